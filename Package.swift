@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+
+import PackageDescription
+
+/// The settings that every target of ours is compiled with.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Loops over cells, voxels and pixels run about a hundred times slower at `-Onone`, so the targets
+/// that hold them are optimized in debug builds too; checks and assertions stay.
+let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "thymus",
+  products: [
+    .executable(name: "thymus", targets: ["thymus"]),
+    // The parts the benchmarks measure.
+    .library(name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Pictures"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: - System libraries
+
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+
+    // MARK: - Rooms, in the order in which they may know each other
+
+    .target(name: "Tissue", swiftSettings: optimized),
+    .target(name: "Immunology", dependencies: ["Tissue"], swiftSettings: optimized),
+    .target(
+      name: "Scenarios",
+      dependencies: ["Immunology", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["CPNG"], swiftSettings: optimized),
+    .target(name: "Charts", dependencies: ["CCairo"], swiftSettings: strict),
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Tissue", "Immunology", "Scenarios", "Pictures",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Pictures", "Charts", "Experiments"], swiftSettings: strict),
+    .executableTarget(
+      name: "thymus",
+      dependencies: [
+        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: - Tests
+
+    .testTarget(name: "TissueTests", dependencies: ["Tissue"], swiftSettings: optimized),
+    .testTarget(
+      name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CPNG"], swiftSettings: strict),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+  ]
+)

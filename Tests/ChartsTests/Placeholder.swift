@@ -1,0 +1,5 @@
+import Testing
+
+struct ChartsSkeletonTests {
+  @Test func `the package builds`() {}
+}

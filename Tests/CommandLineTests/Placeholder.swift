@@ -1,0 +1,5 @@
+import Testing
+
+struct CommandLineSkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct ExperimentsSkeletonTests {
+  @Test func `the package builds`() {}
+}

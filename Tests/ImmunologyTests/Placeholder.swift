@@ -1,0 +1,5 @@
+import Testing
+
+struct ImmunologySkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct PicturesSkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct ReportsSkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct RepositorySkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct ScenariosSkeletonTests {
+  @Test func `the package builds`() {}
+}

@@ -1,0 +1,5 @@
+import Testing
+
+struct TissueSkeletonTests {
+  @Test func `the package builds`() {}
+}
