@@ -1,0 +1,65 @@
+extension Catalogue {
+  /// Killing, the checkpoint and exhaustion.
+  static let signalling: [Parameter] = [
+    Parameter(
+      .damageThreshold, 2.05, in: 0.5...10, unit: "hits",
+      "The unrepaired damage at which a cell begins to die.",
+      source: "computed from Weigelin 2021: three hits within 50 min kill, two do not", .derived),
+    Parameter(
+      .damageHalfLife, 78, in: 10...1000, unit: "min", "How long half of the damage lasts.",
+      source: "computed from Weigelin 2021: hits an hour apart do not add up", .derived),
+
+    Parameter(
+      .checkpointAffinity, 8.2, in: 0.5...50, unit: "µM", "The K_D of PD-1 and PD-L1 in solution.",
+      source: "Cheng 2013 JBC, SPR; other methods 1.6-12", .secondary),
+    Parameter(
+      .checkpointGap, 13, in: 1...30, unit: "nm",
+      "The gap between the membranes, which turns the K_D into a surface density.",
+      source: "synapse width; QSP-IO uses 3 nm (F: methods differ)", .assumption),
+    Parameter(
+      .checkpointHalfEffect, 20, in: 5...50, unit: "1/µm²",
+      "The density of PD-1/PD-L1 pairs that halves a T cell's work.",
+      source: "QSP, estimated there", .secondary),
+    Parameter(
+      .checkpointHill, 2, in: 1...3, unit: "", "How steep that effect is.",
+      source: "QSP, estimated there", .secondary),
+    Parameter(
+      .ligandTurnover, 1, in: 0.5...3, unit: "1/day", "How fast PD-L1 on a cell is renewed.",
+      source: "Hsu 2018 via QSP: half-life 17 h", .secondary),
+
+    Parameter(
+      .exhaustionRate, 0.1, in: 0.03...0.3, unit: "1/day",
+      "How fast constant stimulation tires a T cell.",
+      source: "QSP, estimated there", .secondary),
+    Parameter(
+      .exhaustionCheckpointGain, 3, in: 0...10, unit: "",
+      "How much engaged PD-1 speeds that up.",
+      source: "form of equation B9; number chosen", .assumption),
+    Parameter(
+      .exhaustionRecovery, 0.2, in: 0...2, unit: "1/day",
+      "How fast a resting T cell recovers while exhaustion is not yet fixed.",
+      source: "form of equation B9; number chosen", .assumption),
+    Parameter(
+      .exhaustionFixation, 21, in: 7...30, unit: "days",
+      "How long it takes until exhaustion cannot be undone.",
+      source: "Philip 2017, Pauken 2016: 14-30 days", .memory),
+    Parameter(
+      .exhaustionResidual, 0.2, in: 0...1, unit: "",
+      "The share of its work that a fully exhausted T cell still does.",
+      source: "tumor-tcell: 0.1-0.4", .secondary),
+    Parameter(
+      .exhaustionTired, 0.5, in: 0...1, unit: "",
+      "The exhaustion above which a T cell is counted and drawn as tired.",
+      source: "half of the scale", .assumption),
+
+    Parameter(
+      .arrivalRate, 20, in: 0...10_000, unit: "1/mm²/day",
+      "The T cells that vessels let into the tissue when chemokine is plentiful.",
+      source: "10-500 CD8/mm³/day as an order of magnitude; a layer stands for thicker tissue",
+      .assumption),
+    Parameter(
+      .arrivalBaseline, 0.1, in: 0...1, unit: "",
+      "The share of these that arrive without chemokine.",
+      source: "patrolling effectors; number chosen", .assumption),
+  ]
+}

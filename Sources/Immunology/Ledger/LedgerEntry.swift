@@ -1,0 +1,41 @@
+/// Something that happened to a cell or to the virtual patient, and why.
+public struct LedgerEntry: Sendable, Equatable {
+  /// What happened.
+  public enum Event: String, Sendable, CaseIterable {
+    /// A cell was there at the start.
+    case start
+    /// A cell became two; `cell` is the first daughter.
+    case division
+    /// A T cell came out of a vessel.
+    case arrival
+    /// A living cell began to die.
+    case death
+    /// A dead cell was cleared from the tissue.
+    case removal
+    /// A T cell became tired.
+    case exhaustion
+    /// A tired T cell recovered.
+    case recovery
+    /// Synapses of a day that ended without a kill; `detail` holds their number.
+    case failedAttack = "failed_attack"
+    /// A dose of a treatment was given; `detail` holds the amount.
+    case dose
+  }
+
+  /// The time in days.
+  public var day: Double
+  /// What happened.
+  public var event: Event
+  /// Why, as a short word such as `killed`, `necrosis`, `crushed`, `contraction`, `pd1`.
+  public var cause: String
+  /// The lineage of the cell, or 0 when the entry is about no single cell.
+  public var cell: UInt64
+  /// The name of the cell's population, or "".
+  public var population: String
+  /// Where it happened, in µm; zero when the entry is about no place.
+  public var position: SIMD3<Float>
+  /// The lineage of the cell that did it, or 0.
+  public var actor: UInt64
+  /// More in words, for example `hits=3` or `200 mg`.
+  public var detail: String
+}

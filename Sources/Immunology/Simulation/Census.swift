@@ -1,0 +1,20 @@
+/// How many cells of each population and state there are at one time.
+///
+/// The columns are the same, in the same order, during a whole run. For each population `NAME`
+/// there is `NAME_cells`, the living cells, followed by the states of its kind:
+/// tumour `_dividing`, `_hypoxic`, `_dying`, `_necrotic`, `_killed`, `_pdl1` (mean molecules per
+/// living cell); healthy `_dying`, `_lost` (so far); T cells `_active`, `_tired`, `_engaged`,
+/// `_arrived`, `_divided`, `_tired_ever`, `_dead` (so far).
+public struct Census: Sendable, Equatable {
+  /// The time in days.
+  public var day: Double
+  /// The names of the columns.
+  public var columns: [String]
+  /// A value for each column.
+  public var values: [Double]
+
+  /// The value of a column, if there is one of that name.
+  public subscript(column: String) -> Double? {
+    columns.firstIndex(of: column).map { values[$0] }
+  }
+}

@@ -1,0 +1,61 @@
+/// A read-only copy of what can be seen in the tissue at one time.
+public struct TissueView: Sendable, Equatable {
+  /// What a cell looks like to an observer.
+  public enum Appearance: UInt8, Sendable, CaseIterable {
+    /// See the palette of the pictures.
+    case tumour
+    /// See the palette of the pictures.
+    case tumourHypoxic
+    /// See the palette of the pictures.
+    case tumourDying
+    /// See the palette of the pictures.
+    case necrotic
+    /// See the palette of the pictures.
+    case healthy
+    /// See the palette of the pictures.
+    case healthyDying
+    /// See the palette of the pictures.
+    case effectorActive
+    /// See the palette of the pictures.
+    case effectorEngaged
+    /// See the palette of the pictures.
+    case effectorTired
+    /// See the palette of the pictures.
+    case effectorDying
+  }
+
+  /// One cell.
+  public struct Cell: Sendable, Equatable {
+    /// The center, in µm from the corner of the tissue; z is 0 in 2-D.
+    public var position: SIMD3<Float>
+    /// The radius in µm.
+    public var radius: Float
+    /// What it looks like.
+    public var appearance: Appearance
+    /// Who it is.
+    public var lineage: UInt64
+    /// PD-L1 molecules on a tumour cell, exhaustion 0–1 of a T cell, otherwise 0.
+    public var signal: Float
+  }
+
+  /// A field on the voxels of the tissue, x fastest, then y, then z.
+  public struct Layer: Sendable, Equatable {
+    /// `oxygen` in mmHg, `ifn_gamma` in pM, or `chemokine` in nM.
+    public var name: String
+    /// The voxels along x, y and z.
+    public var shape: SIMD3<Int>
+    /// A value per voxel.
+    public var values: [Float]
+  }
+
+  /// The time in days.
+  public var day: Double
+  /// Width, height and depth of the tissue in µm; the depth is 0 in 2-D.
+  public var size: SIMD3<Float>
+  /// All cells: residents first, crawling cells last.
+  public var cells: [Cell]
+  /// The places of vessels, in µm, with their flow from 0 to 1 in the fourth lane.
+  public var vessels: [SIMD4<Float>]
+  /// The fields.
+  public var layers: [Layer]
+}
