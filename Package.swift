@@ -42,7 +42,7 @@ let package = Package(
       name: "Scenarios",
       dependencies: ["Immunology", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["CPNG"], swiftSettings: optimized),
+    .target(name: "Pictures", dependencies: ["Immunology", "CPNG"], swiftSettings: optimized),
     .target(name: "Charts", dependencies: ["CCairo"], swiftSettings: strict),
     .target(
       name: "Experiments",
@@ -69,7 +69,7 @@ let package = Package(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
-    .testTarget(name: "PicturesTests", dependencies: ["Pictures", "CPNG"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
