@@ -38,6 +38,7 @@ struct Checkpoint: Sendable {
   ///   - receptors: PD-1 per µm² of the T cell.
   ///   - ligands: PD-L1 per µm² of the target.
   ///   - occupancy: The share of the receptors that the antibody holds.
+  /// - Returns: I of equation B6.
   func inhibition(receptors: Float, ligands: Float, occupancy: Float) -> Float {
     guard isOn else { return 0 }
     let engaged = pairs(receptors: receptors * (1 - occupancy), ligands: ligands)

@@ -10,6 +10,8 @@ extension Mechanics {
   /// Moves all cells by one step.
   ///
   /// No cell moves further than a limit in one step, which matters only right after a division.
+  /// Walls hold cells back at once. A periodic rim lets them out until the next sort: the bins,
+  /// which still say where each cell was, stay right that way.
   ///
   /// - Parameters:
   ///   - cells: The cells; their velocities are in µm/min.
@@ -43,6 +45,7 @@ extension Mechanics {
     let weight = 1 + memory
     let size = 4096
     let chunks = (cells.count + size - 1) / size
+    let walled = domain.edges == .walls
     if longestWays.count < chunks { longestWays = Array(repeating: 0, count: chunks) }
     longestWays.withUnsafeMutableBufferPointer { longest in
       nonisolated(unsafe) let longest = longest
@@ -61,13 +64,16 @@ extension Mechanics {
             square = limit * limit
           }
           farthest = max(farthest, square)
-          let place = domain.confine(SIMD3(x[cell], y[cell], S.isSolid ? z[cell] : 0) + way)
+          var place = SIMD3(x[cell], y[cell], S.isSolid ? z[cell] : 0) + way
+          if walled { place = place.clamped(lowerBound: .zero, upperBound: domain.size) }
           (x[cell], y[cell]) = (place.x, place.y)
           if S.isSolid { z[cell] = place.z }
         }
         longest[chunk] = farthest
       }
     }
-    return longestWays.prefix(chunks).reduce(0, max).squareRoot()
+    var farthest: Float = 0
+    for chunk in 0..<chunks { farthest = max(farthest, longestWays[chunk]) }
+    return farthest.squareRoot()
   }
 }
