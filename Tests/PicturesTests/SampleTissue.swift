@@ -1,4 +1,4 @@
-import Immunology
+@testable import Immunology
 
 /// Tissues that look like those of the model, without running it.
 enum SampleTissue {

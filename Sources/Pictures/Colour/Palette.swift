@@ -100,6 +100,9 @@ extension Palette {
     }
   }
 
+  /// A healthy cell that is too small for an outline: it must not weigh more than with one.
+  var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
+
   /// The strongest colour of a background layer; the weakest is the paper.
   var layerEnd: RGB { isDark ? RGB(0x2F8F8A) : RGB(0x3E9A96) }
 

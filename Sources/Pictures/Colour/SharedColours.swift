@@ -12,7 +12,7 @@ public struct SharedColours: Sendable, Equatable {
   public init(_ theme: Theme) {
     let palette = Palette(theme)
     var list = ColourList()
-    list.add([palette.paper, palette.text, palette.secondaryText, palette.axis])
+    list.add([palette.paper, palette.text, palette.secondaryText, palette.axis, palette.quietDot])
     for role in Palette.Role.allCases {
       list.add([palette.colour(role), palette.body(role), palette.rim(role), palette.nucleus(role)])
     }
@@ -65,9 +65,16 @@ extension SharedColours {
     return [UInt8](unsafeUninitializedCapacity: count) { indices, filled in
       raster.pixels.withUnsafeBytes { bytes in
         entries.withUnsafeMutableBufferPointer { entries in
+          var lastWord: UInt32 = 0
+          var lastEntry = entries[0] >= 0 ? Int(entries[0]) : nearest(toBucket: 0)
           for pixel in 0..<count {
             let word = UInt32(
               littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * pixel, as: UInt32.self))
+            // Neighbours are often equal, and a comparison is cheaper than a look into the table.
+            if word == lastWord {
+              indices[pixel] = UInt8(truncatingIfNeeded: lastEntry)
+              continue
+            }
             let red: UInt32 = (word >> 2) & 0x3F
             let green: UInt32 = (word >> 4) & 0xFC0
             let blue: UInt32 = (word >> 6) & 0x3F000
@@ -77,6 +84,8 @@ extension SharedColours {
               entry = Int16(nearest(toBucket: bucket))
               entries[bucket] = entry
             }
+            lastWord = word
+            lastEntry = Int(entry)
             indices[pixel] = UInt8(truncatingIfNeeded: entry)
           }
         }

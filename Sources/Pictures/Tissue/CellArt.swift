@@ -73,7 +73,7 @@ extension CellArt {
       case .tumourHypoxic: inside ?? palette.colour(.tumourHypoxic)
       case .necrotic: palette.colour(.necrotic)
       // Without its outline a healthy cell must not weigh more than with it.
-      case .healthy: palette.body(.healthy).mixed(with: palette.colour(.healthy), 0.45)
+      case .healthy: palette.quietDot
       case .tumourDying, .healthyDying, .effectorDying: palette.colour(.dying)
       case .effectorActive, .effectorEngaged: palette.colour(.effectorActive)
       case .effectorTired: palette.colour(.effectorTired)
@@ -104,11 +104,14 @@ extension CellArt {
   /// Grey, with a broken rim and no nucleus.
   private func necrotic(_ radius: Float) -> [Mark] {
     let line = line(radius)
-    let body = isOpen ? [] : [disc(radius - line / 2, palette.body(.necrotic))]
+    let opacity: Float = isOpen ? 0.6 : 1
+    let body = Mark(
+      form: .disc(center: .zero, radius: radius - line / 2), colour: palette.body(.necrotic),
+      opacity: opacity)
     let rim = Mark(
       form: .brokenRing(radius: radius - line / 2, halfWidth: line / 2),
       colour: palette.rim(.necrotic))
-    return body + [rim]
+    return [body, rim]
   }
 
   /// A shrunken grey body with a ×, an outline that tells what it was, and fragments around it.
@@ -155,16 +158,16 @@ extension CellArt {
     let line = max(1.2, radius * 0.2) * palette.theme.outlineScale
     let outer = radius + 2.1 * line
     return [
-      halo(outer), ring(outer, line, palette.rim(.effectorActive)),
+      halo(outer), ring(outer, line, palette.colour(.effectorActive)),
       disc(radius, palette.colour(.effectorActive)),
     ]
   }
 
   /// An open circle.
   private func tired(_ radius: Float) -> [Mark] {
-    let line = max(1.4, radius * 0.3) * palette.theme.outlineScale.squareRoot()
+    let line = max(1.9, radius * 0.34) * palette.theme.outlineScale.squareRoot()
     return [
-      halo(radius), disc(radius, palette.colour(.effectorTired)),
+      disc(radius + 0.6, palette.paper), disc(radius, palette.colour(.effectorTired)),
       disc(radius - line, palette.paper),
     ]
   }
