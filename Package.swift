@@ -70,7 +70,8 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], swiftSettings: strict),
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],

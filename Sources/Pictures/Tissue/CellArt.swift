@@ -156,7 +156,7 @@ extension CellArt {
 
   /// An active T cell inside of a ring.
   private func engaged(_ radius: Float) -> [Mark] {
-    let line = max(1.2, radius * 0.2) * palette.theme.outlineScale
+    let line = max(1.2, radius * 0.2) * palette.theme.outlineScale.squareRoot()
     let outer = radius + 2.1 * line
     return [
       halo(outer), ring(outer, line, palette.colour(.effectorActive)),

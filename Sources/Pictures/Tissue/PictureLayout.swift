@@ -159,7 +159,7 @@ extension PictureLayout {
       notes.append("\(background.label) is not known here.")
     }
     if picture.view.size.x > 0, isTooSmallForShapes(picture) {
-      notes.append("Small T cells are shown by colour only.")
+      notes.append("Cells too small for a shape show their colour only.")
     }
     if picture.style.theme.effectorScale > 1 {
       notes.append("T cells are drawn larger than life.")
