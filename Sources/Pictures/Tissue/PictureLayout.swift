@@ -51,6 +51,18 @@ struct PictureLayout {
     arrange(picture)
   }
 
+  /// Key, scales and notes alone, from a height on, for pictures of a width that share them.
+  init(below top: Int, width: Int, size: Float, sharedBy picture: TissuePicture) {
+    self.width = width
+    self.size = size
+    margin = (size * 0.55).rounded(.up)
+    tissue = PixelFrame(x: 0, y: 0, width: picture.style.width, height: top)
+    addKey(picture)
+    addScales(picture)
+    addNotes(picture)
+    setBaselines()
+  }
+
   private mutating func arrange(_ picture: TissuePicture) {
     let palette = picture.palette
     var y = 0
@@ -69,6 +81,10 @@ struct PictureLayout {
     addKey(picture)
     addScales(picture)
     addNotes(picture)
+    setBaselines()
+  }
+
+  private mutating func setBaselines() {
     var baseline = Float(tissue.y + tissue.height) + size * 0.2
     for index in footer.indices {
       baseline += size * 1.5
@@ -228,8 +244,13 @@ extension PictureLayout {
 extension PictureLayout {
   /// Draws all but the tissue.
   func drawSurroundings(of picture: TissuePicture, on canvas: inout Canvas) {
+    Self.drawFrame(around: tissue, size: size, on: &canvas, picture.palette.axis)
+    drawLines(of: picture, on: &canvas)
+  }
+
+  /// Draws heading and footer.
+  func drawLines(of picture: TissuePicture, on canvas: inout Canvas) {
     let palette = picture.palette
-    drawFrame(on: &canvas, palette.axis)
     let art = CellArt(palette, isOpen: picture.style.background != nil)
     for line in headingLines + footer {
       for item in line.items {
@@ -238,8 +259,10 @@ extension PictureLayout {
     }
   }
 
-  private func drawFrame(on canvas: inout Canvas, _ colour: RGB) {
-    let frame = tissue
+  /// Draws a thin frame around a tissue.
+  static func drawFrame(
+    around frame: PixelFrame, size: Float, on canvas: inout Canvas, _ colour: RGB
+  ) {
     let line = max(1, Int(size / 20))
     for (x, y, width, height) in [
       (frame.x - line, frame.y - line, frame.width + 2 * line, line),
