@@ -67,7 +67,9 @@ struct PictureLayout {
     let palette = picture.palette
     var y = 0
     if let heading = picture.caption.heading {
-      for text in wrapped(heading, .bold, size * 1.15).prefix(2) {
+      let lines = wrapped(heading, .bold, size * 1.15)
+      for (index, line) in lines.prefix(2).enumerated() {
+        let text = index == 1 && lines.count > 2 ? shortened(line, .bold, size * 1.15) : line
         y += Int(size * 1.55)
         headingLines.append(
           Line(
@@ -177,7 +179,7 @@ extension PictureLayout {
     if picture.view.size.x > 0, isTooSmallForShapes(picture) {
       notes.append("Cells too small for a shape show their colour only.")
     }
-    if picture.style.theme.effectorScale > 1 {
+    if picture.effectorScale > 1 {
       notes.append("T cells are drawn larger than life.")
     }
     notes.append(TissuePicture.disclaimer)
@@ -202,7 +204,7 @@ extension PictureLayout {
 
   /// Whether T cells, with their usual radius of 4.8 µm, are smaller than the smallest shape.
   private func isTooSmallForShapes(_ picture: TissuePicture) -> Bool {
-    let radius = 4.8 * picture.style.theme.effectorScale
+    let radius = 4.8 * picture.effectorScale
     return 2 * radius * Float(tissue.width) / picture.view.size.x < CellArt.smallestShape
   }
 }
@@ -222,6 +224,16 @@ extension PictureLayout {
 
   private func book(_ text: String) -> Float { Typeface.book.width(of: text, size: size) }
   private func bold(_ text: String) -> Float { Typeface.bold.width(of: text, size: size) }
+
+  /// Leaves out the end of a line that goes on, so that the dots fit.
+  private func shortened(_ text: String, _ face: Typeface, _ size: Float) -> String {
+    var words = text.split(separator: " ")
+    let room = Float(width) - 2 * margin
+    while words.count > 1, face.width(of: words.joined(separator: " ") + " …", size: size) > room {
+      words.removeLast()
+    }
+    return words.joined(separator: " ") + " …"
+  }
 
   /// Breaks a text between words so that each line fits.
   private func wrapped(_ text: String, _ face: Typeface, _ size: Float) -> [String] {
