@@ -75,9 +75,12 @@ enum Lettering {
         line = longer
         words.removeFirst()
       }
-      if line.isEmpty, let word = words.first {
-        let head = longestHead(of: word, to: width, in: font)
-        line = head
+      // A word that no line can hold is broken where this line ends.
+      if let word = words.first, width < Self.width(of: word, in: font) {
+        let space = line.isEmpty ? "" : line + " "
+        let head = longestHead(
+          of: word, to: width - Self.width(of: space, in: font), in: font)
+        line = space + head
         words[0] = String(word.dropFirst(head.count))
       }
       lines.append(line)

@@ -99,29 +99,26 @@ extension DailyBarsChart {
       title: title, subtitle: subtitle, width: drawing.width, style: style)
     heading.draw(on: &drawing)
     let areas = self.areas(on: drawing, below: heading.height, style)
-    guard let lowest = areas.last, let highest = areas.first else { return drawing }
+    guard let lowest = areas.last else { return drawing }
     let ticks = Ticks.days(from: days.first ?? 0, to: days.last ?? 1)
-    for (panel, area) in zip(panels, areas) {
+    for area in areas {
       area.drawValueAxis(on: &drawing)
       area.drawDayAxis(
         on: &drawing, ticks: ticks, name: "Day", isNumbered: area.frame == lowest.frame)
-      let lift = area.frame == highest.frame ? marks(in: area, drawing.width, style).height : 0
-      drawing.text(
-        Lettering.shortened(
-          panel.name, to: drawing.width - 2 * style.border, in: style.panel),
-        at: Point(x: style.border, y: area.frame.y - 14 - lift), style.panel,
-        theme.paint(panel.colour),
-        role: .axis)
     }
     marks(in: lowest, drawing.width, style).draw(on: &drawing, through: areas)
-    for (panel, area) in zip(panels, areas) { drawBars(of: panel, in: area, on: &drawing) }
+    for (panel, area) in zip(panels, areas) {
+      area.drawName(panel.name, theme.paint(panel.colour), on: &drawing)
+      drawBars(of: panel, in: area, on: &drawing)
+    }
     return drawing
   }
 }
 
 extension DailyBarsChart {
   private func marks(in area: PlotArea, _ width: Double, _ style: Style) -> TreatmentMarks {
-    TreatmentMarks(treatments, area: area, canvas: width, style: style)
+    TreatmentMarks(
+      treatments, area: area, canvas: width, panelName: panels.first?.name ?? "", style: style)
   }
 
   private func peak(of panel: Panel) -> (day: Double, value: Double)? {
@@ -151,14 +148,14 @@ extension DailyBarsChart {
         frame: Rectangle(x: left, y: y, width: right - left, height: height),
         span: (first - half)...(last + half), scale: .linear(ticks), style: style)
     }
-    let name = style.panel.lineHeight + 14
-    let lift = marks(in: area(0, 1, scales[0]), drawing.width, style).height
-    let start = top + lift + name - 8
+    let name = PlotArea.nameHeight(style)
+    let marks = marks(in: area(0, 1, scales[0]), drawing.width, style)
+    let start = top + max(marks.height, name)
     let bottom = drawing.height - PlotArea.dayAxisHeight(style)
     let count = Double(panels.count)
-    let height = (bottom - start - (count - 1) * (name + 8)) / count
+    let height = (bottom - start - (count - 1) * (name + 10)) / count
     return scales.enumerated().map { index, ticks in
-      area(start + Double(index) * (height + name + 8), height, ticks)
+      area(start + Double(index) * (height + name + 10), height, ticks)
     }
   }
 

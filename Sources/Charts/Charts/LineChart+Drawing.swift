@@ -38,22 +38,18 @@ extension LineChart {
     heading.draw(on: &drawing)
     let areas = self.areas(on: drawing, below: heading.height, style)
     guard let lowest = areas.last else { return drawing }
-    let marks = TreatmentMarks(treatments, area: lowest, canvas: drawing.width, style: style)
+    let marks = self.marks(in: lowest, canvas: drawing.width, style)
     let ticks = Ticks.days(from: lowest.span.lowerBound, to: lowest.span.upperBound)
-    for (panel, area) in zip(panels, areas) {
+    for area in areas {
       area.drawValueAxis(on: &drawing)
       area.drawDayAxis(
         on: &drawing, ticks: ticks, name: "Day", isNumbered: area.frame == lowest.frame)
-      if !panel.name.isEmpty {
-        drawing.text(
-          panel.name, at: Point(x: style.border, y: area.frame.y - 16), style.panel, theme.ink,
-          role: .axis)
-      }
     }
     for (panel, area) in zip(panels, areas) {
       drawSpread(of: panel.series, in: area, on: &drawing)
     }
     marks.draw(on: &drawing, through: areas)
+    for (panel, area) in zip(panels, areas) { area.drawName(panel.name, theme.ink, on: &drawing) }
     for (panel, area) in zip(panels, areas) {
       drawMedians(of: panel.series, in: area, on: &drawing)
     }
@@ -71,23 +67,27 @@ extension LineChart {
     if isLogarithmic { numbers.append("0") }
     let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
     let names = EndLabels.width(of: series.map(\.name), style)
-    let right = drawing.width - max(names + 8 + style.border, 40)
+    let right = drawing.width - max(names + EndLabels.distance + style.border, 40)
     func area(_ y: Double, _ height: Double, _ scale: ValueScale) -> PlotArea {
       PlotArea(
         frame: Rectangle(x: left, y: y, width: right - left, height: height), span: span,
         scale: scale, style: style)
     }
     let probe = area(0, 1, scales[0])
-    let marks = TreatmentMarks(treatments, area: probe, canvas: drawing.width, style: style)
+    let marks = self.marks(in: probe, canvas: drawing.width, style)
     let hasNames = panels.contains { !$0.name.isEmpty }
-    let nameHeight = hasNames ? style.panel.lineHeight + 10 : 8
-    // The names of treatments and of the upper panel may not meet in one line.
-    let start = top + marks.height + (hasNames ? nameHeight : 0)
+    let nameHeight = hasNames ? PlotArea.nameHeight(style) : 8
+    let start = top + max(marks.height, hasNames ? nameHeight : 0)
     let bottom = drawing.height - PlotArea.dayAxisHeight(style)
     guard scales.count == 2 else { return [area(start, bottom - start, scales[0])] }
     let gap = nameHeight + 20
     let height = (bottom - start - gap) / 2
     return [area(start, height, scales[0]), area(start + height + gap, height, scales[1])]
+  }
+
+  private func marks(in area: PlotArea, canvas: Double, _ style: Style) -> TreatmentMarks {
+    TreatmentMarks(
+      treatments, area: area, canvas: canvas, panelName: panels.first?.name ?? "", style: style)
   }
 
   /// Returns a scale that encloses everything that is drawn of some series.
@@ -139,7 +139,7 @@ extension LineChart {
       names.insert((item.name, paint, end.y), at: 0)
     }
     EndLabels(names, area: area.frame, style: area.style)
-      .draw(at: area.frame.right + 8, on: &drawing)
+      .draw(at: area.frame.right + EndLabels.distance, on: &drawing)
   }
 
   /// Returns the largest value of a series.

@@ -122,12 +122,13 @@ extension PictureStrip {
     let side = rows.count <= 2 ? 300.0 : 220
     let (gap, border) = (16.0, 24.0)
     let count = max(1, rows.map(\.pictures.count).max() ?? 1, columns.count)
-    // The type must be large enough for the height, and the height depends on the type, so the
-    // height is found for the type of the theme and, if that is too small for it, once more.
+    // The type must be large enough for the height, and the height depends on the type, so it is
+    // found for the type of the theme and, if that is too small for it, again. Pictures of many
+    // arms are read by scrolling; their type stops growing before it covers more than the tissue.
     var style = Style(theme, height: 0)
     var grid = layout(side: side, gap: gap, border: border, count: count, style)
     for _ in 0..<3 where style.note.size < 0.025 * grid.height {
-      style = Style(theme, height: grid.height * 1.04 / theme.typeFactor)
+      style = Style(theme, height: min(grid.height, 960) / theme.typeFactor)
       grid = layout(side: side, gap: gap, border: border, count: count, style)
     }
     var drawing = Drawing(width: grid.width, height: grid.height, theme: theme, scale: 1)

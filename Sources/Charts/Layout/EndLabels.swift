@@ -10,6 +10,9 @@ struct EndLabels: Sendable {
     var y: Double
   }
 
+  /// The distance of the names from the ends of the lines.
+  static let distance = 10.0
+
   /// The names that are shown, from top to bottom.
   private(set) var entries: [Entry]
   /// The sizes in force.
@@ -34,7 +37,7 @@ struct EndLabels: Sendable {
     }
     // Where broken names need more height than there is, each has to do with one line.
     let height = kept.map { Double($0.lines.count) * style.labelSpacing }.reduce(0, +)
-    if area.height + style.labelSpacing < height {
+    if area.height < height {
       for index in kept.indices where 1 < kept[index].lines.count {
         let whole = kept[index].lines.joined(separator: " ")
         kept[index].lines = [Lettering.shortened(whole, to: style.labelWidth, in: style.label)]
@@ -91,10 +94,11 @@ struct EndLabels: Sendable {
         blocks.append((sum / Double(count), count))
       }
     }
-    // The outermost names may stand half a line beyond the area, as their lines' ends do.
+    // The topmost name may stand half a line above the area, as its line's end may; the lowest has
+    // to keep clear of the last number below the axis.
     let lowest = area.y + halves[0] - spacing / 2
     let highest =
-      area.bottom - offsets[offsets.count - 1] - halves[halves.count - 1] + spacing / 2
+      area.bottom - offsets[offsets.count - 1] - halves[halves.count - 1] + spacing * 0.2
     let means = blocks.flatMap { Array(repeating: $0.mean, count: $0.count) }
     for index in entries.indices {
       entries[index].y = max(lowest, min(means[index], max(highest, lowest))) + offsets[index]

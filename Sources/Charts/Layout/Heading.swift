@@ -20,12 +20,12 @@ struct Heading: Sendable {
     let lines =
       Double(title.count) * style.title.lineHeight
       + Double(subtitle.count) * style.subtitle.lineHeight
-    return max(72, lines + 16)
+    return max(72, lines + 18)
   }
 
   /// Draws the lines at the top left.
   func draw(on drawing: inout Drawing) {
-    var baseline = 4.0
+    var baseline = 0.0
     for line in title {
       baseline += style.title.lineHeight
       drawing.text(
@@ -35,7 +35,7 @@ struct Heading: Sendable {
     for line in subtitle {
       baseline += style.subtitle.lineHeight
       drawing.text(
-        line, at: Point(x: style.border, y: baseline), style.subtitle, style.theme.secondary,
+        line, at: Point(x: style.border, y: baseline - 2), style.subtitle, style.theme.secondary,
         role: .subtitle)
     }
   }

@@ -85,6 +85,21 @@ extension PlotArea {
     }
   }
 
+  /// Draws the name of the panel above it, on a plate that interrupts the lines of treatments.
+  func drawName(_ name: String, _ paint: Paint, on drawing: inout Drawing) {
+    let room = drawing.width - 2 * style.border
+    let text = TextMark(
+      string: Lettering.shortened(name, to: room, in: style.panel),
+      place: Point(x: style.border, y: frame.y - TreatmentMarks.baseline(style)),
+      font: style.panel, paint: paint, anchor: .start, role: .axis)
+    guard !text.string.isEmpty else { return }
+    drawing.fill(text.bounds, style.theme.background)
+    drawing.add(.text(text))
+  }
+
+  /// The room that the name of a panel needs above it.
+  static func nameHeight(_ style: Style) -> Double { style.panel.lineHeight + 10 }
+
   /// Draws ticks, their numbers and the name of the axis below the area.
   func drawDayAxis(
     on drawing: inout Drawing, ticks: Ticks, name: String, isNumbered: Bool = true,

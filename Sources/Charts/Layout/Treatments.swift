@@ -37,14 +37,39 @@ struct TreatmentMarks: Sendable {
   /// The number of rows of names above the plot.
   private var rowCount: Int { (placed.map(\.row).max() ?? -1) + 1 }
 
+  /// The distance of the baselines in the lowest row from the panel below it.
+  static func baseline(_ style: Style) -> Double {
+    6 + style.note.lineHeight / 2 - style.note.middle
+  }
+
   /// The room that the names need above the plot.
   var height: Double { Double(rowCount) * style.note.lineHeight + (rowCount == 0 ? 0 : 4) }
 
   /// Chooses a row for each name so that none covers another.
-  init(_ courses: [TreatmentCourse], area: PlotArea, canvas: Double, style: Style) {
+  ///
+  /// - Parameters:
+  ///   - courses: What was given, and when.
+  ///   - area: The panel whose time axis is used.
+  ///   - canvas: The width of the canvas.
+  ///   - panelName: The name at the left of the lowest row, empty for none.
+  ///   - style: The sizes in force.
+  init(
+    _ courses: [TreatmentCourse], area: PlotArea, canvas: Double, panelName: String = "",
+    style: Style
+  ) {
     self.style = style
     var taken: [[ClosedRange<Double>]] = []
-    for course in courses {
+    if !panelName.isEmpty {
+      let width = Lettering.width(of: panelName, in: style.panel)
+      taken.append([0...(style.border + width + 12)])
+    }
+    // The later a course begins the lower its name, so that the line of an earlier one, on its way
+    // down, passes the name at its left.
+    let ordered = courses.enumerated().sorted { first, second in
+      let (early, late) = (first.element.days.first ?? 0, second.element.days.first ?? 0)
+      return (late, first.offset) < (early, second.offset)
+    }
+    for course in ordered.map(\.element) {
       let days = course.days.filter { area.span.contains($0) }
       guard let first = days.first else { continue }
       let start = area.x(first)
@@ -66,26 +91,31 @@ struct TreatmentMarks: Sendable {
   func draw(on drawing: inout Drawing, through areas: [PlotArea]) {
     guard let top = areas.first, let bottom = areas.last else { return }
     let paint = style.theme.secondary
+    let radius = 6 * style.typeFactor
+    func middle(_ item: Placed) -> Double {
+      top.frame.y - 6 - (Double(item.row) + 0.5) * style.note.lineHeight
+    }
     for item in placed {
       guard let first = item.days.first else { continue }
       let x = top.x(first)
-      let middle =
-        top.frame.y - 6 - (Double(item.row) + 0.5) * style.note.lineHeight
-      let radius = 6 * style.typeFactor
-      for area in areas {
-        drawing.line(
-          [Point(x: x, y: area.frame.y), Point(x: x, y: area.frame.bottom)],
-          style.thinDashes(style.theme.axis))
-      }
+      let stroke = style.thinDashes(style.theme.axis)
       drawing.line(
-        [Point(x: x, y: middle + radius), Point(x: x, y: top.frame.y)],
-        style.thinDashes(style.theme.axis))
-      drawing.marker(.downTriangle, at: Point(x: x, y: middle), radius: radius, paint)
-      let offset = radius + 6
-      drawing.text(
-        item.label,
-        at: Point(x: item.isLeft ? x - offset : x + offset, y: middle + style.note.middle),
-        style.note, paint, anchor: item.isLeft ? .end : .start, role: .note)
+        [Point(x: x, y: middle(item) + radius), Point(x: x, y: top.frame.bottom)], stroke)
+      for area in areas.dropFirst() {
+        drawing.line(
+          [Point(x: x, y: area.frame.y), Point(x: x, y: area.frame.bottom)], stroke)
+      }
+    }
+    for item in placed {
+      guard let first = item.days.first else { continue }
+      let x = top.x(first)
+      let offset = item.isLeft ? -radius - 6 : radius + 6
+      let text = TextMark(
+        string: item.label, place: Point(x: x + offset, y: middle(item) + style.note.middle),
+        font: style.note, paint: paint, anchor: item.isLeft ? .end : .start, role: .note)
+      drawing.fill(text.bounds, style.theme.background)
+      drawing.marker(.downTriangle, at: Point(x: x, y: middle(item)), radius: radius, paint)
+      drawing.add(.text(text))
       guard 1 < item.days.count else { continue }
       for day in item.days {
         drawing.marker(
