@@ -58,7 +58,7 @@ extension Samples {
         .init(
           arm: item.arm,
           lanes: item.followUps.enumerated().map { index, followUp in
-            let shrinks = noise(index, 90) < 0.5 && !followUp.hasEvent
+            let shrinks = noise(index, 90) < 0.5 && !followUp.hasEvent && followUp.day == 42
             return .init(
               length: followUp.day, firstShrink: shrinks ? 14 + 6 * noise(index, 91) : nil,
               cleared: shrinks && noise(index, 92) < 0.6 ? 30 + 6 * noise(index, 93) : nil,

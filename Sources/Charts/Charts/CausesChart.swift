@@ -72,7 +72,12 @@ extension CausesChart {
     if !heading.isEmpty { return heading }
     let parts = panels.compactMap { panel in
       main(of: panel).map { cause in
-        panel.name.isEmpty ? cause : "\(Wording.short(panel.name, limit: 20)) – \(cause)"
+        // Many arms go by their letters.
+        let name =
+          panels.count <= 2
+          ? Wording.short(panel.name, limit: 20) + " –"
+          : String(panel.name.prefix { $0 != " " }.prefix(12))
+        return panel.name.isEmpty ? cause : "\(name) \(cause)"
       }
     }
     return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: ", ")

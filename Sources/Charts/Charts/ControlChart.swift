@@ -113,7 +113,7 @@ extension ControlChart {
   /// What is drawn and in how many runs.
   var subtitle: String {
     "Share of \(Wording.runs(arms.map(\.followUps.count))) without the event (\(event)) · "
-      + "upright tick = run watched no longer"
+      + "upright tick = no longer watched"
       + (arms.contains(where: hasBand) ? ", band = 95 % interval" : "")
   }
 
@@ -178,7 +178,10 @@ extension ControlChart {
 }
 
 extension ControlChart {
-  private func hasBand(_ item: Arm) -> Bool { 20 <= item.followUps.count && !item.band.isEmpty }
+  /// Bands need many runs to mean something and few arms to be told apart.
+  private func hasBand(_ item: Arm) -> Bool {
+    20 <= item.followUps.count && !item.band.isEmpty && arms.count <= 3
+  }
 
   private func drawBand(of item: Arm, in area: PlotArea, on drawing: inout Drawing) {
     guard hasBand(item) else { return }

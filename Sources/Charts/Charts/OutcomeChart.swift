@@ -57,31 +57,36 @@ extension OutcomeChart {
       theme, title: title,
       subtitle: "\(measure) · one dot = one virtual run, line = median")
     let style = sheet.style
-    let most = arms.map(\.values.count).max() ?? 0
-    let radius = (most <= 30 ? 7.0 : most <= 80 ? 5 : 3.5) * theme.lineFactor.squareRoot()
-    let band = Rectangle(
-      x: 0, y: sheet.drawing.height - 112 * style.typeFactor.squareRoot(), width: 0,
-      height: 62)
     let values = arms.flatMap(\.values)
     let ticks = Ticks.fromZero(
       to: values.max() ?? 0, whole: values.allSatisfy { $0 == $0.rounded() })
-    let left = max(
-      88,
-      style.border
-        + PlotArea.numbersWidth(ticks.values.map(Numbers.grouped) + ["cleared"], style))
+    let numbers = ticks.values.map(Numbers.grouped) + ["cleared"]
+    let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
+    let width = sheet.drawing.width - left - 24
+    let column = width / Double(max(1, arms.count))
+    let names = arms.map {
+      Lettering.wrapped($0.arm.label, to: column - 12, in: style.label, lines: 2)
+    }
+    let nameHeight = Double(names.map(\.count).max() ?? 1) * style.labelSpacing + 16
+    let bandHeight = 40 + style.note.lineHeight
+    let band = Rectangle(
+      x: left, y: sheet.drawing.height - nameHeight - bandHeight, width: width,
+      height: bandHeight)
     let area = PlotArea(
-      frame: Rectangle(
-        x: left, y: sheet.top, width: sheet.drawing.width - left - 24,
-        height: band.y - sheet.top - 8),
+      frame: Rectangle(x: left, y: sheet.top, width: width, height: band.y - sheet.top - 8),
       span: -0.5...(Double(max(arms.count, 1)) - 0.5), scale: .linear(ticks), style: style)
-    drawBand(
-      Rectangle(x: left, y: band.y, width: area.frame.width, height: band.height), style,
-      on: &sheet.drawing)
+    drawBand(band, style, on: &sheet.drawing)
     area.drawValueAxis(on: &sheet.drawing)
     for (index, item) in arms.enumerated() {
-      draw(
-        item, at: area.x(Double(index)), radius: radius, area, bandTop: band.y,
-        bandHeight: band.height, on: &sheet.drawing)
+      let x = area.x(Double(index))
+      let cell = Rectangle(x: x - column / 2, y: band.y, width: column, height: band.height)
+      draw(item, above: cell, area, on: &sheet.drawing)
+      for (row, line) in names[index].enumerated() {
+        let baseline = band.bottom + 6 + style.label.ascent + Double(row) * style.labelSpacing
+        sheet.drawing.text(
+          line, at: Point(x: x, y: baseline), style.label, theme.paint(item.arm.colour),
+          anchor: .middle, role: .label)
+      }
     }
     return sheet.drawing
   }
@@ -95,80 +100,68 @@ extension OutcomeChart {
       style.theme.secondary, anchor: .end, role: .axis)
   }
 
+  /// Draws the dots of an arm, its median and the number of cleared runs.
   private func draw(
-    _ item: ArmValues, at x: Double, radius: Double, _ area: PlotArea, bandTop: Double,
-    bandHeight: Double, on drawing: inout Drawing
+    _ item: ArmValues, above cell: Rectangle, _ area: PlotArea, on drawing: inout Drawing
   ) {
     let style = area.style
     let paint = style.theme.paint(item.arm.colour)
-    let column = area.frame.width / Double(max(1, arms.count))
-    let left = item.values.filter { $0 != 0 }
-    let heights = left.map(area.y)
-    let offsets = Swarm.offsets(heights, distance: 2.2 * radius, halfWidth: column * 0.3)
-    for (height, offset) in zip(heights, offsets) {
-      drawing.add(
-        .circle(
-          Point(x: x + offset, y: height), radius: radius, fill: paint.faded(to: 0.75),
-          stroke: Stroke(paint: style.theme.background, width: 1)))
+    let median = Summary.median(item.values)
+    let number = median.map(Numbers.grouped) ?? ""
+    let numberWidth = number.isEmpty ? 0 : Lettering.width(of: number, in: style.label) + 8
+    // The dots stand left of the middle, so that dots and the number of the median are centred.
+    let half = max(8, min(90, (cell.width - numberWidth - 12) / 2))
+    let middle = cell.centre.x - numberWidth / 2
+    let rest = item.values.filter { $0 != 0 }
+    let heights = rest.map(area.y)
+    var radius = 7 * style.theme.lineFactor.squareRoot()
+    var offsets = Swarm.offsets(heights, distance: 2.2 * radius, halfWidth: half - radius)
+    while offsets == nil && 1.2 < radius {
+      radius *= 0.85
+      offsets = Swarm.offsets(heights, distance: 2.2 * radius, halfWidth: half - radius)
     }
-    drawCleared(
-      item.values.count - left.count, of: item.values.count, paint, at: x, column: column,
-      radius: radius, style,
-      Rectangle(x: x - column / 2, y: bandTop, width: column, height: bandHeight), on: &drawing)
-    if let median = Summary.median(item.values) {
-      drawMedian(median, paint, at: x, column: column, area, on: &drawing)
+    for (index, height) in heights.enumerated() {
+      let place = Point(x: middle + (offsets?[index] ?? 0), y: height)
+      drawing.add(.circle(place, radius: radius, fill: paint.faded(to: 0.75), stroke: nil))
     }
-    let name = Lettering.shortened(item.arm.label, to: column - 12, in: style.label)
-    drawing.text(
-      name, at: Point(x: x, y: bandTop + bandHeight + 8 + style.label.ascent), style.label, paint,
-      anchor: .middle, role: .label)
-  }
-
-  /// Draws the dots of cleared runs in rows, and how many there are.
-  private func drawCleared(
-    _ count: Int, of total: Int, _ paint: Paint, at x: Double, column: Double, radius: Double,
-    _ style: Style, _ band: Rectangle, on drawing: inout Drawing
-  ) {
-    let text = "\(count) of \(total)"
-    let textHeight = style.note.lineHeight
-    drawing.text(
-      text, at: Point(x: x, y: band.bottom - 6), style.note, style.theme.ink, anchor: .middle,
-      role: .note)
-    guard 0 < count else { return }
-    let room = band.height - textHeight - 6
-    var size = min(radius, room / 2)
-    func perRow(_ size: Double) -> Int { max(1, Int(column * 0.86 / (2.2 * size))) }
-    while 1 < size, room < Double((count + perRow(size) - 1) / perRow(size)) * 2.2 * size {
-      size *= 0.94
-    }
-    let columns = perRow(size)
-    let rows = (count + columns - 1) / columns
-    for index in 0..<count {
-      let (row, place) = (index / columns, index % columns)
-      let inRow = row == rows - 1 ? count - row * columns : columns
-      let offset = (Double(place) - Double(inRow - 1) / 2) * 2.2 * size
-      let y = band.y + 4 + room / 2 + (Double(row) - Double(rows - 1) / 2) * 2.2 * size
-      drawing.add(
-        .circle(
-          Point(x: x + offset, y: y), radius: size, fill: paint.faded(to: 0.75), stroke: nil))
-    }
-  }
-
-  private func drawMedian(
-    _ median: Double, _ paint: Paint, at x: Double, column: Double, _ area: PlotArea,
-    on drawing: inout Drawing
-  ) {
-    let style = area.style
-    let y = area.y(median)
-    let half = min(column * 0.32, 90)
+    let row = drawCleared(
+      item.values.count - rest.count, of: item.values.count, paint, around: middle, half: half,
+      style, cell, on: &drawing)
+    guard let median else { return }
+    let y = median == 0 ? row : area.y(median)
     drawing.line(
-      [Point(x: x - half, y: y), Point(x: x + half, y: y)],
+      [Point(x: middle - half, y: y), Point(x: middle + half, y: y)],
       Stroke(paint: style.theme.ink, width: style.line(3)))
-    let text = TextMark(
-      string: Numbers.grouped(median),
-      place: Point(x: x + half - 4, y: max(y - 6, area.frame.y + style.label.ascent)),
-      font: style.label, paint: style.theme.ink, anchor: .end, role: .label)
-    drawing.fill(text.bounds.grown(by: 2), style.theme.background.faded(to: 0.8), radius: 3)
-    drawing.add(.text(text))
+    drawing.text(
+      number, at: Point(x: middle + half + 8, y: y + style.label.middle), style.label,
+      style.theme.ink, role: .label)
+  }
+
+  /// Draws the dots of cleared runs in rows, and how many there are; returns the height of the
+  /// middle row.
+  private func drawCleared(
+    _ count: Int, of total: Int, _ paint: Paint, around middle: Double, half: Double,
+    _ style: Style, _ cell: Rectangle, on drawing: inout Drawing
+  ) -> Double {
+    drawing.text(
+      "\(count) of \(total)", at: Point(x: cell.centre.x, y: cell.bottom - 6), style.note,
+      style.theme.ink, anchor: .middle, role: .note)
+    let room = cell.height - style.note.lineHeight - 8
+    let centre = cell.y + 4 + room / 2
+    guard 0 < count else { return centre }
+    var radius = min(7 * style.theme.lineFactor.squareRoot(), room / 2)
+    func columns() -> Int { max(1, Int(2 * half / (2.2 * radius))) }
+    func rows() -> Int { (count + columns() - 1) / columns() }
+    while 1 < radius && room < Double(rows()) * 2.2 * radius { radius *= 0.94 }
+    let (perRow, rowCount) = (columns(), rows())
+    for index in 0..<count {
+      let (row, place) = (index / perRow, index % perRow)
+      let inRow = row == rowCount - 1 ? count - row * perRow : perRow
+      let x = middle + (Double(place) - Double(inRow - 1) / 2) * 2.2 * radius
+      let y = centre + (Double(row) - Double(rowCount - 1) / 2) * 2.2 * radius
+      drawing.add(
+        .circle(Point(x: x, y: y), radius: radius, fill: paint.faded(to: 0.75), stroke: nil))
+    }
+    return centre
   }
 }

@@ -37,6 +37,7 @@ public struct SmallMultiples: Chart {
 
   private static let panelWidth = 360.0
   private static let panelHeight = 200.0
+  private static let gap = 28.0
 }
 
 extension SmallMultiples {
@@ -77,20 +78,18 @@ extension SmallMultiples {
 
   /// Returns the chart laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
-    let columns = Double(max(1, arms.count))
-    let rowGap = 46 * theme.typeFactor * 1.3
-    let height =
-      (150 * theme.typeFactor + Double(max(1, rows.count)) * (Self.panelHeight + rowGap) + 56
-      * theme.typeFactor).rounded(.up)
-    let style = Style(theme, height: height / theme.typeFactor)
-    let scales = rows.map(scale)
-    let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
-    let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
-    let gap = 28.0
-    let width = max(900, left + columns * Self.panelWidth + (columns - 1) * gap + 30)
+    // The height depends on the type and the type on the height; two rounds settle it.
+    var height = 675.0
+    var plan = plan(theme, height: height)
+    for _ in 0..<3 {
+      height = max(height, plan.height)
+      plan = self.plan(theme, height: height)
+    }
+    let gap = Self.gap
     var sheet = Sheet(
-      theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
-    let top = sheet.top + style.label.lineHeight + 10
+      theme, title: title, subtitle: subtitle, width: plan.width,
+      height: max(height, plan.height))
+    let (style, left, scales) = (sheet.style, plan.left, plan.scales)
     for (column, arm) in arms.enumerated() {
       sheet.drawing.text(
         Lettering.shortened(arm.label, to: Self.panelWidth, in: style.label),
@@ -99,7 +98,7 @@ extension SmallMultiples {
           y: sheet.top + style.label.ascent), style.label, theme.paint(arm.colour), role: .label)
     }
     for (index, row) in rows.enumerated() {
-      let y = top + rowGap * 0.72 + Double(index) * (Self.panelHeight + rowGap)
+      let y = plan.top + Double(index) * (Self.panelHeight + plan.rowGap)
       for column in arms.indices {
         let area = PlotArea(
           frame: Rectangle(
@@ -124,6 +123,37 @@ extension SmallMultiples {
 }
 
 extension SmallMultiples {
+  /// The sizes of the chart after layout.
+  private struct Plan {
+    var width: Double
+    var height: Double
+    var left: Double
+    var top: Double
+    var rowGap: Double
+    var scales: [Ticks]
+  }
+
+  /// Returns the sizes for type that suits a height.
+  private func plan(_ theme: ChartTheme, height: Double) -> Plan {
+    let scales = rows.map(scale)
+    // A sheet of this height tells the type; its width does not matter for that.
+    let style = Sheet(theme, title: "", subtitle: "", height: height).style
+    let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
+    let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
+    let columns = Double(max(1, arms.count))
+    let width = max(900, left + columns * Self.panelWidth + (columns - 1) * Self.gap + 30)
+    let sheet = Sheet(
+      theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
+    let rowGap = PlotArea.nameHeight(style) + 16
+    let top = sheet.top + style.label.lineHeight + PlotArea.nameHeight(style)
+    let count = Double(max(1, rows.count))
+    let bottom =
+      top + count * Self.panelHeight + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
+    return Plan(
+      width: width.rounded(.up), height: bottom.rounded(.up), left: left, top: top,
+      rowGap: rowGap, scales: scales)
+  }
+
   private var subtitle: String {
     let counts = rows.flatMap { $0.runs.map(\.count) }
     let most = counts.max() ?? 0

@@ -100,9 +100,7 @@ extension SpiderChart {
   public func drawing(theme: ChartTheme) -> Drawing {
     var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style
-    var entries = arms.map { item in
-      KeyEntry(shape: .bar, colour: item.arm.colour, name: item.arm.label)
-    }
+    var entries: [KeyEntry] = []
     if 0 < markedCount {
       entries.append(
         KeyEntry(
@@ -110,14 +108,17 @@ extension SpiderChart {
     }
     let top = sheet.drawKey(entries) + 12
     let values = arms.flatMap { $0.runs.flatMap { $0.prefix(days.count) } }
-    let ticks = Ticks.around(min(-1, values.min() ?? -1), max(0.2, values.max() ?? 0.2))
+    let ticks = Ticks.changes(from: values.min() ?? -1, to: max(0.2, values.max() ?? 0.2))
     let left = max(
       88, style.border + PlotArea.numbersWidth(ticks.values.map(Numbers.change), style))
     let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
+    let names = EndLabels.width(of: arms.map(\.arm.label), style)
+    let right =
+      sheet.drawing.width - max(names + EndLabels.distance + style.border, 40)
     let first = days.first ?? 0
     let area = PlotArea(
       frame: Rectangle(
-        x: left, y: top, width: sheet.drawing.width - left - 40, height: bottom - top),
+        x: left, y: top, width: right - left, height: bottom - top),
       span: first...max(days.last ?? 1, first), scale: .linear(ticks), style: style)
     area.drawValueAxis(on: &sheet.drawing, label: Numbers.change)
     area.drawDayAxis(
@@ -147,6 +148,13 @@ extension SpiderChart {
           area.points(days, run), area.style.stroke(paint.faded(to: 0.6), 1.5, dash: item.arm.dash))
       }
     }
+    let names = arms.compactMap { item in
+      Summary.course(0.5, of: item.runs).last.map {
+        (name: item.arm.label, paint: theme.paint(item.arm.colour), y: area.y($0))
+      }
+    }
+    EndLabels(names, area: area.frame, style: area.style)
+      .draw(at: area.frame.right + EndLabels.distance, on: &drawing)
     for item in arms.reversed() {
       let paint = theme.paint(item.arm.colour)
       for index in item.marked {

@@ -83,8 +83,8 @@ extension WaterfallChart {
     let bottom = sheet.drawNote(caption)
     let values = arms.flatMap(\.values)
     let limits = thresholds.map(\.value)
-    let ticks = Ticks.around(
-      ((values + limits).min() ?? -1) * 1, ((values + limits).max() ?? 1) * 1)
+    let ticks = Ticks.changes(
+      from: (values + limits).min() ?? -1, to: (values + limits).max() ?? 1)
     let left = max(
       88, style.border + PlotArea.numbersWidth(ticks.values.map(Numbers.change), style))
     let area = PlotArea(
@@ -107,6 +107,14 @@ extension WaterfallChart {
         Rectangle(
           x: area.x(Double(index)) - width / 2, y: min(height, zero), width: width,
           height: extent), theme.paint(bar.0.colour))
+      // Letters at the foot tell the arms apart without colour.
+      guard style.note.size * 0.9 < slot else { continue }
+      let isUp = 0 <= bar.1
+      sheet.drawing.text(
+        bar.0.letter,
+        at: Point(
+          x: area.x(Double(index)), y: isUp ? zero + style.note.ascent + 4 : zero - 6),
+        style.note, theme.paint(bar.0.colour), anchor: .middle, role: .note)
     }
     area.drawThresholds(thresholds, on: &sheet.drawing)
     return sheet.drawing

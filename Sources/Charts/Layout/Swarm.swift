@@ -3,16 +3,16 @@ enum Swarm {
   /// Returns how far each point moves to the side.
   ///
   /// Points are taken from the highest to the lowest; each goes to the free place nearest to the
-  /// middle, or back to the middle where the whole width is taken.
+  /// middle.
   ///
   /// - Parameters:
   ///   - heights: The heights of the points.
   ///   - distance: The least distance of two points.
   ///   - halfWidth: The furthest that a point may move.
-  /// - Returns: The offsets in the order of the points.
+  /// - Returns: The offsets in the order of the points, or `nil` where the width does not suffice.
   static func offsets(
     _ heights: [Double], distance: Double, halfWidth: Double
-  ) -> [Double] {
+  ) -> [Double]? {
     var result = Array(repeating: 0.0, count: heights.count)
     var placed: [Point] = []
     let order = heights.indices.sorted { (heights[$0], $0) < (heights[$1], $1) }
@@ -30,7 +30,8 @@ enum Swarm {
           return dx * dx + dy * dy < distance * distance * 0.98
         }
       }
-      result[index] = free ?? 0
+      guard let free else { return nil }
+      result[index] = free
       placed.append(Point(x: result[index], y: y))
     }
     return result
