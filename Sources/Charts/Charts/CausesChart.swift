@@ -129,7 +129,7 @@ extension CausesChart {
       to: totals.max() ?? 0, steps: rows == 1 ? 3...5 : 2...3, whole: isWhole)
     let left = max(
       88, style.border + PlotArea.numbersWidth(ticks.values.map(Numbers.grouped), style))
-    let gap = 28.0
+    let gap = 40.0
     let width =
       (sheet.drawing.width - left - 24 - gap * Double(columns - 1)) / Double(columns)
     let name = panels.contains { !$0.name.isEmpty } ? style.label.lineHeight + 12 : 10

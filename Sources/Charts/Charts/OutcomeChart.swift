@@ -19,10 +19,10 @@ extension OutcomeChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let cleared = arms.map { item in
-      "\(item.arm.letter) \(item.values.count { $0 == 0 }) of \(item.values.count)"
+    let tally = arms.map { item in
+      (item.arm.letter, item.values.count { $0 == 0 }, item.values.count)
     }
-    return cleared.isEmpty ? "\(measure): no data" : "Cleared: " + cleared.joined(separator: ", ")
+    return tally.isEmpty ? "\(measure): no data" : "Cleared: " + Wording.tally(tally)
   }
 
   /// What the chart shows for those who cannot see it.

@@ -237,11 +237,11 @@ extension PictureStrip {
     let width = Lettering.width(of: bar.label, in: style.note)
     guard 0 < length, max(length, width) + 32 <= box.width else { return }
     let plate = Rectangle(
-      x: box.x + 8, y: box.bottom - style.note.size - 30, width: max(length, width) + 16,
-      height: style.note.size + 22)
+      x: box.x + 8, y: box.bottom - style.note.size - 33, width: max(length, width) + 16,
+      height: style.note.size + 25)
     drawing.fill(plate, style.theme.background.faded(to: 0.85), radius: 4)
     drawing.text(
-      bar.label, at: Point(x: plate.centre.x, y: plate.bottom - 14), style.note, style.theme.ink,
+      bar.label, at: Point(x: plate.centre.x, y: plate.bottom - 17), style.note, style.theme.ink,
       anchor: .middle, role: .note)
     drawing.fill(
       Rectangle(x: plate.centre.x - length / 2, y: plate.bottom - 9, width: length, height: 4),

@@ -37,14 +37,17 @@ public struct SmallMultiples: Chart {
 
   private static let panelWidth = 360.0
   private static let panelHeight = 200.0
-  private static let gap = 28.0
+  private static let gap = 48.0
 }
 
 extension SmallMultiples {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let names = rows.map { Wording.short($0.name, limit: 24) }
+    let names = rows.enumerated().map { index, row in
+      let name = Wording.short(row.name, limit: 24)
+      return index == 0 ? name : Wording.uncapitalized(name)
+    }
     return names.isEmpty ? "No data" : "\(Wording.joined(names)) in each arm"
   }
 

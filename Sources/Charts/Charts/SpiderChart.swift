@@ -124,8 +124,8 @@ extension SpiderChart {
     area.drawDayAxis(
       on: &sheet.drawing, ticks: Ticks.days(from: area.span.lowerBound, to: area.span.upperBound),
       name: "Day")
-    area.drawThresholds(thresholds, on: &sheet.drawing)
     drawRuns(in: area, on: &sheet.drawing)
+    area.drawThresholds(thresholds, on: &sheet.drawing)
     return sheet.drawing
   }
 }

@@ -54,12 +54,12 @@ extension SwimmerChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let counts = arms.map { item in
-      "\(item.arm.letter) \(item.lanes.count { $0.isGoingOn }) of \(item.lanes.count)"
+    let tally = arms.map { item in
+      (item.arm.letter, item.lanes.count { $0.isGoingOn }, item.lanes.count)
     }
-    return counts.isEmpty
+    return tally.isEmpty
       ? "Runs without progression: no data"
-      : "Without progression to the end: " + counts.joined(separator: ", ")
+      : "Without progression to the end: " + Wording.tally(tally)
   }
 
   /// What is drawn.
@@ -67,7 +67,8 @@ extension SwimmerChart {
     let total = arms.map(\.lanes.count).reduce(0, +)
     let text = "One lane = one virtual run, its length = days until progression or the end"
     guard Self.drawnLanes < total else { return text }
-    return text + " · \(drawnLanes.map(\.lanes.count).reduce(0, +)) of \(total) runs drawn"
+    return text + " · \(drawnLanes.map(\.lanes.count).reduce(0, +)) of "
+      + "\(Numbers.count(total, "run")) drawn"
   }
 
   /// What the chart shows for those who cannot see it.

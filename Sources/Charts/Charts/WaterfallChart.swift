@@ -41,11 +41,11 @@ extension WaterfallChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let counts = arms.map { item in
-      "\(item.arm.letter) \(item.values.count { $0 <= -0.3 }) of \(item.values.count)"
+    let tally = arms.map { item in
+      (item.arm.letter, item.values.count { $0 <= -0.3 }, item.values.count)
     }
-    return counts.isEmpty
-      ? "\(measure): no data" : "Smaller by 30 % or more: " + counts.joined(separator: ", ")
+    return tally.isEmpty
+      ? "\(measure): no data" : "Smaller by 30 % or more: " + Wording.tally(tally)
   }
 
   /// What the chart shows for those who cannot see it.
@@ -93,30 +93,58 @@ extension WaterfallChart {
         height: bottom - top - 10 - 16),
       span: -0.5...(Double(max(values.count, 1)) - 0.5), scale: .linear(ticks), style: style)
     area.drawValueAxis(on: &sheet.drawing, label: Numbers.change)
-    let bars = arms.flatMap { item in item.values.map { (item.arm, $0) } }
+    let bars = arms.flatMap { item in item.values.map { (arm: item.arm, value: $0) } }
       .enumerated()
-      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
+      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
       .map(\.element)
-    let slot = area.frame.width / Double(max(1, bars.count))
-    let width = min(slot * (slot < 6 ? 1 : 0.8), 60)
-    for (index, bar) in bars.enumerated() {
-      let (zero, height) = (area.y(0), area.y(bar.1))
-      // A bar of no height would look like a missing run.
-      let extent = max(abs(height - zero), 2)
-      sheet.drawing.fill(
-        Rectangle(
-          x: area.x(Double(index)) - width / 2, y: min(height, zero), width: width,
-          height: extent), theme.paint(bar.0.colour))
-      // Letters at the foot tell the arms apart without colour.
-      guard style.note.size * 0.9 < slot else { continue }
-      let isUp = 0 <= bar.1
-      sheet.drawing.text(
-        bar.0.letter,
-        at: Point(
-          x: area.x(Double(index)), y: isUp ? zero + style.note.ascent + 4 : zero - 6),
-        style.note, theme.paint(bar.0.colour), anchor: .middle, role: .note)
-    }
+    drawBars(bars, in: area, on: &sheet.drawing)
     area.drawThresholds(thresholds, on: &sheet.drawing)
     return sheet.drawing
+  }
+}
+
+extension WaterfallChart {
+  private func drawBars(
+    _ bars: [(arm: ChartArm, value: Double)], in area: PlotArea, on drawing: inout Drawing
+  ) {
+    let style = area.style
+    let slot = area.frame.width / Double(max(1, bars.count))
+    let zero = area.y(0)
+    guard 6 <= slot else { return drawNarrowBars(bars, slot: slot, in: area, on: &drawing) }
+    let width = min(slot * 0.8, 60)
+    for (index, bar) in bars.enumerated() {
+      let (x, y) = (area.x(Double(index)), area.y(bar.value))
+      let paint = style.theme.paint(bar.arm.colour)
+      // A bar of no height would look like a missing run.
+      let height = max(abs(y - zero), 2)
+      drawing.fill(
+        Rectangle(x: x - width / 2, y: min(y, zero), width: width, height: height), paint)
+      // Letters at the foot tell the arms apart without colour.
+      guard style.note.size * 0.9 < slot else { continue }
+      let baseline = 0 <= bar.value ? zero + style.note.ascent + 4 : zero - 6
+      drawing.text(
+        bar.arm.letter, at: Point(x: x, y: baseline), style.note, paint, anchor: .middle,
+        role: .note)
+    }
+  }
+
+  /// Draws neighbours of one arm as one area: side by side their soft edges would make stripes.
+  private func drawNarrowBars(
+    _ bars: [(arm: ChartArm, value: Double)], slot: Double, in area: PlotArea,
+    on drawing: inout Drawing
+  ) {
+    let zero = area.y(0)
+    var index = 0
+    while index < bars.count {
+      let arm = bars[index].arm
+      var points = [Point(x: area.x(Double(index)) - slot / 2, y: zero)]
+      while index < bars.count && bars[index].arm == arm {
+        let (x, y) = (area.x(Double(index)), area.y(bars[index].value))
+        points += [Point(x: x - slot / 2, y: y), Point(x: x + slot / 2, y: y)]
+        index += 1
+      }
+      points.append(Point(x: area.x(Double(index - 1)) + slot / 2, y: zero))
+      drawing.add(.area(points, fill: area.style.theme.paint(arm.colour), stroke: nil))
+    }
   }
 }

@@ -32,11 +32,11 @@ extension PlotArea {
         x: isAbove ? frame.right : frame.x + 4,
         y: isAbove ? height - 6 : height + style.note.ascent + 4)
       let text = TextMark(
-        string: Lettering.shortened(threshold.name, to: frame.width, in: style.note),
+        string: Lettering.shortened(threshold.name, to: frame.width / 2, in: style.note),
         place: place, font: style.note, paint: style.theme.secondary,
         anchor: isAbove ? .end : .start,
         role: .note)
-      drawing.fill(text.bounds, style.theme.background.faded(to: 0.8))
+      drawing.fill(text.bounds, style.theme.background.faded(to: 0.88))
       drawing.add(.text(text))
     }
   }
