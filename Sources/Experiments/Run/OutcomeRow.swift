@@ -1,4 +1,4 @@
-public import Immunology
+import Immunology
 
 /// One row of the table at the end of a run: a kind of cell from the first to the last day.
 public struct OutcomeRow: Sendable, Equatable {
