@@ -54,7 +54,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Pictures", "Charts", "Experiments"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Immunology", "Pictures", "Charts", "Experiments"],
+      swiftSettings: strict),
     .executableTarget(
       name: "thymus",
       dependencies: [
