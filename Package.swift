@@ -78,7 +78,10 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
