@@ -54,7 +54,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Pictures", "Charts", "Experiments"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Immunology", "Pictures", "Charts", "Experiments"],
+      swiftSettings: strict),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -79,7 +80,10 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
