@@ -1,0 +1,35 @@
+/// What an experiment of one scenario came to, and where it is kept.
+public struct RunOutcome: Sendable, Equatable {
+  /// Whether a promise of the scenario's author held.
+  public struct Promise: Sendable, Equatable {
+    /// The promise as it stands in the scenario file.
+    public let text: String
+    /// Whether it held over the runs.
+    public let holds: Bool
+  }
+
+  /// The results folder, or "" if nothing was kept.
+  public let folder: String
+  /// The finished runs, in the order of their seeds in the plan.
+  public let runs: [RunResult]
+  /// The number of runs that were planned.
+  public let plannedRuns: Int
+  /// How long everything took, in seconds.
+  public let wallSeconds: Double
+  /// The author's promises, checked over the runs; empty after an interruption.
+  public let promises: [Promise]
+  /// The rows of the table that is printed at the end.
+  public let table: [OutcomeRow]
+
+  /// Whether somebody stopped the experiment before all runs were finished.
+  public var isInterrupted: Bool { runs.count < plannedRuns }
+  /// Whether each promise held.
+  public var promisesHold: Bool { promises.allSatisfy(\.holds) }
+  /// The exit code that the program ends with: 0, 5 or 130.
+  public var exitCode: Int32 { isInterrupted ? 130 : promisesHold ? 0 : 5 }
+
+  /// The middle run and the range of a column's story over the runs.
+  public func spread(of column: String, _ part: KeyPath<RunResult.Column, Double>) -> Spread? {
+    Spread(runs.compactMap { $0[column]?[keyPath: part] })
+  }
+}
