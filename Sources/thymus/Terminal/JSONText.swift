@@ -2,8 +2,12 @@
 enum JSONText {
   case text(String)
   case number(Double)
+  /// A whole number of any size, such as a seed.
+  case whole(UInt64)
   case bool(Bool)
   case null
+  /// A document that is already written.
+  case embedded(String)
   case array([JSONText])
   case object([(String, JSONText)])
 
@@ -13,6 +17,8 @@ enum JSONText {
     switch self {
     case .text(let text): return Self.quoted(text)
     case .number(let number): return number.isFinite ? Numbers.short(number) : "null"
+    case .whole(let number): return String(number)
+    case .embedded(let text): return text
     case .bool(let value): return value ? "true" : "false"
     case .null: return "null"
     case .array(let values):

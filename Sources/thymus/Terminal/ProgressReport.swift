@@ -19,40 +19,42 @@ struct ProgressReport {
   /// Shows a new position.
   ///
   /// - Parameters:
-  ///   - run: The number of the run, from 1.
-  ///   - day: The day it has reached.
-  mutating func show(run: Int, day: Double) {
-    let share = totalDays > 0 ? (Double(run - 1) + day / totalDays) / Double(max(1, runs)) : 1
-    let percent = Int((100 * min(1, max(0, share))).rounded(.down))
+  ///   - share: The share of all work that is done, from 0 to 1.
+  ///   - day: The day that the run that moved on has reached.
+  ///   - finished: The number of runs that are finished.
+  mutating func show(share: Double, day: Double, finished: Int) {
+    let share = min(1, max(0, share))
+    let position = runs > 1 ? "\(finished)/\(runs) runs" : "day \(Int(day))/\(lastDay)"
     switch console.progressStyle {
     case .none: break
-    case .lines: showLine(run: run, day: day, percent: percent)
-    case .bar: drawBar(run: run, day: day, share: share, percent: percent)
+    case .lines: showLine(day: day, finished: finished, percent: Int(100 * share))
+    case .bar: drawBar(position, share: share)
     }
   }
+
+  private var lastDay: String { Numbers.short(totalDays) }
 
   /// Takes the bar away, so that the result stands on a clean line.
   func clear() {
     if console.progressStyle == .bar, lastDrawn != nil { Stream.error.write("\r\u{1B}[K") }
   }
 
-  private mutating func showLine(run: Int, day: Double, percent: Int) {
+  private mutating func showLine(day: Double, finished: Int, percent: Int) {
     guard percent / 10 > lastShown else { return }
     lastShown = percent / 10
-    let which = runs > 1 ? " run=\(run)/\(runs)" : ""
-    Stream.error.write(
-      "progress\(which) day=\(Int(day))/\(Numbers.short(totalDays)) percent=\(lastShown * 10)\n")
+    let position =
+      runs > 1 ? "runs=\(finished)/\(runs)" : "day=\(Int(day))/\(lastDay)"
+    Stream.error.write("progress \(position) percent=\(lastShown * 10)\n")
   }
 
-  private mutating func drawBar(run: Int, day: Double, share: Double, percent: Int) {
+  private mutating func drawBar(_ position: String, share: Double) {
     let now = ContinuousClock.now
-    if let lastDrawn, now - lastDrawn < Self.interval, percent < 100 { return }
+    if let lastDrawn, now - lastDrawn < Self.interval, share < 1 { return }
     lastDrawn = now
-    let filled = Int(Double(Self.width) * min(1, max(0, share)))
+    let filled = Int(Double(Self.width) * share)
     let bar =
       String(repeating: "#", count: filled) + String(repeating: "-", count: Self.width - filled)
-    let which = runs > 1 ? "run \(run)/\(runs), " : ""
-    var line = "  \(which)day \(Int(day))/\(Numbers.short(totalDays))  [\(bar)]  \(percent)%"
+    var line = "  \(position)  [\(bar)]  \(Int(100 * share))%"
     let elapsed = (now - start).seconds
     if elapsed > 1, share > 0.02 {
       let left = elapsed / share * (1 - share)
