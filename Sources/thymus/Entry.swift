@@ -35,7 +35,7 @@ enum Entry {
 
   /// Says why a command ended, on the right stream, and gives the exit code.
   private static func explain(_ error: any Error, arguments: [String]) -> Int32 {
-    let console = Console(ConsoleOptions(scanning: arguments))
+    let console = Console(Console.Wishes(scanning: arguments))
     switch error {
     case let problems as ScenarioProblems:
       if console.isJSON {

@@ -23,8 +23,9 @@ enum WrongCommand {
     } else {
       tips.append("commands: \(ThymusCommand.names.joined(separator: ", "))")
     }
-    tips.append("for more information, try 'thymus --help'")
-    throw Failure(code: .commandLine, message: "there is no command '\(command)'", tips: tips)
+    throw Failure(
+      code: .commandLine, message: "there is no command '\(command)'", tips: tips,
+      more: ["Usage: thymus <command>", "For more information, try 'thymus --help'."])
   }
 
   /// The parser's own message in our shape.
@@ -38,16 +39,15 @@ enum WrongCommand {
       message = String(message[..<range.lowerBound])
     }
     while let last = message.last, last.isWhitespace || last == "." { message.removeLast() }
-    if let usage = full.split(separator: "\n").first(where: { $0.hasPrefix("Usage: ") }) {
-      tips.append("usage: \(usage.dropFirst("Usage: ".count))")
-    }
-    tips.append("for more information, try '\(helpCommand(in: full))'")
+    let usage = full.split(separator: "\n").first { $0.hasPrefix("Usage: ") } ?? ""
     return Failure(
-      code: .commandLine, message: message.prefix(1).lowercased() + message.dropFirst(), tips: tips)
+      code: .commandLine, message: message.prefix(1).lowercased() + message.dropFirst(),
+      tips: tips,
+      more: [String(usage), "For more information, try '\(helpCommand(in: usage))'."])
   }
 
-  private static func helpCommand(in full: String) -> String {
-    let usage = full.split(separator: "\n").first { $0.hasPrefix("Usage: ") } ?? ""
+  /// The command whose help goes with a line such as `Usage: thymus run [<options>]`.
+  private static func helpCommand(in usage: Substring) -> String {
     let words = usage.split(separator: " ").dropFirst().prefix(2)
     return (words.filter { !$0.hasPrefix("<") && !$0.hasPrefix("[") } + ["--help"])
       .joined(separator: " ")

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
-    let console = Console(self.console)
+    let console = Console(self.console.wishes)
     let reader = ScenarioReader(overrides: try changes.overrides())
     var documents: [JSONText] = []
     var codes: [Int32] = []

@@ -9,7 +9,7 @@ struct ListCommand: ParsableCommand {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
-    let console = Console(self.console)
+    let console = Console(self.console.wishes)
     let scenarios = ScenarioLibrary.bundled
     if console.isJSON {
       console.document(

@@ -16,7 +16,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
-    let console = Console(self.console)
+    let console = Console(self.console.wishes)
     let path = name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? name : name + ".yaml"
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = String(file.prefix { $0 != "." })

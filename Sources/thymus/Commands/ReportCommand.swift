@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
-    let console = Console(self.console)
+    let console = Console(self.console.wishes)
     let folder = try ResultFolder.open(at: folder)
     let drawing = Drawing(console: console, folder: folder, style: try look.style())
     let drawn = try drawing.draw(frames: !chartsOnly)

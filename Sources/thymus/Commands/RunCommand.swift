@@ -29,7 +29,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
-    let console = Console(self.console)
+    let console = Console(self.console.wishes)
     let overrides = try changes.overrides(seed: options.chosenSeed)
     let scenario = try ScenarioReader(overrides: overrides).read(self.scenario)
     console.warn(of: scenario)

@@ -9,14 +9,14 @@ struct ChangeOptions: ParsableArguments {
   var days: String?
 
   @Option(
-    name: .long, parsing: .unconditional,
+    name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Change one setting, for example tumour.cycle_hours=30. May be repeated.",
       valueName: "key=value"))
   var set: [String] = []
 
   @Option(
-    name: .long, parsing: .unconditional,
+    name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Leave a mechanism out, for example ifng-pdl1. May be repeated.", valueName: "mechanism"))
   var without: [String] = []

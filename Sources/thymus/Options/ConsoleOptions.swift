@@ -17,20 +17,25 @@ struct ConsoleOptions: ParsableArguments {
   @Flag(name: .long, help: "Show no progress.")
   var noProgress = false
 
-  init() {}
+  mutating func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+  }
 
+  /// The flags as plain values.
+  var wishes: Console.Wishes {
+    Console.Wishes(
+      json: json, quiet: quiet, verbose: verbose, noColor: noColor, noProgress: noProgress)
+  }
+}
+
+extension Console.Wishes {
   /// Finds the flags in a command line that may not be right otherwise.
   init(scanning arguments: [String]) {
-    self.init()
     let words = arguments.prefix { $0 != "--" }
     json = words.contains("--json")
     quiet = words.contains("--quiet") || words.contains("-q")
+    verbose = false
     noColor = words.contains("--no-color")
-    verbose = words.contains("--verbose") || words.contains("-v")
     noProgress = words.contains("--no-progress")
-  }
-
-  mutating func validate() throws {
-    if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
   }
 }

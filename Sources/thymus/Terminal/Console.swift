@@ -22,6 +22,15 @@ struct Console: Sendable {
     case bar
   }
 
+  /// What the command line asks for.
+  struct Wishes: Sendable {
+    var json = false
+    var quiet = false
+    var verbose = false
+    var noColor = false
+    var noProgress = false
+  }
+
   let talk: Talk
   /// Whether standard output carries one JSON document and nothing else.
   let isJSON: Bool
@@ -32,22 +41,22 @@ struct Console: Sendable {
   /// Decides what may be shown.
   ///
   /// - Parameters:
-  ///   - options: What the command line asks for.
+  ///   - wishes: What the command line asks for.
   ///   - environment: The variables of the process.
   init(
-    _ options: ConsoleOptions,
+    _ wishes: Wishes,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
     let isDumb = environment["TERM"] == "dumb"
     let mayColour =
-      !options.noColor && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
+      !wishes.noColor && !isDumb && (environment["NO_COLOR"] ?? "").isEmpty
       && (environment["THYMUS_NO_COLOR"] ?? "").isEmpty
     let errorIsTerminal = isatty(STDERR_FILENO) == 1
-    talk = options.quiet ? .quiet : options.verbose ? .verbose : .normal
-    isJSON = options.json
-    outputPaint = Paint(isOn: mayColour && !options.json && isatty(STDOUT_FILENO) == 1)
+    talk = wishes.quiet ? .quiet : wishes.verbose ? .verbose : .normal
+    isJSON = wishes.json
+    outputPaint = Paint(isOn: mayColour && !wishes.json && isatty(STDOUT_FILENO) == 1)
     errorPaint = Paint(isOn: mayColour && errorIsTerminal)
-    if options.noProgress || options.quiet {
+    if wishes.noProgress || wishes.quiet {
       progressStyle = .none
     } else {
       progressStyle = errorIsTerminal && !isDumb ? .bar : .lines

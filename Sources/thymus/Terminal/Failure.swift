@@ -14,11 +14,14 @@ struct Failure: Error {
   let message: String
   /// What would help, each as a line.
   var tips: [String] = []
+  /// Where to read on, each as a line under the tips.
+  var more: [String] = []
 
   /// The failure as it is shown on a terminal.
   func text(_ paint: Paint) -> String {
     let lines = tips.map { "  \(paint.green("tip:")) \($0)" }
-    return (["\(paint.red("error:")) \(message)"] + lines).joined(separator: "\n")
+    let footer = more.isEmpty ? [] : [""] + more
+    return (["\(paint.red("error:")) \(message)"] + lines + footer).joined(separator: "\n")
   }
 
   /// The failure as a document.
@@ -27,7 +30,7 @@ struct Failure: Error {
       ("schema_version", .number(1)),
       ("error", .text(message)),
       ("exit_code", .number(Double(code.rawValue))),
-      ("help", .array(tips.map { .text($0) })),
+      ("help", .array((tips + more).map { .text($0) })),
     ])
   }
 }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Experiments
-import Reports
+public import ArgumentParser
+public import Experiments
+public import Reports
 
 /// How charts and pictures look.
 struct StyleOptions: ParsableArguments {
