@@ -33,10 +33,12 @@ let package = Package(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    // A header of ours: vector operators that Swift does not have yet.
+    .systemLibrary(name: "CLanes"),
 
     // MARK: - Rooms, in the order in which they may know each other
 
-    .target(name: "Tissue", swiftSettings: optimized),
+    .target(name: "Tissue", dependencies: ["CLanes"], swiftSettings: optimized),
     .target(name: "Immunology", dependencies: ["Tissue"], swiftSettings: optimized),
     .target(
       name: "Scenarios",

@@ -1,0 +1,58 @@
+/// A number that changes when any bit that goes into it changes.
+///
+/// Words are mixed one after the other, so the digest depends on their order too. It is meant for
+/// comparing runs, not for security.
+public struct Digest: Sendable {
+  private var state: UInt64 = 0x6A09_E667_F3BC_C908
+
+  /// Creates the digest of nothing.
+  public init() {}
+
+  /// Adds one word.
+  public mutating func add(_ word: UInt64) {
+    state = Lineage.mix(state ^ word) &+ word
+  }
+
+  /// Adds a number by its bits.
+  public mutating func add(_ number: Double) { add(number.bitPattern) }
+
+  /// Adds the first elements of a column.
+  public mutating func add(_ column: Column<Float>, count: Int) {
+    for index in 0..<count { add(UInt64(column[index].bitPattern)) }
+  }
+
+  /// Adds the first elements of a column.
+  public mutating func add<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ column: Column<Word>, count: Int
+  ) {
+    for index in 0..<count { add(UInt64(truncatingIfNeeded: column[index])) }
+  }
+
+  /// Adds everything that a sheet of cells holds.
+  public mutating func add(_ cells: Cells) {
+    let count = cells.count
+    add(UInt64(count))
+    for column in [cells.x, cells.y, cells.z, cells.radius, cells.stickiness] + cells.numbers {
+      add(column, count: count)
+    }
+    for column in [cells.priorX, cells.priorY, cells.priorZ, cells.pressure] {
+      add(column, count: count)
+    }
+    add(cells.contacts, count: count)
+    add(cells.type, count: count)
+    add(cells.state, count: count)
+    add(cells.divisions, count: count)
+    for column in [cells.lineage] + cells.names { add(column, count: count) }
+  }
+
+  /// Adds all values of a field.
+  public mutating func add(_ field: Field) {
+    add(field.values, count: field.mesh.count)
+  }
+
+  /// The digest as 16 hexadecimal digits.
+  public var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
