@@ -71,7 +71,9 @@ let package = Package(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
-    .testTarget(name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict
+    ),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
@@ -79,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),
   ]
 )

@@ -77,6 +77,7 @@ struct RunOptions: ParsableArguments {
   /// - Parameters:
   ///   - standard: The folder when nobody names one, inside `output`.
   ///   - environment: The variables of the process; THYMUS_OUT takes the place of `output`.
+  /// - Returns: The path.
   func folder(
     standard: String, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {

@@ -13,7 +13,9 @@ struct TextTable {
 
   /// Creates an empty table.
   ///
-  /// - Parameter sides: The side on which the texts of each column stand.
+  /// - Parameters:
+  ///   - sides: The side on which the texts of each column stand.
+  ///   - indent: What each line begins with.
   init(_ sides: [Side], indent: String = "") {
     self.sides = sides
     self.indent = indent
