@@ -30,6 +30,7 @@ enum Thymus {
   ///   - environment: Variables to set besides those of this process.
   ///   - signal: A signal to send as soon as it tells of progress.
   /// - Returns: What it left behind.
+  /// - Throws: An error if it could not be started.
   static func run(
     _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
     signal: Int32? = nil
@@ -45,7 +46,7 @@ enum Thymus {
     // Files rather than pipes: nothing can block, however much is written.
     let output = folder.outside("stdout-\(UUID().uuidString)")
     let errors = folder.outside("stderr-\(UUID().uuidString)")
-    for url in [output, errors] { FileManager.default.createFile(atPath: url.path, contents: nil) }
+    for url in [output, errors] { try Data().write(to: url) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -6,7 +6,8 @@ struct HouseRuleTests {
     // Put together here, so that this file does not find itself.
     let words = "@unchecked" + " Sendable"
     let found = try Repository.swiftFiles().filter { $0.text.contains(words) }.map(\.path)
-    #expect(found == ["Sources/Tissue/Crew.swift"])
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasPrefix("Sources/Tissue/") && $0.hasSuffix("/Crew.swift") })
   }
 
   @Test func `no file is longer than 500 lines`() throws {

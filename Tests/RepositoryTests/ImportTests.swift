@@ -15,7 +15,7 @@ struct ImportTests {
   @Test func `every folder of sources is a room or a system library`() throws {
     let names = try FileManager.default
       .contentsOfDirectory(atPath: Repository.root.appending(path: "Sources").path)
-    let known = Set(ImportRules.rooms).union(["CPNG", "CCairo"])
+    let known = Set(ImportRules.rooms).union(ImportRules.owners.keys)
     #expect(names.filter { !known.contains($0) } == [])
   }
 
