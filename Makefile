@@ -37,7 +37,8 @@ deps:
 	@Scripts/deps.sh
 
 build:
-	@echo "build: release$(if $(HAS_VECTORS), with this machine's vector instructions)"
+	@echo "build: release$(if $(HAS_VECTORS), with this machine's vector instructions)" \
+	  "(a few minutes the first time)"
 	@swift build $(RELEASE_FLAGS) --product thymus
 	@echo "build: $(THYMUS)"
 

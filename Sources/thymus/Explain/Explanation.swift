@@ -103,9 +103,12 @@ struct Explanation {
 }
 
 extension Parameter {
-  /// A value with the unit.
+  /// A value with the unit; rates are said as `3 per hour`.
   func value(_ number: Double) -> String {
-    unit.isEmpty ? Numbers.readable(number) : "\(Numbers.readable(number)) \(unit)"
+    let words =
+      unit.hasPrefix("1/")
+      ? unit.dropFirst().split(separator: "/").map { "per \($0)" }.joined(separator: " ") : unit
+    return words.isEmpty ? Numbers.readable(number) : "\(Numbers.readable(number)) \(words)"
   }
 
   /// The range in words.
