@@ -44,3 +44,19 @@ public struct Problem: Sendable, Equatable {
   /// The exit code for this problem alone: 2 wrong command line, 3 not valid, 4 not readable.
   public var exitCode: Int32 { isFromCommandLine ? 2 : code.exitCode }
 }
+
+extension Problem {
+  init(
+    _ code: ProblemCode, _ message: String, path: String = "", at place: Place?,
+    help: [String] = [], suggestion: String? = nil, severity: Severity = .error
+  ) {
+    self.code = code
+    self.severity = severity
+    self.message = message
+    self.path = path
+    self.location = place?.location
+    self.help = help
+    self.suggestion = suggestion
+    self.isFromCommandLine = place?.source.isCommandLine ?? false
+  }
+}
