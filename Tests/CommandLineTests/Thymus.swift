@@ -26,17 +26,19 @@ enum Thymus {
   ///
   /// - Parameters:
   ///   - arguments: The words after the program's name.
+  ///   - program: The program, if it is not ours.
   ///   - folder: The folder it runs in.
   ///   - environment: Variables to set besides those of this process.
-  ///   - signal: A signal to send as soon as it tells of progress.
+  ///   - signal: A signal to send, and the words on standard error to wait for before that.
   /// - Returns: What it left behind.
   /// - Throws: An error if it could not be started.
   static func run(
-    _ arguments: [String], in folder: TestFolder, environment: [String: String] = [:],
-    signal: Int32? = nil
+    _ arguments: [String], with program: String = path, in folder: TestFolder,
+    environment: [String: String] = [:],
+    signal: (number: Int32, after: String)? = nil
   ) throws -> Ending {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     var variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("THYMUS_") }
@@ -51,10 +53,11 @@ enum Thymus {
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     if let signal {
-      while process.isRunning, try !Data(contentsOf: errors).contains("progress".utf8) {
-        usleep(2000)
+      let words = Data(signal.after.utf8)
+      while process.isRunning, try Data(contentsOf: errors).range(of: words) == nil {
+        usleep(1000)
       }
-      kill(process.processIdentifier, signal)
+      kill(process.processIdentifier, signal.number)
     }
     process.waitUntilExit()
     return Ending(
@@ -94,8 +97,4 @@ final class TestFolder {
   func names() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted()
   }
-}
-
-extension Data {
-  fileprivate func contains(_ text: String.UTF8View) -> Bool { range(of: Data(text)) != nil }
 }

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
     console.warn(of: scenario)
     console.result(
       "\(name): \(console.outputPaint.green("valid")) – \(scenario.title), "
-        + "\(Numbers.short(scenario.setup.durationDays)) days, seed \(scenario.seed), "
+        + "\(Numbers.days(scenario.setup.durationDays)), seed \(scenario.seed), "
         + "up to \(Numbers.bytes(scenario.estimatedBytes))")
     guard resolved else { return }
     var table = TextTable([.left, .left, .left], indent: "  ")

@@ -17,7 +17,7 @@ struct RunSummary {
     let threads = plan.threads == 1 ? "1 thread" : "\(plan.threads) threads"
     return [
       console.errorPaint.bold(plan.scenario.title),
-      "\(Numbers.short(plan.scenario.setup.durationDays)) days", seeds,
+      Numbers.days(plan.scenario.setup.durationDays), seeds,
       runs == 1 ? "1 run" : "\(runs) runs", threads,
     ].joined(separator: " · ")
   }

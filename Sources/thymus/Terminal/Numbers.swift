@@ -29,6 +29,11 @@ enum Numbers {
     return String(format: "%.4g", number)
   }
 
+  /// A number of days, with the word.
+  static func days(_ number: Double) -> String {
+    number == 1 ? "1 day" : "\(short(number)) days"
+  }
+
   /// A time in seconds or minutes.
   static func seconds(_ seconds: Double) -> String {
     if seconds < 99.95 { return String(format: "%.1f s", seconds) }
