@@ -54,7 +54,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Pictures", "Charts", "Experiments"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Immunology", "Pictures", "Charts", "Experiments"],
+      swiftSettings: strict),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -72,8 +73,8 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict
-    ),
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],

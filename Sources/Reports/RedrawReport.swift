@@ -1,4 +1,6 @@
+import Charts
 public import Experiments
+import Pictures
 
 /// Draws the charts and pictures of a results folder from its files, without simulating.
 public struct RedrawReport: Sendable {
@@ -33,6 +35,71 @@ public struct RedrawReport: Sendable {
     frames: Bool = true, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
     isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> Drawn {
-    throw ExperimentError(.badPlan, path: "", "Reports are still being built.")
+    let saved = try SavedRun(from: folder)
+    let theme = Theme(rawValue: style.theme.rawValue) ?? .light
+    let charts = try RunCharts(saved).all(theme: theme)
+    let background = try backgroundContent()
+    let pictures = frames ? try RunFrames(saved, theme: theme, background: background) : nil
+    let all = charts.count * style.formats.count + (pictures?.count ?? 0)
+    var drawn = Drawn(charts: [], frames: 0)
+    // What an earlier drawing left in other formats would contradict this one.
+    folder.remove(
+      RunCharts.names.flatMap { name in
+        ReportStyle.Format.allCases.map { "\(name).\($0.rawValue)" }
+      }, in: "charts")
+    for chart in charts {
+      for format in style.formats {
+        if isCancelled() { return drawn }
+        let name = "charts/\(chart.name).\(format.rawValue)"
+        try folder.write(try bytes(of: chart.chart, as: format, from: saved), to: name)
+        drawn.charts.append(name)
+        progress(drawn.charts.count, all)
+      }
+    }
+    guard let pictures else { return drawn }
+    folder.remove(try folder.names(in: "frames").filter(Self.isPicture), in: "frames")
+    for index in 0..<pictures.count {
+      if isCancelled() { return drawn }
+      try folder.write(try pictures.png(index), to: SavedRun.frameStem(index) + ".png")
+      drawn.frames += 1
+      progress(drawn.charts.count + drawn.frames, all)
+    }
+    return drawn
+  }
+
+  private static func isPicture(_ name: String) -> Bool {
+    name.hasPrefix("frame_") && name.hasSuffix(".png")
+      && name.dropFirst(6).dropLast(4).allSatisfy(\.isNumber)
+  }
+
+  private func backgroundContent() throws(ExperimentError) -> BackgroundLayer.Content? {
+    guard let name = style.background else { return nil }
+    guard let content = BackgroundLayer.Content(rawValue: name) else {
+      let names = BackgroundLayer.Content.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ExperimentError(
+        .badPlan, path: "", "There is no layer called `\(name)`. Layers: \(names).")
+    }
+    return content
+  }
+
+  private func bytes(
+    of chart: any Chart, as format: ReportStyle.Format, from saved: SavedRun
+  ) throws(ExperimentError) -> [UInt8] {
+    let theme = ChartTheme(rawValue: style.theme.rawValue) ?? .light
+    let seeds = saved.document.runs.map { "\($0.seed)" }
+    do {
+      switch format {
+      case .svg: return Array(chart.svg(theme: theme).utf8)
+      case .pdf: return try chart.pdf(theme: theme)
+      case .png:
+        return try chart.png(
+          theme: theme,
+          origin: ChartOrigin(
+            software: "Thymus \(Program.version)", seed: seeds.joined(separator: " ")))
+      }
+    } catch {
+      throw ExperimentError(
+        .unwritable, path: folder.path + "/charts", "A chart cannot be drawn (\(error)).")
+    }
   }
 }

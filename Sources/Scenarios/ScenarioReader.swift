@@ -34,9 +34,6 @@ public struct ScenarioReader: Sendable {
     var problems = loader.problems
     guard let first = loader.documents.first else { throw Self.sorted(problems) }
     var tree = first.root
-    // A file whose base is missing would lack nearly everything, so only what is known to be
-    // wrong is said.
-    let isWhole = !problems.contains { Self.breaksChain.contains($0.code) }
     if let last = loader.documents.last, loader.documents.count > 1 {
       tree = TreeMerger.inherited(last.root)
       for document in loader.documents.dropFirst().dropLast().reversed() {
@@ -46,7 +43,8 @@ public struct ScenarioReader: Sendable {
     }
     let applier = OverrideApplier(tree, overrides)
     problems += applier.problems
-    if !isWhole { throw Self.sorted(problems) }
+    // Without its base a file lacks nearly everything, so only what is known to be wrong is said.
+    if !loader.isComplete { throw Self.sorted(problems) }
     var builder = ScenarioBuilder(
       root: applier.root, id: first.id, chain: loader.documents.dropFirst().map(\.source.name))
     let (scenario, found) = builder.build()
@@ -57,17 +55,13 @@ public struct ScenarioReader: Sendable {
     return scenario
   }
 
-  /// Problems that leave nothing to check.
-  private static let breaksChain: Set<ProblemCode> = [
-    .unreadableFile, .tooBig, .notText, .unknownBase, .cycle, .escape, .longChain, .emptyFile,
-  ]
-
   /// Errors and warnings in the order of the file, those of the command line last.
   private static func sorted(_ problems: [Problem]) -> ScenarioProblems {
+    let files = problems.filter { !$0.isFromCommandLine }.map { $0.location?.file ?? "" }
     func order(_ problem: Problem) -> (Int, Int, Int) {
       let location = problem.location
-      let isLast = problem.isFromCommandLine ? 1 : 0
-      return (isLast, location?.line ?? 0, location?.column ?? 0)
+      let file = files.firstIndex(of: location?.file ?? "") ?? files.count
+      return (file, location?.line ?? 0, location?.column ?? 0)
     }
     let inOrder = problems.enumerated().sorted { first, second in
       let a = order(first.element)

@@ -33,6 +33,7 @@ extension PNG {
   ///   - text: Keywords (1–79 Latin letters) and texts, for programs and screen readers.
   ///   - dotsPerInch: The size on paper, if it matters.
   ///   - colours: The palette, for frames that many files share.
+  /// - Returns: The bytes of the file.
   /// - Throws: A `PNGError` when libpng refuses.
   public static func encode(
     _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,

@@ -158,8 +158,11 @@ extension PictureLayout {
     {
       notes.append("\(background.label) is not known here.")
     }
-    if picture.view.size.x > 0, Self.isTooSmallForShapes(picture.view, width: tissue.width) {
-      notes.append("Small T cells are shown by colour only.")
+    if picture.view.size.x > 0, isTooSmallForShapes(picture) {
+      notes.append("Cells too small for a shape show their colour only.")
+    }
+    if picture.style.theme.effectorScale > 1 {
+      notes.append("T cells are drawn larger than life.")
     }
     notes.append(TissuePicture.disclaimer)
     let small = max(10, size * 0.82)
@@ -182,8 +185,9 @@ extension PictureLayout {
   }
 
   /// Whether T cells, with their usual radius of 4.8 µm, are smaller than the smallest shape.
-  static func isTooSmallForShapes(_ view: TissueView, width: Int) -> Bool {
-    2 * 4.8 * Float(width) / view.size.x < CellArt.smallestShape
+  private func isTooSmallForShapes(_ picture: TissuePicture) -> Bool {
+    let radius = 4.8 * picture.style.theme.effectorScale
+    return 2 * radius * Float(tissue.width) / picture.view.size.x < CellArt.smallestShape
   }
 }
 
@@ -258,7 +262,7 @@ extension PictureLayout {
       canvas.write(text, x: item.x, y: baseline, size: size, face: face, colour)
     case .sample(let entry):
       let isPDL1 = picture.style.background?.content == .pdl1
-      let inside = isPDL1 && entry.sample?.isTumour == true ? palette.layer(0.6) : nil
+      let inside = isPDL1 && entry.sample?.isTumour == true ? palette.paper : nil
       let stamp = Stamp(Self.sample(of: entry, art, size: size, inside: inside))
       canvas.lay(
         stamp, x: Int(item.x + size * 0.5) - stamp.anchor, y: Int(middle) - stamp.anchor,

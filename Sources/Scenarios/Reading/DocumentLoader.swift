@@ -21,6 +21,10 @@ struct DocumentLoader {
   static let longestChain = 10
 
   private(set) var problems: [Problem] = []
+  /// Whether all scenarios of the chain could be read.
+  var isComplete: Bool { !documents.isEmpty && ends }
+  /// Whether the last scenario that was read stands on its own.
+  private var ends = false
   /// The scenario that was asked for, followed by those it starts from.
   private(set) var documents: [Document] = []
   private var origins: [Origin] = []
@@ -61,7 +65,7 @@ struct DocumentLoader {
     if FileManager.default.fileExists(atPath: name + ".yaml") {
       suggestion = name + ".yaml"
     } else {
-      suggestion = Suggestion.nearest(to: name, among: ScenarioLibrary.bundled.map(\.name))
+      suggestion = Suggestion.nearest(to: name, among: ScenarioLibrary.names)
     }
     if let suggestion { message += ". Did you mean '\(suggestion)'?" }
     problems.append(
@@ -122,7 +126,10 @@ extension DocumentLoader {
 
   /// Loads the scenario that a scenario starts from.
   private mutating func follow(_ root: YamlNode, from origin: Origin) {
-    guard let entry = root.entries.first(where: { $0.key == "extends" }) else { return }
+    guard let entry = root.entries.first(where: { $0.key == "extends" }) else {
+      ends = true
+      return
+    }
     guard case .scalar(let scalar) = entry.value.content, !scalar.isNull else {
       problems.append(
         Problem(
@@ -177,7 +184,7 @@ extension DocumentLoader {
   }
 
   private mutating func reportUnknownBase(_ name: String, from origin: Origin, _ place: Place) {
-    let names = ScenarioLibrary.bundled.map(\.name)
+    let names = ScenarioLibrary.names
     var help: [String] = []
     var suggestion: String?
     if case .file(let path) = origin,

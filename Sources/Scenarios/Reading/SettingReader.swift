@@ -4,6 +4,9 @@ struct SettingReader {
   private(set) var problems: [Problem] = []
   private(set) var settings: [ResolvedSetting] = []
 
+  /// The length of one text of a list.
+  static let itemLength = 1...400
+
   mutating func add(_ problem: Problem) {
     problems.append(problem)
   }
@@ -293,7 +296,7 @@ extension SettingReader {
           .textLength, "`\(setting.name)` has \(Words.count(items.count, "item"))", path: path,
           at: node.place, help: ["allowed: \(setting.allowed)\(Self.meaning(setting))"]))
     }
-    let item = Setting("\(setting.path).*", .text(length: 1...400), setting.about)
+    let item = Setting("\(setting.path).*", .text(length: Self.itemLength), setting.about)
     return items.enumerated().compactMap { index, node in
       text(node, item.named(setting.name), path: "\(path).\(index)")
     }
