@@ -5,7 +5,8 @@ import Scenarios
 /// `thymus check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read scenarios and say what is wrong; run nothing.")
+    commandName: "check", abstract: "Read scenarios and say what is wrong; run nothing.",
+    usage: "thymus check [<options>] <scenario> ...")
 
   @Argument(
     help: ArgumentHelp("Bundled names or files.", valueName: "scenario"))

@@ -7,6 +7,7 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "A scenario, a setting, a cell type, a mechanism, an error code: what and why.",
+    usage: "thymus explain [<options>] [<topic>]",
     discussion: """
       EXAMPLES
         thymus explain checkpoint            a scenario

@@ -4,7 +4,8 @@ import Scenarios
 /// `thymus list`.
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "The bundled scenarios: level, what each shows.")
+    commandName: "list", abstract: "The bundled scenarios: level, what each shows.",
+    usage: "thymus list [<options>]")
 
   @OptionGroup(title: "Output") var console: ConsoleOptions
 

@@ -5,6 +5,7 @@ import Scenarios
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Write a commented scenario file to edit.",
+    usage: "thymus new [<options>] <name>",
     discussion: "An existing file is never overwritten.")
 
   @Argument(help: ArgumentHelp("The name of the new scenario, or its path.", valueName: "name"))

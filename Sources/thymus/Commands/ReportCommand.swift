@@ -6,7 +6,8 @@ import Reports
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Draw charts and pictures again from saved results, without simulating.")
+    abstract: "Draw charts and pictures again from saved results, without simulating.",
+    usage: "thymus report [<options>] <dir>")
 
   @Argument(help: ArgumentHelp("A folder that thymus run has made.", valueName: "dir"))
   var folder: String
@@ -32,6 +33,6 @@ struct ReportCommand: ParsableCommand {
         ]))
     }
     console.result("\(folder.path)/")
-    for line in drawing.list(drawn) { console.result(line) }
+    if console.talk >= .normal { console.result(FileLine.text(drawing.list(drawn))) }
   }
 }

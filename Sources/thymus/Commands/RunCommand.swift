@@ -9,6 +9,7 @@ struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run one scenario: charts, pictures of the tissue, tables.",
+    usage: "thymus run [<options>] <scenario>",
     discussion: """
       EXAMPLES
         thymus run checkpoint

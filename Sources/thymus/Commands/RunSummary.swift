@@ -49,7 +49,7 @@ struct RunSummary {
   }
 
   /// Shows the table at the end and the files to open.
-  func show(_ outcome: RunOutcome, drawn: [String]) {
+  func show(_ outcome: RunOutcome, drawn: [FileLine]) {
     if outcome.isInterrupted {
       console.note(
         "\nStopped. \(outcome.runs.count) of \(outcome.plannedRuns) runs are finished and kept.")
@@ -58,10 +58,7 @@ struct RunSummary {
     }
     if console.talk >= .normal { showResults(outcome) }
     console.result("\(outcome.folder)/")
-    if console.talk >= .normal {
-      for line in drawn { console.result(line) }
-      console.result(fileList.text())
-    }
+    if console.talk >= .normal { console.result(FileLine.text(drawn + Self.tables)) }
     showNextSteps(outcome)
   }
 
@@ -89,14 +86,13 @@ struct RunSummary {
     console.result("")
   }
 
-  private var fileList: TextTable {
-    var table = TextTable([.left, .left], indent: "  ")
-    table.add("counts.csv", "cells of each kind, four times a day")
-    table.add("body.csv", "the drug in blood and tissue")
-    table.add("ledger.csv", "each birth, death, attack and dose, and why")
-    table.add("run.json", "scenario, seed, version: everything needed to repeat it")
-    return table
-  }
+  private static let tables = [
+    FileLine(name: "counts.csv", about: "cells of each kind, four times a day"),
+    FileLine(name: "body.csv", about: "the drug in blood and tissue"),
+    FileLine(name: "ledger.csv", about: "each birth, death, attack and dose, and why"),
+    FileLine(
+      name: "run.json", about: "scenario, seed, version: everything needed to repeat it"),
+  ]
 
   private func showNextSteps(_ outcome: RunOutcome) {
     if outcome.isInterrupted {

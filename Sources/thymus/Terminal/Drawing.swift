@@ -19,18 +19,32 @@ struct Drawing {
       isCancelled: { Interruption.hasHappened })
   }
 
-  /// What was drawn, as lines under the name of the folder.
-  func list(_ drawn: RedrawReport.Drawn) -> [String] {
-    var table = TextTable([.left, .left], indent: "  ")
+  /// What was drawn, as names of folders and what is in them.
+  func list(_ drawn: RedrawReport.Drawn) -> [FileLine] {
+    var lines: [FileLine] = []
     let charts = Set(drawn.charts.map { $0.prefix { $0 != "." } }).count
     if charts > 0 {
       let formats = style.formats.map { $0.rawValue.uppercased() }.joined(separator: " and ")
-      table.add("charts/", "\(charts) \(charts == 1 ? "chart" : "charts"), \(formats)")
+      let noun = charts == 1 ? "chart" : "charts"
+      lines.append(FileLine(name: "charts/", about: "\(charts) \(noun), \(formats)"))
     }
     if drawn.frames > 0 {
       let noun = drawn.frames == 1 ? "picture" : "pictures"
-      table.add("frames/", "\(drawn.frames) \(noun) of the tissue")
+      lines.append(FileLine(name: "frames/", about: "\(drawn.frames) \(noun) of the tissue"))
     }
-    return table.lines()
+    return lines
+  }
+}
+
+/// A file or folder of the results, and what it is.
+struct FileLine {
+  let name: String
+  let about: String
+
+  /// Lines that stand under the name of the folder.
+  static func text(_ lines: [FileLine]) -> String {
+    var table = TextTable([.left, .left], indent: "  ")
+    for line in lines { table.add(line.name, line.about) }
+    return table.text()
   }
 }
