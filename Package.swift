@@ -85,7 +85,9 @@ let package = Package(
         "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),
   ]
 )
