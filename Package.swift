@@ -77,7 +77,9 @@ let package = Package(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
-    .testTarget(name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict
+    ),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],

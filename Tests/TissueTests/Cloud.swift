@@ -9,7 +9,8 @@ struct Cloud {
 
   /// Scatters cells over a box.
   init(
-    _ count: Int, in domain: Domain, seed: UInt64, skin: Float = 2, radii: ClosedRange<Float> = 4...9,
+    _ count: Int, in domain: Domain, seed: UInt64, skin: Float = 2,
+    radii: ClosedRange<Float> = 4...9,
     crowd: SIMD3<Float>? = nil
   ) {
     self.domain = domain
