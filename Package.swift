@@ -70,7 +70,9 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
     .testTarget(name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "CCairo"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),

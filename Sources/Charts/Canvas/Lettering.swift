@@ -104,11 +104,14 @@ enum Lettering {
     return cairo_scaled_font_create(face, &size, &identity, options)
   }
 
-  /// The faces are kept for the life of the program: Cairo searches the installed fonts whenever one
-  /// is made, which takes longer than to measure a text. They never change, and Cairo locks its
-  /// caches, so any thread may use them.
+  /// The face of ordinary text.
+  ///
+  /// The faces are kept for the life of the program, because Cairo searches the installed fonts
+  /// whenever one is made, which takes longer than to measure a text. They never change, and Cairo
+  /// locks its caches, so any thread may use them.
   nonisolated(unsafe) static let regular = cairo_toy_font_face_create(
     family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+  /// The face of titles and names.
   nonisolated(unsafe) static let bold = cairo_toy_font_face_create(
     family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD)
 
