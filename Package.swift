@@ -81,7 +81,9 @@ let package = Package(
     .testTarget(
       name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
       swiftSettings: strict),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "CCairo"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
