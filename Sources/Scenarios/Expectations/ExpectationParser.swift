@@ -47,6 +47,10 @@ struct ExpectationParser {
     guard let left = measure(), let relation = relation(), let right = bound() else { return nil }
     skipSpaces()
     guard position == scalars.count else {
+      if scalars[position] == "," {
+        return fail(
+          "a comma cannot stand in a number", from: position, help: ["write 0.5, with a point"])
+      }
       return fail("nothing should follow the promise here", from: position)
     }
     return Expectation(text: text, left: left, relation: relation, right: right)
@@ -61,6 +65,11 @@ struct ExpectationParser {
     guard let statistic = Measure.Statistic(rawValue: word) else {
       let names = Measure.Statistic.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: word, among: names)
+      if word.first?.isNumber == true {
+        return fail(
+          "a promise begins with a measure, not with a number", from: start,
+          help: ["put the number on the right: `\(Self.example)`"])
+      }
       return fail(
         word.isEmpty ? "a promise begins with a measure" : "`\(word)` is not a measure",
         from: start,

@@ -15,6 +15,7 @@ enum NumberReader {
     case underscore(suggestion: String)
     case yesOrNo
     case minusSign(suggestion: String)
+    case space(suggestion: String)
   }
 
   /// Whether a text is a number as scenarios write them.
@@ -86,6 +87,8 @@ enum NumberReader {
     }
     let joined = text.replacing("_", with: "")
     if joined != text, matches(joined) { return .underscore(suggestion: joined) }
+    let closed = text.replacing(" ", with: "")
+    if closed != text, matches(closed) { return .space(suggestion: closed) }
     if let trouble = comma(text) { return trouble }
     return unit(text) ?? .notANumber
   }

@@ -6,6 +6,8 @@ extension ScenarioBuilder {
 
   mutating func readPopulations(_ parameters: ParameterValues) -> [Population] {
     guard let node = root["cells"], !node.isNull, !isEmptyMap(node) else {
+      // Populations whose names could not be read are reported already.
+      if hasUnreadNames { return [] }
       reader.add(
         Problem(
           .missing, "a scenario needs cells", path: "cells",

@@ -8,6 +8,8 @@ struct ScenarioBuilder {
   let id: String
   /// The scenarios it starts from, the nearest first.
   let chain: [String]
+  /// Whether the text holds names that could not be read.
+  let hasUnreadNames: Bool
   var reader = SettingReader()
 
   /// The scenario as far as it could be read, and everything that is wrong with it.

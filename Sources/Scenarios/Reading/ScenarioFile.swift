@@ -96,6 +96,10 @@ enum ScenarioFile {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       .sorted()
-    return Suggestion.nearest(to: url.lastPathComponent, among: names)
+    // Without their endings, which are equal and would make any two names alike.
+    let stem = url.deletingPathExtension().lastPathComponent
+    let stems = names.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+    guard let near = Suggestion.nearest(to: stem, among: stems) else { return nil }
+    return stems.firstIndex(of: near).map { names[$0] }
   }
 }

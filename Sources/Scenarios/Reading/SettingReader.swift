@@ -1,3 +1,5 @@
+import Immunology
+
 /// Reads single settings out of a tree and collects what is wrong with them and where each value
 /// came from.
 struct SettingReader {
@@ -90,6 +92,15 @@ struct SettingReader {
 
   /// Says where a name belongs that stands in the wrong group.
   private static func owner(of name: String, besides path: String) -> String? {
+    if CellKind(rawValue: name) != nil, path.isEmpty {
+      return "`\(name)` is a kind of cell: its settings stand in `cells`, with each population"
+    }
+    let kinds = CellKind.allCases.filter { kind in
+      ScenarioLanguage.population(kind).contains { $0.name == name }
+    }
+    if kinds.count < CellKind.allCases.count, let kind = kinds.first {
+      return "`\(name)` is a setting of populations with `kind: \(kind.rawValue)`"
+    }
     let owners = ScenarioLanguage.settings.filter { $0.name == name }
       .map { String($0.path.dropLast(name.count + 1)) }
     guard let owner = owners.first(where: { $0 != path }) else { return nil }

@@ -136,7 +136,7 @@ extension YamlComposer {
         if found > 5 { return false }
         problems.append(
           Problem(
-            .strangeCharacter, "\(name) does not belong into a scenario file",
+            .strangeCharacter, "\(name) does not belong in a scenario file",
             at: Place(source: source, line: index + 1, column: column),
             help: [Self.strangeHelp(scalar)]))
       }
@@ -285,16 +285,22 @@ extension YamlComposer {
         key: key, keyPlace: keyPlace, value: convert(valueNode, depth: depth + 1))
       if isDoubled { doubled.append(entry) } else { entries.append(entry) }
     }
-    for entry in doubled { reportDoubled(entry, entries) }
+    for entry in entries { reportDoubled(entry, doubled.filter { $0.key == entry.key }) }
     return entries
   }
 
-  private mutating func reportDoubled(_ first: YamlNode.Entry, _ entries: [YamlNode.Entry]) {
-    let last = entries.first { $0.key == first.key } ?? first
+  private mutating func reportDoubled(_ last: YamlNode.Entry, _ others: [YamlNode.Entry]) {
+    guard let first = others.first else { return }
+    let times = others.count == 1 ? "twice" : "\(others.count + 1) times"
+    let lines = others.map { String($0.keyPlace.line) }
+    let help =
+      others.count == 1
+      ? "first given in line \(first.keyPlace.line)"
+      : "given before in lines \(Words.list(lines))"
     problems.append(
       Problem(
-        .duplicateKey, "`\(first.key)` is given twice", at: last.keyPlace,
-        help: ["first given in line \(first.keyPlace.line)", "keep one of the two"]))
+        .duplicateKey, "`\(last.key)` is given \(times)", at: last.keyPlace,
+        help: [help, "keep one of them"]))
   }
 
   /// The name that a plain scalar refers to, if it is an alias.
@@ -312,7 +318,7 @@ extension YamlComposer {
           .aliases, "`*\(name)` refers to nothing: no value before it is marked `&\(name)`",
           at: place, help: ["a text that begins with a star needs quotes: \"*\(name)\""]))
       return YamlNode(
-        content: .scalar(YamlNode.Scalar(text: "", isPlain: false)), place: place)
+        content: .scalar(YamlNode.Scalar(text: "*" + name, isPlain: false)), place: place)
     }
     valueCount += Self.size(target, limit: Limit.values)
     if valueCount > Limit.values { stopForSize(at: place) }
