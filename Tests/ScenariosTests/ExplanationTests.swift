@@ -8,7 +8,7 @@ struct ExplanationTests {
     #expect(text.hasPrefix("\(code.rawValue): \(code.title)\n"))
     #expect(text.contains("\nWrong:\n    "))
     #expect(text.contains("\nRight:\n    "))
-    #expect(text.count > 150)
+    #expect(text.count > 100)
   }
 
   @Test func `codes are numbers with three digits, each one once`() {

@@ -63,7 +63,8 @@ struct OverrideTests {
     ("no such item", "treatments.3.dose_mg=20"), ("item is a word", "treatments.first.dose_mg=20"),
     ("inside a number", "duration_days.x=3"), ("no value", "seed="),
     ("kind", "cells.tumour.kind=tumor"), ("broken list", "without=[pd1"),
-    ("alias", "seed=*a"), ("new population", "cells.b=5"), ("comma", "cells.healthy.place={fill: 0,5}"),
+    ("alias", "seed=*a"), ("new population", "cells.b=5"),
+    ("comma", "cells.healthy.place={fill: 0,5}"),
     ("escape", "name=\u{1B}[31mred"), ("line end", "name=a\nb: c"), ("too deep", "a.b.c.d.e.f.g=1"),
     ("unicode", "cells.é.count=1"), ("far", "colour=red"),
   ])

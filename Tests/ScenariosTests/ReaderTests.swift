@@ -173,7 +173,8 @@ final class TemporaryFolder {
 
   init() throws {
     let name = "thymus-\(UUID().uuidString)"
-    path = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    path =
+      FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent(name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }

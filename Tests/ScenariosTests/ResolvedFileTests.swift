@@ -24,7 +24,7 @@ struct ResolvedFileTests {
   @Test func `doses by weight and hostile texts survive`() throws {
     let text = """
       name: "quotes \\" backslash \\\\ tab \\t colon: # hash"
-      summary: "<script>alert(1)</script> & 'single' \\u202E"
+      summary: "<script>alert(1)</script> & 'single'"
       body: {weight_kg: 61.3}
       cells:
         tumour: {kind: tumour, count: 7, place: {ring_um: [10.5, 200.25]}, antigen: 0.1}

@@ -74,7 +74,8 @@ extension ModelChecks {
       case .tumour where own[.tumourLigandBasal] > own[.tumourLigandInduced]:
         addContradiction(
           "\(path).pdl1_basal", own[.tumourLigandBasal], "\(path).pdl1_induced",
-          own[.tumourLigandInduced], why: Self.meanings(.tumourLigandBasal, .tumourLigandInduced), severity: .error)
+          own[.tumourLigandInduced], why: Self.meanings(.tumourLigandBasal, .tumourLigandInduced),
+          severity: .error)
       case .effector where own[.effectorDwellInhibited] > own[.effectorDwell]:
         addContradiction(
           "\(path).dwell_inhibited_min", own[.effectorDwellInhibited], "\(path).dwell_min",

@@ -35,7 +35,8 @@ enum NumberReader {
     if digits.count > 1, digits.first == "0", digits.dropFirst().first?.isNumber == true {
       let short = digits.drop { $0 == "0" }
       let rest = short.first?.isNumber == true ? String(short) : "0" + short
-      return .failure(TroubleError(.leadingZero(suggestion: text.hasPrefix("-") ? "-" + rest : rest)))
+      return .failure(
+        TroubleError(.leadingZero(suggestion: text.hasPrefix("-") ? "-" + rest : rest)))
     }
     // A number so small that it rounds to nothing is kept as nothing.
     return .success(number == 0 ? 0 : number)

@@ -81,7 +81,7 @@ extension ScenarioBuilder {
     if let place { reader.record("\(path).place", place.placement.text, place.origin) }
     var own = parameters
     for setting in settings {
-      guard let key = ParameterKey(rawValue: "\(kind.section).\(setting.name)"),
+      guard let key = setting.key,
         let value = reader.number(setting, in: entries, path: path)
       else { continue }
       own[key] = value

@@ -13,6 +13,7 @@ enum ScenarioFile {
   ///   - path: The file.
   ///   - shown: Its name in messages.
   ///   - place: Where the file was named, if in another file.
+  /// - Returns: The text, or why there is none.
   static func text(at path: String, shown: String, place: Place?) -> Result<String, Failure> {
     func failure(
       _ code: ProblemCode, _ message: String, _ help: [String] = [], suggestion: String? = nil
@@ -71,7 +72,8 @@ enum ScenarioFile {
       return failure(
         .notText, "`\(shown)` is not a text file", ["a scenario is a text file in YAML"], nil)
     }
-    let line = String(decoding: data, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+    let line =
+      String(decoding: data, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
       .count { $0.isNewline } + 1
     return failure(
       .notText, "`\(shown)` is not saved as UTF-8: line \(line) holds other bytes",

@@ -67,7 +67,8 @@ struct SyntaxDiagnosis {
     }
   }
 
-  private mutating func add(_ code: ProblemCode, _ message: String, _ mark: Mark, _ help: String...) {
+  private mutating func add(_ code: ProblemCode, _ message: String, _ mark: Mark, _ help: String...)
+  {
     problems.append(Problem(code, message, at: place(mark), help: help))
   }
 
@@ -110,7 +111,9 @@ extension SyntaxDiagnosis {
       let text = source.line(number).drop { $0 == " " || $0 == "-" }
       let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       let rest = text.dropFirst(name.count)
-      guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first else { return false }
+      guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first else {
+        return false
+      }
       return !next.isWhitespace && next != "/"
     }
   }
