@@ -72,7 +72,9 @@ let package = Package(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
-    .testTarget(name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict),
+    .testTarget(
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
@@ -83,7 +85,9 @@ let package = Package(
         "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
       ],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),
   ]
 )

@@ -1,4 +1,4 @@
-/// The colours of one theme. A meaning has one colour in every output, for ever.
+/// The colours of one theme: a meaning has one colour in every output, for ever.
 ///
 /// Seven colours belong to cells, tuned from the Okabe–Ito palette so that each is at least 3:1
 /// against the paper and any two can be told apart with a red-green or blue-yellow deficiency.
@@ -104,7 +104,7 @@ extension Palette {
   var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
 
   /// The strongest colour of a background layer; the weakest is the paper.
-  var layerEnd: RGB { isDark ? RGB(0x2F8F8A) : RGB(0x3E9A96) }
+  var layerEnd: RGB { isDark ? RGB(0x1F6F6B) : RGB(0x3E9A96) }
 
   /// The colour of a background layer at a share of its range, from 0 to 1.
   ///

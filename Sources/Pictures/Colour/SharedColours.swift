@@ -1,7 +1,10 @@
 /// The palette that all frames of a theme share: at most 256 colours.
 ///
-/// Frames with one palette are a third of the size of frames with exact colours, are compressed in
-/// less than half of the time, and can be joined to a movie without compressing them again.
+/// Frames with one palette can be joined to a movie without compressing them again, and are smaller
+/// and faster: a frame of 12,000 cells, 1,000 px wide, took 16 ms and 0.57 MB on one core of a
+/// laptop, with exact colours 90 ms and 1.1 MB. (zlib at level 1 for runs of bytes; its ordinary
+/// strategy takes a fifth more time for a tenth less space, level 6 three times the time.)
+///
 /// The palette holds each colour that is drawn, and for each pair of colours that can touch, a few
 /// steps between the two, for smooth edges.
 public struct SharedColours: Sendable, Equatable {
@@ -16,18 +19,28 @@ public struct SharedColours: Sendable, Equatable {
     for role in Palette.Role.allCases {
       list.add([palette.colour(role), palette.body(role), palette.rim(role), palette.nucleus(role)])
     }
-    list.addSteps(from: palette.paper, to: palette.layerEnd, 40)
+    list.addSteps(from: palette.paper, to: palette.layerEnd, StampBook.steps - 1)
+    list.add([palette.layerEnd])
     list.addSteps(from: palette.paper, to: palette.text, 6)
-    list.addSteps(from: palette.paper, to: palette.secondaryText, 4)
+    list.addSteps(from: palette.paper, to: palette.secondaryText, 3)
     for role in Palette.Role.allCases {
-      list.addSteps(from: palette.paper, to: palette.rim(role), 4)
       list.addSteps(from: palette.paper, to: palette.colour(role), 4)
-      list.addSteps(from: palette.body(role), to: palette.rim(role), 2)
-      list.addSteps(from: palette.colour(.tumour), to: palette.rim(role), 2)
-      list.addSteps(from: palette.colour(.healthy), to: palette.rim(role), 2)
-      list.addSteps(from: palette.layer(0.6), to: palette.rim(role), 2)
+      list.addSteps(from: palette.body(role), to: palette.rim(role), 1)
+      list.addSteps(from: palette.body(role), to: palette.nucleus(role), 1)
     }
-    colours = Array(list.colours.prefix(256))
+    // Vessels are seen through: over healthy tissue, the tumour and a layer.
+    for under in [Palette.Role.healthy, .tumour, .tumourHypoxic, .necrotic] {
+      list.addSteps(from: palette.body(under), to: palette.colour(.vessel), 4)
+    }
+    for role in [Palette.Role.tumour, .tumourHypoxic, .effectorActive, .effectorTired, .dying] {
+      list.addSteps(from: palette.paper, to: palette.rim(role), 3)
+      list.addSteps(from: palette.colour(.healthy), to: palette.rim(role), 1)
+      list.addSteps(from: palette.layer(0.6), to: palette.colour(role), 3)
+      list.addSteps(from: palette.colour(.tumour), to: palette.colour(role), 1)
+    }
+    list.addSteps(from: palette.layer(0.6), to: palette.colour(.vessel), 3)
+    precondition(list.colours.count <= 256)
+    colours = list.colours
   }
 
   /// Red, green and blue of each entry.

@@ -20,6 +20,9 @@ extension Theme {
     }
   }
 
+  /// How much larger than life T cells are drawn: they are small and must be seen from far away.
+  var effectorScale: Float { self == .projector ? 1.35 : 1 }
+
   /// The size of ordinary text as a share of the picture's width.
   var typeShare: Float {
     switch self {

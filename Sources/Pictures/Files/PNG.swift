@@ -33,6 +33,7 @@ extension PNG {
   ///   - text: Keywords (1–79 Latin letters) and texts, for programs and screen readers.
   ///   - dotsPerInch: The size on paper, if it matters.
   ///   - colours: The palette, for frames that many files share.
+  /// - Returns: The bytes of the file.
   /// - Throws: A `PNGError` when libpng refuses.
   public static func encode(
     _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,
@@ -104,7 +105,7 @@ extension PNG {
   }
 
   /// Keywords that every reader accepts: 1–79 letters, digits and inner spaces.
-  private static func isKeyword(_ text: String) -> Bool {
+  static func isKeyword(_ text: String) -> Bool {
     let letters = Array(text.utf8)
     return (1...79).contains(letters.count) && letters.allSatisfy { (32...126).contains($0) }
       && letters.first != 32 && letters.last != 32

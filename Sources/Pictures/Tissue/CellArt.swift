@@ -87,7 +87,8 @@ extension CellArt {
 
   /// A disc with a rim and a nucleus.
   private func resident(_ role: Palette.Role, _ radius: Float, _ inside: RGB?) -> [Mark] {
-    let line = line(radius)
+    // Healthy tissue stays quiet where the outlines of the others get heavier.
+    let line = line(radius) / (role == .healthy ? palette.theme.outlineScale : 1)
     if isOpen {
       // The layer is seen inside of the cell, so the role's colour goes to rim and nucleus.
       let fill = inside.map { [disc(radius - line / 2, $0)] } ?? []
@@ -155,7 +156,7 @@ extension CellArt {
 
   /// An active T cell inside of a ring.
   private func engaged(_ radius: Float) -> [Mark] {
-    let line = max(1.2, radius * 0.2) * palette.theme.outlineScale
+    let line = max(1.2, radius * 0.2) * palette.theme.outlineScale.squareRoot()
     let outer = radius + 2.1 * line
     return [
       halo(outer), ring(outer, line, palette.colour(.effectorActive)),

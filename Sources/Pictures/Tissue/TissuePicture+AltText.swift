@@ -12,7 +12,8 @@ extension TissuePicture {
     // Only the letter: the title may be long, and it is in the file as the title.
     if let arm = caption.arm, !arm.isEmpty { text += " of arm \(arm.prefix(20))" }
     text += ": "
-    text += counts.tumour == 0 ? "no living tumour cells" : Self.number(counts.tumour, "tumour cell")
+    text +=
+      counts.tumour == 0 ? "no living tumour cells" : Self.number(counts.tumour, "tumour cell")
     text += Self.words(for: shape.form)
     text += counts.active == 0 ? ", no active T cells" : ", "
     if counts.active > 0 {

@@ -13,32 +13,43 @@ extension TissuePicture {
     }
     var stamps = StampBook(CellArt(palette, isOpen: style.background != nil))
     let ramp = pdl1Ramp
-    for cell in view.cells where !cell.appearance.isEffector {
+    for cell in visibleCells(effectors: false) {
       let inside = cell.appearance.isTumour ? ramp?(cell.signal) : nil
-      draw(cell, inside: inside, scale, &stamps, on: &canvas, in: frame)
+      lay(cell, inside: inside, scale, &stamps, on: &canvas, in: frame)
     }
     drawVessels(scale, stamps.art, on: &canvas, in: frame)
-    for cell in view.cells where cell.appearance.isEffector {
-      draw(cell, inside: nil, scale, &stamps, on: &canvas, in: frame)
+    for cell in visibleCells(effectors: true) {
+      var cell = cell
+      cell.radius *= effectorScale
+      lay(cell, inside: nil, scale, &stamps, on: &canvas, in: frame)
     }
   }
 
-  private func draw(
+  /// The residents or the crawling cells; in a slice with the radius of their cross-section, the
+  /// smallest first, so that caps of cells do not lie on those that are cut in the middle.
+  private func visibleCells(effectors: Bool) -> [TissueView.Cell] {
+    let cells = view.cells.filter { $0.appearance.isEffector == effectors }
+    guard let sliceHeight else { return cells }
+    var cut: [(order: Int, cell: TissueView.Cell)] = []
+    for var cell in cells {
+      let offset = cell.position.z - sliceHeight
+      guard abs(offset) < cell.radius else { continue }
+      cell.radius = (cell.radius * cell.radius - offset * offset).squareRoot()
+      cut.append((cut.count, cell))
+    }
+    cut.sort { ($0.cell.radius, $0.order) < ($1.cell.radius, $1.order) }
+    return cut.map(\.cell)
+  }
+
+  private func lay(
     _ cell: TissueView.Cell, inside: Int?, _ scale: Float, _ stamps: inout StampBook,
     on canvas: inout Canvas, in frame: PixelFrame
   ) {
-    var radius = cell.radius
-    if let sliceHeight {
-      // The cross-section of a sphere that the plane goes through.
-      let offset = cell.position.z - sliceHeight
-      guard abs(offset) < radius else { return }
-      radius = (radius * radius - offset * offset).squareRoot()
-    }
     let place = SIMD2(cell.position.x, cell.position.y) * scale
     guard place.x.isFinite, place.y.isFinite, abs(place.x) < 100_000, abs(place.y) < 100_000
     else { return }
     stamps.lay(
-      cell.appearance, inside: inside, radius: radius * scale,
+      cell.appearance, inside: inside, radius: cell.radius * scale,
       at: place + SIMD2(Float(frame.x), Float(frame.y)), on: &canvas, frame)
   }
 
