@@ -80,7 +80,10 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],

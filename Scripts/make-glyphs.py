@@ -11,7 +11,7 @@ Licence of the shapes: DejaVu is a changed Bitstream Vera, copyright (c) 2003 by
 the changes are in the public domain; glyphs from Arev are copyright (c) 2006 by Tavmjong Bah. The
 licence permits to use, copy, embed, modify and distribute the fonts free of charge, provided that
 this notice stays, that modified versions bear another name, and that they are not sold by
-themselves. The text in full is in /usr/share/doc/fonts-dejavu-core/copyright.
+themselves. The text in full is in DejaVu-licence.txt beside this script.
 
 The format, after base64: for each glyph numbers as variable-length integers (seven bits a byte,
 lowest first): code point, advance, number of contours; for each contour the number of points; for
@@ -92,7 +92,7 @@ def main():
     text = base64.b64encode(bytes(data)).decode()
     print("// Made by Scripts/make-glyphs.py from DejaVu Sans 2.37, which is free to embed: Bitstream")
     print("// Vera (c) 2003 by Bitstream, Inc.; Arev glyphs (c) 2006 by Tavmjong Bah; DejaVu changes are")
-    print("// in the public domain. The format and the licence are described in the script.")
+    print("// in the public domain. The format is described in the script, the licence beside it.")
     print()
     print("enum %s {" % type_name)
     print('  static let base64: StaticString = """')

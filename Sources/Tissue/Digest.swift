@@ -1,7 +1,7 @@
-/// A number that changes when any bit that goes into it changes.
+/// A number that changes when any one word that goes into it changes.
 ///
-/// Words are mixed one after the other, so the digest depends on their order too. It is meant for
-/// comparing runs, not for security.
+/// Words are mixed one after the other, so the digest depends on their order too. Two changes at
+/// once escape it with a chance of 2⁻⁶⁴. It is meant for comparing runs, not for security.
 public struct Digest: Sendable {
   private var state: UInt64 = 0x6A09_E667_F3BC_C908
 
@@ -10,7 +10,8 @@ public struct Digest: Sendable {
 
   /// Adds one word.
   public mutating func add(_ word: UInt64) {
-    state = Lineage.mix(state ^ word) &+ word
+    // Both the exclusive or and the mix can be undone, so no single change is ever lost.
+    state = Lineage.mix(state ^ word)
   }
 
   /// Adds a number by its bits.
@@ -45,9 +46,13 @@ public struct Digest: Sendable {
     for column in [cells.lineage] + cells.names { add(column, count: count) }
   }
 
-  /// Adds all values of a field.
+  /// Adds the concentrations of a field.
   public mutating func add(_ field: Field) {
-    add(field.values, count: field.mesh.count)
+    let (shape, values) = (field.mesh.shape, field.values)
+    for row in 0..<shape.y * shape.z {
+      let start = row * field.mesh.rowStride
+      for x in start..<start + shape.x { add(UInt64(values[x].bitPattern)) }
+    }
   }
 
   /// The digest as 16 hexadecimal digits.

@@ -14,7 +14,7 @@ extension Samples {
       ("k1-overlay-200", overlay(2, runs: 200)),
       ("frames-3", grid(3)),
       ("frames-6", grid(6)),
-    ] + extremes
+    ] + extremes + comparisons + nothing + hostileComparisons
 
   /// Charts of nothing, of very much, and of names that are meant to break something.
   static let extremes: [(name: String, chart: any Chart)] = [

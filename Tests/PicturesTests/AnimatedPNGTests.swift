@@ -73,6 +73,9 @@ struct AnimatedPNGTests {
     try movie.append(frame(1))
     #expect(try PNG.decode(movie.encoded()) == PNG.decode(first))
     #expect(try PNG.text(of: movie.encoded()).map(\.0).contains("Description"))
+    let named = try movie.encoded(text: [("Title", "42 days, IFN-γ")])
+    #expect(try PNG.text(of: named).map(\.1) == ["42 days, IFN-γ"])
+    #expect(try PNG.decode(named) == PNG.decode(first))
   }
 
   @Test func `frames of another size or other colours are refused`() throws {

@@ -112,6 +112,30 @@ struct CellArtTests {
     #expect(TissuePicture(view, style: style).draw() == TissuePicture(view, style: style).draw())
   }
 
+  @Test func `on a projector small T cells are larger than life, and the footer says so`() {
+    var view = SampleTissue.empty
+    view.size = SIMD3(1000, 1000, 0)
+    view.cells = [
+      TissueView.Cell(
+        position: SIMD3(500, 500, 0), radius: 4.8, appearance: .effectorActive, lineage: 1,
+        signal: 0)
+    ]
+    func drawn(_ theme: Theme) -> (width: Int, isSaid: Bool) {
+      let picture = TissuePicture(view, style: PictureStyle(theme: theme, width: 2000))
+      let raster = picture.drawTissueOnly()
+      let isSaid = PictureLayout(picture).footer.flatMap(\.items).contains { item in
+        if case .text(let text, _, _, _) = item.content { return text.contains("larger than life") }
+        return false
+      }
+      return ((900..<1100).count { raster[$0, 1000] != Palette(theme).paper }, isSaid)
+    }
+    #expect(!drawn(.light).isSaid && drawn(.projector).isSaid)
+    #expect(abs(drawn(.light).width - 19) <= 2)
+    #expect(abs(drawn(.projector).width - 26) <= 2)
+    view.size = SIMD3(500, 500, 0)
+    #expect(!drawn(.projector).isSaid)
+  }
+
   @Test func `a vessel without flow is fainter`() {
     func darkest(flow: Float) -> Double {
       var view = SampleTissue.empty

@@ -67,7 +67,7 @@ struct TissuePictureGoldenTests {
     #expect((raster.width, raster.height) == (300, 300))
     let row = Raster.row(
       [raster, raster], gap: 10, paper: Palette(.light).paper)
-    try GoldenPicture.expect(PNG.encode(row), equals: "strip")
+    try GoldenPicture.expect(PNG.encode(row), equals: "small-pictures")
   }
 
   @Test func `every mark can be told apart in close-up`() throws {

@@ -23,6 +23,12 @@ extension ChartTheme {
     }
   }
 
+  /// Returns the pixels of the PNG per pixel of the layout for a chart that is wider than the
+  /// standard, so that it does not become much wider than the others.
+  func scale(forWidth width: Double) -> Double {
+    width <= 1200 ? scale : max(1, scale * 1200 / width)
+  }
+
   /// The factor on all type sizes of the layout.
   var typeFactor: Double { self == .projector ? 1.25 : 1 }
 

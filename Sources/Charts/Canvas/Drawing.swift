@@ -109,7 +109,7 @@ public struct Drawing: Sendable {
   /// The extent downwards in pixels of the layout.
   let height: Double
   /// The pixels of a PNG per pixel of the layout.
-  let scale: Double
+  var scale: Double
   /// The colours and factors in force.
   let theme: ChartTheme
   /// What is drawn, the lowest first.

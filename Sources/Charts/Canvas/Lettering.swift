@@ -75,12 +75,16 @@ enum Lettering {
         line = longer
         words.removeFirst()
       }
-      // A word that no line can hold is broken where this line ends.
-      if let word = words.first, width < Self.width(of: word, in: font) {
-        let space = line.isEmpty ? "" : line + " "
+      // A word that no line can hold is broken where this line ends, if some letters fit there.
+      let space = line.isEmpty ? "" : line + " "
+      if let word = words.first, width < Self.width(of: word, in: font),
+        line.isEmpty || Self.width(of: space + word.prefix(4) + "-", in: font) <= width
+      {
         let head = longestHead(
-          of: word, to: width - Self.width(of: space, in: font), in: font)
-        line = space + head
+          of: word, to: width - Self.width(of: space + "-", in: font), in: font)
+        let isSplit =
+          head.last?.isLetter == true && word.dropFirst(head.count).first?.isLetter == true
+        line = space + head + (isSplit ? "-" : "")
         words[0] = String(word.dropFirst(head.count))
       }
       lines.append(line)

@@ -22,6 +22,8 @@ public enum MarkerShape: String, Sendable, CaseIterable {
   case cross
   /// A short line.
   case bar
+  /// An arrow to the right.
+  case arrow
 }
 
 extension Drawing {
@@ -62,6 +64,11 @@ extension Drawing {
     case .cross:
       line([Point(x: x - side, y: y - side), Point(x: x + side, y: y + side)], stroke)
       line([Point(x: x - side, y: y + side), Point(x: x + side, y: y - side)], stroke)
+    case .arrow:
+      line([Point(x: x - r, y: y), Point(x: x + r * 0.4, y: y)], stroke)
+      let corners = [(1.1, 0.0), (0, -0.8), (0, 0.8)]
+      add(
+        .area(corners.map { Point(x: x + $0.0 * r, y: y + $0.1 * r) }, fill: paint, stroke: nil))
     case .bar:
       line([Point(x: x - r, y: y), Point(x: x + r, y: y)], stroke)
     }

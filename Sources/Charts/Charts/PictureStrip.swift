@@ -120,7 +120,7 @@ extension PictureStrip {
   /// Returns the strip laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
     let side = rows.count <= 2 ? 300.0 : 220
-    let (gap, border) = (16.0, 24.0)
+    let (gap, border) = (16.0, 16.0)
     let count = max(1, rows.map(\.pictures.count).max() ?? 1, columns.count)
     // The type must be large enough for the height, and the height depends on the type, so it is
     // found for the type of the theme and, if that is too small for it, again. Pictures of many
@@ -131,7 +131,9 @@ extension PictureStrip {
       style = Style(theme, height: min(grid.height, 960) / theme.typeFactor)
       grid = layout(side: side, gap: gap, border: border, count: count, style)
     }
-    var drawing = Drawing(width: grid.width, height: grid.height, theme: theme, scale: 1)
+    var drawing = Drawing(
+      width: grid.width, height: grid.height, theme: theme, scale: theme.scale(forWidth: grid.width)
+    )
     grid.heading.draw(on: &drawing)
     for (index, name) in columns.prefix(count).enumerated() {
       let centre = grid.left + (Double(index) + 0.5) * side + Double(index) * gap
@@ -194,14 +196,15 @@ extension PictureStrip {
     on drawing: inout Drawing
   ) {
     let theme = style.theme
-    let room = corner.x - 24 - gap
+    let room = corner.x - style.border - gap
     if !row.name.isEmpty {
       let lines = Lettering.wrapped(row.name, to: room, in: style.label, lines: 3)
       let first = corner.y + side / 2 - Double(lines.count - 1) / 2 * style.labelSpacing
       for (index, line) in lines.enumerated() {
         drawing.text(
           line,
-          at: Point(x: 24, y: first + Double(index) * style.labelSpacing + style.label.middle),
+          at: Point(
+            x: style.border, y: first + Double(index) * style.labelSpacing + style.label.middle),
           style.label, row.colour.map(theme.paint) ?? theme.ink, role: .label)
       }
     }
@@ -234,11 +237,11 @@ extension PictureStrip {
     let width = Lettering.width(of: bar.label, in: style.note)
     guard 0 < length, max(length, width) + 32 <= box.width else { return }
     let plate = Rectangle(
-      x: box.x + 8, y: box.bottom - style.note.size - 30, width: max(length, width) + 16,
-      height: style.note.size + 22)
+      x: box.x + 8, y: box.bottom - style.note.size - 33, width: max(length, width) + 16,
+      height: style.note.size + 25)
     drawing.fill(plate, style.theme.background.faded(to: 0.85), radius: 4)
     drawing.text(
-      bar.label, at: Point(x: plate.centre.x, y: plate.bottom - 14), style.note, style.theme.ink,
+      bar.label, at: Point(x: plate.centre.x, y: plate.bottom - 17), style.note, style.theme.ink,
       anchor: .middle, role: .note)
     drawing.fill(
       Rectangle(x: plate.centre.x - length / 2, y: plate.bottom - 9, width: length, height: 4),

@@ -25,7 +25,7 @@ struct Heading: Sendable {
 
   /// Draws the lines at the top left.
   func draw(on drawing: inout Drawing) {
-    var baseline = 0.0
+    var baseline = 1.0
     for line in title {
       baseline += style.title.lineHeight
       drawing.text(

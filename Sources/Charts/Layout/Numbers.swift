@@ -54,3 +54,11 @@ enum Numbers {
     return result
   }
 }
+
+extension Numbers {
+  /// Returns a relative change in percent with its sign.
+  static func change(_ share: Double) -> String {
+    let percent = (share * 100).rounded()
+    return (0 < percent ? "+" : "") + grouped(percent) + " %"
+  }
+}

@@ -98,7 +98,9 @@ extension PlotArea {
   }
 
   /// The room that the name of a panel needs above it.
-  static func nameHeight(_ style: Style) -> Double { style.panel.lineHeight + 10 }
+  static func nameHeight(_ style: Style) -> Double {
+    style.panel.lineHeight + TreatmentMarks.lift(style)
+  }
 
   /// Draws ticks, their numbers and the name of the axis below the area.
   func drawDayAxis(

@@ -35,13 +35,21 @@ struct Ticks: Equatable, Sendable {
     return Ticks(values: (0...best.count).map { cleaned(Double($0) * best.step) })
   }
 
-  /// Returns ticks around zero that enclose both numbers.
-  static func around(_ minimum: Double, _ maximum: Double, step wanted: Double? = nil) -> Ticks {
-    let span = max(maximum, 0) - min(minimum, 0)
-    let step = wanted ?? roundStep(atLeast: max(span, 1e-9) / 5, whole: false)
-    let first = (min(minimum, 0) / step + 1e-9).rounded(.down)
-    let last = max((max(maximum, 0) / step - 1e-9).rounded(.up), first + 1)
-    return Ticks(values: (Int(first)...Int(last)).map { cleaned(Double($0) * step) })
+  /// Returns ticks for relative changes that enclose both numbers; −100 %, below which nothing can
+  /// fall, is always one of them.
+  static func changes(from minimum: Double, to maximum: Double) -> Ticks {
+    let top = max(maximum, 0)
+    let bottom = min(minimum, -1)
+    var step = 0.25
+    for factor in [2.0, 2, 2, 2.5, 2, 2, 2.5, 2, 2, 2.5, 2, 2, 2.5, 2, 2]
+    where 8 * step < top - bottom {
+      step *= factor
+    }
+    let first = (bottom / step + 1e-9).rounded(.down)
+    let last = max((top / step - 1e-9).rounded(.up), first + 1)
+    let values = (Int(first)...Int(last)).map { cleaned(Double($0) * step) }
+    // With steps of 200 % and more the axis ends at −100 % all the same.
+    return Ticks(values: values.map { minimum < -1 ? $0 : max($0, -1) })
   }
 
   /// Returns powers of ten that enclose positive numbers.

@@ -37,13 +37,19 @@ struct TreatmentMarks: Sendable {
   /// The number of rows of names above the plot.
   private var rowCount: Int { (placed.map(\.row).max() ?? -1) + 1 }
 
+  /// The distance of the lowest row from the panel below it: the upper half of the topmost number
+  /// of the value axis stands there.
+  static func lift(_ style: Style) -> Double { style.axis.middle + 5 }
+
   /// The distance of the baselines in the lowest row from the panel below it.
   static func baseline(_ style: Style) -> Double {
-    6 + style.note.lineHeight / 2 - style.note.middle
+    lift(style) + style.note.lineHeight / 2 - style.note.middle
   }
 
   /// The room that the names need above the plot.
-  var height: Double { Double(rowCount) * style.note.lineHeight + (rowCount == 0 ? 0 : 4) }
+  var height: Double {
+    Double(rowCount) * style.note.lineHeight + (rowCount == 0 ? 0 : Self.lift(style) + 2)
+  }
 
   /// Chooses a row for each name so that none covers another.
   ///
@@ -93,7 +99,7 @@ struct TreatmentMarks: Sendable {
     let paint = style.theme.secondary
     let radius = 6 * style.typeFactor
     func middle(_ item: Placed) -> Double {
-      top.frame.y - 6 - (Double(item.row) + 0.5) * style.note.lineHeight
+      top.frame.y - Self.lift(style) - (Double(item.row) + 0.5) * style.note.lineHeight
     }
     for item in placed {
       guard let first = item.days.first else { continue }

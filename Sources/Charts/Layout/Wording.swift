@@ -35,6 +35,16 @@ enum Wording {
     return "\(low) to \(high) runs"
   }
 
+  /// Returns how many runs of each arm something is true of: “A 3, B 9 of 12 runs”.
+  static func tally(_ arms: [(letter: String, count: Int, total: Int)]) -> String {
+    guard let total = arms.first?.total else { return "no data" }
+    if arms.allSatisfy({ $0.total == total }) {
+      let counts = arms.map { "\($0.letter) \($0.count)" }.joined(separator: ", ")
+      return "\(counts) of \(Numbers.count(total, "run"))"
+    }
+    return arms.map { "\($0.letter) \($0.count) of \($0.total)" }.joined(separator: ", ")
+  }
+
   /// Returns a sentence with as many of the parts as fit into an alt text.
   static func altText(_ opening: String, parts: [String]) -> String {
     let cleaned = parts.map(Lettering.cleaned)

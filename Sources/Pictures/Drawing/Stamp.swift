@@ -89,9 +89,9 @@ extension Stamp {
         Float(mark.colour.red), Float(mark.colour.green), Float(mark.colour.blue), 255)
       sum += (colour - sum) * coverage
     }
-    // Rounding down the colours and up the opacity keeps colour + rest of what is below ≤ 255.
-    let opacity = UInt32(min(255, sum.w.rounded(.up)))
-    func byte(_ value: Float) -> UInt32 { min(opacity, UInt32(value + (opacity == 255 ? 0.5 : 0))) }
+    // No colour is above its opacity, so what is left of the pixel below always fits.
+    let opacity = UInt32(min(255, sum.w.rounded()))
+    func byte(_ value: Float) -> UInt32 { min(opacity, UInt32(value.rounded())) }
     return
       (opacity << 24 | byte(sum.z) << 16 | byte(sum.y) << 8 | byte(sum.x)).littleEndian
   }

@@ -43,8 +43,15 @@ public struct AnimatedPNG: Sendable {
 
   /// The bytes of the movie's file.
   ///
-  /// - Throws: A `PNGError` when there is no frame.
-  public func encoded() throws(PNGError) -> [UInt8] {
+  /// - Parameter text: Keywords and texts about the movie; without them, those of its first frame.
+  /// - Returns: The bytes of the file.
+  /// - Throws: A `PNGError` when there is no frame or a keyword is not one.
+  public func encoded(text: [(String, String)]? = nil) throws(PNGError) -> [UInt8] {
+    var head = head
+    if let text {
+      head.removeAll { ["tEXt", "iTXt", "zTXt"].contains($0.name) }
+      for (keyword, value) in text { head.append(try PNG.textChunk(keyword, value)) }
+    }
     guard let size = head.first else { throw .cannotWrite("a movie needs a frame") }
     var file = PNGChunk.signature
     for chunk in head { file += chunk.fileBytes }

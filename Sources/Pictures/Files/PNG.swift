@@ -105,7 +105,7 @@ extension PNG {
   }
 
   /// Keywords that every reader accepts: 1–79 letters, digits and inner spaces.
-  private static func isKeyword(_ text: String) -> Bool {
+  static func isKeyword(_ text: String) -> Bool {
     let letters = Array(text.utf8)
     return (1...79).contains(letters.count) && letters.allSatisfy { (32...126).contains($0) }
       && letters.first != 32 && letters.last != 32

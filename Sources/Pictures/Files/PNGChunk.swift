@@ -83,6 +83,13 @@ extension PNGChunk {
 }
 
 extension PNG {
+  /// A chunk with a text in any letters: not compressed, no language, no translated keyword.
+  static func textChunk(_ keyword: String, _ text: String) throws(PNGError) -> PNGChunk {
+    guard isKeyword(keyword) else { throw .cannotWrite("“\(keyword)” is not a keyword") }
+    return PNGChunk(
+      name: "iTXt", payload: Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
+  }
+
   /// The keywords and texts in a file, in its order.
   ///
   /// - Throws: A `PNGError` when the bytes are not a PNG or damaged.

@@ -51,11 +51,25 @@ struct PictureLayout {
     arrange(picture)
   }
 
+  /// Key, scales and notes alone, from a height on, for pictures of a width that share them.
+  init(below top: Int, width: Int, size: Float, sharedBy picture: TissuePicture) {
+    self.width = width
+    self.size = size
+    margin = (size * 0.55).rounded(.up)
+    tissue = PixelFrame(x: 0, y: 0, width: picture.style.width, height: top)
+    addKey(picture)
+    addScales(picture)
+    addNotes(picture)
+    setBaselines()
+  }
+
   private mutating func arrange(_ picture: TissuePicture) {
     let palette = picture.palette
     var y = 0
     if let heading = picture.caption.heading {
-      for text in wrapped(heading, .bold, size * 1.15).prefix(2) {
+      let lines = wrapped(heading, .bold, size * 1.15)
+      for (index, line) in lines.prefix(2).enumerated() {
+        let text = index == 1 && lines.count > 2 ? shortened(line, .bold, size * 1.15) : line
         y += Int(size * 1.55)
         headingLines.append(
           Line(
@@ -69,6 +83,10 @@ struct PictureLayout {
     addKey(picture)
     addScales(picture)
     addNotes(picture)
+    setBaselines()
+  }
+
+  private mutating func setBaselines() {
     var baseline = Float(tissue.y + tissue.height) + size * 0.2
     for index in footer.indices {
       baseline += size * 1.5
@@ -161,7 +179,7 @@ extension PictureLayout {
     if picture.view.size.x > 0, isTooSmallForShapes(picture) {
       notes.append("Cells too small for a shape show their colour only.")
     }
-    if picture.style.theme.effectorScale > 1 {
+    if picture.effectorScale > 1 {
       notes.append("T cells are drawn larger than life.")
     }
     notes.append(TissuePicture.disclaimer)
@@ -186,7 +204,7 @@ extension PictureLayout {
 
   /// Whether T cells, with their usual radius of 4.8 µm, are smaller than the smallest shape.
   private func isTooSmallForShapes(_ picture: TissuePicture) -> Bool {
-    let radius = 4.8 * picture.style.theme.effectorScale
+    let radius = 4.8 * picture.effectorScale
     return 2 * radius * Float(tissue.width) / picture.view.size.x < CellArt.smallestShape
   }
 }
@@ -206,6 +224,16 @@ extension PictureLayout {
 
   private func book(_ text: String) -> Float { Typeface.book.width(of: text, size: size) }
   private func bold(_ text: String) -> Float { Typeface.bold.width(of: text, size: size) }
+
+  /// Leaves out the end of a line that goes on, so that the dots fit.
+  private func shortened(_ text: String, _ face: Typeface, _ size: Float) -> String {
+    var words = text.split(separator: " ")
+    let room = Float(width) - 2 * margin
+    while words.count > 1, face.width(of: words.joined(separator: " ") + " …", size: size) > room {
+      words.removeLast()
+    }
+    return words.joined(separator: " ") + " …"
+  }
 
   /// Breaks a text between words so that each line fits.
   private func wrapped(_ text: String, _ face: Typeface, _ size: Float) -> [String] {
@@ -228,8 +256,13 @@ extension PictureLayout {
 extension PictureLayout {
   /// Draws all but the tissue.
   func drawSurroundings(of picture: TissuePicture, on canvas: inout Canvas) {
+    Self.drawFrame(around: tissue, size: size, on: &canvas, picture.palette.axis)
+    drawLines(of: picture, on: &canvas)
+  }
+
+  /// Draws heading and footer.
+  func drawLines(of picture: TissuePicture, on canvas: inout Canvas) {
     let palette = picture.palette
-    drawFrame(on: &canvas, palette.axis)
     let art = CellArt(palette, isOpen: picture.style.background != nil)
     for line in headingLines + footer {
       for item in line.items {
@@ -238,8 +271,10 @@ extension PictureLayout {
     }
   }
 
-  private func drawFrame(on canvas: inout Canvas, _ colour: RGB) {
-    let frame = tissue
+  /// Draws a thin frame around a tissue.
+  static func drawFrame(
+    around frame: PixelFrame, size: Float, on canvas: inout Canvas, _ colour: RGB
+  ) {
     let line = max(1, Int(size / 20))
     for (x, y, width, height) in [
       (frame.x - line, frame.y - line, frame.width + 2 * line, line),

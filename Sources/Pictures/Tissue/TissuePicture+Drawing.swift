@@ -20,7 +20,7 @@ extension TissuePicture {
     drawVessels(scale, stamps.art, on: &canvas, in: frame)
     for cell in visibleCells(effectors: true) {
       var cell = cell
-      cell.radius *= style.theme.effectorScale
+      cell.radius *= effectorScale
       lay(cell, inside: nil, scale, &stamps, on: &canvas, in: frame)
     }
   }

@@ -23,6 +23,9 @@ public struct TissuePicture: Sendable {
 
   var palette: Palette { Palette(style.theme) }
 
+  /// How much larger than life T cells are drawn: in a close-up they need no help.
+  var effectorScale: Float { view.size.x > 640 ? style.theme.effectorScale : 1 }
+
   /// The height of the slice through a tissue with a depth, in µm.
   var sliceHeight: Float? { view.size.z > 0 ? view.size.z / 2 : nil }
 }

@@ -1,6 +1,6 @@
 // Made by Scripts/make-glyphs.py from DejaVu Sans 2.37, which is free to embed: Bitstream
 // Vera (c) 2003 by Bitstream, Inc.; Arev glyphs (c) 2006 by Tavmjong Bah; DejaVu changes are
-// in the public domain. The format and the licence are described in the script.
+// in the public domain. The format is described in the script, the licence beside it.
 
 enum BookOutlines {
   static let base64: StaticString = """

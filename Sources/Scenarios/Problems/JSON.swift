@@ -79,7 +79,7 @@ enum JSON {
 enum NumberText {
   /// The shortest text that reads back to the same number, without `.0`.
   static func text(_ number: Double) -> String {
-    if let whole = Int64(exactly: number), abs(whole) < 1_000_000_000_000_000 {
+    if let whole = Int64(exactly: number), abs(whole) <= 9_007_199_254_740_992 {
       return String(whole)
     }
     return "\(number)"

@@ -73,8 +73,10 @@ extension ScenarioBuilder {
     else { return nil }
     let settings = ScenarioLanguage.population(kind)
     reader.checkNames(entries, path: path, group: path, allowed: settings)
-    let placement = readPlace(entries, kind: kind, path: path)
+    let place = readPlace(entries, kind: kind, path: path)
+    let placement = place?.placement
     let count = readCount(entries, placement, entry, path: path)
+    if let place { reader.record("\(path).place", place.placement.text, place.origin) }
     var own = parameters
     for setting in settings {
       guard let key = ParameterKey(rawValue: "\(kind.section).\(setting.name)"),
@@ -144,12 +146,10 @@ extension ScenarioBuilder {
 extension ScenarioBuilder {
   private mutating func readPlace(
     _ entries: [YamlNode.Entry], kind: CellKind, path: String
-  ) -> Placement? {
+  ) -> (placement: Placement, origin: String)? {
     let path = "\(path).place"
     guard let node = entries.last(where: { $0.key == "place" })?.value else {
-      let placement = kind == .tumour ? Placement.disc : .scatter
-      reader.record(path, placement.text, "default for this kind")
-      return placement
+      return (kind == .tumour ? .disc : .scatter, "default for this kind")
     }
     let placement: Placement? =
       switch node.content {
@@ -157,8 +157,7 @@ extension ScenarioBuilder {
       case .map(let entries): placeWithNumbers(entries, node, path: path)
       case .list: wrongPlace("a list is not a place", node, path: path)
       }
-    if let placement { reader.record(path, placement.text, node.place.origin) }
-    return placement
+    return placement.map { ($0, node.place.origin) }
   }
 
   private mutating func simplePlace(

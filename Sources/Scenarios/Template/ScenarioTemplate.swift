@@ -17,7 +17,7 @@ public enum ScenarioTemplate {
     lines += [
       "# Every setting below is switched off by the `# ` in front of it and shows the value of",
       "# `\(base)`. Take the `# ` of a line away, and that of its group, to change the setting.",
-      "# All settings: thymus explain settings",
+      "# More about one of them: thymus explain tissue.width_um",
       "",
     ]
     lines.append(line("duration_days", ScenarioLanguage.duration, scenario, indent: ""))

@@ -3,19 +3,22 @@ extension Cells {
   ///
   /// A counting sort: cells of one bin keep their order, so the result depends on the cells alone.
   /// Each chunk of cells counts its bins, the counts are added up bin by bin and chunk by chunk,
-  /// and each chunk then writes to places that no other chunk writes to.
+  /// and each chunk then writes to places that no other chunk writes to. In a periodic box, cells
+  /// that have left since the last sort come back in on the other side.
   ///
   /// - Parameters:
   ///   - grid: The grid; it learns where the cells of each bin start.
   ///   - crew: The workers.
   /// - Complexity: O(*n* + *b*), where *n* is the number of cells and *b* of bins.
   public func sort(into grid: BinGrid, crew: Crew) {
-    let chunkSize = 1 << 16
+    // Every chunk has a counter for every bin, so the number of chunks is bounded.
+    let chunkSize = max(1 << 16, (count + 7) / 8)
     let chunks = max(1, (count + chunkSize - 1) / chunkSize)
     let bins = grid.count
     if grid.cursors.count < chunks * bins {
       grid.cursors = Array(repeating: 0, count: chunks * bins)
     }
+    if grid.domain.edges == .periodic { confine(to: grid.domain, crew: crew) }
     let (x, y, z, state, bin, order) = (
       x.start, y.start, z.start, state.start, bin.start, order.start
     )
@@ -53,6 +56,17 @@ extension Cells {
       }
     }
     rearrange(kept, crew: crew)
+  }
+
+  /// Lets the cells that have left a periodic box in on the other side.
+  private func confine(to domain: Domain, crew: Crew) {
+    let (x, y, z) = (x.start, y.start, z.start)
+    crew.forEachChunk(of: count, size: 1 << 16) { cells, _, _ in
+      for cell in cells {
+        let place = domain.confine(SIMD3(x[cell], y[cell], z[cell]))
+        (x[cell], y[cell], z[cell]) = (place.x, place.y, place.z)
+      }
+    }
   }
 
   /// Moves every column into the new order.

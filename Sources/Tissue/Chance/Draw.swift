@@ -26,11 +26,16 @@ public struct Draw: Sendable {
       key: key)
   }
 
-  /// Returns four numbers from 0 up to but not including 1, with 24 random bits each.
+  /// Returns four numbers from 0 up to but not including 1.
+  ///
+  /// All 32 bits of a word count: near 0, where it decides about rare events, a number has steps of
+  /// 2⁻³². (Steps of 2⁻²⁴ would let an event with a chance of 10⁻⁸ happen six times too often.)
   @inlinable
   public func uniforms(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<Float> {
-    let words = bits(lineage: lineage, tick: tick, purpose: purpose) &>> 8
-    return SIMD4<Float>(words) * Float(sign: .plus, exponent: -24, significand: 1)
+    let words = bits(lineage: lineage, tick: tick, purpose: purpose)
+    let numbers = SIMD4<Float>(words) * Float(sign: .plus, exponent: -32, significand: 1)
+    // The largest words would be rounded up to 1.
+    return pointwiseMin(numbers, SIMD4(repeating: Float(1).nextDown))
   }
 
   /// Returns four numbers from the normal distribution with mean 0 and variance 1.

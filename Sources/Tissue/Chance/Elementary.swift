@@ -6,8 +6,7 @@
 public enum Elementary {
   /// Returns e to the power x, to about 1 part in 10¹⁵; 0 below −700 and infinity above 709.
   public static func exp(_ x: Double) -> Double {
-    guard x > -700 else { return 0 }
-    guard x < 709 else { return .infinity }
+    guard -700 < x && x < 709 else { return x.isNaN ? x : x < 0 ? 0 : .infinity }
     let doublings = (x * 1.442_695_040_888_963_4).rounded(.toNearestOrEven)
     // ln 2 in two parts, so that the difference stays exact to the last bits.
     let rest = (x - doublings * 0.693_147_180_369_123_8) - doublings * 1.908_214_929_270_587_7e-10
@@ -63,7 +62,7 @@ public enum Elementary {
     }
   }
 
-  /// Returns a positive base to a power, through exp and log.
+  /// Returns a positive base to a power, through exp and log; 0 for any other base.
   public static func power(_ base: Double, _ exponent: Double) -> Double {
     base <= 0 ? 0 : exp(exponent * log(base))
   }

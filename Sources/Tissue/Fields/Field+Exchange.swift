@@ -26,7 +26,7 @@ extension Field {
   /// - Parameters:
   ///   - cells: The cells, sorted into the grid.
   ///   - grid: Their bins.
-  ///   - exchange: What a cell does, by its type.
+  ///   - exchange: What a cell does, one entry for each type.
   ///   - volume: The volume of every cell in µm³, or nil for spheres of their radii.
   ///   - minutes: The length of the step.
   public func exchange(
@@ -38,19 +38,15 @@ extension Field {
     )
     let (values, mesh) = (values.start, mesh)
     let share = minutes / mesh.volume
-    let gain = exchange.map { $0.secretion * $0.target * share }
-    let loss = exchange.map { ($0.secretion + $0.uptake) * share }
-    let crew = lines.crew
-    gain.withUnsafeBufferPointer { gain in
-      loss.withUnsafeBufferPointer { loss in
-        forEachStrip(of: grid, crew: crew) { range in
-          for cell in range {
-            let voxel = mesh.index(at: SIMD3(x[cell], y[cell], z[cell]))
-            let kind = Int(type[cell])
-            let size = volume ?? 4.188_790_2 * radius[cell] * radius[cell] * radius[cell]
-            values[voxel] = (values[voxel] + size * gain[kind]) / (1 + size * loss[kind])
-          }
-        }
+    forEachStrip(of: grid, crew: lines.crew) { range in
+      for cell in range {
+        let voxel = mesh.index(at: SIMD3(x[cell], y[cell], z[cell]))
+        let rule = exchange[Int(type[cell])]
+        let size = volume ?? 4.188_790_2 * radius[cell] * radius[cell] * radius[cell]
+        let weight = size * share
+        values[voxel] =
+          (values[voxel] + weight * (rule.secretion * rule.target))
+          / (1 + weight * (rule.secretion + rule.uptake))
       }
     }
   }
@@ -67,22 +63,24 @@ extension Field {
     let axis = mesh.domain.isSolid ? 2 : 1
     let layers = grid.shape[axis]
     let binsPerLayer = grid.count / layers
-    // Cells may have left their bin by the skin, and voxels do not line up with bins: a strip is
-    // kept at least two voxels and two skins thick.
-    let thickness = 2 * mesh.edge[axis] + 2 * grid.skin
-    let height = max(8, Int((thickness / grid.edge[axis]).rounded(.up)) + 1)
-    let strips = (layers + height - 1) / height
-    // A periodic row of strips with an odd number would let the last meet the first.
-    let pairs = mesh.domain.edges == .periodic && strips % 2 == 1 ? 0 : strips
+    // Two cells on both sides of a strip, each up to a skin out of its bin, must not reach the
+    // same voxel, not even when each also writes to the voxels next to its own.
+    let thickness = 3 * mesh.edge[axis] + 2 * grid.skin
+    let height = max(8, Int((thickness / grid.edge[axis]).rounded(.up)))
+    // The last strip takes the layers that are left over, so that none is thinner.
+    var strips = max(1, layers / height)
+    // Around a periodic box an odd number of strips would let the last meet the first.
+    if mesh.domain.edges == .periodic && 1 < strips { strips -= strips % 2 }
+    let count = strips
     for color in 0..<2 {
-      crew.forEachChunk(of: (pairs + 1 - color) / 2, size: 1) { chunk, _, _ in
+      crew.forEachChunk(of: (count + 1 - color) / 2, size: 1) { chunk, _, _ in
         for index in chunk {
-          let first = (2 * index + color) * height
-          let last = min(layers, first + height)
+          let strip = 2 * index + color
+          let first = strip * height
+          let last = strip == count - 1 ? layers : first + height
           body(Int(grid.starts[first * binsPerLayer])..<Int(grid.starts[last * binsPerLayer]))
         }
       }
     }
-    if pairs == 0 { body(0..<Int(grid.starts[grid.count])) }
   }
 }

@@ -82,8 +82,12 @@ public final class Field {
     values[mesh.index(at: position)]
   }
 
-  /// Returns the gradient at a place by central differences, in concentration per µm.
+  /// Returns the gradient at a place, in concentration per µm.
+  ///
+  /// By central differences; one-sided at a wall.
   public func gradient(at position: SIMD3<Float>) -> SIMD3<Float> {
+    let periodic = mesh.domain.edges == .periodic
+    let position = periodic ? mesh.domain.confine(position) : position
     let middle = SIMD3<Int>(
       min(max(Int(position.x / mesh.edge.x), 0), mesh.shape.x - 1),
       min(max(Int(position.y / mesh.edge.y), 0), mesh.shape.y - 1),
@@ -92,9 +96,17 @@ public final class Field {
     for axis in 0..<mesh.domain.dimensions {
       var before = middle
       var after = middle
-      before[axis] = max(0, middle[axis] - 1)
-      after[axis] = min(mesh.shape[axis] - 1, middle[axis] + 1)
-      let span = Float(max(1, after[axis] - before[axis])) * mesh.edge[axis]
+      let voxels: Int
+      if periodic {
+        before[axis] = (middle[axis] + mesh.shape[axis] - 1) % mesh.shape[axis]
+        after[axis] = (middle[axis] + 1) % mesh.shape[axis]
+        voxels = 2
+      } else {
+        before[axis] = max(0, middle[axis] - 1)
+        after[axis] = min(mesh.shape[axis] - 1, middle[axis] + 1)
+        voxels = max(1, after[axis] - before[axis])
+      }
+      let span = Float(voxels) * mesh.edge[axis]
       slope[axis] =
         (values[mesh.index(after.x, after.y, after.z)]
           - values[mesh.index(before.x, before.y, before.z)]) / span

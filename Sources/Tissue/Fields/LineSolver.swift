@@ -5,7 +5,7 @@
 final class LineSolver {
   let mesh: Mesh
   let crew: Crew
-  // The upper coefficients of eight lines for each worker.
+  // The upper coefficients and the second solution of eight lines for each worker.
   private let scratch: UnsafeMutablePointer<Lanes8>
   private let longest: Int
 
@@ -13,8 +13,8 @@ final class LineSolver {
     self.mesh = mesh
     self.crew = crew
     longest = max(mesh.shape.x, mesh.shape.y, mesh.shape.z)
-    scratch = .allocate(capacity: crew.workers * longest)
-    scratch.initialize(repeating: Lanes8(0), count: crew.workers * longest)
+    scratch = .allocate(capacity: crew.workers * 2 * longest)
+    scratch.initialize(repeating: Lanes8(0), count: crew.workers * 2 * longest)
   }
 
   deinit { scratch.deallocate() }
@@ -60,27 +60,40 @@ final class LineSolver {
 
   /// Solves lines with a decay that differs from voxel to voxel, in place.
   ///
-  /// (1 + Δt·(κ/n) + 2r)·x − r·(left + right) = x₀, sealed at both ends or held at 0.
+  /// (1 + Δt·(κ/n) + 2r)·x − r·(left + right) = x₀, with ends that are sealed, held at 0 or, in a
+  /// periodic box, neighbours.
   func solve(
     _ values: UnsafeMutablePointer<Float>, along axis: Int, decay: UnsafeMutablePointer<Float>,
     decayFactor: Float, baseline: Float, coupling: Float, rimCoupling: Float
   ) {
     let (count, laneStride, step, length) = bundles(along: axis)
     let (scratch, longest) = (scratch, longest)
+    let periodic = mesh.domain.edges == .periodic
+    // The two voxels of a periodic line of two touch on both sides.
+    let coupling = periodic && length == 2 ? 2 * coupling : coupling
     crew.forEachChunk(of: count, size: 8) { bundles, _, worker in
+      let own = scratch + worker * 2 * longest
       let line = VaryingLine(
         decayFactor: decayFactor, baseline: baseline, coupling: coupling,
-        rimCoupling: rimCoupling, upper: scratch + worker * longest)
+        rimCoupling: rimCoupling, upper: own, closing: own + longest)
+      @inline(__always)
+      func solve<L: Lines>(_ x: L, _ decay: L) {
+        if periodic && 2 < length {
+          line.solvePeriodic(x, decay, length: length)
+        } else {
+          line.solve(x, decay, length: length)
+        }
+      }
       for bundle in bundles {
         let offset = start(ofBundle: bundle, along: axis)
         if laneStride == 1 {
-          line.solve(
+          solve(
             AdjacentLines(first: values + offset, step: step),
-            AdjacentLines(first: decay + offset, step: step), length: length)
+            AdjacentLines(first: decay + offset, step: step))
         } else {
-          line.solve(
+          solve(
             StridedLines(first: values + offset, stride: laneStride),
-            StridedLines(first: decay + offset, stride: laneStride), length: length)
+            StridedLines(first: decay + offset, stride: laneStride))
         }
       }
     }

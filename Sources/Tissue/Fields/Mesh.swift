@@ -50,8 +50,11 @@ public struct Mesh: Sendable, Equatable {
   }
 
   /// Returns where the value of the voxel around a place is stored.
+  ///
+  /// Places outside count to the nearest voxel, in a periodic box to the one across the rim.
   @inlinable
   public func index(at position: SIMD3<Float>) -> Int {
+    let position = domain.edges == .periodic ? domain.confine(position) : position
     let x = min(max(Int(position.x / edge.x), 0), shape.x - 1)
     let y = min(max(Int(position.y / edge.y), 0), shape.y - 1)
     let z = domain.isSolid ? min(max(Int(position.z / edge.z), 0), shape.z - 1) : 0

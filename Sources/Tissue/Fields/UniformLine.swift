@@ -20,6 +20,8 @@ struct UniformLine {
   ///   - rim: What happens at the ends.
   ///   - periodic: Whether the ends are neighbours.
   init(length: Int, coupling: Float, baseline: Float, rim: Field.Rim, periodic: Bool) {
+    // The two voxels of a periodic line of two touch on both sides.
+    let coupling = periodic && length == 2 ? 2 * coupling : coupling
     self.coupling = coupling
     var diagonal = Array(repeating: baseline + 2 * coupling, count: length)
     var rimTerm: Float = 0

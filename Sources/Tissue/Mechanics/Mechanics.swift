@@ -51,11 +51,16 @@ public final class Mechanics {
 
   /// Sets the velocity, pressure and contacts of all cells to 0.
   public func rest(_ cells: Cells) {
-    cells.velocityX.start.update(repeating: 0, count: cells.count)
-    cells.velocityY.start.update(repeating: 0, count: cells.count)
-    cells.velocityZ.start.update(repeating: 0, count: cells.count)
-    cells.pressure.start.update(repeating: 0, count: cells.count)
-    cells.contacts.start.update(repeating: 0, count: cells.count)
+    let (x, y, z) = (cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start)
+    let (pressure, contacts) = (cells.pressure.start, cells.contacts.start)
+    crew.forEachChunk(of: cells.count, size: 1 << 14) { range, _, _ in
+      let first = range.lowerBound
+      (x + first).update(repeating: 0, count: range.count)
+      (y + first).update(repeating: 0, count: range.count)
+      (z + first).update(repeating: 0, count: range.count)
+      (pressure + first).update(repeating: 0, count: range.count)
+      (contacts + first).update(repeating: 0, count: range.count)
+    }
   }
 
   private func push<S: Space>(
