@@ -104,7 +104,7 @@ extension RunCharts {
   private static let scaleBarMicrometres = 200.0
 
   /// S2: the tissue on six days, if states were kept.
-  func tissueStrip(theme: Theme) throws(ExperimentError) -> PictureStrip? {
+  func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
     let frames = numbers.saved.frames
     var pictures: [Charts.TissuePicture] = []
     var seen: [Pictures.KeyEntry] = []
@@ -125,7 +125,7 @@ extension RunCharts {
         label: "200 µm")
     }
     guard !pictures.isEmpty else { return nil }
-    return PictureStrip(
+    return Charts.PictureStrip(
       heading: finding,
       subheading: numbers.runCount == 1
         ? "The tissue of one run" : "The tissue of the first of \(numbers.runCount) runs",
