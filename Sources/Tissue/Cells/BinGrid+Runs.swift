@@ -1,0 +1,93 @@
+extension BinGrid {
+  /// Calls a body for each run of bins around a bin, itself included.
+  ///
+  /// Runs come in a fixed order: planes, then rows, then from left to right. Through a periodic
+  /// rim a row has two runs, the far one moved by the width of the box.
+  ///
+  /// - Parameters:
+  ///   - bin: The bin in the middle.
+  ///   - body: Called with the first and the last bin of a run and the shift to add to the places
+  ///     of its cells.
+  @inline(__always)
+  func forEachRun(around bin: Int, _ body: (Int, Int, SIMD3<Float>) -> Void) {
+    let column = bin % shape.x
+    let row = (bin / shape.x) % shape.y
+    let plane = bin / (shape.x * shape.y)
+    let periodic = domain.edges == .periodic
+    let inside = 0 < column && column < shape.x - 1 && 0 < row && row < shape.y - 1
+    let planes = domain.isSolid ? -1...1 : 0...0
+    if inside && (!domain.isSolid || (0 < plane && plane < shape.z - 1)) {
+      for up in planes {
+        for down in -1...1 {
+          let middle = bin + (up * shape.y + down) * shape.x
+          body(middle - 1, middle + 1, .zero)
+        }
+      }
+      return
+    }
+    for up in planes {
+      var shift = SIMD3<Float>.zero
+      guard let z = Self.step(plane + up, shape.z, periodic, domain.size.z, &shift.z) else {
+        continue
+      }
+      for down in -1...1 {
+        guard let y = Self.step(row + down, shape.y, periodic, domain.size.y, &shift.y) else {
+          continue
+        }
+        let start = (z * shape.y + y) * shape.x
+        let first = max(0, column - 1)
+        let last = min(shape.x - 1, column + 1)
+        if periodic && column == 0 {
+          var far = shift
+          far.x = -domain.size.x
+          body(start + shape.x - 1, start + shape.x - 1, far)
+        }
+        body(start + first, start + last, shift)
+        if periodic && column == shape.x - 1 {
+          var far = shift
+          far.x = domain.size.x
+          body(start, start, far)
+        }
+      }
+    }
+  }
+
+  /// Returns where a step along an axis leads, or nil when it leads through a wall.
+  @inline(__always)
+  private static func step(
+    _ index: Int, _ count: Int, _ periodic: Bool, _ length: Float, _ shift: inout Float
+  ) -> Int? {
+    shift = 0
+    if 0 <= index && index < count { return index }
+    guard periodic else { return nil }
+    shift = index < 0 ? -length : length
+    return index < 0 ? index + count : index - count
+  }
+}
+
+extension BinGrid {
+  /// Calls a body for each run of cells in the bins around a bin, itself included.
+  ///
+  /// - Parameters:
+  ///   - bin: The bin in the middle.
+  ///   - body: Called with the cells of a run and the shift to add to their places.
+  public func forEachNeighbourRun(
+    around bin: Int, _ body: (Range<Int>, SIMD3<Float>) -> Void
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      forEachRun(around: bin) { first, last, shift in
+        let run = Int(starts[first])..<Int(starts[last + 1])
+        if !run.isEmpty { body(run, shift) }
+      }
+    }
+  }
+}
+
+extension BinGrid {
+  /// Calls a body for each bin around a bin, itself included.
+  public func forEachNeighbourBin(around bin: Int, _ body: (Int) -> Void) {
+    forEachRun(around: bin) { first, last, _ in
+      for other in first...last { body(other) }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// A sheet of cells as columns, kept in the order of the bins of a grid.
+///
+/// Cells of a sheet share a rhythm: residents move slowly and are sorted rarely, crawling cells
+/// move far and are sorted each time. Neighbours in space are neighbours in memory. An index is
+/// valid only until the next sort; a ``lineage`` is a cell's name for ever.
+public final class Cells {
+  /// The number of cells, the removed ones that are not yet swept away included.
+  public internal(set) var count = 0
+  /// The number of cells that fit without new memory.
+  public internal(set) var capacity: Int
+
+  /// The places in µm.
+  public internal(set) var x: Column<Float>
+  /// The places in µm.
+  public internal(set) var y: Column<Float>
+  /// The places in µm; 0 in one layer.
+  public internal(set) var z: Column<Float>
+  /// The radii in µm.
+  public internal(set) var radius: Column<Float>
+  /// How strongly a cell sticks: two cells attract with the product of theirs, in µm/min.
+  public internal(set) var stickiness: Column<Float>
+  /// The velocity that the forces of the last step gave, in µm/min.
+  public internal(set) var velocityX: Column<Float>
+  /// The velocity that the forces of the last step gave, in µm/min.
+  public internal(set) var velocityY: Column<Float>
+  /// The velocity that the forces of the last step gave, in µm/min.
+  public internal(set) var velocityZ: Column<Float>
+  /// The velocity of the step before, which the integrator needs, in µm/min.
+  var priorX: Column<Float>
+  var priorY: Column<Float>
+  var priorZ: Column<Float>
+  /// The sum of squared relative overlaps with all neighbours, without a unit.
+  public internal(set) var pressure: Column<Float>
+  /// The number of neighbours in reach.
+  public internal(set) var contacts: Column<UInt16>
+  /// The row of the model's table of types.
+  public internal(set) var type: Column<UInt8>
+  /// A state of the model; ``removedState`` means that the cell goes at the next sort.
+  public internal(set) var state: Column<UInt8>
+  /// The name of the cell.
+  public internal(set) var lineage: Column<UInt64>
+  /// How many times the line of the cell has divided.
+  public internal(set) var divisions: Column<UInt16>
+  /// The number of the bin in which the cell was at the last sort.
+  public internal(set) var bin: Column<UInt32>
+  /// Numbers of the model, one column each.
+  public internal(set) var numbers: [Column<Float>]
+  /// Names of other cells that the model remembers, one column each.
+  public internal(set) var names: [Column<UInt64>]
+
+  /// The state of a cell that goes at the next sort.
+  public static let removedState = UInt8.max
+
+  // Buffers of each width that sorting writes into before it trades them for the column's own.
+  var spareFloat: Column<Float>
+  var spareByte: Column<UInt8>
+  var spareShort: Column<UInt16>
+  var spareWord: Column<UInt32>
+  var spareName: Column<UInt64>
+  /// Where each cell of the new order was in the old one.
+  var order: Column<UInt32>
+
+  /// Creates an empty sheet.
+  ///
+  /// - Parameters:
+  ///   - capacity: The number of cells to have room for at once; the sheet grows when it must.
+  ///   - numbers: The number of columns for the model's numbers.
+  ///   - names: The number of columns for names of other cells.
+  public init(capacity: Int, numbers: Int, names: Int) {
+    let capacity = max(64, capacity)
+    self.capacity = capacity
+    func floats() -> Column<Float> { Column(capacity: capacity, filledWith: 0) }
+    func codes() -> Column<UInt8> { Column(capacity: capacity, filledWith: 0) }
+    func shorts() -> Column<UInt16> { Column(capacity: capacity, filledWith: 0) }
+    func words() -> Column<UInt32> { Column(capacity: capacity, filledWith: 0) }
+    func longs() -> Column<UInt64> { Column(capacity: capacity, filledWith: 0) }
+    (x, y, z) = (floats(), floats(), floats())
+    (radius, stickiness) = (floats(), floats())
+    (velocityX, velocityY, velocityZ) = (floats(), floats(), floats())
+    (priorX, priorY, priorZ) = (floats(), floats(), floats())
+    (pressure, contacts) = (floats(), shorts())
+    (type, state) = (codes(), codes())
+    (lineage, divisions, bin) = (longs(), shorts(), words())
+    self.numbers = (0..<numbers).map { _ in floats() }
+    self.names = (0..<names).map { _ in longs() }
+    (spareFloat, spareByte, spareShort, spareWord, spareName) =
+      (floats(), codes(), shorts(), words(), longs())
+    order = words()
+  }
+
+  deinit {
+    for column in [
+      x, y, z, radius, stickiness, velocityX, velocityY, velocityZ, priorX, priorY,
+      priorZ, pressure,
+    ] + numbers + [spareFloat] {
+      column.deallocate()
+    }
+    for column in [type, state, spareByte] { column.deallocate() }
+    for column in [contacts, divisions, spareShort] { column.deallocate() }
+    for column in [bin, spareWord, order] { column.deallocate() }
+    for column in [lineage, spareName] + names { column.deallocate() }
+  }
+
+  /// The bytes that one cell takes, the buffers for sorting included.
+  public var bytesPerCell: Int {
+    let floats = 12 + numbers.count + 1
+    let names = 1 + names.count + 1
+    return floats * 4 + names * 8 + 3 * 4 + 3 * 2 + 3 * 1
+  }
+
+  /// The place of one cell in µm.
+  @inlinable
+  public func position(_ index: Int) -> SIMD3<Float> {
+    SIMD3(x[index], y[index], z[index])
+  }
+}

@@ -1,0 +1,73 @@
+/// Random numbers addressed by who draws, when and what for.
+///
+/// Common random numbers rest on this: a cell draws the same numbers in every arm of a
+/// comparison, however many other cells were born or died in between.
+public struct Draw: Sendable {
+  @usableFromInline let key: SIMD2<UInt32>
+
+  /// Creates the draws of one virtual patient.
+  public init(seed: UInt64) {
+    key = SIMD2(UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32))
+  }
+
+  /// Returns four random words.
+  ///
+  /// - Parameters:
+  ///   - lineage: Who draws.
+  ///   - tick: When, in ticks of the engine.
+  ///   - purpose: What for; the same cell may draw for several purposes in one tick.
+  /// - Returns: Four independent words, the same for the same arguments.
+  @inlinable
+  public func bits(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<UInt32> {
+    Philox.block(
+      counter: SIMD4(
+        UInt32(truncatingIfNeeded: lineage), UInt32(truncatingIfNeeded: lineage >> 32), tick,
+        purpose),
+      key: key)
+  }
+
+  /// Returns four numbers from 0 up to but not including 1.
+  ///
+  /// All 32 bits of a word count: near 0, where it decides about rare events, a number has steps of
+  /// 2⁻³². (Steps of 2⁻²⁴ would let an event with a chance of 10⁻⁸ happen six times too often.)
+  @inlinable
+  public func uniforms(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<Float> {
+    let words = bits(lineage: lineage, tick: tick, purpose: purpose)
+    let numbers = SIMD4<Float>(words) * Float(sign: .plus, exponent: -32, significand: 1)
+    // The largest words would be rounded up to 1.
+    return pointwiseMin(numbers, SIMD4(repeating: Float(1).nextDown))
+  }
+
+  /// Returns four numbers from the normal distribution with mean 0 and variance 1.
+  ///
+  /// The Box–Muller transform of two pairs of uniforms.
+  public func normals(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<Float> {
+    let u = uniforms(lineage: lineage, tick: tick, purpose: purpose)
+    let first = (-2 * Elementary.log(1 - Double(u.x))).squareRoot()
+    let second = (-2 * Elementary.log(1 - Double(u.z))).squareRoot()
+    let (sine, cosine) = Elementary.sineAndCosine(turns: Double(u.y))
+    let (sine2, cosine2) = Elementary.sineAndCosine(turns: Double(u.w))
+    return SIMD4(
+      Float(first * cosine), Float(first * sine), Float(second * cosine2),
+      Float(second * sine2))
+  }
+}
+
+/// The chance of an event with a hazard.
+public enum Hazard {
+  /// Returns whether an event with a hazard happened within a step.
+  ///
+  /// The event happens when an exponential waiting time −ln(1−u) is shorter than the exposure
+  /// h·Δt, that is with probability 1 − exp(−h·Δt) (equation B0). Since −ln(1−u) ≥ u, the
+  /// logarithm is needed only for small u.
+  ///
+  /// - Parameters:
+  ///   - exposure: The hazard times the length of the step, without a unit.
+  ///   - uniform: A uniform draw from 0 up to 1.
+  /// - Returns: Whether the event happened.
+  @inlinable
+  public static func strikes(exposure: Float, uniform: Float) -> Bool {
+    guard uniform < exposure else { return false }
+    return -Elementary.log(1 - Double(uniform)) < Double(exposure)
+  }
+}

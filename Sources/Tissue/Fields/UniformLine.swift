@@ -1,0 +1,97 @@
+/// The factors of a tridiagonal system whose coefficients are the same in every voxel.
+///
+/// (1 + Δt·k/n + 2r)·x − r·(left + right) = x₀ with r = D·Δt/h². At a sealed end one neighbour is
+/// missing; at a held end the rim lies half a voxel away. A periodic line is closed by the
+/// Sherman–Morrison formula with one more solution that is computed once.
+struct UniformLine {
+  private let inverse: [Float]
+  private let upper: [Float]
+  private let coupling: Float
+  private let rimTerm: Float
+  private let closing: [Float]
+  private let closingFactor: Float
+
+  /// Factors the system of one axis.
+  ///
+  /// - Parameters:
+  ///   - length: The number of voxels.
+  ///   - coupling: r, without a unit.
+  ///   - baseline: 1 + Δt·k/n.
+  ///   - rim: What happens at the ends.
+  ///   - periodic: Whether the ends are neighbours.
+  init(length: Int, coupling: Float, baseline: Float, rim: Field.Rim, periodic: Bool) {
+    // The two voxels of a periodic line of two touch on both sides.
+    let coupling = periodic && length == 2 ? 2 * coupling : coupling
+    self.coupling = coupling
+    var diagonal = Array(repeating: baseline + 2 * coupling, count: length)
+    var rimTerm: Float = 0
+    var gamma: Float = 0
+    if periodic && 2 < length {
+      // The corner entries −r are split off; the standard choice keeps the rest well conditioned.
+      gamma = -diagonal[0]
+      diagonal[0] -= gamma
+      diagonal[length - 1] -= coupling * coupling / gamma
+    } else if case .held(let value) = rim {
+      // The rim is half a voxel away, so it pulls twice as hard.
+      diagonal[0] += coupling
+      diagonal[length - 1] += coupling
+      rimTerm = 2 * coupling * value
+    } else {
+      diagonal[0] -= coupling
+      diagonal[length - 1] -= coupling
+    }
+    self.rimTerm = rimTerm
+    var inverse: [Float] = []
+    var upper: [Float] = []
+    for index in 0..<length {
+      inverse.append(1 / (diagonal[index] - (index == 0 ? 0 : upper[index - 1] * coupling)))
+      upper.append(coupling * inverse[index])
+    }
+    self.inverse = inverse
+    self.upper = upper
+    guard gamma != 0 else {
+      closing = []
+      closingFactor = 0
+      return
+    }
+    var corner = Array(repeating: Float(0), count: length)
+    corner[0] = gamma
+    corner[length - 1] = -coupling
+    corner[0] *= inverse[0]
+    for index in 1..<length {
+      corner[index] = (corner[index] + coupling * corner[index - 1]) * inverse[index]
+    }
+    for index in (0..<length - 1).reversed() { corner[index] += upper[index] * corner[index + 1] }
+    closing = corner
+    closingFactor = -coupling / gamma
+  }
+
+  /// Solves eight lines in place.
+  @inline(__always)
+  func solve<L: Lines>(_ x: L, length: Int) {
+    let (rim, coupling) = (Lanes8(rimTerm), Lanes8(coupling))
+    inverse.withUnsafeBufferPointer { inverse in
+      upper.withUnsafeBufferPointer { upper in
+        if rimTerm != 0 {
+          x[0] = x[0] + rim
+          x[length - 1] = x[length - 1] + rim
+        }
+        var before = Lanes8(0)
+        for element in 0..<length {
+          before = (x[element] + before * coupling) * Lanes8(inverse[element])
+          x[element] = before
+        }
+        for element in (0..<max(0, length &- 1)).reversed() {
+          before = x[element] + before * Lanes8(upper[element])
+          x[element] = before
+        }
+      }
+    }
+    guard !closing.isEmpty else { return }
+    let last = length - 1
+    let ratio = Lanes8(closingFactor)
+    let factor =
+      (x[0] + x[last] * ratio) * Lanes8(1 / (1 + closing[0] + closing[last] * closingFactor))
+    for element in 0..<length { x[element] = x[element] - factor * Lanes8(closing[element]) }
+  }
+}

@@ -1,0 +1,100 @@
+/// The forces between cells, and what they do to places.
+///
+/// Every cell gathers what acts on it; no cell writes to another. So the loop needs no locks, and
+/// the order in which a cell adds up its neighbours is the order of the bins.
+public final class Mechanics {
+  /// The workers.
+  public let crew: Crew
+  // A neighbourhood for each worker, kept so that a step allocates nothing.
+  private let scratch: UnsafeMutablePointer<Float>
+  // The longest way in each chunk of cells.
+  var longestWays: [Float] = []
+
+  /// The bins in a chunk of work.
+  static let binsPerChunk = 128
+
+  /// Creates the mechanics for a crew.
+  public init(crew: Crew) {
+    self.crew = crew
+    let floats = crew.workers * (Neighbourhood.floats + 64)
+    scratch = .allocate(capacity: floats)
+    scratch.initialize(repeating: 0, count: floats)
+  }
+
+  deinit { scratch.deallocate() }
+
+  /// Adds what the cells of one sheet do to the cells of another, or of the same.
+  ///
+  /// The result is added to the velocity, pressure and contact columns of the receivers, so that
+  /// several sheets can act on one; ``rest(_:)`` sets them to 0.
+  ///
+  /// - Parameters:
+  ///   - receivers: The cells that feel the forces, sorted into `receiverGrid`.
+  ///   - receiverGrid: The bins of the receivers.
+  ///   - actors: The cells that exert the forces, sorted into `actorGrid`.
+  ///   - actorGrid: The bins of the actors, of the same shape.
+  ///   - law: The form of the force.
+  ///   - strength: A factor on the force.
+  /// - Precondition: Both grids have the same shape.
+  public func push(
+    _ receivers: Cells, in receiverGrid: BinGrid, by actors: Cells, in actorGrid: BinGrid,
+    law: ContactLaw, strength: Float = 1
+  ) {
+    precondition(receiverGrid.shape == actorGrid.shape, "Two grids of different shapes.")
+    guard 0 < receivers.count && 0 < actors.count else { return }
+    if receiverGrid.domain.isSolid {
+      push(receivers, receiverGrid, actors, actorGrid, law, strength, in: Solid.self)
+    } else {
+      push(receivers, receiverGrid, actors, actorGrid, law, strength, in: Flat.self)
+    }
+  }
+
+  /// Sets the velocity, pressure and contacts of all cells to 0.
+  public func rest(_ cells: Cells) {
+    let (x, y, z) = (cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start)
+    let (pressure, contacts) = (cells.pressure.start, cells.contacts.start)
+    crew.forEachChunk(of: cells.count, size: 1 << 14) { range, _, _ in
+      let first = range.lowerBound
+      (x + first).update(repeating: 0, count: range.count)
+      (y + first).update(repeating: 0, count: range.count)
+      (z + first).update(repeating: 0, count: range.count)
+      (pressure + first).update(repeating: 0, count: range.count)
+      (contacts + first).update(repeating: 0, count: range.count)
+    }
+  }
+
+  private func push<S: Space>(
+    _ receivers: Cells, _ receiverGrid: BinGrid, _ actors: Cells, _ actorGrid: BinGrid,
+    _ law: ContactLaw, _ strength: Float, in space: S.Type
+  ) {
+    let sheet = SheetColumns(actors)
+    let loop = ForceLoop<S>(receivers, law: law, strength: strength)
+    let scratch = scratch
+    receiverGrid.starts.withUnsafeBufferPointer { receiverStarts in
+      actorGrid.starts.withUnsafeBufferPointer { actorStarts in
+        crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { bins, _, worker in
+          let floats = scratch + worker * (Neighbourhood.floats + 64)
+          for bin in bins {
+            let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin + 1])
+            guard !here.isEmpty else { continue }
+            var around = Neighbourhood(scratch: floats)
+            actorGrid.forEachRun(around: bin) { first, last, shift in
+              var cell = Int(actorStarts[first])
+              let end = Int(actorStarts[last + 1])
+              while cell < end {
+                if around.count + (end - cell) > Neighbourhood.room && 0 < around.count {
+                  loop.add(here, around)
+                  around.count = 0
+                }
+                let part = cell..<min(end, cell + Neighbourhood.room)
+                around.append(part, of: sheet, shift: shift, in: S.self)
+                cell = part.upperBound
+              }
+            }
+            if 0 < around.count { loop.add(here, around) }
+          }
+        }
+      }
+    }
+  }
+}
