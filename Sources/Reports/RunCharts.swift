@@ -101,10 +101,10 @@ extension RunCharts {
   /// The pictures in a strip, and their width in pixels: twice what is shown, for sharp prints.
   private static let stripPictures = 6
   private static let stripWidth = 600
-  private static let scaleBarMicrometres: Float = 200
+  private static let scaleBarMicrometres = 200.0
 
   /// S2: the tissue on six days, if states were kept.
-  func tissueStrip(theme: Theme) throws(ExperimentError) -> PictureStrip? {
+  func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
     let frames = numbers.saved.frames
     var pictures: [Charts.TissuePicture] = []
     var seen: [Pictures.KeyEntry] = []
@@ -121,11 +121,11 @@ extension RunCharts {
           caption: caption(of: index)))
       seen += Pictures.KeyEntry.visible(in: view)
       scaleBar = ScaleBar(
-        pixels: Double(Self.scaleBarMicrometres / view.size.x) * Double(raster.width),
+        pixels: Self.scaleBarMicrometres * Double(raster.width) / Double(view.size.x),
         label: "200 µm")
     }
     guard !pictures.isEmpty else { return nil }
-    return PictureStrip(
+    return Charts.PictureStrip(
       heading: finding,
       subheading: numbers.runCount == 1
         ? "The tissue of one run" : "The tissue of the first of \(numbers.runCount) runs",

@@ -51,13 +51,17 @@ enum Entry {
       console.show(failure)
       return failure.code.rawValue
     default:
-      guard ThymusCommand.exitCode(for: error) != .success else {
+      let failure: Failure
+      switch ThymusCommand.exitCode(for: error) {
+      case .success:
         // Help and version are what was asked for, so they are a result.
         Stream.output.write(ThymusCommand.fullMessage(for: error) + "\n")
         return 0
+      case .validationFailure: failure = WrongCommand.failure(for: error)
+      default: failure = Failure(unexpected: error)
       }
-      console.show(WrongCommand.failure(for: error))
-      return Failure.Code.commandLine.rawValue
+      console.show(failure)
+      return failure.code.rawValue
     }
   }
 }
@@ -74,6 +78,13 @@ extension Console {
 }
 
 extension Failure {
+  /// A mistake of ours.
+  init(unexpected error: any Error) {
+    self.init(
+      code: .bug, message: "thymus made a mistake: \(error)",
+      tips: ["please report this, with the command and the scenario file"])
+  }
+
   /// The failure of an experiment in the shape of the others.
   init(_ error: ExperimentError) {
     self.init(

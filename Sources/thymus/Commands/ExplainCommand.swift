@@ -42,6 +42,10 @@ struct ExplainCommand: ParsableCommand {
     console.result(topics.map(explanation.text(of:)).joined(separator: "\n\n\n"))
   }
 
+  private static var settings: [String] {
+    ParameterKey.allCases.map(\.rawValue) + Topic.otherSettings.map(\.path)
+  }
+
   private static func unknown(_ name: String) -> Failure {
     var tips: [String] = []
     if let near = Suggestion.nearest(to: name, in: Topic.names) {
@@ -57,7 +61,7 @@ struct ExplainCommand: ParsableCommand {
       ("Scenarios", ScenarioLibrary.bundled.map(\.name)),
       ("Cell types", CellKind.allCases.map(\.rawValue)),
       ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
-      ("Sections of settings", Catalogue.sections),
+      ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
       ("Error codes", ProblemCode.allCases.map(\.rawValue)),
     ]
     if console.isJSON {
@@ -68,7 +72,7 @@ struct ExplainCommand: ParsableCommand {
             "topics",
             .object(groups.map { ($0.title, .array($0.names.map { .text($0) })) })
           ),
-          ("settings", .array(ParameterKey.allCases.map { .text($0.rawValue) })),
+          ("settings", .array(Self.settings.map { .text($0) })),
         ]))
     }
     for group in groups {

@@ -14,7 +14,7 @@ struct RunCommand: ParsableCommand {
       EXAMPLES
         thymus run checkpoint
         thymus run checkpoint --runs 12 --seed 1
-        thymus run no-treatment --set tumour.cycle_hours=30 --days 21
+        thymus run no-treatment --set cells.tumour.cycle_hours=30 --days 21
         thymus run my-tumour.yaml --frames all --theme projector
 
       The same scenario and seed give the same results to the last bit, on any number of threads.

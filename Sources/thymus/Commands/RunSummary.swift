@@ -76,6 +76,7 @@ struct RunSummary {
     for run in outcome.runs {
       let line = "  Digest of seed \(run.seed): \(run.digest)"
       if outcome.runs.count == 1 { console.result(line) } else { console.detail(line) }
+      console.detail("  Seed \(run.seed) took \(Numbers.seconds(run.wallSeconds))")
     }
     for promise in outcome.promises {
       let mark =

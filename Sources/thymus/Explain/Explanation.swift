@@ -11,10 +11,10 @@ struct Explanation {
     case .code(let code): text(of: code)
     case .mechanism(let mechanism): text(of: mechanism)
     case .kind(let kind): text(of: kind)
-    case .section(let section):
-      heading("\(section): a section of scenario files") + "\n\n"
-        + list(Topic.parameters(of: section))
+    case .section(let section): text(ofSection: section)
     case .setting(let key): text(of: Catalogue.parameter(key))
+    case .group(let name, let settings): text(of: settings, named: name)
+    case .language(let setting): text(of: setting)
     }
   }
 
@@ -57,6 +57,14 @@ struct Explanation {
     ].joined(separator: "\n\n")
   }
 
+  private func text(ofSection section: String) -> String {
+    let about = ScenarioLanguage.groups.first { $0.name == section }?.about ?? ""
+    return [
+      heading("\(section): a section of scenario files"), Wrapping.filled(about),
+      list(Topic.parameters(of: section)),
+    ].joined(separator: "\n\n")
+  }
+
   private func text(of kind: CellKind) -> String {
     let note = kind.note
     let mechanisms = note.mechanisms.map(\.rawValue).joined(separator: ", ")
@@ -76,8 +84,7 @@ struct Explanation {
     table.add("source", parameter.source)
     table.add("trust", parameter.confidence.words)
     table.add("in a file", parameter.example)
-    table.add(
-      "in a command", "--set \(parameter.key.rawValue)=\(Numbers.short(parameter.standard))")
+    table.add("in a command", parameter.exampleOption)
     let mechanisms = Mechanism.allCases.filter { $0.note.parameters.contains(parameter.key) }
     if !mechanisms.isEmpty {
       table.add("part of", mechanisms.map(\.rawValue).joined(separator: ", "))
@@ -119,10 +126,18 @@ extension Parameter {
 
   /// How it stands in a scenario file.
   var example: String {
-    let setting = "\(key.section): { \(key.name): \(Numbers.short(standard)) }"
-    let isOfKind = CellKind.allCases.contains { $0.section == key.section }
-    return isOfKind ? "kinds: { \(setting) }" : setting
+    let value = "\(key.name): \(Numbers.short(standard))"
+    return isOfKind
+      ? "cells: { NAME: { \(value) } }, for a population of kind \(key.section)"
+      : "\(key.section): { \(value) }"
   }
+
+  /// How it is changed for one run.
+  var exampleOption: String {
+    "--set \(isOfKind ? "cells.NAME.\(key.name)" : key.rawValue)=\(Numbers.short(standard))"
+  }
+
+  private var isOfKind: Bool { CellKind.allCases.contains { $0.section == key.section } }
 }
 
 extension Parameter.Confidence {

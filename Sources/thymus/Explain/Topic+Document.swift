@@ -32,6 +32,12 @@ extension Topic {
         ("settings", Self.settings(Self.parameters(of: section))),
       ])
     case .setting(let key): Self.document(of: Catalogue.parameter(key))
+    case .group(let name, let settings):
+      .object([
+        ("kind", .text("section")), ("name", .text(name)),
+        ("settings", .array(settings.map(Self.document(of:)))),
+      ])
+    case .language(let setting): Self.document(of: setting)
     }
   }
 
@@ -43,6 +49,14 @@ extension Topic {
       ("equation", .text(note.equation)), ("simplified", .text(note.simplified)),
       ("sources", .array(note.sources.map { .text($0) })),
       ("settings", settings(note.parameters.map(Catalogue.parameter))),
+    ])
+  }
+
+  private static func document(of setting: Setting) -> JSONText {
+    .object([
+      ("kind", .text("setting")), ("name", .text(setting.path)), ("about", .text(setting.about)),
+      ("unit", .text(setting.unit)), ("allowed", .text(setting.allowed)),
+      ("default", setting.standard.map { .text($0) } ?? .null),
     ])
   }
 

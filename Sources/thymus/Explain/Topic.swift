@@ -9,6 +9,10 @@ enum Topic {
   case kind(CellKind)
   case section(String)
   case setting(ParameterKey)
+  /// A group of settings that are no numbers of the model, such as `treatments`.
+  case group(String, [Setting])
+  /// A setting that is no number of the model, such as `dose_mg`.
+  case language(Setting)
 }
 
 extension Topic {
@@ -32,7 +36,29 @@ extension Topic {
     topics += ParameterKey.allCases.filter { key in
       simplified(key.rawValue) == plain || simplified(key.name) == plain
     }.map(setting)
+    topics += groups.filter { simplified($0.name) == plain }.map { group($0.name, $0.settings) }
+    topics += otherSettings.filter { setting in
+      simplified(setting.path) == plain || simplified(setting.name) == plain
+    }.map(language)
     return topics
+  }
+
+  /// The groups of settings that are no sections of the catalogue, and the list of all.
+  static var groups: [(name: String, settings: [Setting])] {
+    let prefixes = ["cells", "treatments", "lesson", "info"]
+    return prefixes.map { prefix in
+      (prefix, otherSettings.filter { $0.path.hasPrefix(prefix + ".") })
+    } + [("settings", ScenarioLanguage.settings)]
+  }
+
+  /// The settings that are no numbers of the model.
+  static var otherSettings: [Setting] {
+    let numbers = Set(ParameterKey.allCases.map(\.rawValue))
+    let ofKinds = Set(
+      CellKind.allCases.flatMap { parameters(of: $0.section) }.map { "cells.*.\($0.key.name)" })
+    return ScenarioLanguage.settings.filter {
+      !numbers.contains($0.path) && !ofKinds.contains($0.path)
+    }
   }
 
   /// All names, for suggestions and for the list of topics.
@@ -40,6 +66,7 @@ extension Topic {
     ScenarioLibrary.bundled.map(\.name) + Mechanism.allCases.map(\.rawValue)
       + CellKind.allCases.map(\.rawValue) + Catalogue.sections
       + ParameterKey.allCases.map(\.rawValue) + ParameterKey.allCases.map(\.name)
+      + groups.map(\.name) + otherSettings.map(\.path) + otherSettings.map(\.name)
       + ProblemCode.allCases.map(\.rawValue)
   }
 

@@ -11,7 +11,7 @@ struct ChangeOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Change one setting, for example tumour.cycle_hours=30. May be repeated.",
+      "Change one setting, for example cells.tumour.cycle_hours=30. May be repeated.",
       valueName: "key=value"))
   var set: [String] = []
 
