@@ -42,7 +42,9 @@ struct SchemaTests {
       try ScenarioSchema.json().write(toFile: path, atomically: true, encoding: .utf8)
       Issue.record("recorded the schema")
     } else {
-      #expect(try Repository.text(path) == ScenarioSchema.json())
+      #expect(
+        try Repository.text(path) == ScenarioSchema.json(),
+        "run `RECORD_GOLDENS=1 swift test --filter SchemaTests`")
     }
   }
 
