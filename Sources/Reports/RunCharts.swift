@@ -101,7 +101,7 @@ extension RunCharts {
   /// The pictures in a strip, and their width in pixels: twice what is shown, for sharp prints.
   private static let stripPictures = 6
   private static let stripWidth = 600
-  private static let scaleBarMicrometres: Float = 200
+  private static let scaleBarMicrometres = 200.0
 
   /// S2: the tissue on six days, if states were kept.
   func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
@@ -121,7 +121,7 @@ extension RunCharts {
           caption: caption(of: index)))
       seen += Pictures.KeyEntry.visible(in: view)
       scaleBar = ScaleBar(
-        pixels: Double(Self.scaleBarMicrometres / view.size.x) * Double(raster.width),
+        pixels: Self.scaleBarMicrometres * Double(raster.width) / Double(view.size.x),
         label: "200 µm")
     }
     guard !pictures.isEmpty else { return nil }

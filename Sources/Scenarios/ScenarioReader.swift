@@ -46,7 +46,8 @@ public struct ScenarioReader: Sendable {
     // Without its base a file lacks nearly everything, so only what is known to be wrong is said.
     if !loader.isComplete { throw Self.sorted(problems) }
     var builder = ScenarioBuilder(
-      root: applier.root, id: first.id, chain: loader.documents.dropFirst().map(\.source.name))
+      root: applier.root, id: first.id, chain: loader.documents.dropFirst().map(\.source.name),
+      hasUnreadNames: problems.contains { $0.code == .wrongShape || $0.code == .unusedYaml })
     let (scenario, found) = builder.build()
     problems += found
     if problems.contains(where: { $0.severity == .error }) { throw Self.sorted(problems) }

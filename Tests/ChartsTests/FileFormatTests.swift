@@ -12,7 +12,7 @@ struct FileFormatTests {
     var root: [String: String] = [:]
     var texts: [String] = []
     var title = ""
-    var description_ = ""
+    var summary = ""
     private var current = ""
 
     func parser(
@@ -32,7 +32,7 @@ struct FileFormatTests {
     ) {
       if name == "text" { texts.append(current) }
       if name == "title" { title = current }
-      if name == "desc" { description_ = current }
+      if name == "desc" { summary = current }
       current = ""
     }
   }
@@ -56,7 +56,7 @@ struct FileFormatTests {
     let size = "\(SVGWriter.number(drawing.width)) \(SVGWriter.number(drawing.height))"
     #expect(outline.root["viewBox"] == "0 0 \(size)")
     #expect(outline.title == Lettering.cleaned(chart.title))
-    #expect(outline.description_ == chart.altText)
+    #expect(outline.summary == chart.altText)
     let known: Set<String> = [
       "svg", "title", "desc", "rect", "polyline", "polygon", "circle", "text", "image",
     ]

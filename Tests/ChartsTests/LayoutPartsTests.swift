@@ -5,7 +5,7 @@ import Testing
 /// The parts of the layout: ticks, names at lines, numbers, breaking of text.
 struct LayoutPartsTests {
   private static let maxima: [Double] = [
-    0.0004, 0.3, 1, 2, 3, 7, 9, 10, 11, 99, 100, 101, 847, 1200, 5001, 9999, 11_890, 12_001,
+    0.004, 0.3, 1, 2, 3, 7, 9, 10, 11, 99, 100, 101, 847, 1200, 5001, 9999, 11_890, 12_001,
     64_000, 987_654, 1e8, 123_456_789,
   ]
 

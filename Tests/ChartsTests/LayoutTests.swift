@@ -4,21 +4,26 @@ import Testing
 
 /// What holds of every chart in every theme, read off the marks that are drawn.
 struct LayoutTests {
-  /// A chart and a theme to draw it in.
+  /// A chart drawn in a theme.
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
     let chart: any Chart
     let theme: ChartTheme
+    let drawing: Drawing
     var testDescription: String { "\(name) in \(theme.rawValue)" }
   }
 
   static let cases = Samples.all.flatMap { sample in
-    ChartTheme.allCases.map { Case(name: sample.name, chart: sample.chart, theme: $0) }
+    ChartTheme.allCases.map { theme in
+      Case(
+        name: sample.name, chart: sample.chart, theme: theme,
+        drawing: sample.chart.drawing(theme: theme))
+    }
   }
 
   @Test(arguments: cases)
   func `no text is cut off at the border`(item: Case) {
-    let drawing = item.chart.drawing(theme: item.theme)
+    let drawing = item.drawing
     for text in drawing.texts {
       #expect(
         drawing.bounds.contains(text.bounds, within: 0.5),
@@ -29,7 +34,7 @@ struct LayoutTests {
   @Test(arguments: cases)
   func `no text covers another`(item: Case) {
     // The boxes reach from the tallest letter to the lowest; a pixel or two of that is air.
-    let texts = item.chart.drawing(theme: item.theme).texts.map {
+    let texts = item.drawing.texts.map {
       (text: $0.string, box: $0.bounds.grown(by: -2))
     }
     for (index, first) in texts.enumerated() {
@@ -41,7 +46,7 @@ struct LayoutTests {
 
   @Test(arguments: cases)
   func `the smallest text can be read from the back row`(item: Case) {
-    let drawing = item.chart.drawing(theme: item.theme)
+    let drawing = item.drawing
     // Pictures of many arms that are taller than this are read by scrolling.
     let height = min(drawing.height, 960)
     for text in drawing.texts {
@@ -51,7 +56,7 @@ struct LayoutTests {
 
   @Test(arguments: cases)
   func `names at the ends of lines keep their distance`(item: Case) {
-    let drawing = item.chart.drawing(theme: item.theme)
+    let drawing = item.drawing
     let style = Style(item.theme, height: drawing.height)
     guard item.chart is LineChart else { return }
     let labels = drawing.texts.filter { $0.role == .label }

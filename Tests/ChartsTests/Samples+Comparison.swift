@@ -54,6 +54,7 @@ extension Samples {
 
   static func swimmer(_ count: Int, runs: Int) -> SwimmerChart {
     SwimmerChart(
+      lastDay: 42,
       arms: control(count, runs: runs).arms.map { item in
         .init(
           arm: item.arm,
@@ -151,7 +152,7 @@ extension Samples {
     ),
     ("n-control", ControlChart(event: "progression", lastDay: 42, arms: [])),
     ("n-waterfall", WaterfallChart(measure: "Change of diameter", arms: [])),
-    ("n-swimmer", SwimmerChart(arms: [])),
+    ("n-swimmer", SwimmerChart(lastDay: 42, arms: [])),
     ("n-tradeoff", TradeOffChart(cost: "Healthy cells lost", remainder: "Tumour left", arms: [])),
     ("n-spider", SpiderChart(measure: "Change of diameter", days: [], arms: [])),
     ("n-causes", CausesChart(measure: "Deaths", days: [], causes: [], panels: [])),
@@ -190,6 +191,7 @@ extension Samples {
       (
         "h-swimmer",
         SwimmerChart(
+          lastDay: 42,
           arms: named.map {
             .init(
               arm: $0,

@@ -103,6 +103,11 @@ struct CellArtTests {
       view, style: PictureStyle(background: BackgroundLayer(.pdl1, top: 100)))
     #expect(picture.draw().width == 1000)
     #expect(TissuePicture(view).drawTissueOnly() == before)
+    for index in view.layers[0].values.indices where index.isMultiple(of: 3) {
+      view.layers[0].values[index] = index.isMultiple(of: 2) ? .nan : -.infinity
+    }
+    let layered = PictureStyle(width: 300, background: BackgroundLayer(.oxygen))
+    #expect(TissuePicture(view, style: layered).draw().width == 300)
     #expect(!picture.altText.isEmpty)
   }
 

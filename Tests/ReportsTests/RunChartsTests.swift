@@ -37,7 +37,7 @@ struct RunChartsTests {
     let results = SketchResults()
     #expect(
       try charts(.init(growth: 0.97), in: results).cellsOverTime.title
-        == "In this run 7 of 10 tumour cells were gone by day 28")
+        == "In this run 6 of 10 tumour cells were gone by day 28")
     #expect(
       try charts(.init(growth: 1), in: results).cellsOverTime.title
         == "In this run the tumour stayed about as large as it was")

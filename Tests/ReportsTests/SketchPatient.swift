@@ -26,7 +26,7 @@ final class SketchPatient: VirtualPatient {
   private var tumour: Int {
     var cells = course.start + Double(seed % 3)
     for _ in 0..<(tick / 24) { cells *= course.growth }
-    return Int(cells)
+    return max(0, Int(cells))
   }
 
   func advance(toDay end: Double) {

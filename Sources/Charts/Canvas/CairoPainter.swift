@@ -195,8 +195,7 @@ extension CairoPainter {
   }
 
   private static func show(_ text: TextMark, on context: OpaquePointer?) {
-    let weight = text.font.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
-    cairo_select_font_face(context, Lettering.family, CAIRO_FONT_SLANT_NORMAL, weight)
+    cairo_set_font_face(context, text.font.isBold ? Lettering.bold : Lettering.regular)
     cairo_set_font_size(context, text.font.size)
     let options = Lettering.unfittedOptions()
     cairo_set_font_options(context, options)

@@ -94,9 +94,7 @@ enum Lettering {
 
   /// Returns the font at its size, without fitting to pixels, so that widths grow evenly with it.
   static func scaledFont(_ font: Font) -> OpaquePointer? {
-    let weight = font.isBold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL
-    let face = cairo_toy_font_face_create(family, CAIRO_FONT_SLANT_NORMAL, weight)
-    defer { cairo_font_face_destroy(face) }
+    let face = font.isBold ? bold : regular
     let options = unfittedOptions()
     defer { cairo_font_options_destroy(options) }
     var size = cairo_matrix_t()
@@ -105,6 +103,17 @@ enum Lettering {
     cairo_matrix_init_identity(&identity)
     return cairo_scaled_font_create(face, &size, &identity, options)
   }
+
+  /// The face of ordinary text.
+  ///
+  /// The faces are kept for the life of the program, because Cairo searches the installed fonts
+  /// whenever one is made, which takes longer than to measure a text. They never change, and Cairo
+  /// locks its caches, so any thread may use them.
+  nonisolated(unsafe) static let regular = cairo_toy_font_face_create(
+    family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+  /// The face of titles and names.
+  nonisolated(unsafe) static let bold = cairo_toy_font_face_create(
+    family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD)
 
   /// Returns options under which letters are drawn where they are measured.
   static func unfittedOptions() -> OpaquePointer? {

@@ -89,8 +89,9 @@ extension ControlChart.Arm {
   /// Returns the share still under control on a day.
   func share(on day: Double) -> Double { steps.last { $0.day <= day }?.share ?? 1 }
 
-  /// Returns how many runs are at risk on a day, and how many had the event or were censored before;
-  /// together they are all runs. The last day counts as over.
+  /// Returns how many runs are at risk on a day, and how many had the event or were censored before.
+  ///
+  /// Together they are all runs. A run that is censored on the day itself is still at risk on it.
   func tally(on day: Double, last: Double) -> (atRisk: Int, events: Int, censored: Int) {
     func isOver(_ item: FollowUp) -> Bool {
       item.hasEvent ? item.day <= day : item.day < day

@@ -106,11 +106,13 @@ extension DailyBarsChart {
       area.drawDayAxis(
         on: &drawing, ticks: ticks, name: "Day", isNumbered: area.frame == lowest.frame)
     }
-    marks(in: lowest, drawing.width, style).draw(on: &drawing, through: areas)
+    let marks = marks(in: lowest, drawing.width, style)
+    marks.draw(on: &drawing, through: areas)
     for (panel, area) in zip(panels, areas) {
       area.drawName(panel.name, theme.paint(panel.colour), on: &drawing)
       drawBars(of: panel, in: area, on: &drawing)
     }
+    marks.drawDoses(on: &drawing, along: lowest)
     return drawing
   }
 }

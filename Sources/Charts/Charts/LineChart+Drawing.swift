@@ -53,6 +53,7 @@ extension LineChart {
     for (panel, area) in zip(panels, areas) {
       drawMedians(of: panel.series, in: area, on: &drawing)
     }
+    marks.drawDoses(on: &drawing, along: lowest)
     return drawing
   }
 }
@@ -61,7 +62,7 @@ extension LineChart {
   /// Returns the rectangles and scales of the panels.
   private func areas(on drawing: Drawing, below top: Double, _ style: Style) -> [PlotArea] {
     let first = days.first ?? 0
-    let span = first...max(days.last ?? 1, first)
+    let span = first...max(days.last ?? 7, first)
     let scales = panels.map { scale(for: $0.series) }
     var numbers = scales.flatMap { $0.ticks.values.map(Numbers.grouped) }
     if isLogarithmic { numbers.append("0") }

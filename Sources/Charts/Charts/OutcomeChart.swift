@@ -153,7 +153,8 @@ extension OutcomeChart {
     func columns() -> Int { max(1, Int(2 * half / (2.2 * radius))) }
     func rows() -> Int { (count + columns() - 1) / columns() }
     while 1 < radius && room < Double(rows()) * 2.2 * radius { radius *= 0.94 }
-    let (perRow, rowCount) = (columns(), rows())
+    let rowCount = rows()
+    let perRow = (count + rowCount - 1) / rowCount
     for index in 0..<count {
       let (row, place) = (index / perRow, index % perRow)
       let inRow = row == rowCount - 1 ? count - row * perRow : perRow

@@ -85,13 +85,13 @@ extension SmallMultiples {
     var height = 675.0
     var plan = plan(theme, height: height)
     for _ in 0..<3 {
-      height = max(height, plan.height)
+      height = plan.height
       plan = self.plan(theme, height: height)
     }
     let gap = Self.gap
     var sheet = Sheet(
       theme, title: title, subtitle: subtitle, width: plan.width,
-      height: max(height, plan.height))
+      height: plan.height)
     let (style, left, scales) = (sheet.style, plan.left, plan.scales)
     for (column, arm) in arms.enumerated() {
       sheet.drawing.text(

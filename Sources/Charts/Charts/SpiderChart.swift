@@ -124,8 +124,9 @@ extension SpiderChart {
     area.drawDayAxis(
       on: &sheet.drawing, ticks: Ticks.days(from: area.span.lowerBound, to: area.span.upperBound),
       name: "Day")
+    area.drawThresholdLines(thresholds, on: &sheet.drawing)
     drawRuns(in: area, on: &sheet.drawing)
-    area.drawThresholds(thresholds, on: &sheet.drawing)
+    area.drawThresholdNames(thresholds, on: &sheet.drawing)
     return sheet.drawing
   }
 }
@@ -145,7 +146,7 @@ extension SpiderChart {
       let plain = item.runs.indices.filter { !item.marked.contains($0) }.map { item.runs[$0] }
       for run in Summary.thinned(plain, to: LineChart.drawnRuns) {
         drawing.line(
-          area.points(days, run), area.style.stroke(paint.faded(to: 0.6), 1.5, dash: item.arm.dash))
+          area.points(days, run), area.style.stroke(paint.faded(to: 0.6), 1.5))
       }
     }
     let names = arms.compactMap { item in

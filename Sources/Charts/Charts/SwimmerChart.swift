@@ -37,12 +37,15 @@ public struct SwimmerChart: Chart {
 
   /// The finding; generated from the numbers when empty.
   public let heading: String
+  /// The last day of the experiment.
+  public let lastDay: Double
   /// The arms.
   public let arms: [Arm]
 
   /// Creates a chart.
-  public init(heading: String = "", arms: [Arm]) {
+  public init(heading: String = "", lastDay: Double, arms: [Arm]) {
     self.heading = heading
+    self.lastDay = lastDay.isFinite ? max(lastDay, 1) : 1
     self.arms = arms
   }
 
@@ -115,7 +118,7 @@ extension SwimmerChart {
       KeyEntry(shape: .circle, colour: ink, name: "cleared"),
       KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
     ])
-    let last = max(1, shown.flatMap(\.lanes).map(\.length).max() ?? 1)
+    let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
     let names = min(220 * style.typeFactor, EndLabels.width(of: shown.map(\.arm.label), style))
     let left = max(88, style.border + names + 12)
     let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)

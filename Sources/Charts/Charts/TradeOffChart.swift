@@ -108,18 +108,36 @@ extension TradeOffChart {
         drawing.marker(item.arm.shape, at: area.point(cost, remainder), radius: radius, paint)
       }
     }
+    drawMedians(in: area, radius: radius * 2.6, on: &drawing)
+  }
+
+  /// Draws a disc with the arm's letter at the median of each arm, beside an earlier one where it
+  /// would cover that.
+  private func drawMedians(
+    in area: PlotArea, radius: Double, on drawing: inout Drawing
+  ) {
+    let style = area.style
+    let size = max(radius, style.panel.size * 0.75)
+    var placed: [Point] = []
     for item in arms {
       guard let cost = Summary.median(item.costs), let left = Summary.median(item.remainders)
       else { continue }
-      let place = area.point(cost, left)
+      var place = area.point(cost, left)
+      while placed.contains(where: { other in
+        let (dx, dy) = (other.x - place.x, other.y - place.y)
+        return dx * dx + dy * dy < 4 * size * size - 0.01
+      }) {
+        place.x += size
+      }
+      placed.append(place)
+      let paint = style.theme.paint(item.arm.colour)
       drawing.add(
         .circle(
-          place, radius: radius * 2.6, fill: area.style.theme.background.faded(to: 0.85),
-          stroke: Stroke(
-            paint: area.style.theme.paint(item.arm.colour), width: area.style.line(2))))
+          place, radius: size, fill: style.theme.background.faded(to: 0.85),
+          stroke: Stroke(paint: paint, width: style.line(2))))
       drawing.text(
-        item.arm.letter, at: Point(x: place.x, y: place.y + area.style.panel.middle),
-        area.style.panel, area.style.theme.paint(item.arm.colour), anchor: .middle, role: .label)
+        item.arm.letter, at: Point(x: place.x, y: place.y + style.panel.middle), style.panel,
+        paint, anchor: .middle, role: .label)
     }
   }
 

@@ -98,7 +98,8 @@ extension WaterfallChart {
       .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
       .map(\.element)
     drawBars(bars, in: area, on: &sheet.drawing)
-    area.drawThresholds(thresholds, on: &sheet.drawing)
+    area.drawThresholdLines(thresholds, on: &sheet.drawing)
+    area.drawThresholdNames(thresholds, on: &sheet.drawing)
     return sheet.drawing
   }
 }

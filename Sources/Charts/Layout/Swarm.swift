@@ -24,8 +24,10 @@ enum Swarm {
     }
     for index in order {
       let y = heights[index]
+      // Points come in order of height, so only the last few can be near.
+      let near = placed.reversed().prefix { y - $0.y < distance }
       let free = candidates.first { x in
-        !placed.contains { point in
+        !near.contains { point in
           let (dx, dy) = (point.x - x, point.y - y)
           return dx * dx + dy * dy < distance * distance * 0.98
         }

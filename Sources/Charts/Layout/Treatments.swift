@@ -95,7 +95,7 @@ struct TreatmentMarks: Sendable {
 
   /// Draws names above the topmost panel and lines through all panels.
   func draw(on drawing: inout Drawing, through areas: [PlotArea]) {
-    guard let top = areas.first, let bottom = areas.last else { return }
+    guard let top = areas.first else { return }
     let paint = style.theme.secondary
     let radius = 6 * style.typeFactor
     func middle(_ item: Placed) -> Double {
@@ -122,11 +122,19 @@ struct TreatmentMarks: Sendable {
       drawing.fill(text.bounds, style.theme.background)
       drawing.marker(.downTriangle, at: Point(x: x, y: middle(item)), radius: radius, paint)
       drawing.add(.text(text))
-      guard 1 < item.days.count else { continue }
+    }
+  }
+
+  /// Draws a small triangle on the axis for each day of a course of several; above the data, with a
+  /// rim that keeps it apart from them.
+  func drawDoses(on drawing: inout Drawing, along area: PlotArea) {
+    for item in placed where 1 < item.days.count {
       for day in item.days {
+        let place = Point(x: area.x(day), y: area.frame.bottom - 7 * style.typeFactor)
         drawing.marker(
-          .downTriangle, at: Point(x: bottom.x(day), y: bottom.frame.bottom - 7),
-          radius: 5.5 * style.typeFactor, paint)
+          .downTriangle, at: place, radius: 8 * style.typeFactor, style.theme.background)
+        drawing.marker(
+          .downTriangle, at: place, radius: 5.5 * style.typeFactor, style.theme.secondary)
       }
     }
   }

@@ -2,8 +2,8 @@
 ///
 /// Frames with one palette can be joined to a movie without compressing them again, and are smaller
 /// and faster: a frame of 12,000 cells, 1,000 px wide, took 16 ms and 0.57 MB on one core of a
-/// laptop, with exact colours 90 ms and 1.1 MB. (zlib at level 1 for runs of bytes; its ordinary
-/// strategy takes a fifth more time for a tenth less space, level 6 three times the time.)
+/// small server, with exact colours 90 ms and 1.1 MB. (zlib at level 1 for runs of bytes; its
+/// ordinary strategy takes a fifth more time for a tenth less space, level 6 three times the time.)
 ///
 /// The palette holds each colour that is drawn, and for each pair of colours that can touch, a few
 /// steps between the two, for smooth edges.

@@ -38,8 +38,15 @@ extension Canvas {
     }
   }
 
-  /// Sets one pixel.
-  mutating func set(x: Int, y: Int, _ colour: RGB) { words[y * width + x] = Self.word(colour) }
+  /// Sets pixels of a row that lie on the canvas, each to a word from its place in the row.
+  @inline(__always)
+  mutating func setRow(x: Int, y: Int, count: Int, _ word: (Int) -> UInt32) {
+    precondition(x >= 0 && y >= 0 && y < height && x + count <= width)
+    let start = y * width + x
+    words.withUnsafeMutableBufferPointer { words in
+      for place in 0..<count { words[start + place] = word(place) }
+    }
+  }
 
   /// Lays a stamp over the canvas, inside a rectangle, with its top left corner at (x, y).
   mutating func lay(_ stamp: Stamp, x: Int, y: Int, inside frame: PixelFrame) {

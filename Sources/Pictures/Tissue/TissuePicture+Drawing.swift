@@ -79,30 +79,38 @@ extension TissuePicture {
   private func draw(
     _ field: TissueView.Layer, top: Float, on canvas: inout Canvas, in frame: PixelFrame
   ) {
-    let ramp = (0...StampBook.steps).map { palette.layer(Float($0) / Float(StampBook.steps)) }
+    let ramp = (0...StampBook.steps).map {
+      Canvas.word(palette.layer(Float($0) / Float(StampBook.steps)))
+    }
     let plane = field.shape.x * field.shape.y
     let slice = field.shape.z > 1 ? plane * (field.shape.z / 2) : 0
-    // Pixel → the two voxels around it and the share of the second one.
-    func neighbours(_ pixel: Int, _ pixels: Int, _ voxels: Int) -> (Int, Int, Float) {
-      let place = (Float(pixel) + 0.5) / Float(pixels) * Float(voxels) - 0.5
-      let below = max(0, min(voxels - 1, Int(place.rounded(.down))))
-      return (below, min(voxels - 1, below + 1), max(0, min(1, place - Float(below))))
+    // Values in steps of the ramp; what is no number counts as nothing.
+    let steps = field.values[slice..<slice + plane].map { value -> Float in
+      value.isFinite ? max(0, min(1, value / top)) * Float(StampBook.steps) : 0
     }
-    let columns = (0..<frame.width).map { neighbours($0, frame.width, field.shape.x) }
+    let columns = (0..<frame.width).map { Self.neighbours($0, frame.width, field.shape.x) }
+    var row = [Float](repeating: 0, count: field.shape.x)
     for y in 0..<frame.height {
-      let (upper, lower, shareY) = neighbours(y, frame.height, field.shape.y)
-      let upperRow = slice + upper * field.shape.x
-      let lowerRow = slice + lower * field.shape.x
-      for x in 0..<frame.width {
-        let (left, right, shareX) = columns[x]
-        let above =
-          field.values[upperRow + left] * (1 - shareX) + field.values[upperRow + right] * shareX
-        let below =
-          field.values[lowerRow + left] * (1 - shareX) + field.values[lowerRow + right] * shareX
-        let value = above * (1 - shareY) + below * shareY
-        canvas.set(x: frame.x + x, y: frame.y + y, ramp[StampBook.step(value / top)])
+      let rows = Self.neighbours(y, frame.height, field.shape.y)
+      for x in row.indices {
+        let above = steps[rows.first * field.shape.x + x]
+        row[x] = above + (steps[rows.second * field.shape.x + x] - above) * rows.share
+      }
+      canvas.setRow(x: frame.x, y: frame.y + y, count: frame.width) { x in
+        let column = columns[x]
+        let value = row[column.first] + (row[column.second] - row[column.first]) * column.share
+        return ramp[Int(value + 0.5)]
       }
     }
+  }
+
+  /// The two voxels around a pixel and the share of the second one.
+  private static func neighbours(
+    _ pixel: Int, _ pixels: Int, _ voxels: Int
+  ) -> (first: Int, second: Int, share: Float) {
+    let place = (Float(pixel) + 0.5) / Float(pixels) * Float(voxels) - 0.5
+    let below = max(0, min(voxels - 1, Int(place.rounded(.down))))
+    return (below, min(voxels - 1, below + 1), max(0, min(1, place - Float(below))))
   }
 }
 

@@ -18,6 +18,7 @@ public struct Expectation: Sendable, Equatable {
   ///
   /// - Parameter values: Gives the values of a column on a day, one per run in a fixed order; for
   ///   the day ``peak``, the highest value of each run.
+  /// - Returns: Whether it holds, with both sides as numbers.
   public func holds(
     in values: (_ column: String, _ day: Double) -> [Double]
   ) -> ExpectationOutcome {

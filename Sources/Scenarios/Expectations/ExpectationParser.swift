@@ -1,5 +1,3 @@
-import Immunology
-
 /// Reads a promise such as `median(tumour_cells, day 42) < 500`.
 ///
 ///     promise = measure relation ( number | [ number "*" ] measure [ "*" number ] )
@@ -16,8 +14,10 @@ struct ExpectationParser {
   private let scalars: [Unicode.Scalar]
   private let place: Place
   private let path: String
-  private let setup: ModelSetup
+  /// The columns there are; empty when that is not known.
   private let columns: [String]
+  /// The last day of the run.
+  private let end: Double
   /// Whether the end was moved by the command line, which promises cannot foresee.
   private let isShortened: Bool
   /// Characters before the text in its line.
@@ -26,15 +26,15 @@ struct ExpectationParser {
   private(set) var problem: Problem?
 
   init(
-    _ text: String, at place: Place, isQuoted: Bool, path: String, setup: ModelSetup,
-    isShortened: Bool
+    _ text: String, at place: Place, isQuoted: Bool, path: String, columns: [String],
+    end: Double, isShortened: Bool
   ) {
     self.text = text
     self.scalars = Array(text.unicodeScalars)
     self.place = place
     self.path = path
-    self.setup = setup
-    self.columns = CensusColumns.names(of: setup.populations)
+    self.columns = columns
+    self.end = end
     self.isShortened = isShortened
     self.quote = isQuoted ? 1 : 0
   }
@@ -47,6 +47,10 @@ struct ExpectationParser {
     guard let left = measure(), let relation = relation(), let right = bound() else { return nil }
     skipSpaces()
     guard position == scalars.count else {
+      if scalars[position] == "," {
+        return fail(
+          "a comma cannot stand in a number", from: position, help: ["write 0.5, with a point"])
+      }
       return fail("nothing should follow the promise here", from: position)
     }
     return Expectation(text: text, left: left, relation: relation, right: right)
@@ -61,6 +65,11 @@ struct ExpectationParser {
     guard let statistic = Measure.Statistic(rawValue: word) else {
       let names = Measure.Statistic.allCases.map(\.rawValue)
       let near = Suggestion.nearest(to: word, among: names)
+      if word.first?.isNumber == true {
+        return fail(
+          "a promise begins with a measure, not with a number", from: start,
+          help: ["put the number on the right: `\(Self.example)`"])
+      }
       return fail(
         word.isEmpty ? "a promise begins with a measure" : "`\(word)` is not a measure",
         from: start,
@@ -112,7 +121,6 @@ struct ExpectationParser {
     let start = position
     let name = word()
     if name.isEmpty { return fail("the name of a column is missing here", from: start) }
-    // Without populations their absence is reported, which is the cause.
     guard !columns.isEmpty, !columns.contains(name) else { return name }
     let near = Suggestion.nearest(to: name, among: columns)
     var help = near.map { ["did you mean `\($0)`?"] } ?? []
@@ -129,22 +137,22 @@ struct ExpectationParser {
     let name = word()
     switch name {
     case "peak": return Expectation.peak
-    case "end": return setup.durationDays
+    case "end": return end
     case "day":
       guard let day = number() else { return nil }
       if day < 0 {
         return fail("a day is not negative", from: start, code: .dayAfterEnd)
       }
-      guard day > setup.durationDays else { return day }
-      let end = NumberText.text(setup.durationDays)
+      guard day > end else { return day }
+      let last = NumberText.text(end)
       if isShortened {
         return fail(
-          "this promise is not checked: the run ends on day \(end)", from: start,
+          "this promise is not checked: the run ends on day \(last)", from: start,
           code: .expectationSkipped, severity: .warning)
       }
       return fail(
         "day \(NumberText.text(day)) is after the end", from: start, code: .dayAfterEnd,
-        help: ["the run ends on day \(end); `end` means its last day"])
+        help: ["the run ends on day \(last); `end` means its last day"])
     default:
       return fail(
         name.isEmpty ? "a day is missing here" : "`\(name)` is not a time", from: start,

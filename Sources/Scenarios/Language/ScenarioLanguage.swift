@@ -66,10 +66,16 @@ public enum ScenarioLanguage {
 
   /// The settings of a population of a kind; without a kind, those that all kinds share.
   public static func population(_ kind: CellKind?) -> [Setting] {
-    let shared = [kindOfCell, count, place]
-    guard let kind else { return shared }
-    return shared + catalogued(section: kind.section, path: "cells.*")
+    kind.flatMap { populations[$0] } ?? shared
   }
+
+  private static let shared = [kindOfCell, count, place]
+
+  // Looked up, never iterated.
+  private static let populations: [CellKind: [Setting]] = Dictionary(
+    uniqueKeysWithValues: CellKind.allCases.map { kind in
+      (kind, shared + catalogued(section: kind.section, path: "cells.*"))
+    })
 
   static let kindOfCell = Setting(
     "cells.*.kind",
@@ -166,7 +172,8 @@ public enum ScenarioLanguage {
         "\(path).\(parameter.key.name)",
         .number(range: parameter.range, isWhole: parameter.isWhole), unit: parameter.unit,
         standard: NumberText.text(parameter.standard),
-        source: "\(parameter.source), \(parameter.confidence.rawValue)", parameter.about)
+        source: "\(parameter.source), \(parameter.confidence.rawValue)", key: parameter.key,
+        parameter.about)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Immunology
+
 /// One setting of the scenario language: what it is, and what it may be.
 public struct Setting: Sendable, Equatable {
   /// What a value looks like.
@@ -26,6 +28,10 @@ public struct Setting: Sendable, Equatable {
 
   /// The place in a file with dots; `*` stands for the name or number of an item.
   public let path: String
+  /// The last part of the path, as it stands in a file.
+  public let name: String
+  /// The number of the model that is set, if it is one.
+  let key: ParameterKey?
   /// What a value looks like.
   public let form: Form
   /// What the setting is, as a sentence.
@@ -39,18 +45,17 @@ public struct Setting: Sendable, Equatable {
 
   init(
     _ path: String, _ form: Form, unit: String = "", standard: String? = nil, source: String = "",
-    _ about: String
+    key: ParameterKey? = nil, _ about: String
   ) {
     self.path = path
+    self.name = String(path.split(separator: ".").last ?? "")
+    self.key = key
     self.form = form
     self.about = about
     self.unit = unit
     self.standard = standard
     self.source = source
   }
-
-  /// The last part of the path, as it stands in a file.
-  public var name: String { String(path.split(separator: ".").last ?? "") }
 
   /// The allowed values in words, for example `60 to 20000 µm`.
   public var allowed: String {

@@ -3,19 +3,18 @@ enum Suggestion {
   /// The nearest of some names, if one is near enough to be meant.
   static func nearest(to word: String, among names: [String]) -> String? {
     let wanted = word.lowercased()
+    // A name without its unit, or only the beginning of one.
+    let longer = names.filter { $0.hasPrefix(wanted + "_") || $0.hasPrefix(wanted + "-") }
+    if !wanted.isEmpty, let shortest = longer.min(by: { $0.count < $1.count }) { return shortest }
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = distance(wanted, name.lowercased())
       if distance < best?.distance ?? Int.max { best = (name, distance) }
     }
-    if let best, best.distance <= max(2, wanted.count / 3), best.distance < best.name.count,
-      best.distance * 2 <= max(wanted.count, best.name.count)
-    {
-      return best.name
-    }
-    // A name without its unit, or the beginning of one.
-    let longer = names.filter { $0.hasPrefix(wanted + "_") || $0.hasPrefix(wanted + "-") }
-    return longer.count == 1 ? longer.first : nil
+    // Two letters of a short word are most of it.
+    let most = max(wanted.count <= 4 ? 1 : 2, wanted.count / 3)
+    guard let best, best.distance <= most, best.distance < best.name.count else { return nil }
+    return best.name
   }
 
   /// The least number of letters to insert, delete, replace or swap.

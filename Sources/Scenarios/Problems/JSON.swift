@@ -68,10 +68,8 @@ enum JSON {
   }
 
   private static func needsEscape(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case ..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0xE000...0xF8FF, 0xFEFF, 0xFFFE, 0xFFFF: true
-    default: false
-    }
+    // Others than these of the basic plane would need two escapes, which YAML does not know.
+    scalar.value <= 0xFFFF && StrangeCharacter.name(scalar) != nil
   }
 }
 

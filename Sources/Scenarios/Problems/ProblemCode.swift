@@ -75,11 +75,3 @@ public enum ProblemCode: String, Sendable, CaseIterable {
     }
   }
 }
-
-extension ProblemCode {
-  /// What the problem is, in a few words.
-  public var title: String { "" }
-
-  /// A long explanation: what, why, and an example, wrong and right.
-  public var explanation: String { "" }
-}

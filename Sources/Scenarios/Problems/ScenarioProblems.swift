@@ -15,6 +15,7 @@ public struct ScenarioProblems: Error, Sendable, Equatable {
   /// The problems as a text for a terminal, with the marked lines of the file.
   ///
   /// - Parameter color: Whether to use ANSI colors.
+  /// - Returns: The text, with a line end.
   public func rendered(color: Bool) -> String {
     ProblemRenderer(color: color).text(problems: problems, warnings: warnings)
   }
@@ -29,6 +30,7 @@ extension [Problem] {
   /// Warnings of a scenario that runs, as a text for a terminal.
   ///
   /// - Parameter color: Whether to use ANSI colors.
+  /// - Returns: The text, with a line end.
   public func rendered(color: Bool) -> String {
     ProblemRenderer(color: color).text(of: self)
   }

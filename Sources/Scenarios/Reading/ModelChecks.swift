@@ -65,7 +65,7 @@ extension ModelChecks {
     for pair in ladder where parameters[pair.lower] > parameters[pair.upper] {
       addContradiction(
         pair.lower.rawValue, parameters[pair.lower], pair.upper.rawValue, parameters[pair.upper],
-        why: Catalogue.parameter(pair.lower).about, severity: .error)
+        why: Self.meanings(pair.lower, pair.upper), severity: .error)
     }
     for population in setup.populations {
       let own = population.parameters
@@ -74,16 +74,21 @@ extension ModelChecks {
       case .tumour where own[.tumourLigandBasal] > own[.tumourLigandInduced]:
         addContradiction(
           "\(path).pdl1_basal", own[.tumourLigandBasal], "\(path).pdl1_induced",
-          own[.tumourLigandInduced], why: Catalogue.parameter(.tumourLigandBasal).about,
+          own[.tumourLigandInduced], why: Self.meanings(.tumourLigandBasal, .tumourLigandInduced),
           severity: .error)
       case .effector where own[.effectorDwellInhibited] > own[.effectorDwell]:
         addContradiction(
           "\(path).dwell_inhibited_min", own[.effectorDwellInhibited], "\(path).dwell_min",
-          own[.effectorDwell], why: "The brake PD-1 would make synapses longer.",
+          own[.effectorDwell], why: "so the brake PD-1 would make synapses longer",
           severity: .warning)
       default: break
       }
     }
+  }
+
+  /// What two numbers are, one after the other.
+  private static func meanings(_ first: ParameterKey, _ second: ParameterKey) -> String {
+    [first, second].map { "\($0.name): \(Catalogue.parameter($0).about)" }.joined(separator: " ")
   }
 
   private mutating func addContradiction(
@@ -98,7 +103,8 @@ extension ModelChecks {
         .contradiction,
         "`\(SettingReader.last(lower))` (\(NumberText.text(low))) is more than"
           + " `\(SettingReader.last(upper))` (\(NumberText.text(high)))",
-        path: isWritten ? lower : upper, at: isWritten ? lowerPlace : place(upper), help: [why],
+        path: isWritten ? lower : upper, at: isWritten ? lowerPlace : place(upper),
+        help: [why, "make the first smaller or the second larger"],
         severity: severity))
   }
 

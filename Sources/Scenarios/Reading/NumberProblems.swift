@@ -55,11 +55,11 @@ enum NumberProblems {
       return make(
         .comma, "a comma cannot stand in a number: `\(text)`", "write \(joined) or \(point)")
     case .unit(let number, let unit):
-      let isInName = setting.unit.isEmpty ? "" : ", the unit (\(setting.unit)) is in the name"
       return make(
         .unitInValue, "`\(name)` wants a number without a unit, not `\(text)`",
-        setting.unit.isEmpty
-          ? "write the number alone, without \(unit)" : "write \(number)\(isInName)",
+        setting.name.contains("_") && !setting.unit.isEmpty
+          ? "write \(number), the unit (\(setting.unit)) is in the name"
+          : "write \(number) alone, without \(unit)",
         suggestion: number)
     case .percent(let suggestion):
       return make(
@@ -80,6 +80,10 @@ enum NumberProblems {
     case .underscore(let suggestion):
       return make(
         .notANumber, "`\(text)` holds an underscore", "write \(suggestion)",
+        suggestion: suggestion)
+    case .space(let suggestion):
+      return make(
+        .notANumber, "a space cannot stand in a number: `\(text)`", "write \(suggestion)",
         suggestion: suggestion)
     case .minusSign(let suggestion):
       return make(

@@ -15,6 +15,7 @@ enum NumberReader {
     case underscore(suggestion: String)
     case yesOrNo
     case minusSign(suggestion: String)
+    case space(suggestion: String)
   }
 
   /// Whether a text is a number as scenarios write them.
@@ -34,7 +35,8 @@ enum NumberReader {
     if digits.count > 1, digits.first == "0", digits.dropFirst().first?.isNumber == true {
       let short = digits.drop { $0 == "0" }
       let rest = short.first?.isNumber == true ? String(short) : "0" + short
-      return .failure(TroubleError(.leadingZero(suggestion: text.hasPrefix("-") ? "-" + rest : rest)))
+      return .failure(
+        TroubleError(.leadingZero(suggestion: text.hasPrefix("-") ? "-" + rest : rest)))
     }
     // A number so small that it rounds to nothing is kept as nothing.
     return .success(number == 0 ? 0 : number)
@@ -86,6 +88,8 @@ enum NumberReader {
     }
     let joined = text.replacing("_", with: "")
     if joined != text, matches(joined) { return .underscore(suggestion: joined) }
+    let closed = text.replacing(" ", with: "")
+    if closed != text, matches(closed) { return .space(suggestion: closed) }
     if let trouble = comma(text) { return trouble }
     return unit(text) ?? .notANumber
   }

@@ -16,8 +16,7 @@ enum ResolvedFile {
     for group in ScenarioLanguage.groups {
       lines.append("\(group.name):")
       for setting in group.settings {
-        let value = ParameterKey(rawValue: setting.path)
-          .map { NumberText.text(scenario.setup.parameters[$0]) }
+        let value = setting.key.map { NumberText.text(scenario.setup.parameters[$0]) }
         lines.append("  \(setting.name): \(value ?? scenario.setup.edges.rawValue)")
       }
     }

@@ -6,6 +6,8 @@ extension ScenarioBuilder {
 
   mutating func readPopulations(_ parameters: ParameterValues) -> [Population] {
     guard let node = root["cells"], !node.isNull, !isEmptyMap(node) else {
+      // Populations whose names could not be read are reported already.
+      if hasUnreadNames { return [] }
       reader.add(
         Problem(
           .missing, "a scenario needs cells", path: "cells",
@@ -79,7 +81,7 @@ extension ScenarioBuilder {
     if let place { reader.record("\(path).place", place.placement.text, place.origin) }
     var own = parameters
     for setting in settings {
-      guard let key = ParameterKey(rawValue: "\(kind.section).\(setting.name)"),
+      guard let key = setting.key,
         let value = reader.number(setting, in: entries, path: path)
       else { continue }
       own[key] = value

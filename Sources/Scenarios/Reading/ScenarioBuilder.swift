@@ -8,13 +8,13 @@ struct ScenarioBuilder {
   let id: String
   /// The scenarios it starts from, the nearest first.
   let chain: [String]
+  /// Whether the text holds names that could not be read.
+  let hasUnreadNames: Bool
   var reader = SettingReader()
 
   /// The scenario as far as it could be read, and everything that is wrong with it.
   mutating func build() -> (scenario: Scenario?, problems: [Problem]) {
-    reader.checkNames(
-      root.entries, path: "", group: "",
-      allowed: ScenarioLanguage.topNames.map { Setting($0, .place, Self.about($0)) })
+    reader.checkNames(root.entries, path: "", group: "", allowed: Self.top)
     let title = text("name") ?? id
     let summary = text("summary") ?? ""
     reader.record("name", JSON.quoted(title), origin("name"))
@@ -44,6 +44,9 @@ struct ScenarioBuilder {
     scenario.resolvedYAML = ResolvedFile.text(scenario, courses: courses.map(\.lines))
     return (scenario, reader.problems)
   }
+
+  /// All that may stand at the top of a file, only to be named.
+  private static let top = ScenarioLanguage.topNames.map { Setting($0, .place, about($0)) }
 
   private static func about(_ name: String) -> String {
     if let setting = ScenarioLanguage.top.first(where: { $0.name == name }) { return setting.about }
@@ -88,7 +91,7 @@ struct ScenarioBuilder {
         if setting == ScenarioLanguage.edges {
           let word = reader.choice(setting, in: entries, path: group.name)
           setup.edges = word.flatMap(ModelSetup.Edges.init(rawValue:)) ?? setup.edges
-        } else if let key = ParameterKey(rawValue: setting.path),
+        } else if let key = setting.key,
           let value = reader.number(setting, in: entries, path: group.name)
         {
           setup.parameters[key] = value
@@ -162,6 +165,9 @@ extension ScenarioBuilder {
           at: node.place, help: ["allowed: at most \(count.upperBound)"]))
       return []
     }
+    // With a population that could not be read, nobody knows which columns there are.
+    let isWhole = setup.populations.count == (root["cells"]?.entries.count ?? 0)
+    let columns = isWhole ? CensusColumns.names(of: setup.populations) : []
     return items.enumerated().compactMap { index, item in
       let path = "expect.\(index)"
       guard case .scalar(let scalar) = item.content, !scalar.isNull else {
@@ -172,8 +178,8 @@ extension ScenarioBuilder {
         return nil
       }
       var parser = ExpectationParser(
-        scalar.text, at: item.place, isQuoted: !scalar.isPlain, path: path, setup: setup,
-        isShortened: isShortened)
+        scalar.text, at: item.place, isQuoted: !scalar.isPlain, path: path,
+        columns: columns, end: setup.durationDays, isShortened: isShortened)
       let expectation = parser.parse()
       if let problem = parser.problem { reader.add(problem) }
       return expectation

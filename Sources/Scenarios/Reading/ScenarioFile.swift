@@ -13,6 +13,7 @@ enum ScenarioFile {
   ///   - path: The file.
   ///   - shown: Its name in messages.
   ///   - place: Where the file was named, if in another file.
+  /// - Returns: The text, or why there is none.
   static func text(at path: String, shown: String, place: Place?) -> Result<String, Failure> {
     func failure(
       _ code: ProblemCode, _ message: String, _ help: [String] = [], suggestion: String? = nil
@@ -71,7 +72,8 @@ enum ScenarioFile {
       return failure(
         .notText, "`\(shown)` is not a text file", ["a scenario is a text file in YAML"], nil)
     }
-    let line = String(decoding: data, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
+    let line =
+      String(decoding: data, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
       .count { $0.isNewline } + 1
     return failure(
       .notText, "`\(shown)` is not saved as UTF-8: line \(line) holds other bytes",
@@ -96,6 +98,10 @@ enum ScenarioFile {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
       .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
       .sorted()
-    return Suggestion.nearest(to: url.lastPathComponent, among: names)
+    // Without their endings, which are equal and would make any two names alike.
+    let stem = url.deletingPathExtension().lastPathComponent
+    let stems = names.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+    guard let near = Suggestion.nearest(to: stem, among: stems) else { return nil }
+    return stems.firstIndex(of: near).map { names[$0] }
   }
 }

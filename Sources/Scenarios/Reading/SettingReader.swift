@@ -1,3 +1,5 @@
+import Immunology
+
 /// Reads single settings out of a tree and collects what is wrong with them and where each value
 /// came from.
 struct SettingReader {
@@ -90,6 +92,15 @@ struct SettingReader {
 
   /// Says where a name belongs that stands in the wrong group.
   private static func owner(of name: String, besides path: String) -> String? {
+    if CellKind(rawValue: name) != nil, path.isEmpty {
+      return "`\(name)` is a kind of cell: its settings stand in `cells`, with each population"
+    }
+    let kinds = CellKind.allCases.filter { kind in
+      ScenarioLanguage.population(kind).contains { $0.name == name }
+    }
+    if kinds.count < CellKind.allCases.count, let kind = kinds.first {
+      return "`\(name)` is a setting of populations with `kind: \(kind.rawValue)`"
+    }
     let owners = ScenarioLanguage.settings.filter { $0.name == name }
       .map { String($0.path.dropLast(name.count + 1)) }
     guard let owner = owners.first(where: { $0 != path }) else { return nil }
@@ -264,8 +275,17 @@ extension SettingReader {
           at: node.place, help: help))
       return nil
     }
-    let text = scalar.text.trimmingEnds
-    guard case .text(let length) = setting.form else { return text }
+    guard case .text(let length) = setting.form else { return nil }
+    // Written as `\u202E` in quotes, such a character would come through the first check.
+    for scalar in scalar.text.unicodeScalars where scalar != "\n" && scalar != "\r" {
+      guard let name = StrangeCharacter.name(scalar) else { continue }
+      add(
+        Problem(
+          .strangeCharacter, "\(name) does not belong in a scenario file", path: path,
+          at: node.place, help: [StrangeCharacter.help(scalar)]))
+      return nil
+    }
+    let text = setting.isLong ? scalar.text.trimmingEnds : scalar.text.onOneLine
     if scalar.isNull || text.isEmpty {
       add(Self.noValue(setting, path: path, at: node.place))
       return nil
@@ -296,24 +316,26 @@ extension SettingReader {
           .textLength, "`\(setting.name)` has \(Words.count(items.count, "item"))", path: path,
           at: node.place, help: ["allowed: \(setting.allowed)\(Self.meaning(setting))"]))
     }
-    let item = Setting("\(setting.path).*", .text(length: Self.itemLength), setting.about)
+    let item = Setting(setting.path, .text(length: Self.itemLength), setting.about)
     return items.enumerated().compactMap { index, node in
-      text(node, item.named(setting.name), path: "\(path).\(index)")
+      text(node, item, path: "\(path).\(index)")
     }
   }
 }
 
 extension String {
-  /// The text without white space at both ends.
+  /// The words of the text with single spaces between them.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// The text without white space at both ends, and without tabs.
   fileprivate var trimmingEnds: String {
-    let start = drop(while: \.isWhitespace)
+    let plain = replacing("\r\n", with: "\n").replacing("\r", with: "\n").replacing("\t", with: " ")
+    let start = plain.drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 
 extension Setting {
-  /// The same setting under the name of the list it is an item of.
-  fileprivate func named(_ name: String) -> Setting {
-    Setting(name, form, unit: unit, standard: standard, source: source, about)
-  }
+  /// Whether the text may have several lines.
+  fileprivate var isLong: Bool { path.hasPrefix("info.") }
 }

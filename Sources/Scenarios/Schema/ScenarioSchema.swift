@@ -12,7 +12,10 @@ public enum ScenarioSchema {
     .object([
       ("$schema", .text("http://json-schema.org/draft-07/schema#")),
       ("title", .text("Thymus scenario")),
-      ("description", .text("A virtual patient for the simulator Thymus, and what to ask about it.")),
+      (
+        "description",
+        .text("A virtual patient for the simulator Thymus, and what to ask about it.")
+      ),
       ("type", .text("object")),
       ("additionalProperties", .bool(false)),
       ("properties", .object(properties)),

@@ -67,7 +67,8 @@ struct SyntaxDiagnosis {
     }
   }
 
-  private mutating func add(_ code: ProblemCode, _ message: String, _ mark: Mark, _ help: String...) {
+  private mutating func add(_ code: ProblemCode, _ message: String, _ mark: Mark, _ help: String...)
+  {
     problems.append(Problem(code, message, at: place(mark), help: help))
   }
 
@@ -110,7 +111,9 @@ extension SyntaxDiagnosis {
       let text = source.line(number).drop { $0 == " " || $0 == "-" }
       let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
       let rest = text.dropFirst(name.count)
-      guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first else { return false }
+      guard !name.isEmpty, rest.first == ":", let next = rest.dropFirst().first else {
+        return false
+      }
       return !next.isWhitespace && next != "/"
     }
   }
@@ -133,7 +136,7 @@ extension SyntaxDiagnosis {
     let depth = line.prefix { $0 == " " }.count
     let levels = levels(above: mark.line)
     guard depth == mark.column - 1, !levels.contains(depth),
-      let nearest = levels.min(by: { abs($0 - depth) < abs($1 - depth) })
+      let nearest = levels.reversed().min(by: { abs($0 - depth) < abs($1 - depth) })
     else {
       add(
         .syntax, "this does not go on as it began", mark,
@@ -208,6 +211,12 @@ extension SyntaxDiagnosis {
     let above = source.lines.prefix(mark.line - 1)
       .last { !$0.allSatisfy(\.isWhitespace) && !$0.drop { $0 == " " }.hasPrefix("#") }
     let aboveDepth = above?.prefix { $0 == " " }.count ?? 0
+    if depth <= aboveDepth, let above, !above.contains(":"),
+      let number = source.lines.prefix(mark.line - 1).lastIndex(of: above)
+    {
+      reportLineWithoutColon(number + 1)
+      return
+    }
     if depth > aboveDepth {
       problems.append(
         Problem(
@@ -231,7 +240,8 @@ extension SyntaxDiagnosis {
       add(.tab, "a tab stands here", mark, "type a space in its place")
     } else {
       add(
-        .syntax, "a value cannot begin with `\(scalar)`", mark, "put it in quotes: \"\(scalar)…\"")
+        .syntax, "a value cannot begin with the character \(scalar)", mark,
+        "put it in quotes: \"\(scalar)…\"")
     }
   }
 

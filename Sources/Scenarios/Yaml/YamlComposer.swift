@@ -131,41 +131,17 @@ extension YamlComposer {
       var column = 0
       for scalar in line.unicodeScalars {
         column += 1
-        guard let name = Self.strangeName(scalar) else { continue }
+        guard let name = StrangeCharacter.name(scalar) else { continue }
         found += 1
         if found > 5 { return false }
         problems.append(
           Problem(
-            .strangeCharacter, "\(name) does not belong into a scenario file",
+            .strangeCharacter, "\(name) does not belong in a scenario file",
             at: Place(source: source, line: index + 1, column: column),
-            help: [Self.strangeHelp(scalar)]))
+            help: [StrangeCharacter.help(scalar)]))
       }
     }
     return found == 0
-  }
-
-  private static func strangeName(_ scalar: Unicode.Scalar) -> String? {
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    let padded = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-    switch scalar.value {
-    case 0x09: return nil
-    case 0..<0x20, 0x7F...0x9F: return "a control character (\(padded))"
-    case 0xA0, 0x2007, 0x202F: return "a no-break space (\(padded))"
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-      return "an invisible character (\(padded))"
-    case 0xE000...0xF8FF, 0xF0000...0x10FFFF: return "a private character (\(padded))"
-    case 0xFFFD: return "a broken character (\(padded))"
-    case 0xFFFE, 0xFFFF: return "a character that is none (\(padded))"
-    default: return nil
-    }
-  }
-
-  private static func strangeHelp(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.value {
-    case 0xA0, 0x2007, 0x202F: "it looks like a space but is none: type a space in its place"
-    case 0xFFFD: "the file was once saved in another encoding: write the letter again"
-    default: "delete it; it often comes along when text is copied from a page or a program"
-    }
   }
 }
 
@@ -285,16 +261,22 @@ extension YamlComposer {
         key: key, keyPlace: keyPlace, value: convert(valueNode, depth: depth + 1))
       if isDoubled { doubled.append(entry) } else { entries.append(entry) }
     }
-    for entry in doubled { reportDoubled(entry, entries) }
+    for entry in entries { reportDoubled(entry, doubled.filter { $0.key == entry.key }) }
     return entries
   }
 
-  private mutating func reportDoubled(_ first: YamlNode.Entry, _ entries: [YamlNode.Entry]) {
-    let last = entries.first { $0.key == first.key } ?? first
+  private mutating func reportDoubled(_ last: YamlNode.Entry, _ others: [YamlNode.Entry]) {
+    guard let first = others.first else { return }
+    let times = others.count == 1 ? "twice" : "\(others.count + 1) times"
+    let lines = others.map { String($0.keyPlace.line) }
+    let help =
+      others.count == 1
+      ? "first given in line \(first.keyPlace.line)"
+      : "given before in lines \(Words.list(lines))"
     problems.append(
       Problem(
-        .duplicateKey, "`\(first.key)` is given twice", at: last.keyPlace,
-        help: ["first given in line \(first.keyPlace.line)", "keep one of the two"]))
+        .duplicateKey, "`\(last.key)` is given \(times)", at: last.keyPlace,
+        help: [help, "keep one of them"]))
   }
 
   /// The name that a plain scalar refers to, if it is an alias.
@@ -312,7 +294,7 @@ extension YamlComposer {
           .aliases, "`*\(name)` refers to nothing: no value before it is marked `&\(name)`",
           at: place, help: ["a text that begins with a star needs quotes: \"*\(name)\""]))
       return YamlNode(
-        content: .scalar(YamlNode.Scalar(text: "", isPlain: false)), place: place)
+        content: .scalar(YamlNode.Scalar(text: "*" + name, isPlain: false)), place: place)
     }
     valueCount += Self.size(target, limit: Limit.values)
     if valueCount > Limit.values { stopForSize(at: place) }

@@ -48,8 +48,9 @@ struct YamlNode: Sendable {
   var kindInWords: String {
     switch content {
     case .scalar(let scalar) where scalar.isNull: "nothing"
-    case .scalar(let scalar): scalar.isPlain && NumberReader.isNumber(scalar.text)
-      ? "a number" : "a text"
+    case .scalar(let scalar):
+      scalar.isPlain && NumberReader.isNumber(scalar.text)
+        ? "a number" : "a text"
     case .list: "a list"
     case .map: "a group of settings"
     }

@@ -62,9 +62,11 @@ extension Field {
     let plane = shape.y * stride
     let (c, out) = (values.start, correction.start)
     let (uptake, source, decay) = (uptake.start, source.start, decay)
-    var held: Float = 0
-    var isHeld = false
-    if case .held(let value) = rim { (held, isHeld) = (value, true) }
+    let (held, isHeld): (Float, Bool) =
+      switch rim {
+      case .sealed: (0, false)
+      case .held(let value): (value, true)
+      }
     // What the missing neighbour at a rim adds to the flux into a voxel.
     @inline(__always)
     func atRim(_ value: Float, _ weight: Float) -> Float {

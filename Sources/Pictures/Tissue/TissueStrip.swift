@@ -2,7 +2,7 @@ public import Immunology
 
 /// Small pictures of the tissue side by side: days from left to right, treatment arms below each
 /// other, with one key and one scale for all.
-public struct PictureStrip: Sendable {
+public struct TissueStrip: Sendable {
   /// The pictures of one arm.
   public struct Row: Sendable {
     /// The name above the pictures, for example `B · Anti-PD-1`.
@@ -39,7 +39,7 @@ public struct PictureStrip: Sendable {
   }
 }
 
-extension PictureStrip {
+extension TissueStrip {
   /// Draws the strip; without any view it is an empty sheet.
   public func draw() -> Raster {
     let palette = Palette(style.theme)

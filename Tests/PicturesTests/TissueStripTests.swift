@@ -2,7 +2,7 @@ import Immunology
 import Pictures
 import Testing
 
-struct PictureStripTests {
+struct TissueStripTests {
   private func views(_ counts: [Int]) -> [TissueView] {
     counts.enumerated().map { index, count in
       SampleTissue.tumour(
@@ -12,10 +12,10 @@ struct PictureStripTests {
 
   @Test(arguments: [Theme.light, .dark])
   func `days and arms share a key and a scale`(theme: Theme) throws {
-    let strip = PictureStrip(
+    let strip = TissueStrip(
       rows: [
-        PictureStrip.Row(name: "A · No treatment", views: views([80, 200, 380])),
-        PictureStrip.Row(name: "B · Anti-PD-1", views: views([80, 150, 30])),
+        TissueStrip.Row(name: "A · No treatment", views: views([80, 200, 380])),
+        TissueStrip.Row(name: "B · Anti-PD-1", views: views([80, 150, 30])),
       ],
       style: PictureStyle(theme: theme, width: 180))
     try GoldenPicture.expect(
@@ -23,26 +23,26 @@ struct PictureStripTests {
   }
 
   @Test func `a strip of one small picture and an empty strip are drawn`() {
-    let single = PictureStrip(
-      rows: [PictureStrip.Row(views: views([80]))], style: PictureStyle(width: 200))
+    let single = TissueStrip(
+      rows: [TissueStrip.Row(views: views([80]))], style: PictureStyle(width: 200))
     #expect(single.draw().width > 200)
-    let empty = PictureStrip(rows: [PictureStrip.Row(name: "A", views: [])])
+    let empty = TissueStrip(rows: [TissueStrip.Row(name: "A", views: [])])
     #expect(empty.draw().width == 300)
     #expect(empty.altText.count <= 250)
   }
 
   @Test func `a layer has one range for all pictures`() {
-    let strip = PictureStrip(
-      rows: [PictureStrip.Row(views: views([80, 380]))],
+    let strip = TissueStrip(
+      rows: [TissueStrip.Row(views: views([80, 380]))],
       style: PictureStyle(width: 200, background: BackgroundLayer(.pdl1)))
     #expect(strip.style.background?.top == 50_000)
   }
 
   @Test func `the text names the first and the last count of each arm`() {
-    let strip = PictureStrip(
+    let strip = TissueStrip(
       rows: [
-        PictureStrip.Row(name: "A", views: [SampleTissue.empty]),
-        PictureStrip.Row(name: "B", views: [SampleTissue.empty]),
+        TissueStrip.Row(name: "A", views: [SampleTissue.empty]),
+        TissueStrip.Row(name: "B", views: [SampleTissue.empty]),
       ])
     #expect(
       strip.altText

@@ -1,5 +1,0 @@
-import Testing
-
-struct TissueSkeletonTests {
-  @Test func `the package builds`() {}
-}
