@@ -8,13 +8,13 @@ struct InterruptionTests {
   ) throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(
-      ["run", "tiny.yaml", "--runs", "400", "--threads", "1", "--frames", "none"], in: folder,
+      ["run", "tiny.yaml", "--runs", "60", "--threads", "1", "--frames", "none"], in: folder,
       signal: (signal, after: "percent=10"))
     #expect(ending.exitCode == code)
-    let said = try #require(ending.errors.firstMatch(of: /(\d+) of 400 runs are finished and kept/))
+    let said = try #require(ending.errors.firstMatch(of: /(\d+) of 60 runs are finished and kept/))
     let kept = try #require(Int(said.1))
-    #expect(0 < kept && kept < 400)
-    #expect(ending.errors.contains("thymus run tiny.yaml --seed \(7 + kept) --runs \(400 - kept)"))
+    #expect(0 < kept && kept < 60)
+    #expect(ending.errors.contains("thymus run tiny.yaml --seed \(7 + kept) --runs \(60 - kept)"))
     let rows = try folder.text("output/tiny-seed7/counts.csv").split(separator: "\n").dropFirst()
     #expect(Set(rows.map { $0.prefix { $0 != "," } }).count == kept)
     // No file is half written: all have their final names.

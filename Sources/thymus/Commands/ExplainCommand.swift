@@ -20,16 +20,18 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(help: "What to explain.") var topic: [String] = []
 
+  @Flag(name: .long, help: "Explain everything, one topic after the other.") var all = false
+
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
     let console = Console(self.console.wishes)
     let name = topic.joined(separator: " ")
-    guard !name.isEmpty else {
+    guard all || !name.isEmpty else {
       showTopics(on: console)
       return
     }
-    let topics = try Topic.named(name)
+    let topics = all ? try Self.allTopics() : try Topic.named(name)
     guard !topics.isEmpty else { throw Self.unknown(name) }
     if console.isJSON {
       console.document(
@@ -41,6 +43,23 @@ struct ExplainCommand: ParsableCommand {
     let explanation = Explanation(paint: console.outputPaint)
     console.result(topics.map(explanation.text(of:)).joined(separator: "\n\n\n"))
   }
+
+  private static func allTopics() throws -> [Topic] {
+    let names = groups.flatMap(\.names).filter { $0 != "settings" } + settings
+    return try names.map { name in
+      let topics = try Topic.named(name)
+      guard !topics.isEmpty else { throw unknown(name) }
+      return topics
+    }.flatMap { $0 }
+  }
+
+  private static let groups: [(title: String, names: [String])] = [
+    ("Scenarios", ScenarioLibrary.bundled.map(\.name)),
+    ("Cell types", CellKind.allCases.map(\.rawValue)),
+    ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
+    ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
+    ("Error codes", ProblemCode.allCases.map(\.rawValue)),
+  ]
 
   private static var settings: [String] {
     ParameterKey.allCases.map(\.rawValue) + Topic.otherSettings.map(\.path)
@@ -57,25 +76,18 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func showTopics(on console: Console) {
-    let groups: [(title: String, names: [String])] = [
-      ("Scenarios", ScenarioLibrary.bundled.map(\.name)),
-      ("Cell types", CellKind.allCases.map(\.rawValue)),
-      ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
-      ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
-      ("Error codes", ProblemCode.allCases.map(\.rawValue)),
-    ]
     if console.isJSON {
       console.document(
         .object([
           ("schema_version", .number(1)),
           (
             "topics",
-            .object(groups.map { ($0.title, .array($0.names.map { .text($0) })) })
+            .object(Self.groups.map { ($0.title, .array($0.names.map { .text($0) })) })
           ),
           ("settings", .array(Self.settings.map { .text($0) })),
         ]))
     }
-    for group in groups {
+    for group in Self.groups {
       console.result(console.outputPaint.bold(group.title))
       console.result(Wrapping.filled(group.names.joined(separator: ", "), indent: "  "))
     }
