@@ -1,22 +1,24 @@
 import Tissue
 
 /// The workloads, each printed as lines of a Markdown table.
-enum Workloads {
-  static let threads = [1, 2]
+struct Workloads {
+  let time: Stopwatch.Time
+  let rounds: Int
+  let threads = [1, 2]
 
   /// W1: the packed sheet.
-  static func packedSheet(_ count: Int, rounds: Int) {
+  func packedSheet(_ count: Int) {
     let sheets = threads.map { PackedSheet(count: count, threads: $0) }
     let steps = max(3, 2_000_000 / count)
     let work = Double(count * steps)
     for sheet in sheets { sheet.step() }
     let before = (sheets[0].sorts, sheets[0].steps)
     let step = Stopwatch.medians(
-      rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.step() } } })
+      time, rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.step() } } })
     let sortsPerStep =
       Double(sheets[0].sorts - before.0) / Double(max(1, sheets[0].steps - before.1))
     let digest = note(sheets.map(\.digest))
-    let sort = Stopwatch.medians(rounds: rounds, of: sheets.map { sheet in { sheet.sort() } })
+    let sort = Stopwatch.medians(time, rounds: rounds, of: sheets.map { sheet in { sheet.sort() } })
     let sortShare = sort[0] / Double(count) * sortsPerStep / (step[0] / work) * 100
     print(
       Row(
@@ -38,14 +40,14 @@ enum Workloads {
     let voxels = sheets[0].field.mesh.voxels
     let sweeps = max(3, 4_000_000 / voxels)
     let field = Stopwatch.medians(
-      rounds: rounds, of: sheets.map { sheet in { for _ in 0..<sweeps { sheet.diffuse() } } })
+      time, rounds: rounds, of: sheets.map { sheet in { for _ in 0..<sweeps { sheet.diffuse() } } })
     print(
       Row(
         work: "W1 field step", count: voxels, unit: "ns/voxel",
         results: field.map { $0 / Double(voxels * sweeps) }
       ).text)
     let exchange = Stopwatch.medians(
-      rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.exchange() } } })
+      time, rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.exchange() } } })
     print(
       Row(
         work: "W1 secretion and uptake step", count: count, unit: "ns/cell",
@@ -54,7 +56,7 @@ enum Workloads {
   }
 
   /// W2: the sheet at rest with one cell in a hundred crawling.
-  static func restingSheet(_ count: Int, rounds: Int) {
+  func restingSheet(_ count: Int) {
     let sheets = threads.map { PackedSheet(count: count, threads: $0) }
     for sheet in sheets {
       for _ in 0..<300 { sheet.step() }
@@ -63,7 +65,7 @@ enum Workloads {
     }
     let steps = max(3, 1_000_000 / count)
     let step = Stopwatch.medians(
-      rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.step() } } })
+      time, rounds: rounds, of: sheets.map { sheet in { for _ in 0..<steps { sheet.step() } } })
     print(
       Row(
         work: "W2 mechanics step", count: count, unit: "ns/cell",
@@ -72,7 +74,7 @@ enum Workloads {
   }
 
   /// W3: the tumour under attack, with the steps of the other engine and with steps of our own.
-  static func attackedTumour(rounds: Int) {
+  func attackedTumour() {
     for (name, fieldMinutes) in [("0.01", Float(0.01)), ("0.1", 0.1)] {
       let worlds = threads.map { AttackedTumour(threads: $0) }
       let works = worlds.map { world -> () -> Void in
@@ -88,7 +90,7 @@ enum Workloads {
           }
         }
       }
-      let minute = Stopwatch.medians(rounds: rounds, of: works)
+      let minute = Stopwatch.medians(time, rounds: rounds, of: works)
       print(
         Row(
           work: "W3, field step \(name) min",
@@ -97,7 +99,7 @@ enum Workloads {
           note: note(worlds.map(\.digest))
         ).text)
       let cells = Stopwatch.medians(
-        rounds: rounds, of: worlds.map { world in { for _ in 0..<10 { world.stepCells() } } })
+        time, rounds: rounds, of: worlds.map { world in { for _ in 0..<10 { world.stepCells() } } })
       print(
         Row(
           work: "– of it cells", count: worlds[0].tumour.count + worlds[0].killers.count,
@@ -107,7 +109,7 @@ enum Workloads {
   }
 
   /// The digest that both thread counts share, or the complaint that they do not.
-  private static func note(_ digests: [String]) -> String {
+  private func note(_ digests: [String]) -> String {
     digests[0] == digests[1] ? "digest \(digests[0])" : "DIGESTS DIFFER: \(digests)"
   }
 }

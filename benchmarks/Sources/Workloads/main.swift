@@ -1,9 +1,9 @@
 import Tissue
 
 let arguments = Set(CommandLine.arguments.dropFirst())
-let known: Set<String> = ["--large", "--quick", "--forces", "W1", "W2", "W3"]
+let known: Set<String> = ["--large", "--quick", "--cpu", "--forces", "W1", "W2", "W3"]
 if !arguments.isSubset(of: known) {
-  print("usage: Workloads [W1] [W2] [W3] [--quick] [--large] [--forces]")
+  print("usage: Workloads [W1] [W2] [W3] [--quick] [--cpu] [--large] [--forces]")
 } else if arguments.contains("--forces") {
   // A fixed amount of work for counting instructions.
   let sheet = PackedSheet(count: 10_000, threads: 1)
@@ -11,17 +11,19 @@ if !arguments.isSubset(of: known) {
   print(sheet.digest)
 } else {
   let chosen = arguments.intersection(["W1", "W2", "W3"])
-  let rounds = arguments.contains("--quick") ? 3 : 9
+  let workloads = Workloads(
+    time: arguments.contains("--cpu") ? .processor : .wall,
+    rounds: arguments.contains("--quick") ? 3 : 9)
   print(Row.head)
   if chosen.isEmpty || chosen.contains("W1") {
     var counts = [10_000, 100_000, 1_000_000]
     if arguments.contains("--large") { counts.append(10_000_000) }
-    for count in counts { Workloads.packedSheet(count, rounds: rounds) }
+    for count in counts { workloads.packedSheet(count) }
   }
   if chosen.isEmpty || chosen.contains("W2") {
-    for count in [10_000, 100_000] { Workloads.restingSheet(count, rounds: rounds) }
+    for count in [10_000, 100_000] { workloads.restingSheet(count) }
   }
-  if chosen.isEmpty || chosen.contains("W3") { Workloads.attackedTumour(rounds: min(rounds, 5)) }
+  if chosen.isEmpty || chosen.contains("W3") { workloads.attackedTumour() }
   let sheet = Cells(capacity: 64, numbers: 12, names: 2)
   print()
   print(
