@@ -56,4 +56,10 @@ public struct SavedRun: Sendable {
     guard folder.holds(Replay.fileName) else { return nil }
     return try Replay(try folder.read(Replay.fileName), path: folder.path + "/" + Replay.fileName)
   }
+
+  /// What `run.json` tells readers of a page.
+  public func notes() throws(ExperimentError) -> RunNotes {
+    try RunNotes(
+      try folder.read(RunDocument.fileName), path: folder.path + "/" + RunDocument.fileName)
+  }
 }

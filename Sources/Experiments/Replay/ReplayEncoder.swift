@@ -72,7 +72,8 @@ struct ReplayEncoder {
     streams[ReplayStream.newRadius.rawValue].append(seen.radius)
     streams[ReplayStream.newSignal.rawValue].append(seen.signal)
     for shift in [56, 48, 40] {
-      streams[ReplayStream.newName.rawValue].append(UInt8(truncatingIfNeeded: cell.lineage >> shift))
+      streams[ReplayStream.newName.rawValue].append(
+        UInt8(truncatingIfNeeded: cell.lineage >> shift))
     }
     present.append(Present(lineage: cell.lineage, cell: seen))
   }

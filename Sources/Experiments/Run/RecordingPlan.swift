@@ -47,7 +47,8 @@ public struct RecordingPlan: Sendable, Equatable {
   private static func replayRhythm(durationDays: Double) -> Double {
     let states = 85.0
     let rhythms = [0.25, 0.5, 1, 2, 3, 7]
-    return rhythms.first { durationDays / $0 <= states } ?? (durationDays / states / 7).rounded(.up) * 7
+    return rhythms.first { durationDays / $0 <= states } ?? (durationDays / states / 7).rounded(.up)
+      * 7
   }
 
   /// The days of the rows of the tables: evenly from day 0, and the last day.
