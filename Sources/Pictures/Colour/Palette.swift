@@ -101,7 +101,7 @@ extension Palette {
   }
 
   /// A healthy cell that is too small for an outline: it must not weigh more than with one.
-  var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
+  public var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
 
   /// The strongest colour of a background layer; the weakest is the paper.
   var layerEnd: RGB { isDark ? RGB(0x1F6F6B) : RGB(0x3E9A96) }

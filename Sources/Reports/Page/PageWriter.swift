@@ -62,6 +62,9 @@ public struct PageWriter: Sendable {
     return stem.isEmpty ? "chart" : String(stem)
   }
 
+  /// A text, or what the template takes for nothing: it would take "" for something.
+  private static func filled(_ text: String) -> Any { text.isEmpty ? false : text }
+
   private static func base64(_ bytes: some Sequence<UInt8>) -> String {
     Data(bytes).base64EncodedString()
   }
@@ -75,12 +78,12 @@ extension PageWriter {
   private var fields: Fields {
     let data = Self.scriptSafe(json.document)
     var fields: Fields = [
-      "title": content.title, "question": content.question, "version": Program.version,
+      "title": content.title, "question": Self.filled(content.question), "version": Program.version,
       "css": PageParts.pageCss, "early": PageParts.earlyJs, "script": PageParts.script,
       "data": data,
       // Whoever writes a scenario cannot know it beforehand, as it depends on all of the results.
       "nonce": String(checksum(of: data), radix: 16),
-      "look": [.dark: "dark", .projector: "projector"][content.theme] ?? "",
+      "look": Self.filled([.dark: "dark", .projector: "projector"][content.theme] ?? ""),
       "hasArms": 1 < content.arms.count,
       "arms": content.arms.compactMap(\.label).map { label in
         ["sample": Self.sample(label), "letter": label.letter, "name": label.name] as Fields
@@ -117,7 +120,7 @@ extension PageWriter {
 
   private static func fields(of table: PageContent.Table) -> Fields {
     [
-      "caption": table.caption, "columns": table.columns, "note": table.note,
+      "caption": table.caption, "columns": table.columns, "note": Self.filled(table.note),
       "rows": table.rows.map {
         ["head": $0.first ?? "", "cells": Array($0.dropFirst())] as Fields
       },
@@ -133,7 +136,8 @@ extension PageWriter {
       "armCount": shown.count,
       "panels": shown.map { index, arm in
         [
-          "index": index, "name": Self.name(arm), "sample": arm.label.map(Self.sample) ?? "",
+          "index": index, "name": Self.filled(Self.name(arm)),
+          "sample": arm.label.map(Self.sample) ?? "",
           "states": Self.base64(arm.replay?.packed ?? []),
         ] as Fields
       },
@@ -142,7 +146,7 @@ extension PageWriter {
         + "T cells wander. The counts are those of the recorded moment.",
       "strips": strips.map { index, arm in
         [
-          "name": Self.name(arm),
+          "name": Self.filled(Self.name(arm)),
           "pictures": arm.stills.map { still in
             [
               "base64": Self.base64(still.png), "width": still.width, "height": still.height,
@@ -229,6 +233,7 @@ extension PageWriter {
       [
         JSONValue.Field("paper", .text(palette.paper.hexadecimal)),
         JSONValue.Field("text", .text(palette.text.hexadecimal)),
+        JSONValue.Field("quiet", .text(palette.quietDot.hexadecimal)),
       ]
         + PageKey.colours(theme).map { role in
           JSONValue.Field(

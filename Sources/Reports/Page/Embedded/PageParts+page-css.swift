@@ -40,9 +40,7 @@ extension PageParts {
     .skip:focus{left:.5rem;top:.5rem}
     .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     [hidden]{display:none!important}
-    .needs-script{display:none!important}
-    .has-script .needs-script{display:revert!important}
-    .has-script button.needs-script{display:inline-flex!important}
+    html:not(.has-script) .needs-script{display:none!important}
     .has-script .without-script{display:none}
     .waiting .result{display:none!important}
     .looks{flex:0 0 auto}
@@ -55,8 +53,7 @@ extension PageParts {
     .switch input{width:1.4rem;height:1.4rem}
     .arms{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem}
     .sample{width:3rem;height:.8rem;margin-right:.4rem;vertical-align:middle}
-    .choices{display:grid!important;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.6rem;margin:.6rem 0}
-    html:not(.has-script) .choices{display:none!important}
+    .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.6rem;margin:.6rem 0}
     .choice{font-size:1.1rem;min-height:3.6rem;justify-content:center;text-align:center;width:100%}
     .finding{font-size:1.2rem;line-height:1.35;font-weight:600}
     .finding~.finding{font-size:1rem;font-weight:400}
@@ -78,8 +75,7 @@ extension PageParts {
     .card p{margin:.1rem 0}
     @media (min-width:700px){
     .arms-1 .panel{display:grid;grid-template-columns:auto minmax(15rem,1fr);gap:0 1.2rem;align-items:start}
-    .arms-1 canvas{width:min(100%,calc(100vh - 11rem),42rem);min-width:20rem}
-    html[data-look=projector] .arms-1 canvas{width:min(100%,calc(100vh - 9rem),42rem)}
+    .arms-1 canvas{width:min(calc((100vh - 7.6rem)*var(--ratio,1)),52vw,44rem);min-width:18rem}
     .arms-2 .panels,.arms-4 .panels{grid-template-columns:1fr 1fr}
     .arms-3 .panels,.arms-5 .panels,.arms-6 .panels{grid-template-columns:repeat(3,1fr)}
     }
@@ -89,7 +85,7 @@ extension PageParts {
     #day{min-width:5.5em;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}
     .when-playing{display:none}.playing .when-playing{display:inline}.playing .when-paused{display:none}
     #play-word{min-width:3.2em}
-    .strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.6rem;margin-top:1rem}
+    .strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));gap:.6rem;margin-top:1rem}
     .strip h3{grid-column:1/-1;margin:0}
     figure{margin:0}
     .strip img{width:100%;height:auto;display:block;border:1px solid var(--axis);border-radius:4px;background:#fff}

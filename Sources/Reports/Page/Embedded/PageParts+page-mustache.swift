@@ -69,12 +69,12 @@ extension PageParts {
       </div>
       <ul class="without-script">{{#choices}}<li>{{.}}</li>{{/choices}}</ul>
       <p class="needs-script"><button type="button" id="skip-prediction">Skip: show the results</button></p>
-      <p id="predicted" aria-live="polite"></p>
     </section>
     {{/predict}}
 
     <section id="happened" class="result" aria-labelledby="happened-title">
       <h2 id="happened-title" tabindex="-1">What happened</h2>
+      <p id="predicted" aria-live="polite"></p>
       {{#findings}}<p class="finding">{{.}}</p>
       {{/findings}}
       {{#hasTiles}}<ul class="tiles">

@@ -63,6 +63,8 @@ extension PageParts {
           paper.stroke();
         };
         const resident = (role) => {
+          // In a cell this small nobody would see more than its colour.
+          if (radius < 3.5) return disc(radius, role === colours.healthy ? colours.quiet : role.colour);
           disc(radius, role.rim);
           disc(radius - line / (role === colours.healthy ? this.outline : 1), role.body);
           disc(radius * 0.42, role.nucleus);

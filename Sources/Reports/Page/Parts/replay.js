@@ -9,6 +9,7 @@ class Panel {
     this.text = document.getElementById("counts-" + index);
     this.invitation = this.card.textContent.trim();
     this.canvas.style.aspectRatio = movie.width + " / " + movie.height;
+    this.canvas.style.setProperty("--ratio", movie.width / movie.height);
     this.canvas.addEventListener("pointermove", (event) => { if (!this.follows) this.choose(this.nearest(event)); });
     this.canvas.addEventListener("pointerleave", () => { if (!this.follows && document.activeElement !== this.canvas) this.choose(-1); });
     this.canvas.addEventListener("click", (event) => { const cell = this.nearest(event); this.choose(cell, cell >= 0); });
