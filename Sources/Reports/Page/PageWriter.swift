@@ -28,6 +28,7 @@ public struct PageWriter: Sendable {
       let library = MustacheLibrary(templates: [
         "page": try MustacheTemplate(string: PageParts.pageMustache),
         "figure": try MustacheTemplate(string: PageParts.figureMustache),
+        "minikey": try MustacheTemplate(string: PageParts.minikeyMustache),
       ])
       guard let page = library.render(fields, withTemplate: "page") else { throw Missing() }
       return page
@@ -98,12 +99,10 @@ extension PageWriter {
       "explanations": content.explanations.map {
         ["title": $0.title, "paragraphs": $0.paragraphs] as Fields
       },
-      "key": PageKey.lines.map { line in
-        [
-          "light": PageKey.drawing(line.entry, isDark: false),
-          "dark": PageKey.drawing(line.entry, isDark: true), "name": line.name,
-          "about": line.about,
-        ] as Fields
+      "key": PageKey.lines.map(Self.fields),
+      // Beside the moving cells there is room for the short names that pictures have too.
+      "minikey": PageKey.lines.map { line in
+        Self.fields(of: line).merging(["name": line.entry.label]) { $1 }
       },
       "command": content.repetition.command,
       "facts": content.repetition.facts.map { ["name": $0.name, "value": $0.value] as Fields },
@@ -116,6 +115,13 @@ extension PageWriter {
     fields.merge(watchFields) { $1 }
     fields.merge(figureFields) { $1 }
     return fields
+  }
+
+  private static func fields(of line: PageKey.Line) -> Fields {
+    [
+      "light": PageKey.drawing(line.entry, isDark: false),
+      "dark": PageKey.drawing(line.entry, isDark: true), "name": line.name, "about": line.about,
+    ]
   }
 
   private static func fields(of table: PageContent.Table) -> Fields {
@@ -133,7 +139,7 @@ extension PageWriter {
     let isSlice = shown.contains { 0 < ($0.element.replay?.size.z ?? 0) }
     return [
       "hasWatch": !shown.isEmpty || !strips.isEmpty, "hasReplay": !shown.isEmpty,
-      "armCount": shown.count,
+      "armCount": shown.count, "isSingle": shown.count == 1,
       "panels": shown.map { index, arm in
         [
           "index": index, "name": Self.filled(Self.name(arm)),

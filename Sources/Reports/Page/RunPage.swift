@@ -93,8 +93,8 @@ extension RunPage {
     let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour).reduce(0, +)
     if let tired = spread("tired", .effector, { $0.max() }) {
       findings.append(
-        "T cells killed \(Words.count(kills)) of them; at one time \(Words.count(tired.median)) "
-          + "T cells were tired (exhausted).")
+        "T cells killed \(Words.count(kills)) in all, counting those that were born meanwhile. "
+          + "At most \(Words.count(tired.median)) T cells were tired (exhausted) at one time.")
     }
     return Array(findings.prefix(3))
   }

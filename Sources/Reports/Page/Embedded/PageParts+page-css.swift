@@ -43,7 +43,7 @@ extension PageParts {
     html:not(.has-script) .needs-script{display:none!important}
     .has-script .without-script{display:none}
     .waiting .result{display:none!important}
-    .looks{flex:0 0 auto}
+    .looks{flex:0 1 auto;display:flex;flex-wrap:wrap;gap:.4rem}
     #help{flex:1 1 100%;background:var(--wash);border-radius:8px;padding:.8rem 1rem}
     #help h2{font-size:1.06rem}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}
@@ -75,16 +75,21 @@ extension PageParts {
     .card p{margin:.1rem 0}
     @media (min-width:700px){
     .arms-1 .panel{display:grid;grid-template-columns:auto minmax(15rem,1fr);gap:0 1.2rem;align-items:start}
-    .arms-1 canvas{width:min(calc((100vh - 7.6rem)*var(--ratio,1)),52vw,44rem);min-width:18rem}
+    .arms-1 canvas{width:min(calc((100vh - 7.9rem)*var(--ratio,1)),50vw,39rem);min-width:18rem}
     .arms-2 .panels,.arms-4 .panels{grid-template-columns:1fr 1fr}
     .arms-3 .panels,.arms-5 .panels,.arms-6 .panels{grid-template-columns:repeat(3,1fr)}
     }
     .transport{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0;position:sticky;bottom:0;background:var(--paper);padding:.4rem 0;z-index:1}
-    .scrubber{display:flex;align-items:center;gap:.6rem;flex:1 1 16rem;min-width:0}
+    .scrubber{display:flex;align-items:center;gap:.6rem;flex:1 1 13rem;min-width:0}
     .scrubber input{flex:1;height:44px;min-width:6rem;accent-color:var(--link)}
-    #day{min-width:5.5em;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}
+    #day{min-width:5em;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}
     .when-playing{display:none}.playing .when-playing{display:inline}.playing .when-paused{display:none}
     #play-word{min-width:3.2em}
+    .minikey{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.15rem 1rem;font-size:.89rem}
+    .minikey li{display:flex;align-items:center;gap:.35rem}
+    .minikey svg{width:1.4rem;height:1.4rem;flex:none}
+    .beside .minikey{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr))}
+    @media (max-width:500px){.transport button{padding:.3rem .6rem}.speed-word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#day{min-width:4.4em}.scrubber{flex-basis:9rem}.transport select{padding:.3rem}}
     .strip{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.2rem,1fr));gap:.6rem;margin-top:1rem}
     .strip h3{grid-column:1/-1;margin:0}
     figure{margin:0}
@@ -99,8 +104,8 @@ extension PageParts {
     .key{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:.5rem 1.5rem}
     .key li{display:flex;gap:.8rem;align-items:center}
     .key svg{flex:0 0 2.2rem;width:2.2rem;height:2.2rem}
-    .key .k-dark{display:none}html[data-look=dark] .key .k-dark{display:block}html[data-look=dark] .key .k-light{display:none}
-    @media (prefers-color-scheme:dark){html:not([data-look]) .key .k-dark{display:block}html:not([data-look]) .key .k-light{display:none}}
+    :is(.key,.minikey) .k-dark{display:none}html[data-look=dark] :is(.key,.minikey) .k-dark{display:block}html[data-look=dark] :is(.key,.minikey) .k-light{display:none}
+    @media (prefers-color-scheme:dark){html:not([data-look]) :is(.key,.minikey) .k-dark{display:block}html:not([data-look]) :is(.key,.minikey) .k-light{display:none}}
     details{margin:.4rem 0}
     summary{min-height:44px;display:flex;align-items:center;cursor:pointer;font-weight:600;color:var(--link)}
     summary::before{content:"+";display:inline-block;width:1.2em;font-weight:700}
@@ -119,8 +124,8 @@ extension PageParts {
     .scroll{overflow:visible}pre{white-space:pre-wrap;overflow-wrap:anywhere}
     .plot>div>svg{min-width:0}
     .for-light,html[data-look] .for-light{display:block!important}
-    .for-dark,.for-projector,html[data-look] .for-dark,html[data-look] .for-projector,.key .k-dark,html[data-look] .key .k-dark{display:none!important}
-    .key .k-light,html[data-look] .key .k-light{display:block!important}
+    .for-dark,.for-projector,html[data-look] .for-dark,html[data-look] .for-projector,:is(.key,.minikey) .k-dark,html[data-look] :is(.key,.minikey) .k-dark{display:none!important}
+    :is(.key,.minikey) .k-light,html[data-look] :is(.key,.minikey) .k-light{display:block!important}
     }
     """####
 }

@@ -109,6 +109,7 @@ extension PageParts {
             <div class="beside">
               <p id="counts-{{index}}" class="counts"></p>
               <div id="card-{{index}}" class="card" aria-live="polite"><p class="small">Point at a cell, tap it, or use the arrow keys to see who it is.</p></div>
+              {{#isSingle}}{{> minikey}}{{/isSingle}}
             </div>
           </div>
           {{/panels}}
@@ -117,9 +118,10 @@ extension PageParts {
           <button type="button" id="play"><svg viewBox="0 0 24 24" aria-hidden="true"><path class="when-paused" d="M6 4v16l14-8z"/><path class="when-playing" d="M5 4h5v16H5zM14 4h5v16h-5z"/></svg><span id="play-word">Play</span></button>
           <button type="button" id="step"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 4v16l10-8zM16 4h4v16h-4z"/></svg>Step<span class="visually-hidden"> one day</span></button>
           <button type="button" id="restart"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 4h4v16H4zM20 4v16L9 12z"/></svg>Restart</button>
-          <label for="speed">Speed <select id="speed"><option value="0.6">Slow</option><option value="2" selected>Normal</option><option value="6">Fast</option></select></label>
+          <label for="speed"><span class="speed-word">Speed</span> <select id="speed"><option value="0.6">Slow</option><option value="2" selected>Normal</option><option value="6">Fast</option></select></label>
           <label class="scrubber" for="scrubber"><span id="day">Day 0</span> <input type="range" id="scrubber" min="0" max="1" step="1" value="0" aria-label="Day"></label>
         </div>
+        {{^isSingle}}{{> minikey}}{{/isSingle}}
         <p id="summary" class="small" aria-live="polite"></p>
         <p class="small">{{replayNote}}</p>
       </div>
