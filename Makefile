@@ -4,6 +4,7 @@
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, run two scenarios, print what to open
 #   make test     all tests, and the same run in debug and release
+#   make test-browser  open report pages in Chromium and try each control
 #   make bench    the reference workloads of the engine
 #   make lint     check the format of the code
 #   make format   put the code in the format
@@ -28,7 +29,7 @@ THYMUS := .build/release/thymus
 DEMO_SEED := 42
 DEMO := no-treatment checkpoint
 
-.PHONY: help deps build demo test digests bench lint format golden clean
+.PHONY: help deps build demo test test-browser digests bench lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -58,6 +59,10 @@ test: deps
 	@swift build --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
 	@$(MAKE) --no-print-directory digests
+
+test-browser: build
+	@python=$$(Scripts/browser-deps.sh) \
+	  && $$python Tests/Browser/test_report.py $(THYMUS) $(BROWSER_SHOTS)
 
 # The same bits for any number of threads, and in debug and release.
 digests: build

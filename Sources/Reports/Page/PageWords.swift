@@ -28,8 +28,9 @@ enum PageWords {
     "Left out: antibodies made by the body and the cells that make them, the microbiome, genetics, "
       + "most side effects, other drugs, and everything that illness means to people and "
       + "families.",
-    "Treatments can do severe harm in real life, also to the brain, the gut, the lungs and the "
-      + "heart. No harm shown or not shown here is an estimate of a risk.",
+    "Real treatments can do severe harm: an immune system without brakes attacks healthy organs, "
+      + "and there are infections, second cancers and deaths. No harm shown or not shown here is "
+      + "an estimate of a risk.",
     "A tumour that vanishes from this small piece of tissue is not a cure: the model has no other "
       + "places to which harmful cells could have spread.",
     "Chance matters: a single virtual run is one roll of the dice. Look at many runs before you "

@@ -56,6 +56,26 @@ public struct PageWriter: Sendable {
     return text
   }
 
+  /// A text as HTML: escaped, and what stands between backticks set as code.
+  static func marked(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    return parts.enumerated().map { index, part in
+      let escaped = part.unicodeScalars.reduce(into: "") { result, scalar in
+        switch scalar {
+        case "&": result += "&amp;"
+        case "<": result += "&lt;"
+        case ">": result += "&gt;"
+        case "\"": result += "&quot;"
+        case "'": result += "&#39;"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+      // A backtick without a partner is only a backtick.
+      if index.isMultiple(of: 2) { return escaped }
+      return index == parts.count - 1 ? "`" + escaped : "<code>" + escaped + "</code>"
+    }.joined()
+  }
+
   /// A name for a file that a reader saves: letters, digits and hyphens only.
   static func fileStem(_ name: String) -> String {
     let parts = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
@@ -93,11 +113,12 @@ extension PageWriter {
       "tiles": content.tiles.prefix(4).map {
         ["label": $0.label, "value": $0.value, "note": $0.note] as Fields
       },
-      "works": PageWords.works, "limits": content.limits + PageWords.limits,
-      "hasNotice": !content.notice.isEmpty, "notice": content.notice,
-      "hasTries": !content.tries.isEmpty, "tries": content.tries,
+      "works": PageWords.works.map(Self.marked),
+      "limits": (content.limits + PageWords.limits).map(Self.marked),
+      "hasNotice": !content.notice.isEmpty, "notice": content.notice.map(Self.marked),
+      "hasTries": !content.tries.isEmpty, "tries": content.tries.map(Self.marked),
       "explanations": content.explanations.map {
-        ["title": $0.title, "paragraphs": $0.paragraphs] as Fields
+        ["title": $0.title, "paragraphs": $0.paragraphs.map(Self.marked)] as Fields
       },
       "key": PageKey.lines.map(Self.fields),
       // Beside the moving cells there is room for the short names that pictures have too.

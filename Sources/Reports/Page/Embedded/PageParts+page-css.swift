@@ -53,11 +53,11 @@ extension PageParts {
     .switch input{width:1.4rem;height:1.4rem}
     .arms{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.5rem}
     .sample{width:3rem;height:.8rem;margin-right:.4rem;vertical-align:middle}
-    .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:.6rem;margin:.6rem 0}
+    .choices{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(14rem,100%),1fr));gap:.6rem;margin:.6rem 0}
     .choice{font-size:1.1rem;min-height:3.6rem;justify-content:center;text-align:center;width:100%}
     .finding{font-size:1.2rem;line-height:1.35;font-weight:600}
     .finding~.finding{font-size:1rem;font-weight:400}
-    .tiles{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.6rem}
+    .tiles{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(11rem,100%),1fr));gap:.6rem}
     .tiles li{background:var(--wash);border-radius:8px;padding:.6rem .9rem;display:flex;flex-direction:column}
     .tiles .value{font-size:1.6rem;font-weight:700;line-height:1.2}
     .scroll{overflow-x:auto;max-width:100%}
@@ -117,6 +117,7 @@ extension PageParts {
     html,html[data-look]{font-size:11pt;--paper:#fff;--ink:#1a1a1a;--second:#555;--grid:#e3e3e3;--axis:#777;--link:#1a1a1a;--wash:#f1f4f8;--caution:#fff4e5;color-scheme:light}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     nav,.looks,#help,#replay,.transport,.tools,.skip,.choices,#skip-prediction,#copy-command,.table{display:none!important}
+    .has-script .without-script{display:revert}.predict-now{display:none}
     figure,.tiles,.strip,.key li,tr{break-inside:avoid}
     h2,h3{break-after:avoid}
     .strip{grid-template-columns:repeat(3,1fr)}

@@ -62,7 +62,7 @@ extension PageParts {
     {{#predict}}
     <section id="predict" aria-labelledby="predict-title">
       <h2 id="predict-title">Predict first</h2>
-      <p>{{#question}}{{question}} {{/question}}What do you think?<span class="needs-script"> Choose before you look. Your choice stays in this page.</span></p>
+      <p>{{#question}}{{question}} {{/question}}What do you think?<span class="needs-script predict-now"> Choose before you look. Your choice stays in this page.</span></p>
       <div class="choices needs-script" role="group" aria-label="Predictions">
         {{#choices}}<button type="button" class="choice" aria-pressed="false">{{.}}</button>
         {{/choices}}
@@ -159,16 +159,16 @@ extension PageParts {
 
     <section id="how" aria-labelledby="how-title">
       <h2 id="how-title">How it works</h2>
-      <p>{{#works}}{{.}} {{/works}}</p>
+      <p>{{#works}}{{{.}}} {{/works}}</p>
       {{#hasNotice}}<h3>Things to notice</h3>
-      <ul>{{#notice}}<li>{{.}}</li>
+      <ul>{{#notice}}<li>{{{.}}}</li>
       {{/notice}}</ul>{{/hasNotice}}
       {{#hasTries}}<h3>Things to try</h3>
-      <ul>{{#tries}}<li>{{.}}</li>
+      <ul>{{#tries}}<li>{{{.}}}</li>
       {{/tries}}</ul>{{/hasTries}}
       {{#explanations}}
       <details><summary>{{title}}</summary>
-      {{#paragraphs}}<p>{{.}}</p>
+      {{#paragraphs}}<p>{{{.}}}</p>
       {{/paragraphs}}
       </details>
       {{/explanations}}
@@ -177,7 +177,7 @@ extension PageParts {
     <section id="limits" aria-labelledby="limits-title">
       <h2 id="limits-title">Limits</h2>
       <p class="caution"><strong>A run is not a patient.</strong> This is a teaching model. It is not for diagnosis, treatment, prognosis or dosing. Please ask an oncologist about anything personal.</p>
-      <ul>{{#limits}}<li>{{.}}</li>
+      <ul>{{#limits}}<li>{{{.}}}</li>
       {{/limits}}</ul>
     </section>
 
