@@ -156,7 +156,7 @@ struct ReportCommandTests {
     let before = try Data(contentsOf: folder.url.appending(path: "r/frames/frame_000000.png"))
     let ending = try Thymus.run(["report", "r", "--theme", "dark"], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
-    #expect(ending.output.hasPrefix("r/\n  charts/"))
+    #expect(ending.output.hasPrefix("r/\n  report.html"))
     #expect(try folder.text("r/counts.csv") == counts)
     #expect(try folder.names().filter { $0.hasSuffix(".png") } == pictures)
     let after = try Data(contentsOf: folder.url.appending(path: "r/frames/frame_000000.png"))
