@@ -51,7 +51,14 @@ public final class Simulation {
     self.init(setup, seed: seed, threads: threads, rhythm: .standard)
   }
 
-  init(_ setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
+  /// Places the cells of the first day, with a rhythm of its own for tests of convergence.
+  convenience init(_ setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
+    self.init(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
+    found()
+  }
+
+  /// Prepares a tissue without cells.
+  init(empty setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
     self.setup = setup
     self.seed = seed
     self.rhythm = rhythm
@@ -106,7 +113,6 @@ public final class Simulation {
     struckBins = Array(repeating: 0, count: residentGrid.count)
     tallies = setup.populations.map { _ in Tally() }
     failures = AttackFailure.allCases.map { _ in 0 }
-    found()
   }
 
   /// The time in days.
