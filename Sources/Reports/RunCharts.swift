@@ -48,6 +48,8 @@ extension RunCharts {
 
   private func lines(of kind: CellKind) -> [ChartSeries] {
     let names = numbers.populations(kind)
+    // Families of lines share a panel, and its name is theirs.
+    let tissue = numbers.populations(.healthy).isEmpty ? "Tumour" : "Tumour and healthy"
     return names.flatMap { name -> [ChartSeries] in
       let suffix = names.count == 1 ? "" : " (\(name))"
       func line(
@@ -60,9 +62,9 @@ extension RunCharts {
       let lines: [ChartSeries?] =
         switch kind {
         case .tumour:
-          [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, "Tumour")]
+          [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, tissue)]
         case .healthy:
-          [line("cells", "Healthy", CellLooks.healthyLine, .dotted, "Tumour")]
+          [line("cells", "Healthy", CellLooks.healthyLine, .dotted, tissue)]
         case .effector:
           [
             line("active", "Active T", CellLooks.colour(.effectorActive), .solid, "T cells"),

@@ -9,7 +9,14 @@
 #include <errno.h>
 #include <stddef.h>
 
-#if defined(__GLIBC__) && !defined(__SANITIZE_THREAD__)
+// Sanitizers replace the same functions, and then there is nothing to count.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer) || __has_feature(address_sanitizer)
+#define SANITIZED
+#endif
+#endif
+
+#if defined(__GLIBC__) && !defined(SANITIZED)
 
 extern void *__libc_malloc(size_t size);
 extern void *__libc_calloc(size_t count, size_t size);
@@ -19,6 +26,8 @@ extern void *__libc_memalign(size_t alignment, size_t size);
 static __thread unsigned long allocations = 0;
 
 unsigned long allocations_of_this_thread(void) { return allocations; }
+
+int allocations_are_counted(void) { return 1; }
 
 void *malloc(size_t size) {
   allocations += 1;
@@ -56,5 +65,7 @@ int posix_memalign(void **address, size_t alignment, size_t size) {
 #else
 
 unsigned long allocations_of_this_thread(void) { return 0; }
+
+int allocations_are_counted(void) { return 0; }
 
 #endif

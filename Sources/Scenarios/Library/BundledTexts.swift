@@ -127,21 +127,18 @@ enum BundledTexts {
         voxel_um: 20
         edges: walls
 
-      vessels:
-        spacing_um: 180
-
       cells:
         tumour:              # harmful cells
           kind: tumour
           count: 600
           place: disc
-          cycle_hours: 30
+          cycle_hours: 60
         healthy:             # the tissue around them
           kind: healthy
-          place: {fill: 0.6}
+          place: {fill: 0.3}
         t:                   # T cells that can kill harmful cells; more arrive through the vessels
           kind: cd8_t
-          count: 40
+          count: 20
           place: scatter
 
       lesson:
@@ -160,7 +157,7 @@ enum BundledTexts {
         try:
           - "Run it twelve times and compare the runs: thymus run no-treatment --runs 12"
           - "Take the stop signal away: thymus run no-treatment --without pd1"
-          - "Let four times as many T cells arrive: thymus run no-treatment --set recruitment.arrivals_per_mm2_per_day=80"
+          - "Let four times as many T cells arrive: thymus run no-treatment --set recruitment.arrivals_per_mm2_per_day=48"
 
       info:
         what_is_it: |
@@ -171,7 +168,8 @@ enum BundledTexts {
           and it is the one that treatments are compared with.
 
         how_it_works: |
-          Harmful cells grow and divide about every thirty hours as long as they have room and oxygen.
+          Harmful cells grow and divide about every two and a half days as long as they have room and
+          oxygen.
           Some die by themselves. Cells push each other apart; a cell that is pressed too hard waits
           before it divides, and healthy cells that are crushed are lost.
 

@@ -2,6 +2,8 @@
 enum StrangeCharacter {
   /// What a character is, or `nil` if it may stand in a scenario.
   static func name(_ scalar: Unicode.Scalar) -> String? {
+    // Nearly all characters of nearly all files.
+    if (0x20..<0x7F).contains(scalar.value) { return nil }
     let code = String(scalar.value, radix: 16, uppercase: true)
     let padded = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
     switch scalar.value {

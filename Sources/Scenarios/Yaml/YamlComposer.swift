@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Yams
 
 /// Turns a text into a tree of values with places, within limits, and collects what is wrong.
@@ -48,18 +49,19 @@ struct YamlComposer {
     let thread = Thread {
       var composer = YamlComposer(source)
       let root = composer.run()
-      box.result = (root, composer.problems)
+      let found = composer.problems
+      box.result.withLock { $0 = (root, found) }
       done.signal()
     }
     thread.stackSize = 64 << 20
     thread.start()
     done.wait()
-    return box.result
+    return box.result.withLock { $0 }
   }
 
   /// Carries a result from one thread to the one that waits for it.
-  private final class ResultBox: @unchecked Sendable {
-    var result: (YamlNode?, [Problem]) = (nil, [])
+  private final class ResultBox: Sendable {
+    let result = Mutex<(YamlNode?, [Problem])>((nil, []))
   }
 
   private mutating func run() -> YamlNode? {

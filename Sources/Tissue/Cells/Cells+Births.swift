@@ -33,8 +33,7 @@ public struct Newcomer: Sendable {
 extension Cells {
   /// Adds a cell at the end; it takes its place in the order at the next sort.
   ///
-  /// - Parameters:
-  ///   - newcomer: What the cell starts with; the model's numbers and names start at 0.
+  /// - Parameter newcomer: What the cell starts with; the model's numbers and names start at 0.
   /// - Returns: The index of the cell until the next sort.
   @discardableResult
   public func append(_ newcomer: Newcomer) -> Int {

@@ -45,29 +45,32 @@ extension Mechanics {
     let weight = 1 + memory
     let size = 4096
     let chunks = (cells.count + size - 1) / size
-    let walled = domain.edges == .walls
+    let room = SIMD3<Float>(repeating: domain.edges == .walls ? 0 : .infinity)
+    let (least, most) = (SIMD3<Float>.zero - room, domain.size + room)
     if longestWays.count < chunks { longestWays = Array(repeating: 0, count: chunks) }
     longestWays.withUnsafeMutableBufferPointer { longest in
       nonisolated(unsafe) let longest = longest
       crew.forEachChunk(of: cells.count, size: size) { range, chunk, _ in
         var farthest: Float = 0
         for cell in range {
-          var way = SIMD3<Float>(
-            weight * nowX[cell] - memory * oldX[cell], weight * nowY[cell] - memory * oldY[cell],
-            S.isSolid ? weight * nowZ[cell] - memory * oldZ[cell] : 0)
-          way *= minutes
+          var wayX = (weight * nowX[cell] - memory * oldX[cell]) * minutes
+          var wayY = (weight * nowY[cell] - memory * oldY[cell]) * minutes
+          var wayZ = S.isSolid ? (weight * nowZ[cell] - memory * oldZ[cell]) * minutes : 0
           (oldX[cell], oldY[cell]) = (nowX[cell], nowY[cell])
           if S.isSolid { oldZ[cell] = nowZ[cell] }
-          var square = way.x * way.x + way.y * way.y + way.z * way.z
+          var square = wayX * wayX + wayY * wayY
+          if S.isSolid { square += wayZ * wayZ }
           if square > limit * limit {
-            way *= limit / square.squareRoot()
+            let factor = limit / square.squareRoot()
+            wayX *= factor
+            wayY *= factor
+            wayZ *= factor
             square = limit * limit
           }
           farthest = max(farthest, square)
-          var place = SIMD3(x[cell], y[cell], S.isSolid ? z[cell] : 0) + way
-          if walled { place = place.clamped(lowerBound: .zero, upperBound: domain.size) }
-          (x[cell], y[cell]) = (place.x, place.y)
-          if S.isSolid { z[cell] = place.z }
+          x[cell] = min(max(x[cell] + wayX, least.x), most.x)
+          y[cell] = min(max(y[cell] + wayY, least.y), most.y)
+          if S.isSolid { z[cell] = min(max(z[cell] + wayZ, least.z), most.z) }
         }
         longest[chunk] = farthest
       }

@@ -6,4 +6,7 @@
 // The number of allocations that the calling thread has asked for so far.
 unsigned long allocations_of_this_thread(void);
 
+// Whether allocations are counted in this build; sanitizers and other C libraries prevent it.
+int allocations_are_counted(void);
+
 #endif
