@@ -57,7 +57,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Pictures", "Charts", "Experiments"], swiftSettings: strict),
+      name: "Reports", dependencies: ["Immunology", "Pictures", "Charts", "Experiments"],
+      swiftSettings: strict),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -76,18 +77,26 @@ let package = Package(
     .testTarget(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"], swiftSettings: strict),
+      name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"],
+      exclude: ["Broken", "Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Immunology", "Pictures", "CPNG"], swiftSettings: strict
-    ),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "CCairo"], swiftSettings: strict),
+      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ChartsTests", dependencies: ["Charts", "CCairo"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Pictures", "Charts", "Experiments", "Reports"],
+      name: "ReportsTests",
+      dependencies: [
+        "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "CommandLineTests", dependencies: ["thymus"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
+      swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),
   ]
 )

@@ -13,9 +13,10 @@ extension Catalogue {
       "Stages of the Erlang clock of the cell cycle; more stages, more regular cycles.",
       source: "a single stage would let cells divide at once (B0)", .assumption, whole: true),
     Parameter(
-      .tumourMaximalPressure, 1, in: 0.05...50, unit: "",
+      .tumourMaximalPressure, 0.12, in: 0.01...50, unit: "",
       "The crowding above which no cell enters its cycle.",
-      source: "tumour cells stop at several times the pressure of healthy ones", .assumption),
+      source: "several times that of healthy cells; tuned with the scenario no-treatment",
+      .assumption),
     Parameter(
       .tumourLoss, 0.05, in: 0...2, unit: "1/day",
       "The hazard of death without an attack.",
@@ -48,11 +49,11 @@ extension Catalogue {
       "How long a healthy cell lives before it is replaced.",
       source: "gut 5 days, skin 30 days", .memory),
     Parameter(
-      .healthyMaximalPressure, 0.1, in: 0.01...10, unit: "",
+      .healthyMaximalPressure, 0.05, in: 0.01...10, unit: "",
       "The crowding above which healthy cells do not divide.",
       source: "healthy cells must stop at confluence", .assumption),
     Parameter(
-      .healthyCrushPressure, 0.6, in: 0.01...50, unit: "",
+      .healthyCrushPressure, 0.1, in: 0.01...50, unit: "",
       "The crowding at which healthy cells begin to be lost.",
       source: "crowded epithelium extrudes and loses cells; number chosen", .assumption),
     Parameter(

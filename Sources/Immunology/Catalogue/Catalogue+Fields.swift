@@ -52,9 +52,9 @@ extension Catalogue {
       "The chemokine that resting tumour cells make, per volume of cells.",
       source: "chosen so that an untouched tumour draws few T cells", .assumption),
     Parameter(
-      .chemokineInduced, 40, in: 0...10_000, unit: "nM/day",
+      .chemokineInduced, 1500, in: 0...10_000, unit: "nM/day",
       "The chemokine that tumour cells make under full IFN-gamma, per volume of cells.",
-      source: "CXCL9/10 are induced by IFN-gamma; number chosen", .assumption),
+      source: "CXCL9/10 are induced by IFN-gamma; tuned with the scenario checkpoint", .assumption),
     Parameter(
       .chemokineHalfEffect, 1, in: 0.001...1000, unit: "nM",
       "The chemokine at which vessels let half of the most T cells through.",

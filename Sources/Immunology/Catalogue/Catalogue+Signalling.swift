@@ -53,9 +53,9 @@ extension Catalogue {
       source: "half of the scale", .assumption),
 
     Parameter(
-      .arrivalRate, 20, in: 0...10_000, unit: "1/mm²/day",
+      .arrivalRate, 12, in: 0...10_000, unit: "1/mm²/day",
       "The T cells that vessels let into the tissue when chemokine is plentiful.",
-      source: "10-500 CD8/mm³/day as an order of magnitude; a layer stands for thicker tissue",
+      source: "10-500 CD8/mm³/day, a layer stands for thicker tissue; tuned with checkpoint",
       .assumption),
     Parameter(
       .arrivalBaseline, 0.1, in: 0...1, unit: "",

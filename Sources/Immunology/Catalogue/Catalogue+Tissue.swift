@@ -21,15 +21,16 @@ extension Catalogue {
       source: "the diameter of a tumour cell", .derived),
 
     Parameter(
-      .vesselSpacing, 180, in: 50...2000, unit: "µm",
+      .vesselSpacing, 150, in: 50...2000, unit: "µm",
       "The typical distance between vessels that bring oxygen and T cells.",
       source: "capillaries supply to about 100-200 µm", .memory),
     Parameter(
-      .vesselOxygenExchange, 60, in: 0...1000, unit: "1/min",
+      .vesselOxygenExchange, 1000, in: 0...10_000, unit: "1/min",
       "How fast oxygen moves between a vessel and the box of tissue it stands in.",
-      source: "tuned so that perfused tissue holds about 38 mmHg near vessels", .assumption),
+      source: "so fast that the box next to a vessel holds nearly the oxygen of the vessel",
+      .assumption),
     Parameter(
-      .vesselCollapsePressure, 1, in: 0.05...50, unit: "",
+      .vesselCollapsePressure, 0.2, in: 0.05...50, unit: "",
       "The crowding at which half of a vessel's flow is lost.",
       source: "solid stress collapses tumour vessels (Padera 2004 Nature); number chosen",
       .assumption),
@@ -39,13 +40,14 @@ extension Catalogue {
       source: "vessel remodelling takes days", .assumption),
 
     Parameter(
-      .repulsion, 10, in: 3.3...30, unit: "µm/min",
+      .repulsion, 4, in: 3.3...30, unit: "µm/min",
       "How fast two fully overlapping cells push each other apart.",
-      source: "PhysiCell core", .primary),
+      source: "PhysiCell core has 10, range ×/÷3; 4 keeps steps of 4 min stable in dense tissue",
+      .assumption),
     Parameter(
-      .adhesion, 0.4, in: 0...1.2, unit: "µm/min",
+      .adhesion, 0.16, in: 0...1.2, unit: "µm/min",
       "How fast two neighbouring cells pull each other together.",
-      source: "PhysiCell core", .primary),
+      source: "PhysiCell core has 0.4; the ratio to the repulsion is kept", .derived),
     Parameter(
       .adhesionRange, 1.25, in: 1.05...1.5, unit: "",
       "How far cells reach for each other, in sums of their radii.",

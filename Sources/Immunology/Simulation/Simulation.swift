@@ -1,11 +1,45 @@
+import Tissue
+
 /// One virtual patient's tissue and body, running forward in time.
 ///
 /// A run is a function of the setup and the seed; the number of threads does not change a bit.
+/// The phases of a tick are in files of their own, in the order of ``tick()``.
 public final class Simulation {
   /// The checked scenario that is simulated.
   public let setup: ModelSetup
   /// The seed of all chance in the run.
   public let seed: UInt64
+
+  let rhythm: Rhythm
+  let rows: [KindRow]
+  let domain: Domain
+  let draw: Draw
+  let crew: Crew
+  let mechanics: Mechanics
+  let law: ContactLaw
+  let checkpoint: Checkpoint
+  let rules: Rules
+
+  /// Tumour and healthy cells, sorted when they have moved.
+  let residents: Cells
+  let residentGrid: BinGrid
+  /// T cells, sorted after each move.
+  let crawlers: Cells
+  let crawlerGrid: BinGrid
+  let oxygen: Field
+  let interferon: Field
+  let chemokine: Field
+  var vessels: Vessels
+  var body: Body
+
+  var ticks: UInt32 = 0
+  var residentsMoved: Float = 0
+  /// Bins with a T cell nearby that hit in this tick.
+  var struckBins: [UInt8]
+  var anyHits = false
+  var tallies: [Tally]
+  var failures: [Int]
+  var ledger: [LedgerEntry] = []
 
   /// Places the cells of the first day.
   ///
@@ -13,31 +47,106 @@ public final class Simulation {
   ///   - setup: The checked scenario.
   ///   - seed: The seed of all chance in the run.
   ///   - threads: The number of threads; results do not depend on it.
-  public init(_ setup: ModelSetup, seed: UInt64, threads: Int) {
+  public convenience init(_ setup: ModelSetup, seed: UInt64, threads: Int) {
+    self.init(setup, seed: seed, threads: threads, rhythm: .standard)
+  }
+
+  /// Places the cells of the first day, with a rhythm of its own for tests of convergence.
+  convenience init(_ setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
+    self.init(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
+    found()
+  }
+
+  /// Prepares a tissue without cells.
+  init(empty setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
     self.setup = setup
     self.seed = seed
+    self.rhythm = rhythm
+    let values = setup.parameters
+    let size = SIMD3(
+      Float(values[.tissueWidth]), Float(values[.tissueHeight]), Float(values[.tissueDepth]))
+    domain = Domain(size: size, edges: setup.edges == .walls ? .walls : .periodic)
+    draw = Draw(seed: seed)
+    crew = Crew(workers: threads)
+    mechanics = Mechanics(crew: crew)
+    law = ContactLaw(
+      repulsion: Float(values[.repulsion]), range: Float(values[.adhesionRange]))
+    checkpoint = Checkpoint(values, isOn: !setup.without.contains(.checkpoint))
+    rules = Rules(setup, rhythm: rhythm)
+    let isSolid = domain.isSolid
+    rows = setup.populations.map { population in
+      switch population.kind {
+      case .tumour: .tumour(TumourRow(population.parameters))
+      case .healthy: .healthy(HealthyRow(population.parameters))
+      case .effector:
+        .effector(
+          EffectorRow(population.parameters, isSolid: isSolid, without: setup.without))
+      }
+    }
+    // Cells double their volume before they divide, so the reach is that of two grown cells.
+    let largest =
+      rows.map { row -> Float in
+        if case .tumour = row { row.radius * 1.26 } else { row.radius }
+      }.max() ?? 8
+    let skin: Float = 3
+    residentGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
+    crawlerGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
+    residents = Cells(capacity: 4096, numbers: Resident.numbers, names: Resident.names)
+    crawlers = Cells(capacity: 1024, numbers: Crawler.numbers, names: Crawler.names)
+    let mesh = Mesh(
+      domain: domain, voxel: Float(values[.tissueVoxel]), layer: Float(values[.tissueLayer]))
+    oxygen = Field(
+      mesh: mesh, diffusion: Float(values[.oxygenDiffusion]), decay: 0,
+      filledWith: Float(values[.oxygenSupply]), crew: crew)
+    let interferonDiffusion = Float(values[.interferonDiffusion])
+    let interferonLength = Float(values[.interferonLength])
+    interferon = Field(
+      mesh: mesh, diffusion: interferonDiffusion,
+      decay: interferonDiffusion / (interferonLength * interferonLength), crew: crew)
+    let chemokineDiffusion = Float(values[.chemokineDiffusion])
+    let chemokineLength = Float(values[.chemokineLength])
+    chemokine = Field(
+      mesh: mesh, diffusion: chemokineDiffusion,
+      decay: chemokineDiffusion / (chemokineLength * chemokineLength), crew: crew)
+    vessels = Vessels(setup, domain: domain, draw: draw)
+    body = Body(setup)
+    struckBins = Array(repeating: 0, count: residentGrid.count)
+    tallies = setup.populations.map { _ in Tally() }
+    failures = AttackFailure.allCases.map { _ in 0 }
   }
 
   /// The time in days.
-  public var day: Double { 0 }
+  public var day: Double { Double(ticks) / rhythm.ticksPerDay }
 
   /// Runs forward to a day, in whole ticks.
-  public func advance(toDay end: Double) {}
-
-  /// The counts at this time.
-  public func census() -> Census { Census(day: 0, columns: [], values: []) }
-
-  /// The blood and the drugs at this time.
-  public func bodyReadout() -> BodyReadout { BodyReadout(day: 0, columns: [], values: []) }
-
-  /// What can be seen in the tissue at this time.
-  public func view() -> TissueView {
-    TissueView(day: 0, size: .zero, cells: [], vessels: [], layers: [])
+  public func advance(toDay end: Double) {
+    let last = (end * rhythm.ticksPerDay).rounded()
+    while Double(ticks) < last { tick() }
   }
 
-  /// Hands over the ledger entries since the last call, in the order in which they happened.
-  public func drainLedger() -> [LedgerEntry] { [] }
+  /// Runs forward by one tick.
+  func tick() {
+    ticks += 1
+    index()
+    decide()
+    interact()
+    move()
+    updateFields()
+    turnOver()
+    updateBody()
+  }
 
-  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
-  public func digest() -> String { "0000000000000000" }
+  private func found() {
+    var founding = Founding(setup, domain: domain, draw: draw)
+    founding.place(rows: rows, residents: residents, crawlers: crawlers)
+    residents.sort(into: residentGrid, crew: crew)
+    crawlers.sort(into: crawlerGrid, crew: crew)
+    bookFounders()
+    giveDoses()
+    settleFields()
+    feelPressure()
+  }
+
+  /// Whether something with an interval is due in this tick.
+  func isDue(every interval: Int) -> Bool { Int(ticks) % interval == 0 }
 }

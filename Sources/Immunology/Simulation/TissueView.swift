@@ -36,6 +36,17 @@ public struct TissueView: Sendable, Equatable {
     public var lineage: UInt64
     /// PD-L1 molecules on a tumour cell, exhaustion 0–1 of a T cell, otherwise 0.
     public var signal: Float
+
+    /// Creates a cell.
+    public init(
+      position: SIMD3<Float>, radius: Float, appearance: Appearance, lineage: UInt64, signal: Float
+    ) {
+      self.position = position
+      self.radius = radius
+      self.appearance = appearance
+      self.lineage = lineage
+      self.signal = signal
+    }
   }
 
   /// A field on the voxels of the tissue, x fastest, then y, then z.
@@ -46,6 +57,13 @@ public struct TissueView: Sendable, Equatable {
     public var shape: SIMD3<Int>
     /// A value per voxel.
     public var values: [Float]
+
+    /// Creates a field.
+    public init(name: String, shape: SIMD3<Int>, values: [Float]) {
+      self.name = name
+      self.shape = shape
+      self.values = values
+    }
   }
 
   /// The time in days.
@@ -58,4 +76,15 @@ public struct TissueView: Sendable, Equatable {
   public var vessels: [SIMD4<Float>]
   /// The fields.
   public var layers: [Layer]
+
+  /// Creates a view, for example one that was kept in a file.
+  public init(
+    day: Double, size: SIMD3<Float>, cells: [Cell], vessels: [SIMD4<Float>], layers: [Layer]
+  ) {
+    self.day = day
+    self.size = size
+    self.cells = cells
+    self.vessels = vessels
+    self.layers = layers
+  }
 }

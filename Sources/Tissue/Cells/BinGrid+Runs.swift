@@ -64,3 +64,30 @@ extension BinGrid {
     return index < 0 ? index + count : index - count
   }
 }
+
+extension BinGrid {
+  /// Calls a body for each run of cells in the bins around a bin, itself included.
+  ///
+  /// - Parameters:
+  ///   - bin: The bin in the middle.
+  ///   - body: Called with the cells of a run and the shift to add to their places.
+  public func forEachNeighbourRun(
+    around bin: Int, _ body: (Range<Int>, SIMD3<Float>) -> Void
+  ) {
+    starts.withUnsafeBufferPointer { starts in
+      forEachRun(around: bin) { first, last, shift in
+        let run = Int(starts[first])..<Int(starts[last + 1])
+        if !run.isEmpty { body(run, shift) }
+      }
+    }
+  }
+}
+
+extension BinGrid {
+  /// Calls a body for each bin around a bin, itself included.
+  public func forEachNeighbourBin(around bin: Int, _ body: (Int) -> Void) {
+    forEachRun(around: bin) { first, last, _ in
+      for other in first...last { body(other) }
+    }
+  }
+}

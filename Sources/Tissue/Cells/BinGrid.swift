@@ -16,7 +16,7 @@ public final class BinGrid {
   public let skin: Float
 
   /// The index of the first cell of each bin, and one past the last cell at the end.
-  public private(set) var starts: [UInt32]
+  public internal(set) var starts: [UInt32]
   // Counters that the counting sort needs per chunk; kept so that a sort allocates nothing.
   var cursors: [UInt32]
 

@@ -101,3 +101,24 @@ extension Cells {
     capacity = wanted
   }
 }
+
+extension Cells {
+  /// Moves a cell to a place, in µm.
+  public func setPosition(_ index: Int, _ position: SIMD3<Float>) {
+    x[index] = position.x
+    y[index] = position.y
+    z[index] = position.z
+  }
+
+  /// Gives a cell the name of a daughter and forgets its motion.
+  public func beginLine(_ index: Int, lineage name: UInt64) {
+    lineage[index] = name
+    divisions[index] &+= 1
+    velocityX[index] = 0
+    velocityY[index] = 0
+    velocityZ[index] = 0
+    priorX[index] = 0
+    priorY[index] = 0
+    priorZ[index] = 0
+  }
+}

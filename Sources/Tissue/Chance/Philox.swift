@@ -9,19 +9,20 @@ public enum Philox {
   public static func block(
     counter: SIMD4<UInt32>, key: SIMD2<UInt32>
   ) -> SIMD4<UInt32> {
-    var word = counter
-    var round = key
+    // Four scalars instead of vectors: the multiplications are 32×32→64 bits, which the scalar
+    // unit does at once.
+    var (a, b, c, d) = (counter.x, counter.y, counter.z, counter.w)
+    var (low, high) = (key.x, key.y)
     for _ in 0..<10 {
-      let first = UInt64(word.x) &* 0xD251_1F53
-      let second = UInt64(word.z) &* 0xCD9E_8D57
-      word = SIMD4(
-        UInt32(truncatingIfNeeded: second >> 32) ^ word.y ^ round.x,
-        UInt32(truncatingIfNeeded: second),
-        UInt32(truncatingIfNeeded: first >> 32) ^ word.w ^ round.y,
-        UInt32(truncatingIfNeeded: first))
-      round.x &+= 0x9E37_79B9
-      round.y &+= 0xBB67_AE85
+      let first = UInt64(a) &* 0xD251_1F53
+      let second = UInt64(c) &* 0xCD9E_8D57
+      a = UInt32(truncatingIfNeeded: second >> 32) ^ b ^ low
+      b = UInt32(truncatingIfNeeded: second)
+      c = UInt32(truncatingIfNeeded: first >> 32) ^ d ^ high
+      d = UInt32(truncatingIfNeeded: first)
+      low &+= 0x9E37_79B9
+      high &+= 0xBB67_AE85
     }
-    return word
+    return SIMD4(a, b, c, d)
   }
 }

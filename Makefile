@@ -1,0 +1,83 @@
+# Thymus: the chores. `make` alone prints this table.
+#
+#   make deps     install what is missing on a Debian machine
+#   make build    leave the command in .build/release/thymus
+#   make demo     build, run two scenarios, print what to open
+#   make test     all tests, and the same run in debug and release
+#   make bench    the reference workloads of the engine
+#   make lint     check the format of the code
+#   make format   put the code in the format
+#   make golden   record the golden files again (then look at them)
+#   make clean    remove what was built
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+# The vector instructions of this machine make the engine about three times faster and do not
+# change a bit of any result. The same flags must be used for each release build: other flags
+# build everything anew.
+HAS_VECTORS := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw fma /proc/cpuinfo \
+  && grep -qw bmi2 /proc/cpuinfo && echo yes)
+RELEASE_FLAGS := -c release $(if $(HAS_VECTORS),-Xswiftc -target-cpu -Xswiftc haswell)
+TEST_FLAGS := --disable-xctest
+SOURCES := Sources Tests Package.swift $(wildcard benchmarks/Package.swift benchmarks/Sources \
+  benchmarks/Benchmarks)
+
+THYMUS := .build/release/thymus
+DEMO_SEED := 42
+DEMO := no-treatment checkpoint
+
+.PHONY: help deps build demo test digests bench lint format golden clean
+
+help:
+	@sed -n '/^#   make/s/^#   //p' Makefile
+
+deps:
+	@Scripts/deps.sh
+
+build:
+	@echo "build: release$(if $(HAS_VECTORS), with this machine's vector instructions)" \
+	  "(a few minutes the first time)"
+	@swift build $(RELEASE_FLAGS) --product thymus
+	@echo "build: $(THYMUS)"
+
+demo: deps build
+	@for scenario in $(DEMO); do \
+	  echo; $(THYMUS) run $$scenario --seed $(DEMO_SEED) \
+	    --out output/$$scenario-seed$(DEMO_SEED) || exit $$?; \
+	done
+	@echo; echo "Open these:"
+	@for scenario in $(DEMO); do \
+	  ls -d output/$$scenario-seed$(DEMO_SEED)/charts/*.png \
+	    output/$$scenario-seed$(DEMO_SEED)/frames | sed 's/^/  /'; \
+	done
+
+test: deps
+	@echo "test: building"
+	@swift build --build-tests
+	@swift test $(TEST_FLAGS) --skip-build
+	@$(MAKE) --no-print-directory digests
+
+# The same bits for any number of threads, and in debug and release.
+digests: build
+	@Scripts/check-digests.sh .build/debug/thymus $(THYMUS)
+
+bench: deps
+	@swift run $(RELEASE_FLAGS) --package-path benchmarks
+
+lint:
+	@swift format lint --strict --recursive --parallel $(SOURCES)
+	@echo "lint: clean"
+
+format:
+	@swift format --in-place --recursive --parallel $(SOURCES)
+
+golden:
+	@RECORD_GOLDENS=1 swift test $(TEST_FLAGS) || true
+	@git status --short -- '*Goldens*'
+	@echo "golden: recorded; look at each changed file before committing it"
+
+clean:
+	@rm -rf .build benchmarks/.build
+	@echo "clean: the next build starts from nothing"

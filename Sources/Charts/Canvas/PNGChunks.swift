@@ -1,0 +1,58 @@
+/// Adds chunks to a PNG: what the picture is, in words, and how large it is on paper.
+enum PNGChunks {
+  /// The number of bytes of the signature and the header chunk, after which others may follow.
+  private static let headerEnd = 8 + 25
+
+  /// Returns a PNG with a size on paper and texts put behind its header.
+  ///
+  /// - Parameters:
+  ///   - png: The bytes of a PNG.
+  ///   - dotsPerInch: The pixels per inch of paper.
+  ///   - texts: Keywords (1 to 79 Latin letters) and what they say, in order.
+  /// - Returns: The bytes of the larger PNG.
+  static func stamped(
+    _ png: [UInt8], dotsPerInch: Double, texts: [(keyword: String, text: String)]
+  ) -> [UInt8] {
+    guard headerEnd <= png.count else { return png }
+    let perMetre = bigEndian(UInt32((dotsPerInch / 0.0254).rounded()))
+    var result = Array(png[..<headerEnd])
+    result += chunk("pHYs", perMetre + perMetre + [1])
+    for (keyword, text) in texts where !text.isEmpty {
+      result += textChunk(keyword, Lettering.cleaned(text))
+    }
+    return result + png[headerEnd...]
+  }
+
+  /// Returns the checksum of CRC-32 (ISO 3309) over bytes.
+  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var remainder: UInt32 = 0xFFFF_FFFF
+    for byte in bytes {
+      remainder ^= UInt32(byte)
+      for _ in 0..<8 {
+        remainder = remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
+      }
+    }
+    return ~remainder
+  }
+}
+
+extension PNGChunks {
+  /// Returns a text chunk: Latin-1 as most readers know it where that suffices, else UTF-8.
+  private static func textChunk(_ keyword: String, _ text: String) -> [UInt8] {
+    let scalars = text.unicodeScalars.map(\.value)
+    if scalars.allSatisfy({ $0 < 256 }) {
+      return chunk("tEXt", Array(keyword.utf8) + [0] + scalars.map { UInt8($0) })
+    }
+    // Not compressed (0, 0), no language, no translated keyword.
+    return chunk("iTXt", Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
+  }
+
+  private static func chunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
+    let body = Array(type.utf8) + payload
+    return bigEndian(UInt32(payload.count)) + body + bigEndian(checksum(body))
+  }
+
+  private static func bigEndian(_ value: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(value >> UInt32($0) & 0xFF) }
+  }
+}

@@ -1,0 +1,203 @@
+/// Stacked bars for each day by cause, a panel for each arm: why something happened.
+public struct CausesChart: Chart {
+  /// A cause with its colour.
+  public struct Cause: Sendable, Equatable {
+    /// The name in the key.
+    public let name: String
+    /// The colour of its part of the bars.
+    public let colour: ChartColour
+
+    /// Creates a cause.
+    public init(name: String, colour: ChartColour) {
+      self.name = name
+      self.colour = colour
+    }
+  }
+
+  /// The numbers of an arm or of a single run.
+  public struct Panel: Sendable, Equatable {
+    /// The name above the panel, empty for none.
+    public let name: String
+    /// The colour of the name, or `nil` for that of text.
+    public let colour: ChartColour?
+    /// For each cause, the numbers of the days.
+    public let values: [[Double]]
+
+    /// Creates a panel; numbers that are not finite or negative count as 0.
+    public init(name: String = "", colour: ChartColour? = nil, values: [[Double]]) {
+      self.name = name
+      self.colour = colour
+      self.values = values.map { $0.map { $0.isFinite ? max(0, $0) : 0 } }
+    }
+
+    /// Creates the panel of an arm.
+    public init(arm: ChartArm, values: [[Double]]) {
+      self.init(name: arm.label, colour: arm.colour, values: values)
+    }
+  }
+
+  /// The finding; generated from the numbers when empty.
+  public let heading: String
+  /// What is counted, such as “Tumour cells that died each day, by cause”.
+  public let measure: String
+  /// The day of each bar.
+  public let days: [Double]
+  /// The causes, the lowest part of the bars first.
+  public let causes: [Cause]
+  /// The panels.
+  public let panels: [Panel]
+
+  /// Creates a chart.
+  ///
+  /// - Parameters:
+  ///   - heading: The finding; generated from the numbers when empty.
+  ///   - measure: What is counted.
+  ///   - days: The day of each bar, rising.
+  ///   - causes: The causes, the lowest part of the bars first.
+  ///   - panels: The panels.
+  public init(
+    heading: String = "", measure: String, days: [Double], causes: [Cause], panels: [Panel]
+  ) {
+    self.heading = heading
+    self.measure = measure
+    self.days = Array(days.prefix { $0.isFinite })
+    self.causes = causes
+    self.panels = panels
+  }
+}
+
+extension CausesChart {
+  /// What the chart shows, as one sentence with the finding.
+  public var title: String {
+    if !heading.isEmpty { return heading }
+    let parts = panels.compactMap { panel in
+      main(of: panel).map { cause in
+        // Many arms go by their letters.
+        let name =
+          panels.count <= 2
+          ? Wording.short(panel.name, limit: 20) + " –"
+          : String(panel.name.prefix { $0 != " " }.prefix(12))
+        return panel.name.isEmpty ? cause : "\(name) \(cause)"
+      }
+    }
+    return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: ", ")
+  }
+
+  /// What the chart shows for those who cannot see it.
+  public var altText: String {
+    Wording.altText(
+      "Stacked bars, \(Wording.short(Wording.uncapitalized(measure), limit: 64)):",
+      parts: panels.map { panel in
+        let sums = causes.indices.map { sum(panel, $0) }
+        let total = sums.reduce(0, +)
+        let prefix = panel.name.isEmpty ? "" : Wording.short(panel.name, limit: 24) + " "
+        guard 0 < total else { return prefix + "none" }
+        let shares = causes.indices.filter { 0 < sums[$0] }.map { index in
+          "\(Wording.short(causes[index].name, limit: 24)) \(Numbers.percent(sums[index] / total))"
+        }
+        return prefix + Numbers.grouped(total) + " (" + shares.joined(separator: ", ") + ")"
+      })
+  }
+
+  /// The numbers, a row for each panel and day.
+  public var csv: String {
+    var table = Table(["panel", "day"] + causes.map(\.name))
+    for panel in panels {
+      for (index, day) in days.enumerated() {
+        let row = causes.indices.map { cause in Numbers.plain(value(panel, cause, index)) }
+        table.append([panel.name, Numbers.plain(day)] + row)
+      }
+    }
+    return table.csv
+  }
+
+  /// Returns the chart laid out in a theme.
+  public func drawing(theme: ChartTheme) -> Drawing {
+    var sheet = Sheet(theme, title: title, subtitle: measure)
+    let style = sheet.style
+    let top = sheet.drawKey(
+      causes.map { KeyEntry(shape: .square, colour: $0.colour, name: $0.name) })
+    let totals = panels.flatMap { panel in
+      days.indices.map { day in causes.indices.map { value(panel, $0, day) }.reduce(0, +) }
+    }
+    let isWhole = panels.allSatisfy {
+      $0.values.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } }
+    }
+    let columns = panels.count <= 3 ? max(1, panels.count) : (panels.count + 1) / 2
+    let rows = max(1, (panels.count + columns - 1) / columns)
+    let ticks = Ticks.fromZero(
+      to: totals.max() ?? 0, steps: rows == 1 ? 3...5 : 2...3, whole: isWhole)
+    let left = max(
+      88, style.border + PlotArea.numbersWidth(ticks.values.map(Numbers.grouped), style))
+    let gap = 40.0
+    let width =
+      (sheet.drawing.width - left - 24 - gap * Double(columns - 1)) / Double(columns)
+    let name = panels.contains { !$0.name.isEmpty } ? style.label.lineHeight + 12 : 10
+    let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
+    let height = (bottom - top - Double(rows) * name - Double(rows - 1) * 12) / Double(rows)
+    let first = days.first ?? 0
+    let last = max(days.last ?? 1, first)
+    let half = days.count < 2 ? 0.5 : (last - first) / Double(days.count - 1) / 2
+    for (index, panel) in panels.enumerated() {
+      let (row, column) = (index / columns, index % columns)
+      let area = PlotArea(
+        frame: Rectangle(
+          x: left + Double(column) * (width + gap),
+          y: top + name + Double(row) * (height + name + 12), width: width, height: height),
+        span: (first - half)...(last + half), scale: .linear(ticks), style: style)
+      // The numbers below the axis stand where no other panel follows below.
+      let isLowest = panels.count <= index + columns
+      draw(panel, in: area, isFirst: column == 0, isLowest: isLowest, on: &sheet.drawing)
+    }
+    return sheet.drawing
+  }
+}
+
+extension CausesChart {
+  private func value(_ panel: Panel, _ cause: Int, _ day: Int) -> Double {
+    guard cause < panel.values.count, day < panel.values[cause].count else { return 0 }
+    return panel.values[cause][day]
+  }
+
+  private func sum(_ panel: Panel, _ cause: Int) -> Double {
+    days.indices.map { value(panel, cause, $0) }.reduce(0, +)
+  }
+
+  private func main(of panel: Panel) -> String? {
+    var best: (name: String, sum: Double)?
+    for (index, cause) in causes.enumerated() {
+      let sum = sum(panel, index)
+      if best?.sum ?? 0 < sum { best = (cause.name, sum) }
+    }
+    return best?.name
+  }
+
+  private func draw(
+    _ panel: Panel, in area: PlotArea, isFirst: Bool, isLowest: Bool, on drawing: inout Drawing
+  ) {
+    let style = area.style
+    area.drawValueAxis(on: &drawing, label: { isFirst ? Numbers.grouped($0) : "" })
+    let ticks = Ticks.days(from: days.first ?? 0, to: days.last ?? 1)
+    area.drawDayAxis(
+      on: &drawing, ticks: area.fitting(ticks), name: "Day", isNumbered: isLowest)
+    drawing.text(
+      Lettering.shortened(panel.name, to: area.frame.width, in: style.label),
+      at: Point(x: area.frame.x, y: area.frame.y - 10), style.label,
+      panel.colour.map(style.theme.paint) ?? style.theme.ink, role: .label)
+    let slot = area.frame.width / Double(max(1, days.count))
+    let width = max(1, min(slot * (slot < 5 ? 1 : 0.84), 48))
+    for (index, day) in days.enumerated() {
+      var base = 0.0
+      for (cause, item) in causes.enumerated() {
+        let amount = value(panel, cause, index)
+        guard 0 < amount else { continue }
+        let (low, high) = (area.y(base), area.y(base + amount))
+        drawing.fill(
+          Rectangle(
+            x: area.x(day) - width / 2, y: high, width: width, height: max(0.5, low - high)),
+          style.theme.paint(item.colour))
+        base += amount
+      }
+    }
+  }
+}

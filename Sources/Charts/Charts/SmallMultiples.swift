@@ -1,0 +1,203 @@
+/// The same quantities in each arm in small panels: columns are arms, rows are quantities with the
+/// same axes (K2).
+public struct SmallMultiples: Chart {
+  /// A quantity in all arms.
+  public struct Row: Sendable, Equatable {
+    /// The name of the quantity.
+    public let name: String
+    /// The colour of its lines.
+    public let colour: ChartColour
+    /// For each arm, the values of each run.
+    public let runs: [[[Double]]]
+
+    /// Creates a row.
+    public init(name: String, colour: ChartColour, runs: [[[Double]]]) {
+      self.name = name
+      self.colour = colour
+      self.runs = runs.map { arm in arm.map { run in Array(run.prefix { $0.isFinite }) } }
+    }
+  }
+
+  /// The finding; generated when empty.
+  public let heading: String
+  /// The days of the values, rising.
+  public let days: [Double]
+  /// The columns.
+  public let arms: [ChartArm]
+  /// The rows.
+  public let rows: [Row]
+
+  /// Creates a chart.
+  public init(heading: String = "", days: [Double], arms: [ChartArm], rows: [Row]) {
+    self.heading = heading
+    self.days = Array(days.prefix { $0.isFinite })
+    self.arms = arms
+    self.rows = rows
+  }
+
+  private static let panelWidth = 360.0
+  private static let panelHeight = 200.0
+  private static let gap = 48.0
+}
+
+extension SmallMultiples {
+  /// What the chart shows, as one sentence with the finding.
+  public var title: String {
+    if !heading.isEmpty { return heading }
+    let names = rows.enumerated().map { index, row in
+      let name = Wording.short(row.name, limit: 24)
+      return index == 0 ? name : Wording.uncapitalized(name)
+    }
+    return names.isEmpty ? "No data" : "\(Wording.joined(names)) in each arm"
+  }
+
+  /// What the chart shows for those who cannot see it.
+  public var altText: String {
+    let counts = rows.flatMap { $0.runs.map(\.count) }
+    return Wording.altText(
+      "Small line charts, \(Numbers.count(arms.count, "arm")), \(Wording.runs(counts)), medians:",
+      parts: rows.flatMap { row in
+        zip(arms, row.runs).map { arm, runs in
+          "\(Wording.uncapitalized(Wording.short(row.name, limit: 20))) in \(arm.letter) "
+            + Wording.course(days, Summary.course(0.5, of: runs))
+        }
+      })
+  }
+
+  /// The medians, a row for each day and a column for each panel.
+  public var csv: String {
+    var table = Table(["day"] + rows.flatMap { row in arms.map { "\(row.name), \($0.label)" } })
+    let courses = rows.flatMap { row in
+      arms.indices.map { index in
+        index < row.runs.count ? Summary.course(0.5, of: row.runs[index]) : []
+      }
+    }
+    for (index, day) in days.enumerated() {
+      let fields = courses.map { index < $0.count ? Numbers.plain($0[index]) : "" }
+      table.append([Numbers.plain(day)] + fields)
+    }
+    return table.csv
+  }
+
+  /// Returns the chart laid out in a theme.
+  public func drawing(theme: ChartTheme) -> Drawing {
+    // The height depends on the type and the type on the height; two rounds settle it.
+    var height = 675.0
+    var plan = plan(theme, height: height)
+    for _ in 0..<3 {
+      height = plan.height
+      plan = self.plan(theme, height: height)
+    }
+    let gap = Self.gap
+    var sheet = Sheet(
+      theme, title: title, subtitle: subtitle, width: plan.width,
+      height: plan.height)
+    let (style, left, scales) = (sheet.style, plan.left, plan.scales)
+    for (column, arm) in arms.enumerated() {
+      sheet.drawing.text(
+        Lettering.shortened(arm.label, to: Self.panelWidth, in: style.label),
+        at: Point(
+          x: left + Double(column) * (Self.panelWidth + gap),
+          y: sheet.top + style.label.ascent), style.label, theme.paint(arm.colour), role: .label)
+    }
+    for (index, row) in rows.enumerated() {
+      let y = plan.top + Double(index) * (Self.panelHeight + plan.rowGap)
+      for column in arms.indices {
+        let area = PlotArea(
+          frame: Rectangle(
+            x: left + Double(column) * (Self.panelWidth + gap), y: y, width: Self.panelWidth,
+            height: Self.panelHeight),
+          span: (days.first ?? 0)...max(days.last ?? 1, days.first ?? 0),
+          scale: .linear(scales[index]), style: style)
+        let runs = column < row.runs.count ? row.runs[column] : []
+        area.drawValueAxis(
+          on: &sheet.drawing, label: { column == 0 ? Numbers.grouped($0) : "" })
+        let ticks = area.fitting(.days(from: area.span.lowerBound, to: area.span.upperBound))
+        area.drawDayAxis(
+          on: &sheet.drawing, ticks: ticks, name: "Day", isNumbered: index == rows.count - 1)
+        draw(runs, row.colour, in: area, on: &sheet.drawing)
+        if column == 0 {
+          area.drawName(row.name, theme.paint(row.colour), on: &sheet.drawing)
+        }
+      }
+    }
+    return sheet.drawing
+  }
+}
+
+extension SmallMultiples {
+  /// The sizes of the chart after layout.
+  private struct Plan {
+    var width: Double
+    var height: Double
+    var left: Double
+    var top: Double
+    var rowGap: Double
+    var scales: [Ticks]
+  }
+
+  /// Returns the sizes for type that suits a height.
+  private func plan(_ theme: ChartTheme, height: Double) -> Plan {
+    let scales = rows.map(scale)
+    // A sheet of this height tells the type; its width does not matter for that.
+    let style = Sheet(theme, title: "", subtitle: "", height: height).style
+    let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
+    let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
+    let columns = Double(max(1, arms.count))
+    let width = max(900, left + columns * Self.panelWidth + (columns - 1) * Self.gap + 30)
+    let sheet = Sheet(
+      theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
+    let rowGap = PlotArea.nameHeight(style) + 16
+    let top = sheet.top + style.label.lineHeight + PlotArea.nameHeight(style)
+    let count = Double(max(1, rows.count))
+    let bottom =
+      top + count * Self.panelHeight + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
+    return Plan(
+      width: width.rounded(.up), height: bottom.rounded(.up), left: left, top: top,
+      rowGap: rowGap, scales: scales)
+  }
+
+  private var subtitle: String {
+    let counts = rows.flatMap { $0.runs.map(\.count) }
+    let most = counts.max() ?? 0
+    guard 1 < most else { return "\(Wording.sentence(Wording.runs(counts))) in each arm" }
+    let drawn = LineChart.drawnRuns
+    return "Thick line = median of \(Wording.runs(counts)), thin lines = "
+      + (drawn < most ? "\(drawn) of them" : "each run") + " · same axes in a row"
+  }
+
+  private func scale(_ row: Row) -> Ticks {
+    let drawn = row.runs.flatMap { runs in
+      Summary.thinned(runs, to: LineChart.drawnRuns).flatMap { $0.prefix(days.count) }
+        + Summary.course(0.5, of: runs).prefix(days.count)
+    }
+    return .fromZero(
+      to: drawn.max() ?? 0, steps: 2...4,
+      whole: row.runs.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } } })
+  }
+
+  private func draw(
+    _ runs: [[Double]], _ colour: ChartColour, in area: PlotArea, on drawing: inout Drawing
+  ) {
+    let paint = drawing.theme.paint(colour)
+    if 1 < runs.count {
+      for run in Summary.thinned(runs, to: LineChart.drawnRuns) {
+        drawing.line(area.points(days, run), area.style.stroke(paint.faded(to: 0.28), 1))
+      }
+    }
+    drawing.line(
+      area.points(days, Summary.course(0.5, of: runs)), area.style.stroke(paint, 4))
+  }
+}
+
+extension PlotArea {
+  /// Returns the ticks whose numbers fit beside each other in a narrow area.
+  func fitting(_ ticks: Ticks) -> Ticks {
+    let widest =
+      ticks.values.map { Lettering.width(of: Numbers.grouped($0), in: style.axis) }.max() ?? 0
+    guard 1 < ticks.values.count else { return ticks }
+    let spacing = abs(x(ticks.values[1]) - x(ticks.values[0]))
+    let every = max(1, Int(((widest + 14) / max(spacing, 1)).rounded(.up)))
+    return Ticks(values: ticks.values.enumerated().filter { $0.offset % every == 0 }.map(\.element))
+  }
+}

@@ -1,0 +1,197 @@
+/// A lane for each run from the start to its progression or the end, with what happened on the way
+/// (K6).
+public struct SwimmerChart: Chart {
+  /// What happened in one run.
+  public struct Lane: Sendable, Equatable {
+    /// The day of progression, or the last day.
+    public let length: Double
+    /// The day on which the tumour first was 30 % smaller or more.
+    public let firstShrink: Double?
+    /// The day on which the tumour was gone.
+    public let cleared: Double?
+    /// Whether the run was without progression at the end.
+    public let isGoingOn: Bool
+
+    /// Creates a lane.
+    public init(length: Double, firstShrink: Double?, cleared: Double?, isGoingOn: Bool) {
+      self.length = length.isFinite ? max(0, length) : 0
+      self.firstShrink = firstShrink
+      self.cleared = cleared
+      self.isGoingOn = isGoingOn
+    }
+  }
+
+  /// The lanes of an arm.
+  public struct Arm: Sendable, Equatable {
+    /// The arm.
+    public let arm: ChartArm
+    /// The lanes.
+    public let lanes: [Lane]
+
+    /// Creates the lanes of an arm.
+    public init(arm: ChartArm, lanes: [Lane]) {
+      self.arm = arm
+      self.lanes = lanes
+    }
+  }
+
+  /// The finding; generated from the numbers when empty.
+  public let heading: String
+  /// The last day of the experiment.
+  public let lastDay: Double
+  /// The arms.
+  public let arms: [Arm]
+
+  /// Creates a chart.
+  public init(heading: String = "", lastDay: Double, arms: [Arm]) {
+    self.heading = heading
+    self.lastDay = lastDay.isFinite ? max(lastDay, 1) : 1
+    self.arms = arms
+  }
+
+  /// The most lanes that are drawn.
+  static let drawnLanes = 72
+}
+
+extension SwimmerChart {
+  /// What the chart shows, as one sentence with the finding.
+  public var title: String {
+    if !heading.isEmpty { return heading }
+    let tally = arms.map { item in
+      (item.arm.letter, item.lanes.count { $0.isGoingOn }, item.lanes.count)
+    }
+    return tally.isEmpty
+      ? "Runs without progression: no data"
+      : "Without progression to the end: " + Wording.tally(tally)
+  }
+
+  /// What is drawn.
+  var subtitle: String {
+    let total = arms.map(\.lanes.count).reduce(0, +)
+    let text = "One lane = one virtual run, its length = days until progression or the end"
+    guard Self.drawnLanes < total else { return text }
+    return text + " · \(drawnLanes.map(\.lanes.count).reduce(0, +)) of "
+      + "\(Numbers.count(total, "run")) drawn"
+  }
+
+  /// What the chart shows for those who cannot see it.
+  public var altText: String {
+    Wording.altText(
+      "Swimmer chart, a lane for each virtual run:",
+      parts: arms.map { item in
+        let median = Summary.median(item.lanes.map(\.length))
+        let days = median.map { ", median length \(Numbers.grouped($0)) days" } ?? ""
+        return "\(Wording.short(item.arm.label)) \(item.lanes.count { $0.isGoingOn }) of "
+          + "\(item.lanes.count) without progression\(days), "
+          + "\(item.lanes.count { $0.cleared != nil }) cleared"
+      })
+  }
+
+  /// The lanes, a row for each run.
+  public var csv: String {
+    var table = Table(["arm", "run", "days", "first shrink", "cleared", "going on"])
+    for item in arms {
+      for (index, lane) in item.lanes.enumerated() {
+        table.append([
+          item.arm.label, "\(index + 1)", Numbers.plain(lane.length),
+          lane.firstShrink.map(Numbers.plain) ?? "", lane.cleared.map(Numbers.plain) ?? "",
+          lane.isGoingOn ? "1" : "0",
+        ])
+      }
+    }
+    return table.csv
+  }
+
+  /// Returns the chart laid out in a theme.
+  public func drawing(theme: ChartTheme) -> Drawing {
+    let shown = drawnLanes
+    let count = shown.map(\.lanes.count).reduce(0, +)
+    let (lane, gap) = (14.0 + 4, 16.0)
+    let lanesHeight = Double(count) * lane + Double(shown.count) * gap
+    let room = 675.0 - 72 - 64 - 30
+    let height = max(675, (675 + lanesHeight - room).rounded(.up))
+    var sheet = Sheet(theme, title: title, subtitle: subtitle, height: height)
+    let style = sheet.style
+    let ink = ChartColour(light: 0x1A1A1A, dark: 0xF2F2F2)
+    let top = sheet.drawKey([
+      KeyEntry(shape: .triangle, colour: ink, name: "30 % smaller for the first time"),
+      KeyEntry(shape: .circle, colour: ink, name: "cleared"),
+      KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
+    ])
+    let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
+    let names = min(220 * style.typeFactor, EndLabels.width(of: shown.map(\.arm.label), style))
+    let left = max(88, style.border + names + 12)
+    let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
+    let area = PlotArea(
+      frame: Rectangle(
+        x: left, y: top, width: sheet.drawing.width - left - 48, height: bottom - top),
+      span: 0...last, scale: .linear(Ticks(values: [0, 1])), style: style)
+    area.drawDayAxis(on: &sheet.drawing, ticks: Ticks.days(from: 0, to: last), name: "Day")
+    for day in Ticks.days(from: 0, to: last).values {
+      sheet.drawing.line(
+        [Point(x: area.x(day), y: top), Point(x: area.x(day), y: bottom)],
+        Stroke(paint: theme.grid, width: 1))
+    }
+    let used = Double(count) * lane + Double(max(0, shown.count - 1)) * gap
+    let pitch = used <= 0 ? lane : lane * min(1.8, max(0.5, (bottom - top - 12) / used))
+    var y = top + 6
+    for item in shown {
+      draw(item, from: y, pitch: pitch, area, nameWidth: names, on: &sheet.drawing)
+      y += Double(item.lanes.count) * pitch + gap * pitch / lane
+    }
+    return sheet.drawing
+  }
+}
+
+extension SwimmerChart {
+  /// The arms with their lanes sorted, and evenly thinned where there are too many.
+  private var drawnLanes: [Arm] {
+    let total = arms.map(\.lanes.count).reduce(0, +)
+    return arms.map { item in
+      let sorted = item.lanes.enumerated()
+        .sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }
+        .map(\.element)
+      guard Self.drawnLanes < total else { return Arm(arm: item.arm, lanes: sorted) }
+      let limit = max(1, sorted.count * Self.drawnLanes / total)
+      let kept = (0..<min(limit, sorted.count)).map { sorted[$0 * sorted.count / limit] }
+      return Arm(arm: item.arm, lanes: kept)
+    }
+  }
+
+  private func draw(
+    _ item: Arm, from top: Double, pitch: Double, _ area: PlotArea, nameWidth: Double,
+    on drawing: inout Drawing
+  ) {
+    let style = area.style
+    let paint = style.theme.paint(item.arm.colour)
+    let thickness = min(14, pitch * 0.8)
+    for (index, lane) in item.lanes.enumerated() {
+      let y = top + (Double(index) + 0.5) * pitch
+      let end = area.x(lane.length)
+      drawing.fill(
+        Rectangle(
+          x: area.frame.x, y: y - thickness / 2, width: max(1, end - area.frame.x),
+          height: thickness), paint.faded(to: 0.55))
+      let radius = min(8, thickness * 0.55)
+      let ink = style.theme.ink
+      if let day = lane.firstShrink {
+        drawing.marker(.triangle, at: Point(x: area.x(day), y: y), radius: radius, ink)
+      }
+      if let day = lane.cleared {
+        drawing.marker(.circle, at: Point(x: area.x(day), y: y), radius: radius, ink)
+      }
+      if lane.isGoingOn {
+        drawing.marker(.arrow, at: Point(x: end + 6 + radius, y: y), radius: radius, ink)
+      }
+    }
+    let height = max(Double(item.lanes.count), 1) * pitch
+    let limit = max(1, min(3, Int(height / style.labelSpacing)))
+    let lines = Lettering.wrapped(item.arm.label, to: nameWidth, in: style.label, lines: limit)
+    let first = top + height / 2 - Double(lines.count - 1) / 2 * style.labelSpacing
+    for (index, line) in lines.enumerated() {
+      let baseline = first + Double(index) * style.labelSpacing + style.label.middle
+      drawing.text(
+        line, at: Point(x: style.border, y: baseline), style.label, paint, role: .label)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/// A number for each run of an arm.
+public struct ArmValues: Sendable, Equatable {
+  /// The arm.
+  public let arm: ChartArm
+  /// The numbers, one for each run.
+  public let values: [Double]
+
+  /// Creates the numbers of an arm; those that are not finite are left out.
+  public init(arm: ChartArm, values: [Double]) {
+    self.arm = arm
+    self.values = values.filter(\.isFinite)
+  }
+}
+
+extension ChartArm {
+  /// The shape of the arm's points in scatter plots, which tells arms apart without colour.
+  var shape: MarkerShape {
+    [.openCircle, .circle, .diamond, .triangle, .square, .downTriangle][index]
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// Writes numbers the way they stand in charts and alt texts.
+enum Numbers {
+  /// Returns a number with commas between thousands; fractions only where they are visible.
+  ///
+  /// Numbers from 100 on are rounded to whole ones, smaller ones to one decimal, and those below
+  /// 1 to two significant digits.
+  static func grouped(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    let size = abs(value)
+    guard size < 1e15 else { return String(format: "%.1e", value) }
+    let sign = value < 0 ? "−" : ""
+    if size == size.rounded() || 100 <= size { return signed(sign, commas(Int(size.rounded()))) }
+    if 1 <= size { return signed(sign, decimals(size, 1)) }
+    if 0.1 <= size { return signed(sign, decimals(size, 2)) }
+    if 0.001 <= size { return signed(sign, decimals(size, 4)) }
+    return size == 0 ? "0" : String(format: "%.1e", value)
+  }
+
+  /// Returns a number as it stands in a table for other programs: no commas, full precision.
+  static func plain(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    if value == value.rounded() && abs(value) < 1e15 { return String(Int(value)) }
+    return "\(value)"
+  }
+
+  /// Returns a share, 0 to 1, in whole percent.
+  static func percent(_ share: Double) -> String { grouped((share * 100).rounded()) + " %" }
+
+  /// Returns a number and a noun that agrees with it.
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(commas(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  private static func signed(_ sign: String, _ digits: String) -> String {
+    digits == "0" ? digits : sign + digits
+  }
+
+  private static func decimals(_ value: Double, _ places: Int) -> String {
+    var text = String(format: "%.\(places)f", value)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+
+  private static func commas(_ value: Int) -> String {
+    var result = ""
+    let digits = String(value)
+    for (index, digit) in digits.enumerated() {
+      if 0 < index && (digits.count - index).isMultiple(of: 3) { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
+
+extension Numbers {
+  /// Returns a relative change in percent with its sign.
+  static func change(_ share: Double) -> String {
+    let percent = (share * 100).rounded()
+    return (0 < percent ? "+" : "") + grouped(percent) + " %"
+  }
+}

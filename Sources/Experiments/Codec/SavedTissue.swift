@@ -1,0 +1,197 @@
+public import Immunology
+
+/// The state of a tissue as bytes, small enough to keep and exact enough to draw.
+///
+/// Positions are kept to 1/16 µm, radii to 1/256 µm, signals to two digits, and fields to
+/// 1/65,535 of their range. The layout is: eight bytes of name and version, the state, and a
+/// checksum of both. A reader of these files must expect any damage.
+public enum SavedTissue {
+  /// The ending of file names.
+  public static let fileEnding = "tissue"
+
+  static let name: [UInt8] = Array("ThymusT".utf8)
+  static let version: UInt8 = 1
+  static let headerSize = 8
+  static let checksumSize = 8
+  /// The bytes that a cell takes besides its position.
+  private static let cellSize = 2 + 1 + 8 + 2
+  private static let steps: Float = 16
+  private static let radiusSteps: Float = 256
+
+  /// The bytes of a state.
+  public static func encode(_ view: TissueView) -> [UInt8] {
+    var writer = ByteWriter()
+    for byte in name + [version] { writer.put(byte) }
+    writer.put(view.day)
+    for axis in 0..<3 { writer.put(view.size[axis]) }
+    // Two bytes reach 4,096 µm; wider tissues take four.
+    let isWide = Float(UInt16.max) / steps < view.size.max()
+    writer.put(UInt8(isWide ? 4 : 2))
+    writer.put(UInt32(clamping: view.cells.count))
+    for cell in view.cells {
+      for axis in 0..<(view.size.z == 0 ? 2 : 3) {
+        let step = quantized(cell.position[axis], steps: steps)
+        if isWide { writer.put(step) } else { writer.put(UInt16(clamping: step)) }
+      }
+      writer.put(UInt16(clamping: quantized(cell.radius, steps: radiusSteps)))
+      writer.put(cell.appearance.rawValue)
+      writer.put(cell.lineage)
+      writer.putShort(cell.signal.isFinite ? cell.signal : 0)
+    }
+    writer.put(UInt32(clamping: view.vessels.count))
+    for vessel in view.vessels {
+      for lane in 0..<4 { writer.put(vessel[lane]) }
+    }
+    writer.put(UInt32(clamping: view.layers.count))
+    for layer in view.layers { encode(layer, to: &writer) }
+    let checksum = checksum(of: writer.bytes[...])
+    writer.put(checksum)
+    return writer.bytes
+  }
+
+  /// The state that bytes hold.
+  ///
+  /// - Parameters:
+  ///   - bytes: All bytes of a file.
+  ///   - path: The file, for messages.
+  /// - Returns: The state, with places rounded as described above.
+  /// - Throws: An error if the bytes are damaged or from a newer version.
+  public static func decode(
+    _ bytes: [UInt8], path: String
+  ) throws(ExperimentError) -> TissueView {
+    guard headerSize + checksumSize <= bytes.count, Array(bytes[..<name.count]) == name else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This is no state of a tissue, or the file is cut off. Run the scenario again to make it.")
+    }
+    guard bytes[name.count] <= version else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This state of a tissue was saved by a newer version of Thymus. Update Thymus to read it.")
+    }
+    let end = bytes.count - checksumSize
+    var tail = ByteReader(bytes, from: end, to: bytes.count)
+    do {
+      guard try tail.take(UInt64.self) == checksum(of: bytes[..<end]) else {
+        throw ByteReader.Damage()
+      }
+      var reader = ByteReader(bytes, from: headerSize, to: end)
+      let view = try state(&reader)
+      guard reader.remaining == 0 else { throw ByteReader.Damage() }
+      return view
+    } catch {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This state of a tissue is damaged. Run the scenario again to make it anew.")
+    }
+  }
+
+  /// A checksum that any single changed byte changes (FNV-1a with 64 bits).
+  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+  }
+
+  private static func quantized(_ value: Float, steps: Float) -> UInt32 {
+    let step = (value * steps).rounded()
+    // What is no number must not trap; the engine never gives one.
+    guard 0 < step else { return 0 }
+    return step < 4_294_967_040 ? UInt32(step) : .max
+  }
+
+  private static func state(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Damage) -> TissueView {
+    let day = try reader.takeDouble()
+    var size = SIMD3<Float>()
+    for axis in 0..<3 {
+      size[axis] = try reader.takeFloat()
+      guard 0 <= size[axis] else { throw ByteReader.Damage() }
+    }
+    let coordinateSize = Int(try reader.take(UInt8.self))
+    guard coordinateSize == 2 || coordinateSize == 4 else { throw ByteReader.Damage() }
+    let axes = size.z == 0 ? 2 : 3
+    let count = try reader.takeCount(bytesEach: axes * coordinateSize + cellSize)
+    var cells: [TissueView.Cell] = []
+    cells.reserveCapacity(count)
+    for _ in 0..<count {
+      var position = SIMD3<Float>()
+      for axis in 0..<axes {
+        let step =
+          coordinateSize == 2 ? UInt32(try reader.take(UInt16.self)) : try reader.take(UInt32.self)
+        position[axis] = Float(step) / steps
+      }
+      let radius = Float(try reader.take(UInt16.self)) / radiusSteps
+      guard let appearance = TissueView.Appearance(rawValue: try reader.take()) else {
+        throw ByteReader.Damage()
+      }
+      let lineage = try reader.take(UInt64.self)
+      cells.append(
+        TissueView.Cell(
+          position: position, radius: radius, appearance: appearance, lineage: lineage,
+          signal: try reader.takeShort()))
+    }
+    return TissueView(
+      day: day, size: size, cells: cells, vessels: try vessels(&reader),
+      layers: try layers(&reader))
+  }
+
+  private static func vessels(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Damage) -> [SIMD4<Float>] {
+    let count = try reader.takeCount(bytesEach: 16)
+    var vessels: [SIMD4<Float>] = []
+    for _ in 0..<count {
+      var vessel = SIMD4<Float>()
+      for lane in 0..<4 { vessel[lane] = try reader.takeFloat() }
+      vessels.append(vessel)
+    }
+    return vessels
+  }
+}
+
+// MARK: - Fields
+
+extension SavedTissue {
+  private static func encode(_ layer: TissueView.Layer, to writer: inout ByteWriter) {
+    writer.put(layer.name)
+    for axis in 0..<3 { writer.put(UInt32(clamping: layer.shape[axis])) }
+    let finite = layer.values.filter(\.isFinite)
+    let lowest = finite.min() ?? 0
+    let highest = finite.max() ?? 0
+    writer.put(lowest)
+    writer.put(highest)
+    let range = Double(highest) - Double(lowest)
+    for value in layer.values {
+      let share = 0 < range && value.isFinite ? (Double(value) - Double(lowest)) / range : 0
+      writer.put(UInt16((share * 65_535).rounded()))
+    }
+  }
+
+  private static func layers(
+    _ reader: inout ByteReader
+  ) throws(ByteReader.Damage) -> [TissueView.Layer] {
+    let count = try reader.takeCount(bytesEach: 1 + 12 + 8)
+    var layers: [TissueView.Layer] = []
+    for _ in 0..<count {
+      let name = try reader.takeText()
+      var shape = SIMD3<Int>()
+      var voxels = 1
+      for axis in 0..<3 {
+        shape[axis] = Int(try reader.take(UInt32.self))
+        let product = voxels.multipliedReportingOverflow(by: shape[axis])
+        guard !product.overflow else { throw ByteReader.Damage() }
+        voxels = product.partialValue
+      }
+      let lowest = Double(try reader.takeFloat())
+      let range = Double(try reader.takeFloat()) - lowest
+      guard 0 <= range, voxels <= reader.remaining / 2 else { throw ByteReader.Damage() }
+      var values: [Float] = []
+      values.reserveCapacity(voxels)
+      for _ in 0..<voxels {
+        values.append(Float(lowest + range * Double(try reader.take(UInt16.self)) / 65_535))
+      }
+      layers.append(TissueView.Layer(name: name, shape: shape, values: values))
+    }
+    return layers
+  }
+}

@@ -1,0 +1,40 @@
+/// Why an experiment could not be run, kept or read again.
+public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The kinds of failure.
+  public enum Code: String, Sendable, CaseIterable {
+    /// The results folder holds something that Thymus did not make.
+    case foreignFolder = "foreign-folder"
+    /// There is a file where the results folder should be.
+    case notAFolder = "not-a-folder"
+    /// A folder or a file may not be written, or the disk is full.
+    case unwritable
+    /// A file of the results cannot be read.
+    case unreadable
+    /// A folder holds no results of Thymus.
+    case noResults = "no-results"
+    /// A file of the results is damaged, or was made by a newer version.
+    case damaged
+    /// What was asked for makes no sense, for example no seed at all.
+    case badPlan = "bad-plan"
+  }
+
+  /// What kind of failure it is.
+  public let code: Code
+  /// The file or folder that it is about, or "" when it is about none.
+  public let path: String
+  /// What happened and what to do about it, as sentences for the person at the keyboard.
+  public let message: String
+
+  /// Creates an error.
+  public init(_ code: Code, path: String, _ message: String) {
+    self.code = code
+    self.path = path
+    self.message = message
+  }
+
+  /// The exit code that the program ends with.
+  public var exitCode: Int32 { code == .badPlan ? 2 : 4 }
+
+  /// The message, after the path that it is about.
+  public var description: String { path.isEmpty ? message : "\(path): \(message)" }
+}

@@ -1,0 +1,87 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// A new file that is written from its beginning to its end.
+///
+/// It is plain system calls because a results file is renamed into place only after each of its
+/// bytes, and the closing of it, has been seen to succeed.
+final class PosixFile {
+  let path: String
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  private static let bufferSize = 1 << 16
+
+  /// Opens a file of no bytes, in place of one that may be there.
+  init(creating path: String) throws(ExperimentError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard 0 <= descriptor else { throw Self.failure(at: path) }
+  }
+
+  deinit {
+    if 0 <= descriptor { _ = close(descriptor) }
+  }
+
+  /// Adds bytes to the end.
+  func append(_ bytes: some Sequence<UInt8>) throws(ExperimentError) {
+    buffer.append(contentsOf: bytes)
+    if Self.bufferSize <= buffer.count { try flush() }
+  }
+
+  /// Adds all bytes of another file to the end.
+  func append(contentsOf other: String) throws(ExperimentError) {
+    try flush()
+    let source = open(other, O_RDONLY | O_CLOEXEC)
+    guard 0 <= source else { throw Self.failure(at: other) }
+    defer { _ = close(source) }
+    var chunk = [UInt8](repeating: 0, count: Self.bufferSize)
+    while true {
+      let count = read(source, &chunk, chunk.count)
+      if count < 0 && errno == EINTR { continue }
+      guard 0 <= count else { throw Self.failure(at: other) }
+      guard 0 < count else { return }
+      try append(chunk[..<count])
+    }
+  }
+
+  /// Hands everything to the disk and closes the file.
+  func finish() throws(ExperimentError) {
+    try flush()
+    // A name must never point to a file whose bytes a power cut can still take away.
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(at: path) }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else { throw Self.failure(at: path) }
+  }
+
+  private func flush() throws(ExperimentError) {
+    var start = 0
+    while start < buffer.count {
+      let count = buffer[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard 0 < count else { throw Self.failure(at: path) }
+      start += count
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// The error for what the system said last.
+  static func failure(at path: String) -> ExperimentError {
+    let number = errno
+    let reason = String(cString: strerror(number))
+    let advice =
+      switch number {
+      case ENOSPC, EDQUOT: "Free some space, or choose another folder with --out."
+      case EACCES, EPERM, EROFS: "Choose a folder that you may write to with --out."
+      case ENOTDIR: "A part of this path is a file; choose another folder with --out."
+      default: "Choose another folder with --out."
+      }
+    return ExperimentError(.unwritable, path: path, "This cannot be written (\(reason)). \(advice)")
+  }
+}

@@ -1,0 +1,173 @@
+/// A folder of results on disk: the only place that anything is written to.
+///
+/// Each file is written under another name in the same folder and renamed when it is complete, so
+/// that a reader never sees half a file.
+public struct ResultFolder: Sendable, Equatable {
+  /// The path, as it was given.
+  public let path: String
+  /// Whether the folder held results of Thymus before.
+  let wasOurs: Bool
+  /// The folders that were made for it, deepest last.
+  let made: [String]
+
+  /// The folder inside the results folder that files stay in until all are complete.
+  static let stagingName = ".thymus-partial"
+
+  private init(path: String, wasOurs: Bool, made: [String]) {
+    self.path = path
+    self.wasOurs = wasOurs
+    self.made = made
+  }
+
+  /// Makes a folder ready for new results, before anything is computed.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it and the folders above it are made if they are not there.
+  ///   - force: Whether a folder that Thymus did not make may be written into.
+  /// - Returns: A folder that was just seen to accept a file.
+  /// - Throws: An error if the path is a file, is somebody else's, or may not be written.
+  public static func create(at path: String, force: Bool) throws(ExperimentError) -> ResultFolder {
+    guard !path.isEmpty else {
+      throw ExperimentError(.badPlan, path: "", "The results folder has no name.")
+    }
+    let wasOurs: Bool
+    switch FileTree.kind(of: path) {
+    case .file:
+      throw ExperimentError(
+        .notAFolder, path: path,
+        "This is a file, so no results can be put into it. Choose another folder with --out.")
+    case .folder:
+      let names = try FileTree.names(in: path)
+      wasOurs = isOurs(path, names: names)
+      guard names.isEmpty || wasOurs || force else {
+        throw ExperimentError(
+          .foreignFolder, path: path,
+          "This folder holds files that Thymus did not make. Choose another one with --out, or "
+            + "write into it with --force.")
+      }
+    case .nothing: wasOurs = false
+    }
+    let made = try FileTree.makeFolder(path)
+    let folder = ResultFolder(path: path, wasOurs: wasOurs, made: made)
+    do {
+      // Leftovers of a run that was cut short; nobody else makes files of this name.
+      FileTree.remove(folder.staging)
+      _ = try FileTree.makeFolder(folder.staging)
+      let probe = folder.staging + "/probe"
+      try PosixFile(creating: probe).finish()
+      FileTree.remove(probe)
+    } catch {
+      folder.discard()
+      throw ExperimentError(error.code, path: path, error.message)
+    }
+    return folder
+  }
+
+  /// Opens a folder that holds results of Thymus.
+  public static func open(at path: String) throws(ExperimentError) -> ResultFolder {
+    guard FileTree.kind(of: path) == .folder else {
+      throw ExperimentError(
+        .noResults, path: path, "There is no such folder. Results are made by `thymus run`.")
+    }
+    guard isOurs(path, names: try FileTree.names(in: path)) else {
+      throw ExperimentError(
+        .noResults, path: path,
+        "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote.")
+    }
+    return ResultFolder(path: path, wasOurs: true, made: [])
+  }
+
+  private static func isOurs(_ path: String, names: [String]) -> Bool {
+    if names.contains(stagingName) { return true }
+    guard names.contains(RunDocument.fileName),
+      let bytes = try? FileTree.read(path + "/" + RunDocument.fileName)
+    else { return false }
+    return RunDocument.isOurs(bytes)
+  }
+}
+
+// MARK: - Files of finished results
+
+extension ResultFolder {
+  /// Writes one file so that a reader sees the old one or the whole new one.
+  ///
+  /// - Parameters:
+  ///   - bytes: All bytes of the file.
+  ///   - name: Its path inside the folder, with at most one folder in it.
+  /// - Throws: An error if the file cannot be written; what was there before is still there then.
+  public func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
+    let target = path + "/" + name
+    let parts = name.split(separator: "/")
+    let folder = ([Substring(path)] + parts.dropLast()).joined(separator: "/")
+    _ = try FileTree.makeFolder(folder)
+    let draft = folder + "/.thymus-" + (parts.last ?? "") + ".partial"
+    do {
+      let file = try PosixFile(creating: draft)
+      try file.append(bytes)
+      try file.finish()
+      try FileTree.move(draft, to: target)
+    } catch {
+      FileTree.remove(draft)
+      throw ExperimentError(error.code, path: target, error.message)
+    }
+  }
+
+  /// All bytes of one file.
+  public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
+    try FileTree.read(path + "/" + name)
+  }
+
+  /// Whether there is a file of a name.
+  public func holds(_ name: String) -> Bool { FileTree.kind(of: path + "/" + name) == .file }
+
+  /// The names of the files in a folder inside this one, sorted; none if there is no such folder.
+  public func names(in folder: String) throws(ExperimentError) -> [String] {
+    try FileTree.names(in: path + "/" + folder)
+  }
+
+  /// Removes files of an older drawing, so that they cannot be taken for new ones.
+  public func remove(_ names: [String], in folder: String) {
+    for name in names { FileTree.remove(path + "/" + folder + "/" + name) }
+    FileTree.removeIfEmpty(path + "/" + folder)
+  }
+}
+
+// MARK: - Files of results in the making
+
+extension ResultFolder {
+  /// The folder that files stay in until all are complete.
+  var staging: String { path + "/" + Self.stagingName }
+
+  /// Moves the staged files of these names to where they belong, in this order.
+  func publish(_ names: [String]) throws(ExperimentError) {
+    for folder in ["frames", "charts"] {
+      let stale = try self.names(in: folder).filter { isGenerated($0, in: folder) }
+      remove(stale, in: folder)
+    }
+    for name in names {
+      if let slash = name.firstIndex(of: "/") {
+        _ = try FileTree.makeFolder(path + "/" + name[..<slash])
+      }
+      try FileTree.move(staging + "/" + name, to: path + "/" + name)
+    }
+    FileTree.remove(staging)
+  }
+
+  /// Removes what was staged, and the folders if they were made for it and nothing is in them.
+  func discard() {
+    FileTree.remove(staging)
+    for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
+  }
+
+  /// Whether a file is one that an earlier run left, in a folder that may hold others' files too.
+  private func isGenerated(_ name: String, in folder: String) -> Bool {
+    let parts = name.split(separator: ".")
+    guard parts.count == 2, let stem = parts.first, let ending = parts.last else { return false }
+    if folder == "frames" {
+      return name == "frames.csv"
+        || stem.hasPrefix("frame_") && stem.dropFirst(6).allSatisfy(\.isNumber)
+          && ["png", "tissue"].contains(ending)
+    }
+    return wasOurs && ["png", "svg", "pdf"].contains(ending)
+  }
+}

@@ -1,0 +1,81 @@
+import FoundationEssentials
+import Immunology
+
+extension RunDocument {
+  /// The parts of the file that are needed to draw it again.
+  private struct Shape: Decodable {
+    struct Scenario: Decodable {
+      struct Population: Decodable {
+        var name: String
+        var kind: String
+      }
+      var id: String
+      var title: String
+      var durationDays: Double
+      var populations: [Population]
+    }
+    struct Run: Decodable {
+      var run: Int
+      var seed: UInt64
+      var digest: String
+    }
+    var schemaVersion: Int
+    var version: String
+    var scenario: Scenario
+    var plannedRuns: Int
+    var runs: [Run]
+  }
+
+  /// Reads a document back; its ``json`` is not filled in.
+  init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
+    struct Version: Decodable {
+      var schemaVersion: Int
+    }
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let data = Data(bytes)
+    if let version = try? decoder.decode(Version.self, from: data),
+      Program.schemaVersion < version.schemaVersion
+    {
+      throw ExperimentError(
+        .damaged, path: path,
+        "These results were made by a newer version of Thymus. Update Thymus to read them.")
+    }
+    guard let shape = try? decoder.decode(Shape.self, from: data),
+      shape.scenario.durationDays.isFinite, 0 <= shape.scenario.durationDays,
+      shape.scenario.durationDays < 1e6
+    else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This file is damaged. Run the scenario again to make the results anew.")
+    }
+    var populations: [PopulationNote] = []
+    for population in shape.scenario.populations {
+      guard let kind = CellKind(rawValue: population.kind) else {
+        throw ExperimentError(
+          .damaged, path: path, "There is no kind of cell called `\(population.kind)`.")
+      }
+      populations.append(PopulationNote(name: population.name, kind: kind))
+    }
+    self.init(
+      json: .null, version: shape.version, scenario: shape.scenario.id,
+      title: shape.scenario.title, durationDays: shape.scenario.durationDays,
+      populations: populations,
+      runs: shape.runs.map { RunNote(run: $0.run, seed: $0.seed, digest: $0.digest) },
+      plannedRuns: shape.plannedRuns)
+  }
+
+  private init(
+    json: JSONValue, version: String, scenario: String, title: String, durationDays: Double,
+    populations: [PopulationNote], runs: [RunNote], plannedRuns: Int
+  ) {
+    self.json = json
+    self.version = version
+    self.scenario = scenario
+    self.title = title
+    self.durationDays = durationDays
+    self.populations = populations
+    self.runs = runs
+    self.plannedRuns = plannedRuns
+  }
+}

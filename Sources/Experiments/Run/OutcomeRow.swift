@@ -1,0 +1,87 @@
+import Immunology
+
+/// One row of the table at the end of a run: a kind of cell from the first to the last day.
+public struct OutcomeRow: Sendable, Equatable {
+  /// What the row is about, in plain words.
+  public let label: String
+  /// The column of `counts.csv` that the row is made from.
+  public let column: String
+  /// The value on day 0.
+  public let start: Spread
+  /// The value on the last day.
+  public let end: Spread
+  /// What else there is to say, such as `cleared on day 35`, or "".
+  public let note: String
+}
+
+extension OutcomeRow {
+  /// What is told of a kind of cell: the ending of the column, and the words.
+  private static func topics(of kind: CellKind) -> [(ending: String, words: String)] {
+    switch kind {
+    case .tumour: [("cells", "Tumour cells")]
+    case .healthy: [("lost", "Healthy cells lost")]
+    case .effector: [("active", "Active T cells"), ("tired", "Tired T cells")]
+    }
+  }
+
+  /// The rows for all populations: first the benefit, then the cost, then what T cells did.
+  static func table(of runs: [RunResult], in setup: ModelSetup) -> [OutcomeRow] {
+    let kinds: [CellKind] = [.tumour, .effector, .healthy]
+    return kinds.flatMap { kind -> [OutcomeRow] in
+      let populations = setup.populations.filter { $0.kind == kind }
+      return populations.flatMap { population in
+        topics(of: kind).compactMap { topic in
+          row(
+            population.name + "_" + topic.ending,
+            label: topic.words + (populations.count == 1 ? "" : " (\(population.name))"),
+            kind: kind, of: runs)
+        }
+      }
+    }
+  }
+
+  private static func row(
+    _ column: String, label: String, kind: CellKind, of runs: [RunResult]
+  ) -> OutcomeRow? {
+    let stories = runs.compactMap { $0[column] }
+    guard stories.count == runs.count, let start = Spread(stories.map(\.start)),
+      let end = Spread(stories.map(\.end))
+    else { return nil }
+    return OutcomeRow(
+      label: label, column: column, start: start, end: end, note: note(kind, stories))
+  }
+
+  private static func note(_ kind: CellKind, _ stories: [RunResult.Column]) -> String {
+    switch kind {
+    case .tumour:
+      let days = stories.compactMap(\.clearedDay)
+      guard let cleared = Spread(days) else { return "" }
+      let day = words(cleared)
+      if stories.count == 1 { return "cleared on day \(day)" }
+      return "cleared in \(days.count) of \(stories.count) runs, on day \(day)"
+    case .effector:
+      guard let peak = Spread(stories.map(\.peak)), let day = Spread(stories.map(\.peakDay)),
+        stories.contains(where: { max($0.start, $0.end) < $0.peak })
+      else { return "" }
+      return "most: \(grouped(peak.median)) on day \(grouped(day.median))"
+    case .healthy: return ""
+    }
+  }
+
+  private static func words(_ days: Spread) -> String {
+    let middle = grouped(days.median)
+    let range = "\(grouped(days.lowest))–\(grouped(days.highest))"
+    return grouped(days.lowest) == grouped(days.highest) ? middle : "\(middle) (\(range))"
+  }
+
+  /// A rounded number with commas between thousands.
+  private static func grouped(_ value: Double) -> String {
+    let digits = NumberText.text(value.rounded())
+    var text = ""
+    for (index, digit) in digits.reversed().enumerated() {
+      if 0 < index && index.isMultiple(of: 3) && digit != "-" { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+}

@@ -1,0 +1,78 @@
+public import Immunology
+
+/// What of a run is kept besides the tables.
+public struct RecordingPlan: Sendable, Equatable {
+  /// Which states of the tissue are kept, to be drawn as pictures.
+  public enum Frames: String, Sendable, CaseIterable {
+    /// None.
+    case none
+    /// Six still days and the last one.
+    case key
+    /// One each `everyDays`, and the last one.
+    case all
+  }
+
+  /// Which states of the tissue are kept; those of the first run only.
+  public var frames: Frames
+  /// The days from one frame to the next, if all are kept.
+  public var everyDays: Double
+  /// The days from one row of the tables to the next.
+  ///
+  /// Four rows a day are enough to see on which day something peaked or vanished, and keep the
+  /// table of a 42-day run below 200 rows.
+  public var countsEveryDays: Double
+
+  /// Creates a plan.
+  public init(frames: Frames = .key, everyDays: Double = 1, countsEveryDays: Double = 0.25) {
+    self.frames = frames
+    self.everyDays = everyDays
+    self.countsEveryDays = countsEveryDays
+  }
+
+  /// The days of the rows of the tables: evenly from day 0, and the last day.
+  public func countDays(of setup: ModelSetup) -> [Double] {
+    Self.days(every: countsEveryDays, until: setup.durationDays)
+  }
+
+  /// The days of the frames, each of them once and in order.
+  public func frameDays(of setup: ModelSetup) -> [Double] {
+    switch frames {
+    case .none: []
+    case .key: Self.keyDays(of: setup)
+    case .all: Self.days(every: everyDays, until: setup.durationDays)
+    }
+  }
+
+  /// Day 0, the day of the first dose, then evenly to the last day: seven days in all.
+  public static func keyDays(of setup: ModelSetup) -> [Double] {
+    let end = setup.durationDays
+    let firstDose = firstDoseDay(of: setup) ?? end / 6
+    let intervals = 5
+    let later = (0...intervals).map { step in
+      step == intervals
+        ? end : firstDose + (end - firstDose) * Double(step) / Double(intervals)
+    }
+    return ([0] + later).reduce(into: []) { days, day in
+      if days.last.map({ $0 < day }) ?? true { days.append(day) }
+    }
+  }
+
+  /// The day of the first dose of any treatment that is given after day 0 and before the end.
+  static func firstDoseDay(of setup: ModelSetup) -> Double? {
+    let days = setup.treatments.flatMap { treatment in
+      switch treatment {
+      case .antiPD1(let course): course.schedule.days(until: setup.durationDays)
+      }
+    }
+    return days.filter { 0 < $0 && $0 < setup.durationDays }.min()
+  }
+
+  /// Whole multiples of an interval, which do not add up rounding errors, and the end.
+  private static func days(every interval: Double, until end: Double) -> [Double] {
+    guard 0 < interval, interval.isFinite, 0 <= end, end.isFinite else { return [end] }
+    let whole = Int((end / interval).rounded(.down))
+    let days = (0...whole).map { Double($0) * interval }
+    // A last interval that is a rounding error long would be a row of its own.
+    return end - (days.last ?? 0) < 1e-6 ? days.dropLast() + [end] : days + [end]
+  }
+}

@@ -1,0 +1,50 @@
+/// What an experiment of one scenario came to, and where it is kept.
+public struct RunOutcome: Sendable, Equatable {
+  /// Whether a promise of the scenario's author held.
+  public struct Promise: Sendable, Equatable {
+    /// The promise as it stands in the scenario file.
+    public let text: String
+    /// Whether it held over the runs.
+    public let holds: Bool
+    /// The value of its left side, or not-a-number if a column is missing.
+    public let measured: Double
+    /// The value of its right side, or not-a-number if a column is missing.
+    public let bound: Double
+    /// The column that the runs do not have, if that is why it does not hold.
+    public let missingColumn: String?
+  }
+
+  /// The results folder, or "" if nothing was kept.
+  public let folder: String
+  /// The finished runs, in the order of their seeds in the plan.
+  public let runs: [RunResult]
+  /// The seeds of all runs that were planned.
+  public let seeds: [UInt64]
+  /// How long everything took, in seconds.
+  public let wallSeconds: Double
+  /// The author's promises, checked over the runs.
+  public let promises: [Promise]
+  /// The promises that could not be checked: about days that were not simulated, or after an
+  /// interruption.
+  public let uncheckedPromises: [String]
+  /// The rows of the table that is printed at the end.
+  public let table: [OutcomeRow]
+
+  /// The number of runs that were planned.
+  public var plannedRuns: Int { seeds.count }
+  /// Whether somebody stopped the experiment before all runs were finished.
+  public var isInterrupted: Bool { runs.count < plannedRuns }
+  /// The seeds of the runs that are not finished, in the order of the plan.
+  public var missingSeeds: [UInt64] {
+    seeds.indices.filter { index in !runs.contains { $0.run == index + 1 } }.map { seeds[$0] }
+  }
+  /// Whether each promise that could be checked held.
+  public var promisesHold: Bool { promises.allSatisfy(\.holds) }
+  /// The exit code that the program ends with: 0, 5 or 130.
+  public var exitCode: Int32 { isInterrupted ? 130 : promisesHold ? 0 : 5 }
+
+  /// The middle run and the range of a column's story over the runs.
+  public func spread(of column: String, _ part: KeyPath<RunResult.Column, Double>) -> Spread? {
+    Spread(runs.compactMap { $0[column]?[keyPath: part] })
+  }
+}

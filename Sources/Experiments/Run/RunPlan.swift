@@ -1,0 +1,40 @@
+public import Scenarios
+
+/// One scenario, the seeds to run it with, and where the results go.
+public struct RunPlan: Sendable, Equatable {
+  /// The checked scenario.
+  public var scenario: Scenario
+  /// A seed for each run.
+  public var seeds: [UInt64]
+  /// The number of threads; results do not depend on it.
+  public var threads: Int
+  /// What is kept besides the tables.
+  public var recording: RecordingPlan
+  /// The results folder; it and the folders above it are made if they do not exist.
+  public var folder: String
+  /// Whether a folder that Thymus did not make may be written into.
+  public var force: Bool
+
+  /// Creates a plan.
+  public init(
+    scenario: Scenario, seeds: [UInt64], threads: Int = 1,
+    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false
+  ) {
+    self.scenario = scenario
+    self.seeds = seeds
+    self.threads = threads
+    self.recording = recording
+    self.folder = folder
+    self.force = force
+  }
+
+  /// The seeds of a number of runs: the first one, and those that follow it.
+  public static func seeds(from first: UInt64, runs: Int) -> [UInt64] {
+    (0..<UInt64(max(0, runs))).map { first &+ $0 }
+  }
+
+  /// The results folder when nobody names one.
+  public static func defaultFolder(for scenario: Scenario, seed: UInt64) -> String {
+    "output/\(scenario.id)-seed\(seed)"
+  }
+}

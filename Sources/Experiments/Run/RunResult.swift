@@ -1,0 +1,47 @@
+/// What one virtual run came to.
+public struct RunResult: Sendable, Equatable {
+  /// The story of one column of the counts over a run.
+  public struct Column: Sendable, Equatable {
+    /// The name of the column in `counts.csv`.
+    public let name: String
+    /// The value on day 0.
+    public let start: Double
+    /// The value on the last day.
+    public let end: Double
+    /// The highest value.
+    public let peak: Double
+    /// The first day on which the highest value was recorded.
+    public let peakDay: Double
+    /// The first recorded day of the zeros that the column ends with, if it was ever above zero.
+    public let clearedDay: Double?
+  }
+
+  /// The number of the run, from 1.
+  public let run: Int
+  /// The seed of all chance in the run.
+  public let seed: UInt64
+  /// The digest of the state at the end: it differs if a single bit differs.
+  public let digest: String
+  /// How long the run took, in seconds.
+  public let wallSeconds: Double
+  /// The columns of the counts, in their order.
+  public let columns: [Column]
+
+  /// The story of the column of a name, if there is one.
+  public subscript(column: String) -> Column? { columns.first { $0.name == column } }
+}
+
+extension RunResult.Column {
+  /// Tells the story of a column from its values on the recorded days.
+  init?(name: String, days: [Double], values: [Double]) {
+    guard let start = values.first, let end = values.last, days.count == values.count else {
+      return nil
+    }
+    var peak = 0
+    for index in values.indices where values[peak] < values[index] { peak = index }
+    let firstZero = values.lastIndex { $0 != 0 }.map { $0 + 1 }
+    self.init(
+      name: name, start: start, end: end, peak: values[peak], peakDay: days[peak],
+      clearedDay: firstZero.flatMap { $0 < days.count ? days[$0] : nil })
+  }
+}

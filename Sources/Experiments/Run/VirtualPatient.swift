@@ -1,0 +1,21 @@
+import Immunology
+
+/// What an experiment asks of one virtual patient.
+///
+/// ``Simulation`` is the one that people see; tests put quicker ones in its place.
+protocol VirtualPatient {
+  /// Runs forward to a day, in whole ticks.
+  func advance(toDay end: Double)
+  /// The counts at this time.
+  func census() -> Census
+  /// The blood and the drugs at this time.
+  func bodyReadout() -> BodyReadout
+  /// What can be seen in the tissue at this time.
+  func view() -> TissueView
+  /// Hands over the ledger entries since the last call.
+  func drainLedger() -> [LedgerEntry]
+  /// A number that differs if a single bit of the state differs.
+  func digest() -> String
+}
+
+extension Simulation: VirtualPatient {}

@@ -1,0 +1,57 @@
+/// The recorded times of one run and the values of all columns at each of them.
+public struct RunSeries: Sendable, Equatable {
+  /// The number of the run, from 1.
+  public let run: Int
+  /// The seed of the run.
+  public let seed: UInt64
+  /// The names of the columns.
+  public private(set) var columns: [String]
+  /// The recorded days, ascending.
+  public private(set) var days: [Double]
+  /// All values, one recorded time after the other.
+  private var values: [Double]
+
+  /// Creates a series without any recorded time.
+  public init(run: Int, seed: UInt64, columns: [String] = []) {
+    self.run = run
+    self.seed = seed
+    self.columns = columns
+    self.days = []
+    self.values = []
+  }
+
+  /// Adds a recorded time; the first one names the columns if nothing did.
+  ///
+  /// - Precondition: There is a value for each column.
+  public mutating func append(day: Double, columns: [String], values: [Double]) {
+    if self.columns.isEmpty { self.columns = columns }
+    precondition(values.count == self.columns.count, "Each column needs one value.")
+    days.append(day)
+    self.values.append(contentsOf: values)
+  }
+
+  /// The values of all columns at one recorded time.
+  public func row(_ index: Int) -> ArraySlice<Double> {
+    values[(index * columns.count)..<((index + 1) * columns.count)]
+  }
+
+  /// The values of a column at all recorded times, if there is such a column.
+  public func values(of column: String) -> [Double]? {
+    guard let position = columns.firstIndex(of: column) else { return nil }
+    return days.indices.map { values[$0 * columns.count + position] }
+  }
+
+  /// The position of the recorded time nearest to a day, if there is one within half a day.
+  public func index(nearest day: Double) -> Int? {
+    let nearest = days.indices.min { abs(days[$0] - day) < abs(days[$1] - day) }
+    return nearest.flatMap { abs(days[$0] - day) <= 0.5 ? $0 : nil }
+  }
+
+  /// The value of a column on a day, as recorded nearest to it.
+  public func value(of column: String, on day: Double) -> Double? {
+    guard let position = columns.firstIndex(of: column), let index = index(nearest: day) else {
+      return nil
+    }
+    return values[index * columns.count + position]
+  }
+}

@@ -1,0 +1,91 @@
+import Tissue
+
+/// The virtual patient outside the piece of tissue: the drug in blood and tumour.
+struct Body: Sendable {
+  private var antibody: TwoCompartment
+  private let partition: Double
+  private let halfEngagement: Double
+  private var due: [Dose]
+
+  /// A dose that has not been given yet.
+  struct Dose: Sendable, Equatable {
+    let day: Double
+    let milligrams: Double
+  }
+
+  init(_ setup: ModelSetup) {
+    let values = setup.parameters
+    antibody = TwoCompartment(
+      clearance: values[.drugClearance], centralVolume: values[.drugCentralVolume],
+      exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
+    partition = values[.drugPartition]
+    halfEngagement = values[.drugHalfEngagement]
+    due = Self.doses(of: setup)
+  }
+
+  /// The doses of a setup in the order in which they are given.
+  static func doses(of setup: ModelSetup) -> [Dose] {
+    let doses = setup.treatments.flatMap { treatment -> [Dose] in
+      switch treatment {
+      case .antiPD1(let course):
+        course.schedule.days(until: .infinity).map {
+          Dose(day: $0, milligrams: course.doseMilligrams)
+        }
+      }
+    }
+    // Doses of one day keep the order of the scenario file.
+    return doses.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
+  }
+
+  /// The drug between the tumour cells in µg/mL.
+  var tumourConcentration: Double { antibody.concentration * partition }
+
+  /// The share of PD-1 that the drug engages, by the functional assay (equation B6).
+  var occupancy: Double {
+    let drug = tumourConcentration
+    return drug / (drug + halfEngagement)
+  }
+
+  /// Runs forward by some days.
+  mutating func advance(days: Double) { antibody.advance(days: days) }
+
+  /// Gives what is due.
+  ///
+  /// - Parameter day: The present day.
+  /// - Returns: The doses that were given, in mg.
+  mutating func giveDueDoses(at day: Double) -> [Double] {
+    var given: [Double] = []
+    // Half a second of slack keeps a dose on its tick in spite of rounding.
+    while let next = due.first, next.day <= day + 5e-6 {
+      antibody.infuse(milligrams: next.milligrams)
+      // A dose of nothing leaves no trace.
+      if 0 < next.milligrams { given.append(next.milligrams) }
+      due.removeFirst()
+    }
+    return given
+  }
+
+  /// Takes over the drug that is in another body, and its past: what was due by then is over.
+  mutating func takeOver(_ other: Body, at day: Double) {
+    antibody = other.antibody
+    due.removeAll { $0.day <= day + 5e-6 }
+  }
+
+  /// The names of the columns of ``readout(at:)``.
+  static let columns = ["anti_pd1_ug_per_ml", "anti_pd1_tumour_ug_per_ml", "pd1_occupancy"]
+
+  /// The state as columns of a table.
+  func readout(at day: Double) -> BodyReadout {
+    BodyReadout(
+      day: day, columns: Self.columns,
+      values: [antibody.concentration, tumourConcentration, occupancy])
+  }
+
+  /// Adds the state to a digest.
+  func add(to digest: inout Digest) {
+    digest.add(antibody.central)
+    digest.add(antibody.peripheral)
+  }
+}

@@ -1,0 +1,116 @@
+/// The columns of numbers that resident cells carry.
+enum Resident {
+  /// The stage of the cell cycle, from 0; at the last stage the cell divides.
+  static let stage = 0
+  /// Unrepaired hits.
+  static let damage = 1
+  /// PD-L1 in molecules.
+  static let ligand = 2
+  /// Minutes until a dying cell is gone.
+  static let clock = 3
+  /// The oxygen at the last decision, in mmHg.
+  static let oxygen = 4
+  /// The raw value of a ``Fate`` that turnover has not booked yet.
+  static let fate = 5
+  static let numbers = 6
+
+  /// The T cell that delivered the last hit.
+  static let actor = 0
+  static let names = 1
+}
+
+/// The columns of numbers that crawling cells carry.
+enum Crawler {
+  static let directionX = 0
+  static let directionY = 1
+  static let directionZ = 2
+  /// The speed of this cell in µm/min.
+  static let speed = 3
+  /// Minutes left of the synapse, of the wait after it, or of dying.
+  static let clock = 4
+  /// How stimulated the cell is, from 0 to 1.
+  static let stimulus = 5
+  /// How exhausted it is, from 0 to 1.
+  static let exhaustion = 6
+  /// How much of that cannot be undone, from 0 to 1.
+  static let fixation = 7
+  /// How inhibited it was in its last synapse, from 0 to 1.
+  static let inhibition = 8
+  /// Divisions that it has left.
+  static let destiny = 9
+  /// The stage of its cycle.
+  static let stage = 10
+  /// Hits in this tick.
+  static let hits = 11
+  /// Hits in this synapse.
+  static let hitsInSynapse = 12
+  /// The raw value of a ``Fate`` that turnover has not booked yet.
+  static let fate = 13
+  /// One more than the raw value of the ``AttackFailure`` of the synapse that just ended, or 0.
+  static let failure = 14
+  static let numbers = 15
+
+  /// The cell on the other side of the synapse, or 0.
+  static let target = 0
+  static let names = 1
+}
+
+/// The states of resident cells.
+enum ResidentState {
+  static let alive: UInt8 = 0
+  static let dying: UInt8 = 1
+  static let necrotic: UInt8 = 2
+}
+
+/// The states of crawling cells.
+enum CrawlerState {
+  static let searching: UInt8 = 0
+  static let engaged: UInt8 = 1
+  static let refractory: UInt8 = 2
+  static let dying: UInt8 = 3
+}
+
+/// What happened to a cell between two turnovers.
+enum Fate: Float, CaseIterable {
+  case none
+  /// T cells hit it until it died.
+  case killed
+  /// It died without oxygen.
+  case necrosis
+  /// It died on its own.
+  case apoptosis
+  /// It was crowded out.
+  case crushed
+  /// It was old and is replaced.
+  case turnover
+  /// A T cell died for want of stimulation.
+  case contraction
+  /// A stimulated T cell died.
+  case attrition
+  /// It became tired.
+  case tired
+  /// It was tired and recovered.
+  case recovered
+  /// It is cleared away.
+  case cleared
+  /// It divides.
+  case division
+
+  /// The word in the ledger.
+  var cause: String {
+    switch self {
+    case .none: ""
+    case .killed: "killed"
+    case .necrosis: "necrosis"
+    case .apoptosis: "apoptosis"
+    case .crushed: "crushed"
+    case .turnover: "turnover"
+    case .contraction: "contraction"
+    case .attrition: "attrition"
+    case .tired: "chronic_stimulation"
+    case .recovered: "rest"
+    case .cleared: "cleared"
+    case .division: "cycle"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Tissue
+
+/// The columns of resident cells by name, for use inside a loop; valid until the next sort.
+struct ResidentSheet {
+  let x: Column<Float>
+  let y: Column<Float>
+  let z: Column<Float>
+  let radius: Column<Float>
+  let pressure: Column<Float>
+  let stickiness: Column<Float>
+  let type: Column<UInt8>
+  let state: Column<UInt8>
+  let lineage: Column<UInt64>
+  let stage: Column<Float>
+  let damage: Column<Float>
+  let ligand: Column<Float>
+  let clock: Column<Float>
+  let oxygen: Column<Float>
+  let fate: Column<Float>
+  let actor: Column<UInt64>
+
+  init(_ cells: Cells) {
+    (x, y, z, radius) = (cells.x, cells.y, cells.z, cells.radius)
+    (pressure, stickiness) = (cells.pressure, cells.stickiness)
+    (type, state, lineage) = (cells.type, cells.state, cells.lineage)
+    stage = cells.numbers[Resident.stage]
+    damage = cells.numbers[Resident.damage]
+    ligand = cells.numbers[Resident.ligand]
+    clock = cells.numbers[Resident.clock]
+    oxygen = cells.numbers[Resident.oxygen]
+    fate = cells.numbers[Resident.fate]
+    actor = cells.names[Resident.actor]
+  }
+
+  /// The place of one cell in µm.
+  @inline(__always)
+  func position(_ cell: Int) -> SIMD3<Float> { SIMD3(x[cell], y[cell], z[cell]) }
+}
+
+/// The columns of crawling cells by name, for use inside a loop; valid until the next sort.
+struct CrawlerSheet {
+  let x: Column<Float>
+  let y: Column<Float>
+  let z: Column<Float>
+  let radius: Column<Float>
+  let type: Column<UInt8>
+  let state: Column<UInt8>
+  let lineage: Column<UInt64>
+  let directionX: Column<Float>
+  let directionY: Column<Float>
+  let directionZ: Column<Float>
+  let speed: Column<Float>
+  let clock: Column<Float>
+  let stimulus: Column<Float>
+  let exhaustion: Column<Float>
+  let fixation: Column<Float>
+  let inhibition: Column<Float>
+  let destiny: Column<Float>
+  let stage: Column<Float>
+  let hits: Column<Float>
+  let hitsInSynapse: Column<Float>
+  let fate: Column<Float>
+  let failure: Column<Float>
+  let target: Column<UInt64>
+
+  init(_ cells: Cells) {
+    (x, y, z, radius) = (cells.x, cells.y, cells.z, cells.radius)
+    (type, state, lineage) = (cells.type, cells.state, cells.lineage)
+    directionX = cells.numbers[Crawler.directionX]
+    directionY = cells.numbers[Crawler.directionY]
+    directionZ = cells.numbers[Crawler.directionZ]
+    speed = cells.numbers[Crawler.speed]
+    clock = cells.numbers[Crawler.clock]
+    stimulus = cells.numbers[Crawler.stimulus]
+    exhaustion = cells.numbers[Crawler.exhaustion]
+    fixation = cells.numbers[Crawler.fixation]
+    inhibition = cells.numbers[Crawler.inhibition]
+    destiny = cells.numbers[Crawler.destiny]
+    stage = cells.numbers[Crawler.stage]
+    hits = cells.numbers[Crawler.hits]
+    hitsInSynapse = cells.numbers[Crawler.hitsInSynapse]
+    fate = cells.numbers[Crawler.fate]
+    failure = cells.numbers[Crawler.failure]
+    target = cells.names[Crawler.target]
+  }
+
+  /// The place of one cell in µm.
+  @inline(__always)
+  func position(_ cell: Int) -> SIMD3<Float> { SIMD3(x[cell], y[cell], z[cell]) }
+}

@@ -1,0 +1,40 @@
+import Tissue
+
+extension Simulation {
+  /// What a healthy cell does between two decisions: be replaced, fill gaps, be crowded out.
+  func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
+    let minutes = rules.decisionMinutes
+    let oxygenHere = oxygen.value(at: cells.position(cell))
+    cells.oxygen[cell] = oxygenHere
+    switch cells.state[cell] {
+    case ResidentState.alive:
+      if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
+      let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
+      let pressure = cells.pressure[cell]
+      let crush =
+        row.crushHazard * min(1, max(0, pressure / row.crushPressure - 1))
+      let room = rules.crowdingIsOn ? max(0, 1 - pressure / row.maximalPressure) : 1
+      if suffocates(oxygenHere, u.x) {
+        cells.state[cell] = ResidentState.necrotic
+        cells.fate[cell] = Fate.necrosis.rawValue
+        cells.stickiness[cell] = 0
+      } else if Hazard.strikes(exposure: crush * minutes, uniform: u.y) {
+        beginDying(cell, cells, .crushed, minutes: row.dyingMinutes)
+      } else if Hazard.strikes(exposure: row.turnoverHazard * minutes, uniform: u.z) {
+        beginDying(cell, cells, .turnover, minutes: row.dyingMinutes)
+      } else if Hazard.strikes(
+        exposure: 2 * row.turnoverHazard * room * minutes, uniform: u.w)
+      {
+        // Twice the rate of loss, so that the tissue can refill until it is confluent.
+        cells.fate[cell] = Fate.division.rawValue
+      }
+      cells.radius[cell] = row.radius + (cells.radius[cell] - row.radius) * rules.sizeLeft
+    default:
+      if cells.state[cell] == ResidentState.necrotic && cells.clock[cell] <= 0 {
+        cells.clock[cell] = draw.erlang(
+          mean: row.dyingMinutes, cells.lineage[cell], ticks, .dying)
+      }
+      fade(cell, cells, to: 0.6 * row.radius)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Tissue
+
+extension Simulation {
+  /// Phase 6: oxygen and messengers follow the cells.
+  func updateFields() {
+    guard isDue(every: rhythm.fieldTicks) else { return }
+    vessels.respond(to: residents, in: residentGrid, minutes: rules.fieldMinutes)
+    gatherReactions()
+    oxygen.relax(pseudoSteps: Self.oxygenSteps)
+    interferon.relax(pseudoSteps: Self.interferonSteps)
+    chemokine.relax(pseudoSteps: Self.chemokineSteps)
+  }
+
+  // From one update to the next little changes, so a short and a long pseudo-step keep the fields
+  // at their steady state (minutes).
+  private static let oxygenSteps: [Float] = [0.05, 0.5]
+  private static let interferonSteps: [Float] = [0.05, 0.5]
+  private static let chemokineSteps: [Float] = [1, 20]
+
+  /// Brings the fields to the steady state of the first day.
+  func settleFields() {
+    gatherReactions()
+    for _ in 0..<40 {
+      oxygen.relax(pseudoSteps: [0.02] + Self.oxygenSteps)
+      chemokine.relax(pseudoSteps: Self.chemokineSteps)
+    }
+  }
+
+  /// Collects what cells and vessels use and make, voxel by voxel.
+  private func gatherReactions() {
+    oxygen.clearReactions()
+    interferon.clearReactions()
+    chemokine.clearReactions()
+    gatherFromResidents()
+    gatherFromCrawlers()
+    for index in vessels.positions.indices {
+      let voxel = oxygen.mesh.index(at: vessels.positions[index])
+      let exchange = rules.vesselExchange * vessels.flows[index]
+      oxygen.uptake[voxel] += exchange
+      oxygen.source[voxel] += exchange * rules.oxygenSupply
+    }
+  }
+
+  private func gatherFromResidents() {
+    let cells = ResidentSheet(residents)
+    let mesh = oxygen.mesh
+    let (uptake, source, messenger) = (oxygen.uptake, chemokine.source, interferon.values)
+    let share = 4.188_790_2 / mesh.volume
+    oxygen.forEachStrip(of: residentGrid, crew: crew) { range in
+      for cell in range where cells.state[cell] == ResidentState.alive {
+        let voxel = mesh.index(at: cells.position(cell))
+        let radius = cells.radius[cell]
+        let volume = radius * radius * radius * share
+        uptake[voxel] += rules.oxygenUptake * volume
+        guard case .tumour = rows[Int(cells.type[cell])] else { continue }
+        let alarm = messenger[voxel] / (rules.interferonHalfEffect + messenger[voxel])
+        source[voxel] += volume * (rules.chemokineBasal + rules.chemokineInduced * alarm)
+      }
+    }
+  }
+
+  private func gatherFromCrawlers() {
+    let cells = CrawlerSheet(crawlers)
+    let mesh = oxygen.mesh
+    let perVoxel = rules.interferonSecretion / mesh.volume
+    let share = 4.188_790_2 / mesh.volume
+    let (uptake, source) = (oxygen.uptake, interferon.source)
+    oxygen.forEachStrip(of: crawlerGrid, crew: crew) { range in
+      for cell in range where cells.state[cell] != CrawlerState.dying {
+        let voxel = mesh.index(at: cells.position(cell))
+        let radius = cells.radius[cell]
+        // T cells use a tenth of what tumour cells do (A12).
+        uptake[voxel] += 0.1 * rules.oxygenUptake * radius * radius * radius * share
+        guard cells.state[cell] == CrawlerState.engaged else { continue }
+        // PD-1 and exhaustion silence IFN-γ as they silence killing (A11).
+        let fit = 1 - (1 - rules.residual) * cells.exhaustion[cell]
+        source[voxel] += perVoxel * fit * (1 - cells.inhibition[cell])
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Tissue
+
+extension Simulation {
+  /// Phase 5: forces and crawling become new places.
+  func move() {
+    if isDue(every: rhythm.mechanicsTicks) { relaxResidents() }
+    crawl()
+  }
+
+  /// Moves the resident cells by the forces between them.
+  private func relaxResidents() {
+    feelPressure()
+    // A division leaves two cells deep in each other; a fifth of a radius per step is a gentle
+    // way out.
+    residentsMoved += mechanics.advance(
+      residents, minutes: rules.mechanicsMinutes, limit: 2, scheme: .euler, in: domain)
+  }
+
+  /// Computes the forces on resident cells and how crowded they are.
+  func feelPressure() {
+    mechanics.rest(residents)
+    mechanics.push(residents, in: residentGrid, by: residents, in: residentGrid, law: law)
+  }
+
+  /// Moves the T cells along their walks, off each other and past resident cells.
+  private func crawl() {
+    guard 0 < crawlers.count else { return }
+    mechanics.rest(crawlers)
+    mechanics.push(crawlers, in: crawlerGrid, by: crawlers, in: crawlerGrid, law: law)
+    if 0 < rules.squeeze {
+      mechanics.push(
+        crawlers, in: crawlerGrid, by: residents, in: residentGrid, law: law,
+        strength: rules.squeeze)
+    }
+    let cells = CrawlerSheet(crawlers)
+    let (velocityX, velocityY, velocityZ) = (
+      crawlers.velocityX, crawlers.velocityY, crawlers.velocityZ
+    )
+    let minutes = rules.tickMinutes
+    crew.forEachChunk(of: crawlers.count, size: 64) { range, _, _ in
+      for cell in range {
+        guard case .effector(let row) = rows[Int(cells.type[cell])] else { continue }
+        var way =
+          SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
+        if cells.state[cell] == CrawlerState.searching
+          || cells.state[cell] == CrawlerState.refractory
+        {
+          way += walk(cell, cells, row)
+        } else if cells.state[cell] == CrawlerState.engaged {
+          // A synapse holds; only other T cells shift it a little.
+          way *= 0.1
+        }
+        let place = domain.confine(cells.position(cell) + way)
+        (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
+      }
+    }
+  }
+
+  /// The way of a T cell on its own, drawn towards chemokine.
+  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow) -> SIMD3<Float> {
+    let lineage = cells.lineage[cell]
+    var direction = SIMD3(
+      cells.directionX[cell], cells.directionY[cell], cells.directionZ[cell])
+    var gradient = SIMD3<Float>.zero
+    if row.walk.bias != 0 {
+      let slope = chemokine.gradient(at: cells.position(cell))
+      let steepness = (slope.x * slope.x + slope.y * slope.y + slope.z * slope.z).squareRoot()
+      if 0 < steepness { gradient = slope / steepness }
+    }
+    let way = row.walk.step(
+      direction: &direction, speed: cells.speed[cell], minutes: rules.tickMinutes,
+      gradient: gradient
+    ) { turn in
+      draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)
+    }
+    cells.directionX[cell] = direction.x
+    cells.directionY[cell] = direction.y
+    cells.directionZ[cell] = direction.z
+    return way
+  }
+}

@@ -1,0 +1,100 @@
+import Tissue
+
+/// The numbers of the model that belong to no population, in µm and minutes, and the factors of
+/// fixed steps, computed once.
+struct Rules: Sendable {
+  let tickMinutes: Float
+  let mechanicsMinutes: Float
+  let decisionMinutes: Float
+  let fieldMinutes: Float
+
+  let squeeze: Float
+  let oxygenUptake: Float
+  let oxygenSupply: Float
+  let vesselExchange: Float
+  let hypoxia: Float
+  let necrosis: Float
+  let anoxia: Float
+  let necrosisHazard: Float
+
+  /// pM per minute that a secretion of one molecule per second makes in one voxel.
+  let interferonSecretion: Float
+  let interferonHalfEffect: Float
+  let chemokineBasal: Float
+  let chemokineInduced: Float
+  let chemokineHalfEffect: Float
+
+  let damageThreshold: Float
+  let damageLeft: Float
+  let ligandLeft: Float
+  let sizeLeft: Float
+
+  let exhaustionRate: Float
+  let checkpointGain: Float
+  let recoveryRate: Float
+  let fixationRate: Float
+  let residual: Float
+  let tiredAbove: Float
+
+  let arrivalRate: Float
+  let arrivalBaseline: Float
+  let volumePerLayer: Float
+
+  let hypoxiaIsOn: Bool
+  let crowdingIsOn: Bool
+  let expansionIsOn: Bool
+  let adaptiveResistanceIsOn: Bool
+
+  init(_ setup: ModelSetup, rhythm: Rhythm) {
+    let values = setup.parameters
+    let without = setup.without
+    func left(after minutes: Double, of halfLife: Double) -> Float {
+      Float(Elementary.exp(-0.693_147_180_559_945_3 * minutes / halfLife))
+    }
+    tickMinutes = Float(rhythm.tickMinutes)
+    mechanicsMinutes = tickMinutes * Float(rhythm.mechanicsTicks)
+    decisionMinutes = tickMinutes * Float(rhythm.decisionTicks)
+    fieldMinutes = tickMinutes * Float(rhythm.fieldTicks)
+    let decision = Double(decisionMinutes)
+
+    squeeze = Float(values[.squeeze])
+    oxygenUptake = Float(values[.oxygenUptake])
+    oxygenSupply = Float(values[.oxygenSupply])
+    vesselExchange = Float(values[.vesselOxygenExchange])
+    hypoxia = Float(values[.oxygenHypoxia])
+    necrosis = Float(values[.oxygenNecrosis])
+    anoxia = Float(values[.oxygenAnoxia])
+    necrosisHazard = Float(values[.oxygenNecrosisRate] / 60)
+
+    // 1 pM is 6.022e-4 molecules per µm³.
+    interferonSecretion = Float(values[.interferonSecretion] * 60 / 6.022_14e-4)
+    interferonHalfEffect = Float(values[.interferonHalfEffect])
+    chemokineBasal = Float(values[.chemokineBasal] / 1440)
+    chemokineInduced = Float(values[.chemokineInduced] / 1440)
+    chemokineHalfEffect = Float(values[.chemokineHalfEffect])
+
+    damageThreshold = Float(values[.damageThreshold])
+    damageLeft =
+      without.contains(.repair) ? 1 : left(after: decision, of: values[.damageHalfLife])
+    ligandLeft = Float(Elementary.exp(-values[.ligandTurnover] * decision / 1440))
+    // Cells follow the volume that their stage asks for within two hours.
+    sizeLeft = Float(Elementary.exp(-decision / 120))
+
+    let tires = !without.contains(.exhaustion)
+    exhaustionRate = tires ? Float(values[.exhaustionRate] / 1440) : 0
+    checkpointGain = Float(values[.exhaustionCheckpointGain])
+    recoveryRate = Float(values[.exhaustionRecovery] / 1440)
+    fixationRate = Float(1 / (values[.exhaustionFixation] * 1440))
+    residual = Float(values[.exhaustionResidual])
+    tiredAbove = Float(values[.exhaustionTired])
+
+    arrivalRate = without.contains(.recruitment) ? 0 : Float(values[.arrivalRate] / 1440)
+    arrivalBaseline = Float(values[.arrivalBaseline])
+    volumePerLayer = Float(values[.tissueLayer])
+
+    hypoxiaIsOn = !without.contains(.hypoxia)
+    crowdingIsOn = !without.contains(.crowding)
+    expansionIsOn = !without.contains(.expansion)
+    adaptiveResistanceIsOn = !without.contains(.adaptiveResistance)
+  }
+}

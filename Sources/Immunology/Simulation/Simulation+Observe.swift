@@ -1,0 +1,157 @@
+import Tissue
+
+extension Simulation {
+  /// The counts at this time.
+  public func census() -> Census {
+    var columns: [String] = []
+    var values: [Double] = []
+    let counts = countStates()
+    for (type, population) in setup.populations.enumerated() {
+      let (tally, count) = (tallies[type], counts[type])
+      func add(_ suffix: String, _ value: Double) {
+        columns.append("\(population.name)_\(suffix)")
+        values.append(value)
+      }
+      add("cells", Double(count.alive))
+      switch population.kind {
+      case .tumour:
+        add("dividing", Double(count.dividing))
+        add("hypoxic", Double(count.hypoxic))
+        add("dying", Double(count.dying))
+        add("necrotic", Double(count.necrotic))
+        add("killed", Double(tally.killed))
+        add("pdl1", count.alive == 0 ? 0 : count.ligands / Double(count.alive))
+      case .healthy:
+        add("dying", Double(count.dying + count.necrotic))
+        add("lost", Double(tally.lost))
+      case .effector:
+        add("active", Double(count.alive - count.tired))
+        add("tired", Double(count.tired))
+        add("engaged", Double(count.engaged))
+        add("arrived", Double(tally.arrivals))
+        add("divided", Double(tally.divisions))
+        add("tired_ever", Double(tally.tiredEver))
+        add("dead", Double(tally.deaths))
+      }
+    }
+    return Census(day: day, columns: columns, values: values)
+  }
+
+  /// The blood and the drugs at this time.
+  public func bodyReadout() -> BodyReadout { body.readout(at: day) }
+
+  /// What can be seen in the tissue at this time.
+  public func view() -> TissueView {
+    var cells: [TissueView.Cell] = []
+    cells.reserveCapacity(residents.count + crawlers.count)
+    for sheet in [residents, crawlers] {
+      for cell in 0..<sheet.count {
+        cells.append(
+          TissueView.Cell(
+            position: sheet.position(cell), radius: sheet.radius[cell],
+            appearance: appearance(of: cell, in: sheet), lineage: sheet.lineage[cell],
+            signal: signal(of: cell, in: sheet)))
+      }
+    }
+    let vessels = vessels.positions.indices.map { index in
+      SIMD4(self.vessels.positions[index], self.vessels.flows[index])
+    }
+    return TissueView(
+      day: day, size: domain.size, cells: cells, vessels: vessels,
+      layers: [
+        layer("oxygen", oxygen), layer("ifn_gamma", interferon), layer("chemokine", chemokine),
+      ])
+  }
+
+  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
+  public func digest() -> String {
+    var digest = Digest()
+    digest.add(UInt64(ticks))
+    digest.add(residents)
+    digest.add(crawlers)
+    for field in [oxygen, interferon, chemokine] { digest.add(field) }
+    for flow in vessels.flows { digest.add(Double(flow)) }
+    body.add(to: &digest)
+    for tally in tallies {
+      for count in [
+        tally.started, tally.divisions, tally.arrivals, tally.deaths, tally.killed,
+        tally.removed, tally.tiredEver, tally.lost,
+      ] {
+        digest.add(UInt64(count))
+      }
+    }
+    return digest.text
+  }
+
+  /// How many cells of a population are in each state.
+  private struct StateCounts {
+    var alive = 0
+    var dying = 0
+    var necrotic = 0
+    var dividing = 0
+    var hypoxic = 0
+    var tired = 0
+    var engaged = 0
+    var ligands = 0.0
+  }
+
+  private func countStates() -> [StateCounts] {
+    var counts = setup.populations.map { _ in StateCounts() }
+    for cell in 0..<residents.count {
+      let type = Int(residents.type[cell])
+      switch residents.state[cell] {
+      case ResidentState.alive:
+        counts[type].alive += 1
+        if 1 <= residents.numbers[Resident.stage][cell] { counts[type].dividing += 1 }
+        if residents.numbers[Resident.oxygen][cell] < rules.hypoxia { counts[type].hypoxic += 1 }
+        counts[type].ligands += Double(residents.numbers[Resident.ligand][cell])
+      case ResidentState.dying: counts[type].dying += 1
+      default: counts[type].necrotic += 1
+      }
+    }
+    for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
+      let type = Int(crawlers.type[cell])
+      counts[type].alive += 1
+      if rules.tiredAbove < crawlers.numbers[Crawler.exhaustion][cell] { counts[type].tired += 1 }
+      if crawlers.state[cell] == CrawlerState.engaged { counts[type].engaged += 1 }
+    }
+    return counts
+  }
+
+  private func appearance(of cell: Int, in sheet: Cells) -> TissueView.Appearance {
+    let state = sheet.state[cell]
+    switch rows[Int(sheet.type[cell])] {
+    case .tumour:
+      if state == ResidentState.dying { return .tumourDying }
+      if state == ResidentState.necrotic { return .necrotic }
+      return sheet.numbers[Resident.oxygen][cell] < rules.hypoxia ? .tumourHypoxic : .tumour
+    case .healthy:
+      if state == ResidentState.dying { return .healthyDying }
+      return state == ResidentState.necrotic ? .necrotic : .healthy
+    case .effector:
+      if state == CrawlerState.dying { return .effectorDying }
+      if rules.tiredAbove < sheet.numbers[Crawler.exhaustion][cell] { return .effectorTired }
+      return state == CrawlerState.engaged ? .effectorEngaged : .effectorActive
+    }
+  }
+
+  private func signal(of cell: Int, in sheet: Cells) -> Float {
+    switch rows[Int(sheet.type[cell])] {
+    case .tumour: sheet.numbers[Resident.ligand][cell]
+    case .healthy: 0
+    case .effector: sheet.numbers[Crawler.exhaustion][cell]
+    }
+  }
+
+  private func layer(_ name: String, _ field: Field) -> TissueView.Layer {
+    let shape = field.mesh.shape
+    var values: [Float] = []
+    values.reserveCapacity(field.mesh.voxels)
+    for z in 0..<shape.z {
+      for y in 0..<shape.y {
+        for x in 0..<shape.x { values.append(field.values[field.mesh.index(x, y, z)]) }
+      }
+    }
+    return TissueView.Layer(name: name, shape: shape, values: values)
+  }
+}

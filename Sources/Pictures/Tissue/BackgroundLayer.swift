@@ -1,0 +1,130 @@
+public import Immunology
+
+/// Something soft that is shown under, or inside, the cells.
+public struct BackgroundLayer: Sendable, Equatable {
+  /// What can be shown.
+  public enum Content: String, CaseIterable, Sendable {
+    /// Oxygen.
+    case oxygen
+    /// The alarm signal that T cells release when they attack.
+    case interferonGamma = "ifn_gamma"
+    /// The signal that attracts T cells.
+    case chemokine
+    /// The brake signal on tumour cells: drawn inside of them.
+    case pdl1
+  }
+
+  /// What is shown.
+  public var content: Content
+  /// The value with the strongest colour; without one, a round number above what is in the view.
+  ///
+  /// For the frames of one run, choose one, or a colour would change its meaning on the way.
+  public var top: Float?
+
+  /// Chooses a layer.
+  public init(_ content: Content, top: Float? = nil) {
+    self.content = content
+    self.top = top
+  }
+}
+
+extension BackgroundLayer {
+  /// The words next to the colour bar.
+  public var label: String {
+    switch content {
+    case .oxygen: "Oxygen"
+    case .interferonGamma: "IFN-γ"
+    case .chemokine: "Chemokine"
+    case .pdl1: "PD-L1 on tumour cells"
+    }
+  }
+
+  /// The unit of the values.
+  public var unit: String {
+    switch content {
+    case .oxygen: "mmHg"
+    case .interferonGamma: "pM"
+    case .chemokine: "nM"
+    case .pdl1: "molecules"
+    }
+  }
+
+  /// The field with the values, if they are a field and the view has it.
+  func field(in view: TissueView) -> TissueView.Layer? {
+    view.layers.first {
+      $0.name == content.rawValue && $0.shape.x > 0 && $0.shape.y > 0
+        && $0.values.count == $0.shape.x * $0.shape.y * max(1, $0.shape.z)
+    }
+  }
+
+  /// The value with the strongest colour: 1, 2 or 5 times a power of ten.
+  public func top(in view: TissueView) -> Float {
+    if let top, top > 0 { return top }
+    let largest: Float =
+      if content == .pdl1 {
+        view.cells.reduce(0) { $1.appearance.isTumour ? max($0, $1.signal) : $0 }
+      } else {
+        field(in: view)?.values.reduce(0) { max($0, $1) } ?? 0
+      }
+    return RoundNumber.notBelow(largest)
+  }
+}
+
+extension TissueView.Appearance {
+  /// Whether the cell is a living tumour cell.
+  var isTumour: Bool { self == .tumour || self == .tumourHypoxic }
+
+  /// Whether the cell is, or was, part of the tumour.
+  var isTumourMass: Bool { isTumour || self == .tumourDying || self == .necrotic }
+
+  /// Whether the cell crawls over the others.
+  var isEffector: Bool {
+    switch self {
+    case .effectorActive, .effectorEngaged, .effectorTired, .effectorDying: true
+    default: false
+    }
+  }
+}
+
+/// Numbers that are easy to read: 1, 2 or 5 times a power of ten.
+enum RoundNumber {
+  /// The smallest round number that is not below a value; 1 when there is none.
+  static func notBelow(_ value: Float) -> Float {
+    guard value > 0, value.isFinite else { return 1 }
+    var power: Float = 1
+    while power * 10 <= value { power *= 10 }
+    while power > value { power /= 10 }
+    return [power, 2 * power, 5 * power].first { $0 >= value } ?? 10 * power
+  }
+
+  /// The largest round number that is not above a value; 1 when there is none.
+  static func notAbove(_ value: Float) -> Float {
+    guard value > 0, value.isFinite else { return 1 }
+    var power: Float = 1
+    while power * 10 <= value { power *= 10 }
+    while power > value { power /= 10 }
+    return [5 * power, 2 * power].first { $0 <= value } ?? power
+  }
+
+  /// A number without needless decimals.
+  static func text(_ value: Float) -> String {
+    if value >= 1 || value == 0 { return grouped(Int(value.rounded())) }
+    var digits = 1
+    var scaled = value * 10
+    while scaled < 0.999, digits < 7 {
+      digits += 1
+      scaled *= 10
+    }
+    return "0." + String(repeating: "0", count: digits - 1) + "\(Int(scaled.rounded()))"
+  }
+
+  /// A whole number with a comma for each three digits.
+  static func grouped(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(abs(number)).reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return (number < 0 ? "-" : "") + String(text.reversed())
+  }
+}

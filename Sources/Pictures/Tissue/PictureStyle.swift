@@ -1,0 +1,53 @@
+/// How a picture of the tissue is drawn.
+public struct PictureStyle: Sendable, Equatable {
+  /// The surroundings the picture is made for.
+  public var theme: Theme
+  /// The width of the picture in pixels, from 32 to 8,192.
+  public var width: Int
+  /// Something soft under the cells.
+  public var background: BackgroundLayer?
+  /// The lines of the key; without a list, what can be seen in the view.
+  public var key: [KeyEntry]?
+
+  /// Chooses a style.
+  public init(
+    theme: Theme = .light, width: Int = 1000, background: BackgroundLayer? = nil,
+    key: [KeyEntry]? = nil
+  ) {
+    self.theme = theme
+    self.width = max(32, min(8192, width))
+    self.background = background
+    self.key = key
+  }
+
+  /// The factor by which type and outlines are larger than in a picture 1,000 pixels wide.
+  var typeSize: Float { max(11, theme.typeShare * Float(width)) }
+}
+
+/// What is said about a picture, besides what can be seen.
+public struct PictureCaption: Sendable, Equatable {
+  /// The title above the picture.
+  public var title: String?
+  /// The letter of the treatment arm.
+  public var arm: String?
+  /// The seed of the run, for the file's text.
+  public var seed: UInt64?
+  /// The program with its version, for the file's text.
+  public var software: String
+
+  /// Writes a caption.
+  public init(
+    title: String? = nil, arm: String? = nil, seed: UInt64? = nil, software: String = "Thymus"
+  ) {
+    self.title = title
+    self.arm = arm
+    self.seed = seed
+    self.software = software
+  }
+
+  /// The line above the picture, for example `B · Anti-PD-1`.
+  var heading: String? {
+    let parts = [arm, title].compactMap { $0 }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+}

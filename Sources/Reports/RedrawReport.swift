@@ -1,0 +1,105 @@
+import Charts
+public import Experiments
+import Pictures
+
+/// Draws the charts and pictures of a results folder from its files, without simulating.
+public struct RedrawReport: Sendable {
+  /// What was drawn.
+  public struct Drawn: Sendable, Equatable {
+    /// The chart files, as paths inside the folder.
+    public var charts: [String]
+    /// The number of pictures of the tissue.
+    public var frames: Int
+  }
+
+  /// The results folder.
+  public let folder: ResultFolder
+  /// How it is drawn.
+  public let style: ReportStyle
+
+  /// Creates a report of a results folder; `thymus run` and `thymus report` both draw with it.
+  public init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
+    self.folder = folder
+    self.style = style
+  }
+
+  /// Draws everything and replaces the older charts and pictures.
+  ///
+  /// - Parameters:
+  ///   - frames: Whether the pictures of the tissue are drawn too.
+  ///   - progress: Is told of the number of files that are drawn, and of all files.
+  ///   - isCancelled: Is asked before each file whether to stop.
+  /// - Returns: What was drawn.
+  /// - Throws: An error if the results cannot be read or a file cannot be written.
+  public func redraw(
+    frames: Bool = true, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
+    isCancelled: () -> Bool = { false }
+  ) throws(ExperimentError) -> Drawn {
+    let saved = try SavedRun(from: folder)
+    let theme = Theme(rawValue: style.theme.rawValue) ?? .light
+    let charts = try RunCharts(saved).all(theme: theme)
+    let background = try backgroundContent()
+    let pictures = frames ? try RunFrames(saved, theme: theme, background: background) : nil
+    let all = charts.count * style.formats.count + (pictures?.count ?? 0)
+    var drawn = Drawn(charts: [], frames: 0)
+    // What an earlier drawing left in other formats would contradict this one.
+    folder.remove(
+      RunCharts.names.flatMap { name in
+        ReportStyle.Format.allCases.map { "\(name).\($0.rawValue)" }
+      }, in: "charts")
+    for chart in charts {
+      for format in style.formats {
+        if isCancelled() { return drawn }
+        let name = "charts/\(chart.name).\(format.rawValue)"
+        try folder.write(try bytes(of: chart.chart, as: format, from: saved), to: name)
+        drawn.charts.append(name)
+        progress(drawn.charts.count, all)
+      }
+    }
+    guard let pictures else { return drawn }
+    folder.remove(try folder.names(in: "frames").filter(Self.isPicture), in: "frames")
+    for index in 0..<pictures.count {
+      if isCancelled() { return drawn }
+      try folder.write(try pictures.png(index), to: SavedRun.frameStem(index) + ".png")
+      drawn.frames += 1
+      progress(drawn.charts.count + drawn.frames, all)
+    }
+    return drawn
+  }
+
+  private static func isPicture(_ name: String) -> Bool {
+    name.hasPrefix("frame_") && name.hasSuffix(".png")
+      && name.dropFirst(6).dropLast(4).allSatisfy(\.isNumber)
+  }
+
+  private func backgroundContent() throws(ExperimentError) -> BackgroundLayer.Content? {
+    guard let name = style.background else { return nil }
+    guard let content = BackgroundLayer.Content(rawValue: name) else {
+      let names = BackgroundLayer.Content.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ExperimentError(
+        .badPlan, path: "", "There is no layer called `\(name)`. Layers: \(names).")
+    }
+    return content
+  }
+
+  private func bytes(
+    of chart: any Chart, as format: ReportStyle.Format, from saved: SavedRun
+  ) throws(ExperimentError) -> [UInt8] {
+    let theme = ChartTheme(rawValue: style.theme.rawValue) ?? .light
+    let seeds = saved.document.runs.map { "\($0.seed)" }
+    do {
+      switch format {
+      case .svg: return Array(chart.svg(theme: theme).utf8)
+      case .pdf: return try chart.pdf(theme: theme)
+      case .png:
+        return try chart.png(
+          theme: theme,
+          origin: ChartOrigin(
+            software: "Thymus \(Program.version)", seed: seeds.joined(separator: " ")))
+      }
+    } catch {
+      throw ExperimentError(
+        .unwritable, path: folder.path + "/charts", "A chart cannot be drawn (\(error)).")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// How charts and pictures of a report look, and in which formats charts are made.
+public struct ReportStyle: Sendable, Equatable {
+  /// A set of colours and sizes.
+  public enum Theme: String, Sendable, CaseIterable {
+    /// Dark on white, for slides and pages.
+    case light
+    /// Light on nearly black.
+    case dark
+    /// White, with bigger type, for the back row.
+    case projector
+    /// White, for paper.
+    case print
+  }
+
+  /// A format of chart files.
+  public enum Format: String, Sendable, CaseIterable {
+    /// Pixels.
+    case png
+    /// Scalable, with real text.
+    case svg
+    /// Paper.
+    case pdf
+  }
+
+  /// The colours and sizes.
+  public var theme: Theme
+  /// The formats of charts, each once.
+  public var formats: [Format]
+  /// The field that is drawn softly behind the cells, or `nil`.
+  public var background: String?
+
+  /// Creates a style.
+  public init(theme: Theme = .light, formats: [Format] = [.png, .svg], background: String? = nil) {
+    self.theme = theme
+    self.formats = formats
+    self.background = background
+  }
+}

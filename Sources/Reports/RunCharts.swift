@@ -1,0 +1,172 @@
+import Charts
+import Experiments
+import Immunology
+import Pictures
+
+/// The charts of one scenario's runs: cells over time, the tissue, and what T cells did.
+struct RunCharts {
+  /// A chart with the name of its files.
+  struct Named {
+    var name: String
+    var chart: any Chart
+  }
+
+  /// The names of the files, without ending, in the order in which they are read.
+  static let names = ["cells-over-time", "tissue", "what-t-cells-did"]
+
+  private let numbers: RunNumbers
+  private let finding: String
+
+  init(_ saved: SavedRun) {
+    numbers = RunNumbers(saved: saved)
+    finding = RunFinding(numbers)?.sentence ?? ""
+  }
+
+  /// All charts that the results have numbers for.
+  func all(theme: Theme) throws(ExperimentError) -> [Named] {
+    var charts = [Named(name: Self.names[0], chart: cellsOverTime)]
+    if let strip = try tissueStrip(theme: theme) {
+      charts.append(Named(name: Self.names[1], chart: strip))
+    }
+    if !numbers.populations(.effector).isEmpty {
+      charts.append(Named(name: Self.names[2], chart: whatTCellsDid))
+    }
+    return charts
+  }
+}
+
+// MARK: - Cells over time
+
+extension RunCharts {
+  /// S1: a line for each kind of cell; kinds of very different size get panels of their own.
+  var cellsOverTime: LineChart {
+    LineChart(
+      heading: finding, measure: "Number of cells", days: numbers.days,
+      series: lines(of: .tumour) + lines(of: .healthy) + lines(of: .effector),
+      treatments: numbers.treatments)
+  }
+
+  private func lines(of kind: CellKind) -> [ChartSeries] {
+    let names = numbers.populations(kind)
+    // Families of lines share a panel, and its name is theirs.
+    let tissue = numbers.populations(.healthy).isEmpty ? "Tumour" : "Tumour and healthy"
+    return names.flatMap { name -> [ChartSeries] in
+      let suffix = names.count == 1 ? "" : " (\(name))"
+      func line(
+        _ ending: String, _ label: String, _ colour: ChartColour, _ dash: LineDash, _ family: String
+      ) -> ChartSeries? {
+        numbers.runs(of: "\(name)_\(ending)").map {
+          ChartSeries(name: label + suffix, colour: colour, dash: dash, runs: $0, family: family)
+        }
+      }
+      let lines: [ChartSeries?] =
+        switch kind {
+        case .tumour:
+          [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, tissue)]
+        case .healthy:
+          [line("cells", "Healthy", CellLooks.healthyLine, .dotted, tissue)]
+        case .effector:
+          [
+            line("active", "Active T", CellLooks.colour(.effectorActive), .solid, "T cells"),
+            line("tired", "Tired T", CellLooks.colour(.effectorTired), .dashed, "T cells"),
+          ]
+        }
+      return lines.compactMap(\.self)
+    }
+  }
+}
+
+// MARK: - What T cells did
+
+extension RunCharts {
+  /// S3: kills, new T cells and T cells that got tired, for each day.
+  var whatTCellsDid: DailyBarsChart {
+    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour)
+    return DailyBarsChart(
+      days: kills.indices.map(Double.init),
+      panels: [
+        DailyBarsChart.Panel(
+          name: "Tumour cells killed", colour: CellLooks.colour(.tumour), values: kills),
+        DailyBarsChart.Panel(
+          name: "New T cells (arrived or divided)", colour: CellLooks.colour(.effectorActive),
+          values: numbers.perDay([.arrival, .division], of: .effector)),
+        DailyBarsChart.Panel(
+          name: "T cells that got tired", colour: CellLooks.colour(.effectorTired),
+          values: numbers.perDay([.exhaustion], of: .effector)),
+      ], runCount: numbers.runCount, treatments: numbers.treatments)
+  }
+}
+
+// MARK: - The tissue
+
+extension RunCharts {
+  /// The pictures in a strip, and their width in pixels: twice what is shown, for sharp prints.
+  private static let stripPictures = 6
+  private static let stripWidth = 600
+  private static let scaleBarMicrometres = 200.0
+
+  /// S2: the tissue on six days, if states were kept.
+  func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
+    let frames = numbers.saved.frames
+    var pictures: [Charts.TissuePicture] = []
+    var seen: [Pictures.KeyEntry] = []
+    var scaleBar: ScaleBar?
+    for index in Self.choice(of: Self.stripPictures, from: frames.days, treatments: firstDose) {
+      let view = try numbers.saved.tissue(ofFrame: index)
+      guard 0 < view.size.x, 0 < view.size.y else { continue }
+      let style = PictureStyle(theme: theme, width: Self.stripWidth)
+      let raster = Pictures.TissuePicture(view, style: style).drawTissueOnly()
+      pictures.append(
+        Charts.TissuePicture(
+          raster: Charts.Raster(
+            width: raster.width, height: raster.height, pixels: raster.pixels),
+          caption: caption(of: index)))
+      seen += Pictures.KeyEntry.visible(in: view)
+      scaleBar = ScaleBar(
+        pixels: Self.scaleBarMicrometres * Double(raster.width) / Double(view.size.x),
+        label: "200 µm")
+    }
+    guard !pictures.isEmpty else { return nil }
+    return Charts.PictureStrip(
+      heading: finding,
+      subheading: numbers.runCount == 1
+        ? "The tissue of one run" : "The tissue of the first of \(numbers.runCount) runs",
+      pictures: pictures,
+      key: Pictures.KeyEntry.allCases.filter { seen.contains($0) }.map(CellLooks.keyEntry),
+      scaleBar: scaleBar)
+  }
+
+  private var firstDose: Double? { numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min() }
+
+  private func caption(of frame: Int) -> String {
+    let frames = numbers.saved.frames
+    let row = Array(frames.row(frame))
+    let sum = numbers.populations(.tumour).reduce(0.0) { sum, name in
+      sum + (frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
+    }
+    let noun = sum == 1 ? "tumour cell" : "tumour cells"
+    return "Day \(Words.day(frames.days[frame])) · \(Words.count(sum)) \(noun)"
+  }
+
+  /// Which of many days are shown: the first, that of the first dose, then evenly to the last.
+  static func choice(of count: Int, from days: [Double], treatments firstDose: Double?) -> [Int] {
+    guard count < days.count, let first = days.first, let last = days.last else {
+      return Array(days.indices)
+    }
+    let dose = firstDose.flatMap { first < $0 && $0 < last ? $0 : nil }
+    let begin = dose ?? first
+    let steps = count - (dose == nil ? 1 : 2)
+    let wanted =
+      [first] + (dose.map { [$0] } ?? [])
+      + (1...steps).map { begin + (last - begin) * Double($0) / Double(steps) }
+    return wanted.reduce(into: []) { chosen, day in
+      let free = days.indices.filter { !chosen.contains($0) }
+      // Of two days that are equally near, the later one.
+      let nearest = free.min { left, right in
+        let (a, b) = (abs(days[left] - day), abs(days[right] - day))
+        return a == b ? right < left : a < b
+      }
+      if let nearest { chosen.append(nearest) }
+    }.sorted()
+  }
+}

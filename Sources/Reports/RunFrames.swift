@@ -1,0 +1,50 @@
+import Experiments
+import Immunology
+import Pictures
+
+/// The pictures of the tissue of a saved run, all with one key and one scale of colours.
+struct RunFrames {
+  private static let width = 1000
+
+  private let saved: SavedRun
+  private let style: PictureStyle
+  private let colours: SharedColours
+
+  /// The number of pictures.
+  var count: Int { saved.frames.days.count }
+
+  /// Looks through all states once, so that key and colours mean the same in each picture.
+  init(
+    _ saved: SavedRun, theme: Theme, background: BackgroundLayer.Content?
+  ) throws(ExperimentError) {
+    self.saved = saved
+    var seen: [Pictures.KeyEntry] = []
+    var top: Float = 0
+    for index in saved.frames.days.indices {
+      let view = try saved.tissue(ofFrame: index)
+      seen += KeyEntry.visible(in: view)
+      if let background { top = max(top, BackgroundLayer(background).top(in: view)) }
+    }
+    style = PictureStyle(
+      theme: theme, width: Self.width,
+      background: background.map { BackgroundLayer($0, top: top) },
+      key: KeyEntry.allCases.filter { seen.contains($0) })
+    colours = SharedColours(theme)
+  }
+
+  /// The bytes of the PNG file of a picture.
+  func png(_ index: Int) throws(ExperimentError) -> [UInt8] {
+    let picture = TissuePicture(
+      try saved.tissue(ofFrame: index), style: style,
+      caption: PictureCaption(
+        title: saved.document.title, seed: saved.frames.seed,
+        software: "Thymus \(Program.version)"))
+    do {
+      return try picture.png(colours: colours)
+    } catch {
+      throw ExperimentError(
+        .unwritable, path: saved.folder.path + "/" + SavedRun.frameStem(index) + ".png",
+        "This picture cannot be made (\(error)).")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Charts
+import Experiments
+import Immunology
+
+/// The numbers of a saved run in the form in which charts and findings need them.
+struct RunNumbers {
+  let saved: SavedRun
+
+  /// The recorded days, which are the same in all runs.
+  var days: [Double] { saved.counts.first?.days ?? [] }
+  /// The number of finished runs.
+  var runCount: Int { saved.counts.count }
+
+  /// The names of the populations of a kind.
+  func populations(_ kind: CellKind) -> [String] {
+    saved.document.populations.filter { $0.kind == kind }.map(\.name)
+  }
+
+  /// The values of a column in each run.
+  func runs(of column: String) -> [[Double]]? {
+    let values = saved.counts.compactMap { $0.values(of: column) }
+    return values.isEmpty || values.count < runCount ? nil : values
+  }
+
+  /// The sum of a column over all populations of a kind, in each run.
+  func sums(of ending: String, over kind: CellKind) -> [[Double]]? {
+    let columns = populations(kind).compactMap { runs(of: "\($0)_\(ending)") }
+    guard var sums = columns.first else { return nil }
+    for column in columns.dropFirst() {
+      for (run, values) in column.enumerated() {
+        sums[run] = zip(sums[run], values).map { $0 + $1 }
+      }
+    }
+    return sums
+  }
+
+  /// When something was given in the first run.
+  var treatments: [TreatmentCourse] {
+    let doses = saved.ledger.doses.filter { $0.run == saved.counts.first?.run }
+    let causes = doses.map(\.cause).reduce(into: [String]()) { causes, cause in
+      if !causes.contains(cause) { causes.append(cause) }
+    }
+    return causes.map { cause in
+      TreatmentCourse(
+        name: causes.count == 1 ? "dose" : "\(cause) dose",
+        days: doses.filter { $0.cause == cause }.map(\.day))
+    }
+  }
+
+  /// How often something happened on each whole day: the middle of all runs.
+  func perDay(_ events: [LedgerEntry.Event], causes: [String]? = nil, of kind: CellKind) -> [Double]
+  {
+    let dayCount = max(1, Int(saved.document.durationDays.rounded(.up)))
+    let names = populations(kind)
+    let runs = saved.counts.map { series in
+      events.reduce([Int](repeating: 0, count: dayCount)) { sums, event in
+        let more = saved.ledger.perDay(
+          event, causes: causes, populations: names, run: series.run, days: dayCount)
+        return zip(sums, more).map(+)
+      }
+    }
+    return (0..<dayCount).map { day in Spread(runs.map { Double($0[day]) })?.median ?? 0 }
+  }
+}

@@ -1,0 +1,21 @@
+import Immunology
+
+/// The names of the columns of the counts.
+enum CensusColumns {
+  /// The columns of all populations, in the order of the counts.
+  static func names(of populations: [Population]) -> [String] {
+    populations.flatMap { population in
+      suffixes(of: population.kind).map { "\(population.name)_\($0)" }
+    }
+  }
+
+  /// What is counted for a kind of cell.
+  static func suffixes(of kind: CellKind) -> [String] {
+    switch kind {
+    case .tumour: ["cells", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1"]
+    case .healthy: ["cells", "dying", "lost"]
+    case .effector:
+      ["cells", "active", "tired", "engaged", "arrived", "divided", "tired_ever", "dead"]
+    }
+  }
+}

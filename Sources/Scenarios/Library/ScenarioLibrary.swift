@@ -1,0 +1,52 @@
+/// The scenarios that come with Thymus.
+public enum ScenarioLibrary {
+  /// The bundled scenarios, in the order in which a class would meet them.
+  public static let bundled: [BundledScenario] = names.compactMap { name in
+    text(named: name).map { BundledScenario(name: name, text: $0) }
+  }
+
+  /// The text of a bundled scenario file, or `nil` if there is none of that name.
+  public static func text(named name: String) -> String? {
+    BundledTexts.all.first { $0.name == name }?.text
+  }
+
+  /// The names in order: those a class begins with, then all others by the alphabet.
+  static let names: [String] = {
+    let all = BundledTexts.all.map(\.name)
+    let first = ["no-treatment", "checkpoint"].filter(all.contains)
+    return first + all.filter { !first.contains($0) }.sorted()
+  }()
+}
+
+/// A scenario that comes with Thymus.
+public struct BundledScenario: Sendable, Equatable {
+  /// The name by which commands know it.
+  public let name: String
+  /// What it is called.
+  public let title: String
+  /// One line about what it shows.
+  public let summary: String
+  /// The school levels it is made for.
+  public let level: [SchoolLevel]
+  /// The text of its file.
+  public let text: String
+
+  init(name: String, text: String) {
+    let root = YamlComposer.compose(SourceText(name: name + ".yaml", text: text)).root
+    func words(_ key: String) -> [String] {
+      switch root?[key]?.content {
+      case .scalar(let scalar): [scalar.text]
+      case .list(let items):
+        items.compactMap { item in
+          if case .scalar(let scalar) = item.content { scalar.text } else { nil }
+        }
+      default: []
+      }
+    }
+    self.name = name
+    self.title = words("name").first ?? name
+    self.summary = words("summary").first ?? ""
+    self.level = words("level").compactMap(SchoolLevel.init(rawValue:))
+    self.text = text
+  }
+}

@@ -1,0 +1,72 @@
+import Immunology
+
+/// Writes a scenario as a file that stands on its own.
+enum ResolvedFile {
+  /// The text of the file; it holds every setting, so later defaults do not change it.
+  static func text(
+    _ scenario: Scenario, courses: [[(name: String, value: String)]]
+  ) -> String {
+    var lines = [
+      "name: \(JSON.quoted(scenario.title))"
+    ]
+    if !scenario.summary.isEmpty { lines.append("summary: \(JSON.quoted(scenario.summary))") }
+    lines.append("level: [\(scenario.level.map(\.rawValue).joined(separator: ", "))]")
+    lines.append("duration_days: \(NumberText.text(scenario.setup.durationDays))")
+    lines.append("seed: \(scenario.seed)")
+    for group in ScenarioLanguage.groups {
+      lines.append("\(group.name):")
+      for setting in group.settings {
+        let value = setting.key.map { NumberText.text(scenario.setup.parameters[$0]) }
+        lines.append("  \(setting.name): \(value ?? scenario.setup.edges.rawValue)")
+      }
+    }
+    lines.append("cells:")
+    for population in scenario.setup.populations { lines += text(of: population) }
+    lines.append(courses.isEmpty ? "treatments: []" : "treatments:")
+    for course in courses {
+      let fields = course.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
+      lines.append("  - {\(fields)}")
+    }
+    let without = scenario.setup.without.map(\.rawValue).joined(separator: ", ")
+    lines.append("without: [\(without)]")
+    lines += lesson(scenario.lesson)
+    if !scenario.info.sections.isEmpty { lines.append("info:") }
+    for section in scenario.info.sections {
+      lines.append("  \(section.heading.rawValue): \(JSON.quoted(section.text))")
+    }
+    lines.append(scenario.expectations.isEmpty ? "expect: []" : "expect:")
+    for expectation in scenario.expectations {
+      lines.append("  - \(JSON.quoted(expectation.text))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func text(of population: Population) -> [String] {
+    var lines = ["  \(population.name):", "    kind: \(population.kind.rawValue)"]
+    if case .fill = population.placement {
+    } else {
+      lines.append("    count: \(population.count)")
+    }
+    lines.append("    place: \(population.placement.text)")
+    for parameter in Catalogue.parameters where parameter.key.section == population.kind.section {
+      let value = NumberText.text(population.parameters[parameter.key])
+      lines.append("    \(parameter.key.name): \(value)")
+    }
+    return lines
+  }
+
+  private static func lesson(_ lesson: Lesson) -> [String] {
+    var lines: [String] = []
+    if !lesson.question.isEmpty {
+      lines.append("  question: \(JSON.quoted(lesson.question))")
+    }
+    let lists = [
+      ("predict", lesson.predictions), ("notice", lesson.notice), ("try", lesson.tries),
+    ]
+    for (name, items) in lists where !items.isEmpty {
+      lines.append("  \(name):")
+      lines += items.map { "    - \(JSON.quoted($0))" }
+    }
+    return lines.isEmpty ? [] : ["lesson:"] + lines
+  }
+}

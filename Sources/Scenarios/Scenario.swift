@@ -1,0 +1,87 @@
+public import Immunology
+
+/// A scenario that was read and checked: everything a run needs, and everything a page tells.
+public struct Scenario: Sendable, Equatable {
+  /// A short name for folders and tables: the bundled name or the file's name without its ending.
+  public var id: String
+  /// What the scenario is called.
+  public var title: String
+  /// One line for `thymus list`.
+  public var summary: String
+  /// The school levels it is made for.
+  public var level: [SchoolLevel]
+  /// The seed of the first run.
+  public var seed: UInt64
+  /// What the simulation is set up with.
+  public var setup: ModelSetup
+  /// What a class is asked and shown.
+  public var lesson: Lesson
+  /// The texts that explain the scenario.
+  public var info: ScenarioInfo
+  /// What the author promises about the results.
+  public var expectations: [Expectation]
+  /// The scenarios this one starts from, the nearest first, as bundled names or file names.
+  public var chain: [String]
+  /// Every setting with its value and where that came from, in a stable order.
+  public var settings: [ResolvedSetting]
+  /// A scenario file without `extends` that reads back to the same setup, lesson and texts.
+  public var resolvedYAML: String
+  /// What is allowed but probably not meant.
+  public var warnings: [Problem]
+  /// The memory a run is likely to need at most, in bytes.
+  public var estimatedBytes: Double
+}
+
+/// A school level of the United States.
+public enum SchoolLevel: String, Sendable, CaseIterable {
+  /// Middle school.
+  case middleSchool = "MS"
+  /// High school.
+  case highSchool = "HS"
+  /// Advanced Placement courses of high school.
+  case advancedPlacement = "AP"
+  /// The first years of university.
+  case undergraduate = "UG"
+
+  /// The level in words.
+  public var words: String {
+    switch self {
+    case .middleSchool: "middle school"
+    case .highSchool: "high school"
+    case .advancedPlacement: "Advanced Placement"
+    case .undergraduate: "undergraduate"
+    }
+  }
+}
+
+/// What a class is asked before a run and shown after it.
+public struct Lesson: Sendable, Equatable {
+  /// The question, or "".
+  public var question: String
+  /// The predictions to choose from; empty or two to four.
+  public var predictions: [String]
+  /// Things to notice.
+  public var notice: [String]
+  /// Things to try next.
+  public var tries: [String]
+
+  /// Creates a lesson.
+  public init(
+    question: String = "", predictions: [String] = [], notice: [String] = [], tries: [String] = []
+  ) {
+    self.question = question
+    self.predictions = predictions
+    self.notice = notice
+    self.tries = tries
+  }
+}
+
+/// One setting of a scenario: its value, and where the value came from.
+public struct ResolvedSetting: Sendable, Equatable {
+  /// The place of the setting in the file, with dots, for example `cells.tumour.count`.
+  public var path: String
+  /// The value as it would stand in a file.
+  public var value: String
+  /// Where it was set: `checkpoint.yaml line 14`, `--set` or `default (PhysiCell, S)`.
+  public var origin: String
+}

@@ -1,0 +1,26 @@
+/// What the command line changes in a scenario; it goes through the same checks as a file.
+public struct ScenarioOverrides: Sendable, Equatable {
+  /// Settings as `path=value`, for example `cells.tumour.count=800`, in order.
+  public var set: [String]
+  /// The duration in days.
+  public var days: Double?
+  /// The seed of the first run.
+  public var seed: UInt64?
+  /// Names of mechanisms to leave out, in addition to those of the file.
+  public var without: [String]
+
+  /// Creates overrides.
+  public init(
+    set: [String] = [], days: Double? = nil, seed: UInt64? = nil, without: [String] = []
+  ) {
+    self.set = set
+    self.days = days
+    self.seed = seed
+    self.without = without
+  }
+
+  /// Whether nothing is changed.
+  public var isEmpty: Bool {
+    self.set.isEmpty && days == nil && seed == nil && without.isEmpty
+  }
+}

@@ -1,0 +1,221 @@
+import Immunology
+
+/// The description of scenario files for editors, as JSON Schema (draft-07).
+///
+/// It is made from ``ScenarioLanguage``, as the reader is. What depends on several settings or on
+/// the scenario that a file starts from is left to the reader.
+public enum ScenarioSchema {
+  /// The schema as a JSON document, with a line end.
+  public static func json() -> String { document.text(indented: true) + "\n" }
+
+  private static var document: JSON {
+    .object([
+      ("$schema", .text("http://json-schema.org/draft-07/schema#")),
+      ("title", .text("Thymus scenario")),
+      (
+        "description",
+        .text("A virtual patient for the simulator Thymus, and what to ask about it.")
+      ),
+      ("type", .text("object")),
+      ("additionalProperties", .bool(false)),
+      ("properties", .object(properties)),
+      ("definitions", .object(definitions)),
+    ])
+  }
+
+  private static var properties: [(String, JSON)] {
+    let top = ScenarioLanguage.top.map { ($0.name, schema($0)) }
+    let groups = ScenarioLanguage.groups.map { group in
+      (group.name, object(group.settings, about: group.about, isNullable: true))
+    }
+    return top + groups + [
+      ("cells", cells),
+      ("treatments", treatments),
+      ("without", schema(ScenarioLanguage.without)),
+      ("lesson", object(ScenarioLanguage.lesson, about: "What a class is asked and shown.")),
+      ("info", object(ScenarioLanguage.info, about: "The texts that explain the scenario.")),
+      ("expect", schema(ScenarioLanguage.expect)),
+    ]
+  }
+
+  private static var definitions: [(String, JSON)] {
+    let kinds = CellKind.allCases.map { kind in
+      (
+        "population_\(kind.rawValue)",
+        object(ScenarioLanguage.population(kind), about: "Cells of the kind \(kind.rawValue).")
+      )
+    }
+    var all: [Setting] = []
+    for setting in CellKind.allCases.flatMap({ ScenarioLanguage.population($0) })
+    where !all.contains(where: { $0.name == setting.name }) {
+      all.append(setting)
+    }
+    // Without a kind, the base says it, and so only names can be checked.
+    let names = all.map { setting -> (String, JSON) in
+      setting.path.hasPrefix("cells.*") && ScenarioLanguage.population(nil).contains(setting)
+        ? (setting.name, schema(setting)) : (setting.name, described([], setting))
+    }
+    let unknown: JSON = .object([
+      ("type", .text("object")), ("additionalProperties", .bool(false)),
+      ("properties", .object(names)),
+    ])
+    return kinds + [("population_of_the_base", unknown)]
+  }
+}
+
+// MARK: - Groups
+
+extension ScenarioSchema {
+  private static func object(
+    _ settings: [Setting], about: String, isNullable: Bool = false,
+    more: [(String, JSON)] = []
+  ) -> JSON {
+    .object(
+      [
+        ("description", .text(about)),
+        ("type", isNullable ? .array([.text("object"), .text("null")]) : .text("object")),
+        ("additionalProperties", .bool(false)),
+        ("properties", .object(settings.map { ($0.name, schema($0)) })),
+      ] + more)
+  }
+
+  private static var cells: JSON {
+    var choice: JSON = .object([("$ref", .text("#/definitions/population_of_the_base"))])
+    for kind in CellKind.allCases.reversed() {
+      choice = .object([
+        (
+          "if",
+          .object([
+            ("required", .array([.text("kind")])),
+            (
+              "properties",
+              .object([("kind", .object([("const", .text(kind.rawValue))]))])
+            ),
+          ])
+        ),
+        ("then", .object([("$ref", .text("#/definitions/population_\(kind.rawValue)"))])),
+        ("else", choice),
+      ])
+    }
+    return .object([
+      ("description", .text("The populations of cells, each under a name of yours.")),
+      ("type", .array([.text("object"), .text("null")])),
+      ("additionalProperties", .bool(false)),
+      ("maxProperties", .number(Double(ScenarioBuilder.mostPopulations))),
+      ("patternProperties", .object([("^[a-z][a-z0-9_]{0,31}$", choice)])),
+    ])
+  }
+
+  private static var treatments: JSON {
+    let item = object(
+      ScenarioLanguage.treatment, about: "A treatment.",
+      more: [
+        ("required", .array([.text(ScenarioLanguage.kindOfTreatment.name)])),
+        (
+          "oneOf",
+          .array(
+            [ScenarioLanguage.dose, ScenarioLanguage.dosePerWeight].map {
+              .object([("required", .array([.text($0.name)]))])
+            })
+        ),
+      ])
+    return .object([
+      ("description", .text("A list of treatments.")),
+      ("type", .array([.text("array"), .text("null")])),
+      ("maxItems", .number(Double(ScenarioBuilder.mostTreatments))),
+      ("items", item),
+    ])
+  }
+}
+
+// MARK: - Settings
+
+extension ScenarioSchema {
+  private static func schema(_ setting: Setting) -> JSON {
+    switch setting.form {
+    case .number(let range, let isWhole):
+      described(
+        [
+          ("type", .text(isWhole ? "integer" : "number")),
+          ("minimum", .number(range.lowerBound)),
+          ("maximum", .number(range.upperBound)),
+        ], setting)
+    case .choice(let choices):
+      described([("enum", .array(choices.map { .text($0.word) }))], setting)
+    case .choices(let choices):
+      described(
+        [
+          (
+            "anyOf",
+            .array([
+              .object([("enum", .array(choices.map { .text($0.word) }))]),
+              .object([
+                ("type", .array([.text("array"), .text("null")])),
+                ("items", .object([("enum", .array(choices.map { .text($0.word) }))])),
+              ]),
+            ])
+          )
+        ], setting)
+    case .text(let length):
+      described(textForm(length), setting)
+    case .texts(let count):
+      described(
+        [
+          ("type", .array([.text("array"), .text("null")])),
+          ("minItems", .number(Double(count.lowerBound))),
+          ("maxItems", .number(Double(count.upperBound))),
+          ("items", .object(textForm(SettingReader.itemLength))),
+        ], setting)
+    case .place: described([("oneOf", .array(places))], setting)
+    }
+  }
+
+  /// A text may look like a number or a truth value, as in `predict: [100, 200]`.
+  private static func textForm(_ length: ClosedRange<Int>) -> [(String, JSON)] {
+    [
+      ("type", .array([.text("string"), .text("number"), .text("boolean")])),
+      ("minLength", .number(Double(length.lowerBound))),
+      ("maxLength", .number(Double(length.upperBound))),
+    ]
+  }
+
+  private static var places: [JSON] {
+    let ring: JSON = described(
+      [
+        ("type", .text("array")),
+        ("minItems", .number(2)), ("maxItems", .number(2)),
+        ("items", schema(ScenarioLanguage.distance)),
+      ], ScenarioLanguage.distance)
+    return [
+      .object([("enum", .array([.text("disc"), .text("scatter")]))]),
+      place(ScenarioLanguage.share.name, schema(ScenarioLanguage.share)),
+      place(ScenarioLanguage.distance.name, ring),
+    ]
+  }
+
+  private static func place(_ name: String, _ value: JSON) -> JSON {
+    .object([
+      ("type", .text("object")), ("additionalProperties", .bool(false)),
+      ("required", .array([.text(name)])),
+      ("properties", .object([(name, value)])),
+    ])
+  }
+
+  /// A schema with what an editor shows: the sentence, the unit, the default and its source.
+  private static func described(_ form: [(String, JSON)], _ setting: Setting) -> JSON {
+    var about = setting.about
+    if !setting.unit.isEmpty { about += " Unit: \(setting.unit)." }
+    if let standard = setting.standard {
+      about += " Default: \(standard)\(setting.source.isEmpty ? "" : " (\(setting.source))")."
+    }
+    var fields: [(String, JSON)] = [("description", .text(about))] + form
+    if let standard = setting.standard {
+      if case .number = setting.form, let value = Double(standard) {
+        fields.append(("default", .number(value)))
+      } else if case .choice = setting.form {
+        fields.append(("default", .text(standard)))
+      }
+    }
+    return .object(fields)
+  }
+}

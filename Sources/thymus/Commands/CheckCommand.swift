@@ -1,0 +1,87 @@
+import ArgumentParser
+import Immunology
+import Scenarios
+
+/// `thymus check`.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read scenarios and say what is wrong; run nothing.",
+    usage: "thymus check [<options>] <scenario> ...")
+
+  @Argument(
+    help: ArgumentHelp("Bundled names or files.", valueName: "scenario"))
+  var scenarios: [String]
+
+  @Flag(name: .long, help: "Print each value and where it came from.")
+  var resolved = false
+
+  @OptionGroup(title: "Changes") var changes: ChangeOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func run() throws {
+    let console = Console(self.console.wishes)
+    let reader = ScenarioReader(overrides: try changes.overrides())
+    var documents: [JSONText] = []
+    var codes: [Int32] = []
+    for name in scenarios {
+      do throws(ScenarioProblems) {
+        let scenario = try reader.read(name)
+        documents.append(Self.json(of: scenario, named: name, resolved: resolved))
+        show(scenario, named: name, on: console)
+      } catch {
+        documents.append(
+          .object([
+            ("scenario", .text(name)), ("valid", .bool(false)),
+            ("problems", .embedded(error.json())),
+          ]))
+        codes.append(error.exitCode)
+        if !console.isJSON { Stream.error.write(error.rendered(color: console.errorPaint.isOn)) }
+      }
+    }
+    if console.isJSON {
+      console.document(
+        .object([("schema_version", .number(1)), ("scenarios", .array(documents))]))
+    }
+    // A file that cannot be read weighs more than one that is wrong.
+    if let worst = [4, 3, 2].first(where: codes.contains) { throw ExitCode(worst) }
+  }
+
+  private func show(_ scenario: Scenario, named name: String, on console: Console) {
+    console.warn(of: scenario)
+    console.result(
+      "\(name): \(console.outputPaint.green("valid")) – \(scenario.title), "
+        + "\(Numbers.days(scenario.setup.durationDays)), seed \(scenario.seed), "
+        + "up to \(Numbers.bytes(scenario.estimatedBytes))")
+    guard resolved else { return }
+    var table = TextTable([.left, .left, .left], indent: "  ")
+    for setting in scenario.settings { table.add(setting.path, setting.value, setting.origin) }
+    console.result(table.text())
+  }
+
+  private static func json(of scenario: Scenario, named name: String, resolved: Bool) -> JSONText {
+    var fields: [(String, JSONText)] = [
+      ("scenario", .text(name)), ("valid", .bool(true)), ("title", .text(scenario.title)),
+      ("days", .number(scenario.setup.durationDays)), ("seed", .whole(scenario.seed)),
+      ("warnings", .array(scenario.warnings.map { .text($0.message) })),
+    ]
+    if resolved {
+      let settings = scenario.settings.map { setting in
+        JSONText.object([
+          ("path", .text(setting.path)), ("value", .text(setting.value)),
+          ("origin", .text(setting.origin)),
+        ])
+      }
+      fields.append(("settings", .array(settings)))
+    }
+    return .object(fields)
+  }
+}
+
+extension Console {
+  /// Shows what is allowed in a scenario but probably not meant.
+  func warn(of scenario: Scenario) {
+    if talk >= .normal, !scenario.warnings.isEmpty {
+      Stream.error.write(scenario.warnings.rendered(color: errorPaint.isOn))
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Experiments
+import Reports
+
+/// `thymus report`.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Draw charts and pictures again from saved results, without simulating.",
+    usage: "thymus report [<options>] <dir>")
+
+  @Argument(help: ArgumentHelp("A folder that thymus run has made.", valueName: "dir"))
+  var folder: String
+
+  @Flag(name: .long, help: "Draw the charts only.")
+  var chartsOnly = false
+
+  @OptionGroup(title: "Look") var look: StyleOptions
+  @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func run() throws {
+    let console = Console(self.console.wishes)
+    let folder = try ResultFolder.open(at: folder)
+    let drawing = Drawing(console: console, folder: folder, style: try look.style())
+    let drawn = try drawing.draw(frames: !chartsOnly)
+    if let code = Interruption.exitCode { throw ExitCode(code) }
+    if console.isJSON {
+      console.document(
+        .object([
+          ("schema_version", .number(1)), ("folder", .text(folder.path)),
+          ("charts", .array(drawn.charts.map { .text($0) })),
+          ("frames", .number(Double(drawn.frames))),
+        ]))
+    }
+    console.result("\(folder.path)/")
+    if console.talk >= .normal { console.result(FileLine.text(drawing.list(drawn))) }
+  }
+}

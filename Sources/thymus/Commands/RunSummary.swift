@@ -1,0 +1,116 @@
+import Experiments
+import Immunology
+import Scenarios
+
+/// What is said about a run before it and after it.
+struct RunSummary {
+  let plan: RunPlan
+  let console: Console
+  /// The scenario as the user named it.
+  let name: String
+
+  /// One line about what is going to happen.
+  var headline: String {
+    let runs = plan.seeds.count
+    let seeds =
+      runs > 1 ? "seeds \(firstSeed)–\(plan.seeds.last ?? firstSeed)" : "seed \(firstSeed)"
+    let threads = plan.threads == 1 ? "1 thread" : "\(plan.threads) threads"
+    return [
+      console.errorPaint.bold(plan.scenario.title),
+      Numbers.days(plan.scenario.setup.durationDays), seeds,
+      runs == 1 ? "1 run" : "\(runs) runs", threads,
+    ].joined(separator: " · ")
+  }
+
+  private var firstSeed: UInt64 { plan.seeds.first ?? plan.scenario.seed }
+
+  /// Says what a run would do.
+  func showPlan() {
+    let frames = plan.recording.frameDays(of: plan.scenario.setup)
+    if console.isJSON {
+      console.document(
+        .object([
+          ("schema_version", .number(1)), ("command", .text("run")), ("dry_run", .bool(true)),
+          ("scenario", .text(plan.scenario.id)),
+          ("days", .number(plan.scenario.setup.durationDays)),
+          ("seeds", .array(plan.seeds.map { .whole($0) })),
+          ("frame_days", .array(frames.map { .number($0) })),
+          ("folder", .text(plan.folder)),
+          ("memory_bytes", .number(plan.scenario.estimatedBytes)),
+        ]))
+    }
+    let days = frames.map { Numbers.readable($0) }.joined(separator: ", ")
+    var table = TextTable([.left, .left], indent: "  ")
+    table.add("results", plan.folder + "/")
+    table.add("pictures", frames.isEmpty ? "none" : "\(frames.count), on days \(days)")
+    table.add("memory", "up to \(Numbers.bytes(plan.scenario.estimatedBytes))")
+    console.result(table.text())
+    console.note("Nothing was run (--dry-run).")
+  }
+
+  /// Shows the table at the end and the files to open.
+  func show(_ outcome: RunOutcome, drawn: [FileLine]) {
+    if outcome.isInterrupted {
+      console.note(
+        "\nStopped. \(outcome.runs.count) of \(outcome.plannedRuns) runs are finished and kept.")
+    } else {
+      console.note("\nDone in \(Numbers.seconds(outcome.wallSeconds)).")
+    }
+    if console.talk >= .normal { showResults(outcome) }
+    console.result("\(outcome.folder)/")
+    if console.talk >= .normal { console.result(FileLine.text(drawn + Self.tables)) }
+    showNextSteps(outcome)
+  }
+
+  private func showResults(_ outcome: RunOutcome) {
+    var table = TextTable([.left, .right, .left, .left], indent: "  ")
+    for row in outcome.table {
+      table.add(
+        row.label, Self.words(row.start), "→ \(Self.words(row.end))",
+        row.note.isEmpty ? "" : "(\(row.note))")
+    }
+    console.result(table.text())
+    if outcome.runs.count > 1 {
+      console.result("  Numbers: the middle run (lowest–highest of \(outcome.runs.count) runs).")
+    }
+    for run in outcome.runs {
+      let line = "  Digest of seed \(run.seed): \(run.digest)"
+      if outcome.runs.count == 1 { console.result(line) } else { console.detail(line) }
+      console.detail("  Seed \(run.seed) took \(Numbers.seconds(run.wallSeconds))")
+    }
+    for promise in outcome.promises {
+      let mark =
+        promise.holds
+        ? console.outputPaint.green("✓ holds") : console.outputPaint.red("✗ does not hold")
+      console.result("  \(mark): \(promise.text)")
+    }
+    console.result("")
+  }
+
+  private static let tables = [
+    FileLine(name: "counts.csv", about: "cells of each kind, four times a day"),
+    FileLine(name: "body.csv", about: "the drug in blood and tissue"),
+    FileLine(name: "ledger.csv", about: "each birth, death, attack and dose, and why"),
+    FileLine(
+      name: "run.json", about: "scenario, seed, version: everything needed to repeat it"),
+  ]
+
+  private func showNextSteps(_ outcome: RunOutcome) {
+    if outcome.isInterrupted {
+      let rest = plan.seeds.dropFirst(outcome.runs.count)
+      console.note(
+        "For the other \(rest.count): thymus run \(name) --seed \(rest.first ?? firstSeed) "
+          + "--runs \(rest.count)")
+    } else if outcome.runs.count == 1 {
+      console.note("\nOne run is one roll of the dice. Try: thymus run \(name) --runs 12")
+    }
+    console.note("A teaching model. Not medical advice.")
+  }
+
+  /// A middle value, with the range when there are several runs that differ.
+  private static func words(_ spread: Spread) -> String {
+    guard spread.lowest < spread.highest else { return Numbers.count(spread.median) }
+    return "\(Numbers.count(spread.median)) "
+      + "(\(Numbers.count(spread.lowest))–\(Numbers.count(spread.highest)))"
+  }
+}

@@ -1,0 +1,91 @@
+import Immunology
+import Scenarios
+
+/// Something that `thymus explain` knows.
+enum Topic {
+  case scenario(Scenario)
+  case code(ProblemCode)
+  case mechanism(Mechanism)
+  case kind(CellKind)
+  case section(String)
+  case setting(ParameterKey)
+  /// A group of settings that are no numbers of the model, such as `treatments`.
+  case group(String, [Setting])
+  /// A setting that is no number of the model, such as `dose_mg`.
+  case language(Setting)
+}
+
+extension Topic {
+  /// All topics of a name; a name may mean several things, such as a mechanism and a section.
+  ///
+  /// - Parameter name: What the user asks about.
+  /// - Returns: The topics, the widest first; none if nothing has that name.
+  /// - Throws: What is wrong with a scenario of that name.
+  static func named(_ name: String) throws(ScenarioProblems) -> [Topic] {
+    let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/")
+    if isFile || ScenarioLibrary.bundled.contains(where: { $0.name == name }) {
+      return [.scenario(try ScenarioReader().read(name))]
+    }
+    if let code = ProblemCode(rawValue: name.uppercased()) { return [.code(code)] }
+    let plain = simplified(name)
+    var topics = Mechanism.allCases.filter { simplified($0.rawValue) == plain }.map(mechanism)
+    topics += CellKind.allCases.filter { matches(plain, kind: $0) }.map(kind)
+    topics += Catalogue.sections.filter { section in
+      simplified(section) == plain && !topics.contains { $0.covers(section: section) }
+    }.map(section)
+    topics += ParameterKey.allCases.filter { key in
+      simplified(key.rawValue) == plain || simplified(key.name) == plain
+    }.map(setting)
+    topics += groups.filter { simplified($0.name) == plain }.map { group($0.name, $0.settings) }
+    topics += otherSettings.filter { setting in
+      simplified(setting.path) == plain || simplified(setting.name) == plain
+    }.map(language)
+    return topics
+  }
+
+  /// The groups of settings that are no sections of the catalogue, and the list of all.
+  static var groups: [(name: String, settings: [Setting])] {
+    let prefixes = ["cells", "treatments", "lesson", "info"]
+    return prefixes.map { prefix in
+      (prefix, otherSettings.filter { $0.path.hasPrefix(prefix + ".") })
+    } + [("settings", ScenarioLanguage.settings)]
+  }
+
+  /// The settings that are no numbers of the model.
+  static var otherSettings: [Setting] {
+    let numbers = Set(ParameterKey.allCases.map(\.rawValue))
+    let ofKinds = Set(
+      CellKind.allCases.flatMap { parameters(of: $0.section) }.map { "cells.*.\($0.key.name)" })
+    return ScenarioLanguage.settings.filter {
+      !numbers.contains($0.path) && !ofKinds.contains($0.path)
+    }
+  }
+
+  /// All names, for suggestions and for the list of topics.
+  static var names: [String] {
+    ScenarioLibrary.bundled.map(\.name) + Mechanism.allCases.map(\.rawValue)
+      + CellKind.allCases.map(\.rawValue) + Catalogue.sections
+      + ParameterKey.allCases.map(\.rawValue) + ParameterKey.allCases.map(\.name)
+      + groups.map(\.name) + otherSettings.map(\.path) + otherSettings.map(\.name)
+      + ProblemCode.allCases.map(\.rawValue)
+  }
+
+  /// The numbers of a section of the catalogue.
+  static func parameters(of section: String) -> [Parameter] {
+    Catalogue.parameters.filter { $0.key.section == section }
+  }
+
+  // A kind of cell lists the numbers of its section itself.
+  private func covers(section: String) -> Bool {
+    if case .kind(let kind) = self { kind.section == section } else { false }
+  }
+
+  private static func matches(_ plain: String, kind: CellKind) -> Bool {
+    ([kind.rawValue] + kind.note.otherNames).contains { simplified($0) == plain }
+  }
+
+  /// A name without the differences that nobody means: case, hyphens, spaces, underscores.
+  private static func simplified(_ name: String) -> String {
+    name.lowercased().filter { !"-_ ".contains($0) }
+  }
+}

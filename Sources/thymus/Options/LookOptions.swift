@@ -1,0 +1,65 @@
+public import ArgumentParser
+public import Experiments
+public import Reports
+
+/// How charts and pictures look.
+struct StyleOptions: ParsableArguments {
+  @Option(name: .long, help: "The look of charts and pictures.")
+  var theme: ReportStyle.Theme = .light
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The formats of charts: png, svg, pdf, with commas.", valueName: "formats"))
+  var format = "png,svg"
+
+  mutating func validate() throws { _ = try formats() }
+
+  /// The look, for the drawing room.
+  func style() throws -> ReportStyle {
+    ReportStyle(theme: theme, formats: try formats())
+  }
+
+  private func formats() throws -> [ReportStyle.Format] {
+    var formats: [ReportStyle.Format] = []
+    for name in format.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let format = ReportStyle.Format(rawValue: String(name)) else {
+        let all = ReportStyle.Format.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--format: '\(name)' is not one of \(all)")
+      }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    return formats
+  }
+}
+
+/// Which states of the tissue become pictures.
+struct FrameOptions: ParsableArguments {
+  @Option(name: .long, help: "Pictures of the tissue: seven key days, or one each --every-days.")
+  var frames: RecordingPlan.Frames?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Days from one picture to the next; means --frames all.", valueName: "D"))
+  var everyDays: Double?
+
+  private static let shortestInterval = 0.01
+
+  mutating func validate() throws {
+    guard let everyDays else { return }
+    guard Self.shortestInterval <= everyDays, everyDays <= 3650 else {
+      throw ValidationError(
+        "--every-days: \(Numbers.short(everyDays)) is not in \(Self.shortestInterval) to 3650")
+    }
+    if let frames, frames != .all {
+      throw ValidationError("--every-days goes with --frames all, not \(frames.rawValue)")
+    }
+  }
+
+  /// What of a run is kept.
+  var recording: RecordingPlan {
+    RecordingPlan(frames: frames ?? (everyDays == nil ? .key : .all), everyDays: everyDays ?? 1)
+  }
+}
+
+extension ReportStyle.Theme: ExpressibleByArgument {}
+extension RecordingPlan.Frames: ExpressibleByArgument {}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+
+/// How often a scenario is run, with which chance, and on how many threads.
+struct RunOptions: ParsableArguments {
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "The seed of the first run: a number, or 'random'. (default: the scenario's)",
+      valueName: "N"))
+  var seed: String?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Runs, with seeds N, N+1, and so on.", valueName: "N"))
+  var runs = 1
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Threads; results do not depend on it. (default: THYMUS_THREADS, else all cores)",
+      valueName: "N"))
+  var threads: Int?
+
+  @Option(
+    name: .shortAndLong, parsing: .unconditional,
+    help: ArgumentHelp(
+      "The folder for the results. (default: output/<scenario>-seed<N>)", valueName: "dir"))
+  var out: String?
+
+  @Flag(name: .shortAndLong, help: "Write into a folder that thymus did not make.")
+  var force = false
+
+  @Flag(name: [.customShort("n"), .long], help: "Say what would be done, and do nothing.")
+  var dryRun = false
+
+  private static let mostRuns = 10_000
+  private static let mostThreads = 256
+
+  mutating func validate() throws {
+    guard (1...Self.mostRuns).contains(runs) else {
+      throw ValidationError("--runs: \(runs) is not in 1 to \(Self.mostRuns)")
+    }
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw ValidationError("--threads: \(threads) is not in 1 to \(Self.mostThreads)")
+    }
+    if let seed, seed != "random", UInt64(seed) == nil {
+      throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
+    }
+    if let out, out.isEmpty { throw ValidationError("--out: the name of the folder is empty") }
+  }
+
+  /// The seed that the command line asks for, if it does.
+  var chosenSeed: UInt64? {
+    // Short enough to be read out in a class and typed again.
+    seed == "random" ? UInt64.random(in: 1...999_999) : seed.flatMap(UInt64.init)
+  }
+
+  /// The threads to use.
+  func threadCount(
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Failure) -> Int {
+    if let threads { return threads }
+    guard let text = environment["THYMUS_THREADS"], !text.isEmpty else {
+      return ProcessInfo.processInfo.activeProcessorCount
+    }
+    guard let count = Int(text), (1...Self.mostThreads).contains(count) else {
+      throw Failure(
+        code: .commandLine,
+        message: "THYMUS_THREADS: '\(text)' is not a whole number in 1 to \(Self.mostThreads)")
+    }
+    return count
+  }
+
+  /// The folder for the results of a scenario.
+  ///
+  /// - Parameters:
+  ///   - standard: The folder when nobody names one, inside `output`.
+  ///   - environment: The variables of the process; THYMUS_OUT takes the place of `output`.
+  /// - Returns: The path.
+  func folder(
+    standard: String, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String {
+    if let out { return out }
+    guard let parent = environment["THYMUS_OUT"], !parent.isEmpty else { return standard }
+    let name = standard.split(separator: "/").last.map(String.init) ?? standard
+    return parent.hasSuffix("/") ? parent + name : parent + "/" + name
+  }
+}

@@ -1,0 +1,50 @@
+import Experiments
+import Reports
+
+/// Draws the charts and pictures of a results folder and tells how far it is.
+struct Drawing {
+  let console: Console
+  let folder: ResultFolder
+  let style: ReportStyle
+
+  func draw(frames: Bool) throws(ExperimentError) -> RedrawReport.Drawn {
+    let report = RedrawReport(of: folder, style: style)
+    let showsBar = console.progressStyle == .bar
+    defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
+    return try report.redraw(
+      frames: frames,
+      progress: { done, all in
+        if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
+      },
+      isCancelled: { Interruption.hasHappened })
+  }
+
+  /// What was drawn, as names of folders and what is in them.
+  func list(_ drawn: RedrawReport.Drawn) -> [FileLine] {
+    var lines: [FileLine] = []
+    let charts = Set(drawn.charts.map { $0.prefix { $0 != "." } }).count
+    if charts > 0 {
+      let formats = style.formats.map { $0.rawValue.uppercased() }.joined(separator: " and ")
+      let noun = charts == 1 ? "chart" : "charts"
+      lines.append(FileLine(name: "charts/", about: "\(charts) \(noun), \(formats)"))
+    }
+    if drawn.frames > 0 {
+      let noun = drawn.frames == 1 ? "picture" : "pictures"
+      lines.append(FileLine(name: "frames/", about: "\(drawn.frames) \(noun) of the tissue"))
+    }
+    return lines
+  }
+}
+
+/// A file or folder of the results, and what it is.
+struct FileLine {
+  let name: String
+  let about: String
+
+  /// Lines that stand under the name of the folder.
+  static func text(_ lines: [FileLine]) -> String {
+    var table = TextTable([.left, .left], indent: "  ")
+    for line in lines { table.add(line.name, line.about) }
+    return table.text()
+  }
+}

@@ -1,0 +1,35 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C and polite requests to end, as a flag that long work asks for.
+///
+/// The first signal lets the work end in good order; a second one ends the process at once. Files
+/// are written to a temporary name and renamed, so even that leaves no half file.
+enum Interruption {
+  private static let received = Atomic<Int32>(0)
+
+  /// Begins to catch SIGINT and SIGTERM.
+  static func startCatching() {
+    // Read once here, so that the handler finds it initialized.
+    received.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { number in
+        Interruption.received.store(number, ordering: .relaxed)
+      }
+      action.sa_flags = Int32(SA_RESTART) | Int32(bitPattern: UInt32(SA_RESETHAND))
+      sigaction(number, &action, nil)
+    }
+    // A reader such as `head` may go away early; that ends no run.
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Whether a signal has come.
+  static var hasHappened: Bool { received.load(ordering: .relaxed) != 0 }
+
+  /// 130 after SIGINT and 143 after SIGTERM, as shells have it; `nil` without a signal.
+  static var exitCode: Int32? {
+    let number = received.load(ordering: .relaxed)
+    return number == 0 ? nil : 128 + number
+  }
+}

@@ -1,0 +1,142 @@
+import Testing
+
+@testable import Charts
+
+/// The parts of the layout: ticks, names at lines, numbers, breaking of text.
+struct LayoutPartsTests {
+  private static let maxima: [Double] = [
+    0.004, 0.3, 1, 2, 3, 7, 9, 10, 11, 99, 100, 101, 847, 1200, 5001, 9999, 11_890, 12_001,
+    64_000, 987_654, 1e8, 123_456_789,
+  ]
+
+  @Test(arguments: maxima)
+  func `the top tick is not below the maximum and wastes less than half`(maximum: Double) {
+    for steps in [2...4, 3...5] {
+      let ticks = Ticks.fromZero(to: maximum, steps: steps)
+      #expect(maximum <= ticks.top * (1 + 1e-9))
+      #expect(ticks.top < 2 * maximum)
+      #expect(ticks.bottom == 0)
+    }
+  }
+
+  @Test(arguments: maxima)
+  func `ticks are evenly spaced round numbers`(maximum: Double) {
+    let ticks = Ticks.fromZero(to: maximum)
+    #expect(4 <= ticks.values.count && ticks.values.count <= 6)
+    let step = ticks.values[1]
+    for (index, value) in ticks.values.enumerated() {
+      #expect(abs(value - Double(index) * step) < 1e-9 * ticks.top)
+    }
+    // A round number has at most two digits that are not zero.
+    let digits = Numbers.plain(step).filter(\.isNumber).drop { $0 == "0" }
+    #expect(String(digits).trimmingZeros.count <= 2, "\(step)")
+  }
+
+  @Test(arguments: [1.0, 2, 3, 4, 7])
+  func `counts have no ticks between whole numbers`(maximum: Double) {
+    let ticks = Ticks.fromZero(to: maximum, whole: true)
+    #expect(ticks.values.allSatisfy { $0 == $0.rounded() })
+    #expect(maximum <= ticks.top)
+  }
+
+  @Test func `an axis of nothing but zeros has round numbers`() {
+    #expect(Ticks.fromZero(to: 0, whole: true).values == [0, 5, 10])
+    #expect(Ticks.fromZero(to: .nan).values == [0, 0.5, 1])
+  }
+
+  @Test func `weeks are marked on the time axis of a usual run`() {
+    #expect(Ticks.days(from: 0, to: 42).values == [0, 7, 14, 21, 28, 35, 42])
+    #expect(Ticks.days(from: 0, to: 10).values.count == 11)
+    #expect(Ticks.days(from: 0, to: 180).values.allSatisfy { Int($0) % 7 == 0 })
+    #expect(Ticks.days(from: 5, to: 5).values == [5])
+  }
+
+  @Test func `changes never have a tick below minus one hundred percent`() {
+    #expect(Ticks.changes(from: -1, to: 2.08).values == [-1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5])
+    #expect(Ticks.changes(from: -0.4, to: 0.1).values == [-1, -0.75, -0.5, -0.25, 0, 0.25])
+    let wide = Ticks.changes(from: -1, to: 40)
+    #expect(wide.bottom == -1)
+    #expect(40 <= wide.top && wide.values.count <= 12)
+  }
+
+  @Test func `names move apart as little as possible and keep their order`() {
+    let style = Style(.light, height: 675)
+    let area = Rectangle(x: 0, y: 100, width: 10, height: 400)
+    let heights = [300.0, 301, 302, 480, 110]
+    let labels = EndLabels(
+      heights.enumerated().map { ("name \($0)", Paint(value: 0), $1) }, area: area, style: style)
+    let places = labels.entries.map(\.y)
+    #expect(
+      labels.entries.map { $0.lines[0] } == ["name 4", "name 0", "name 1", "name 2", "name 3"])
+    #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 24 })
+    // A block of three stands around the mean of its wishes, and the others where they wished.
+    #expect(places == [110, 277, 301, 325, 480])
+  }
+
+  @Test func `more names than there is room for are counted`() {
+    let style = Style(.light, height: 675)
+    let area = Rectangle(x: 0, y: 100, width: 10, height: 100)
+    let labels = EndLabels(
+      (0..<10).map { ("name \($0)", Paint(value: 0), Double(100 + $0)) }, area: area, style: style)
+    #expect(labels.entries.count == 4)
+    #expect(labels.entries.contains { $0.lines == ["+ 7 more"] })
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (1200, "1,200"), (12_345_678, "12,345,678"), (-1500, "−1,500"), (2.5, "2.5"),
+    (0.25, "0.25"), (99.96, "100"), (1234.5, "1,235"), (0.0125, "0.0125"), (-0.001, "−0.001"),
+  ])
+  func `numbers have commas between thousands`(value: Double, text: String) {
+    #expect(Numbers.grouped(value) == text)
+  }
+
+  @Test func `text is broken at spaces and ends in an ellipsis`() {
+    let font = Font(size: 18)
+    let lines = Lettering.wrapped(Samples.hostile[2], to: 200, in: font, lines: 2)
+    #expect(lines.count == 2)
+    #expect(lines[1].hasSuffix("…"))
+    #expect(lines.allSatisfy { Lettering.width(of: $0, in: font) <= 200 })
+    let word = Lettering.wrapped(Samples.hostile[3], to: 200, in: font, lines: 3)
+    #expect(word.count == 3)
+    #expect(word.allSatisfy { Lettering.width(of: $0, in: font) <= 200 })
+    #expect(Lettering.wrapped("", to: 200, in: font, lines: 3).isEmpty)
+  }
+
+  @Test func `control characters and changes of direction do not reach a chart`() {
+    #expect(Lettering.cleaned(Samples.hostile[4]) == "line break tab")
+    #expect(Lettering.cleaned("Größe µm → “ok”") == "Größe µm → “ok”")
+  }
+
+  @Test func `the median and the quantiles lie between the values`() {
+    #expect(Summary.median([]) == nil)
+    #expect(Summary.median([3, 1, 2]) == 2)
+    #expect(Summary.median([4, 1, 2, 3]) == 2.5)
+    #expect(Summary.quantile(0.1, of: [0, 10]) == 1)
+  }
+
+  @Test func `a median is not drawn once most runs have ended`() {
+    #expect(Summary.course(0.5, of: [[1, 2, 3], [3, 4], [5]]) == [3, 3])
+  }
+
+  @Test func `every arm stands out from both backgrounds and from the others`() {
+    let white = ChartTheme.light.background
+    let black = ChartTheme.dark.background
+    let arms = (0..<ChartArm.limit).map { ChartArm(index: $0, name: "") }
+    for arm in arms {
+      #expect(3 <= ChartTheme.light.paint(arm.colour).contrast(with: white), "\(arm.letter)")
+      #expect(3 <= ChartTheme.dark.paint(arm.colour).contrast(with: black), "\(arm.letter)")
+    }
+    for (index, arm) in arms.enumerated() {
+      #expect(arms[(index + 1)...].allSatisfy { $0.dash != arm.dash && $0.shape != arm.shape })
+    }
+  }
+}
+
+extension String {
+  /// The text without zeros at its end.
+  fileprivate var trimmingZeros: String {
+    var result = self
+    while result.last == "0" { result.removeLast() }
+    return result
+  }
+}

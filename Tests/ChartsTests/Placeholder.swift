@@ -1,5 +1,0 @@
-import Testing
-
-struct ChartsSkeletonTests {
-  @Test func `the package builds`() {}
-}

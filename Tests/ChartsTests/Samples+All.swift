@@ -1,0 +1,62 @@
+@testable import Charts
+
+extension Samples {
+  /// Every kind of chart under a name.
+  static let all: [(name: String, chart: any Chart)] =
+    [
+      ("s1-cells", cells()),
+      ("s1-cells-12", cells(runs: 12)),
+      ("s1-cells-log", cells(runs: 12, isLogarithmic: true)),
+      ("s2-strip", strip()),
+      ("s3-bars", bars()),
+      ("k1-overlay-2", overlay()),
+      ("k1-overlay-6", overlay(6)),
+      ("k1-overlay-200", overlay(2, runs: 200)),
+      ("frames-3", grid(3)),
+      ("frames-6", grid(6)),
+    ] + extremes + comparisons + nothing + hostileComparisons
+
+  /// Charts of nothing, of very much, and of names that are meant to break something.
+  static let extremes: [(name: String, chart: any Chart)] = [
+    ("x-empty", LineChart(measure: "Cells", days: [], series: [])),
+    (
+      "x-zeros",
+      LineChart(
+        measure: "Cells", days: days,
+        series: [ChartSeries(name: "Tumour", colour: tumour, runs: [days.map { _ in 0 }])])
+    ),
+    (
+      "x-point",
+      LineChart(
+        measure: "Cells", days: [0],
+        series: [ChartSeries(name: "Tumour", colour: tumour, runs: [[1200]])])
+    ),
+    (
+      "x-large",
+      LineChart(
+        measure: "Cells", days: days,
+        series: [
+          ChartSeries(name: "Tumour", colour: tumour, runs: [days.map { 2.4e6 * ($0 + 1) }])
+        ],
+        treatments: [
+          TreatmentCourse(name: "A dose", days: [7, 14]),
+          TreatmentCourse(name: "B radiotherapy", days: [8]),
+          TreatmentCourse(name: "C surgery", days: [41]),
+        ])
+    ),
+    (
+      "x-hostile",
+      LineChart(
+        heading: hostile[0] + hostile[2] + " " + hostile[2], measure: hostile[1], days: days,
+        series: arms(5, runs: 3, names: hostile),
+        treatments: [TreatmentCourse(name: hostile[2], days: [21])])
+    ),
+  ]
+
+  static let hostile = [
+    "<script>alert(\"1\")</script>", "O'Brien & \"quotes\" </text>",
+    "a name of eighty characters that goes on and on and on, well beyond the edge, OK",
+    "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
+    "line\nbreak\u{0}\u{202E}tab\t",
+  ]
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+struct InterruptionTests {
+  @Test(arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  func `finished runs are kept and the command for the others is shown`(
+    signal: Int32, code: Int32
+  ) throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(
+      ["run", "tiny.yaml", "--runs", "60", "--threads", "1", "--frames", "none"], in: folder,
+      signal: (signal, after: "percent=10"))
+    #expect(ending.exitCode == code)
+    let said = try #require(ending.errors.firstMatch(of: /(\d+) of 60 runs are finished and kept/))
+    let kept = try #require(Int(said.1))
+    #expect(0 < kept && kept < 60)
+    #expect(ending.errors.contains("thymus run tiny.yaml --seed \(7 + kept) --runs \(60 - kept)"))
+    let rows = try folder.text("output/tiny-seed7/counts.csv").split(separator: "\n").dropFirst()
+    #expect(Set(rows.map { $0.prefix { $0 != "," } }).count == kept)
+    // No file is half written: all have their final names.
+    #expect(try folder.names().allSatisfy { !$0.contains("part") && !$0.hasSuffix("~") })
+  }
+
+  @Test func `without a finished run nothing is written`() throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(
+      ["run", "tiny.yaml", "--days", "3000", "--threads", "1"], in: folder,
+      signal: (SIGINT, after: "percent=0"))
+    #expect(ending.exitCode == 130)
+    #expect(ending.errors.contains("nothing was written"))
+    #expect(try folder.names() == ["tiny.yaml"])
+  }
+}
+
+struct TerminalTests {
+  /// Runs the command as if a person sat at a terminal.
+  private func runOnTerminal(
+    _ arguments: String, in folder: TestFolder, environment: [String: String] = [:]
+  ) throws -> String {
+    let variables = ["TERM": "xterm", "NO_COLOR": ""].merging(environment) { $1 }
+    let ending = try Thymus.run(
+      ["-qec", "\(Thymus.path) \(arguments)", "/dev/null"], with: "/usr/bin/script", in: folder,
+      environment: variables)
+    return ending.output
+  }
+
+  @Test func `a terminal gets a bar and colour`() throws {
+    let text = try runOnTerminal("run tiny.yaml --frames none", in: Tiny.folder())
+    #expect(text.contains("\r\u{1B}[K"))
+    #expect(text.contains("[--------------------]  0%"))
+    #expect(text.contains("\u{1B}[1mTiny\u{1B}[0m"))
+    #expect(!text.contains("progress day="))
+  }
+
+  @Test(arguments: [("--no-color", "TERM"), ("", "NO_COLOR"), ("", "THYMUS_NO_COLOR")])
+  func `colour can be turned off`(option: String, variable: String) throws {
+    let text = try runOnTerminal(
+      "run tiny.yaml --frames none \(option)", in: Tiny.folder(), environment: [variable: "xterm"])
+    #expect(text.contains("]  0%"))
+    #expect(!text.contains(/\u{1B}\[[0-9;]*m/))
+  }
+
+  @Test func `a dumb terminal gets lines without colour`() throws {
+    let text = try runOnTerminal(
+      "run tiny.yaml --frames none", in: Tiny.folder(), environment: ["TERM": "dumb"])
+    #expect(text.contains("progress day=0/1 percent=0"))
+    #expect(!text.contains("\u{1B}"))
+  }
+
+  @Test func `progress can be turned off`() throws {
+    let text = try runOnTerminal("run tiny.yaml --frames none --no-progress", in: Tiny.folder())
+    #expect(!text.contains("%"))
+    #expect(!text.contains("\r\u{1B}[K"))
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-struct CommandLineSkeletonTests {
-  @Test func `the package builds`() {}
-}

@@ -1,5 +1,0 @@
-import Testing
-
-struct ExperimentsSkeletonTests {
-  @Test func `the package builds`() {}
-}

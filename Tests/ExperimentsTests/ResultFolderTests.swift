@@ -1,0 +1,112 @@
+import Testing
+
+@testable import Experiments
+
+struct ResultFolderTests {
+  private let ours = "{\"schema_version\": 1, \"program\": \"thymus\"}"
+
+  @Test func `folders above are made`() throws {
+    let folder = TestFolder()
+    _ = try ResultFolder.create(at: folder.path + "/a/b/c", force: false)
+    #expect(FileTree.kind(of: folder.path + "/a/b/c") == .folder)
+  }
+
+  @Test func `an empty folder is taken`() throws {
+    let folder = TestFolder()
+    _ = try ResultFolder.create(at: folder.path, force: false)
+  }
+
+  @Test func `a folder with the files of somebody else is refused unless forced`() throws {
+    let folder = TestFolder()
+    try folder.put("a photo", at: "holiday.jpg")
+    let error = #expect(throws: ExperimentError.self) {
+      try ResultFolder.create(at: folder.path, force: false)
+    }
+    #expect(error?.code == .foreignFolder)
+    #expect(error?.exitCode == 4)
+    #expect(error?.message.contains("--force") == true)
+    #expect(try folder.files() == ["holiday.jpg"])
+    _ = try ResultFolder.create(at: folder.path, force: true)
+    #expect(try folder.text("holiday.jpg") == "a photo")
+  }
+
+  @Test func `results of Thymus are written over`() throws {
+    let folder = TestFolder()
+    try folder.put(ours, at: "run.json")
+    _ = try ResultFolder.create(at: folder.path, force: false)
+  }
+
+  @Test(arguments: ["{\"program\": \"other\"}", "", "\u{0}\u{1}", "[]", "{\"program\": 5}"])
+  func `a document of another program does not count`(text: String) throws {
+    let folder = TestFolder()
+    try folder.put(text, at: "run.json")
+    #expect(throws: ExperimentError.self) {
+      try ResultFolder.create(at: folder.path, force: false)
+    }
+    #expect(throws: ExperimentError.self) { try ResultFolder.open(at: folder.path) }
+  }
+
+  @Test func `a folder that was left in the middle of a run is taken and tidied`() throws {
+    let folder = TestFolder()
+    let first = try ResultFolder.create(at: folder.path, force: false)
+    try folder.put("half", at: ResultFolder.stagingName + "/counts.csv")
+    _ = try ResultFolder.create(at: folder.path, force: false)
+    #expect(try FileTree.names(in: first.staging).isEmpty)
+  }
+
+  @Test func `a file in place of the folder is told`() throws {
+    let folder = TestFolder()
+    try folder.put("text", at: "out")
+    for path in ["/out", "/out/deeper"] {
+      let error = #expect(throws: ExperimentError.self) {
+        try ResultFolder.create(at: folder.path + path, force: true)
+      }
+      #expect(error?.code == .notAFolder)
+    }
+    #expect(try folder.text("out") == "text")
+  }
+
+  @Test func `a place that takes no folder is told before anything is computed`() {
+    let error = #expect(throws: ExperimentError.self) {
+      try ResultFolder.create(at: "/proc/thymus/out", force: true)
+    }
+    #expect(error?.code == .unwritable)
+    #expect(error?.message.contains("--out") == true)
+  }
+
+  @Test func `a full disk is told with what to do`() throws {
+    let file = try PosixFile(creating: "/dev/full")
+    let error = #expect(throws: ExperimentError.self) {
+      try file.append([UInt8](repeating: 1, count: 100))
+      try file.finish()
+    }
+    #expect(error?.message.contains("Free some space") == true)
+  }
+
+  @Test func `a file that cannot be written leaves the old one and no draft`() throws {
+    let folder = TestFolder()
+    try folder.put(ours, at: "run.json")
+    let results = try ResultFolder.open(at: folder.path)
+    // A folder cannot be replaced by a file, whoever the user is.
+    try results.write([1, 2], to: "charts/a.png/inner")
+    #expect(throws: ExperimentError.self) { try results.write([3], to: "charts/a.png") }
+    #expect(try folder.files() == ["charts/a.png/inner", "run.json"])
+  }
+
+  @Test func `a new file takes the place of the old one`() throws {
+    let folder = TestFolder()
+    try folder.put(ours, at: "run.json")
+    let results = try ResultFolder.open(at: folder.path)
+    try results.write([1, 2, 3], to: "charts/a.png")
+    try results.write([4], to: "charts/a.png")
+    #expect(try results.read("charts/a.png") == [4])
+    #expect(try results.names(in: "charts") == ["a.png"])
+  }
+
+  @Test func `there are no results where there is no folder`() {
+    let error = #expect(throws: ExperimentError.self) {
+      try ResultFolder.open(at: "/nowhere/at/all")
+    }
+    #expect(error?.code == .noResults)
+  }
+}

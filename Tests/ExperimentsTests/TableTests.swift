@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import Experiments
+@testable import Immunology
+
+struct TableTests {
+  @Test func `fields with commas, quotes and line ends come back as they were`() throws {
+    let fields = ["plain", "a,b", "say \"so\"", "two\r\nlines", "", "größer"]
+    var bytes: [UInt8] = []
+    CSV.append(fields, to: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "plain,\"a,b\",\"say \"\"so\"\"\",\"two\r\nlines\",,größer\r\n")
+    var lines: [[String]] = []
+    let isWhole = try CSV.forEachLine(of: bytes) { (_, line) throws(ExperimentError) in
+      lines.append(line)
+    }
+    #expect(isWhole)
+    #expect(lines == [fields])
+  }
+
+  @Test func `a table may have simple line ends and no last one`() throws {
+    var lines: [[String]] = []
+    _ = try CSV.forEachLine(of: Array("a,b\n1,2".utf8)) { (_, line) throws(ExperimentError) in
+      lines.append(line)
+    }
+    #expect(lines == [["a", "b"], ["1", "2"]])
+  }
+
+  @Test(arguments: [
+    (0.1 + 0.2, "0.30000000000000004"), (1200, "1200"), (-0.0, "0"), (1e300, "1e+300"),
+    (.nan, ""), (-.infinity, "-inf"), (1e-7, "1e-07"),
+  ])
+  func `numbers keep all their digits and no more`(value: Double, text: String) {
+    #expect(NumberText.text(value) == text)
+  }
+
+  @Test func `a series comes back with all its digits`() throws {
+    var first = RunSeries(run: 1, seed: .max, columns: ["a", "b,c"])
+    first.append(day: 0, columns: [], values: [1.0 / 3, .nan])
+    first.append(day: 0.25, columns: [], values: [2, 1e-300])
+    var second = RunSeries(run: 2, seed: 0, columns: ["a", "b,c"])
+    second.append(day: 0, columns: [], values: [0, -1])
+    let back = try SeriesTable.read(SeriesTable.bytes([first, second]), path: "")
+    #expect(back.count == 2)
+    #expect(back[0].values(of: "a") == [1.0 / 3, 2])
+    #expect(back[0].values(of: "b,c")?[1] == 1e-300)
+    #expect(back[0].values(of: "b,c")?[0].isNaN == true)
+    #expect(back[1] == second)
+  }
+
+  @Test(arguments: [
+    "", "run,seed\r\n", "run,seed,day,a\r\n1,2\r\n", "run,seed,day,a\r\n1,2,0,x\r\n",
+    "run,seed,day,a\r\none,2,0,1\r\n", "run,seed,day,a\r\n1,2,0,\"1",
+    "run,seed,day,a\r\n1,-2,0,1\r\n", "run,seed,day,a\r\n1,2,nan,1\r\n",
+  ])
+  func `a damaged table is told with its line`(text: String) {
+    let error = #expect(throws: ExperimentError.self) {
+      try SeriesTable.read(Array(text.utf8), path: "counts.csv")
+    }
+    #expect(error?.code == .damaged)
+    #expect(error?.message.hasPrefix("Line ") == true)
+  }
+
+  @Test(arguments: ["", "run,day\r\n", "\u{0}", "run,day,event\r\n1,2,3\r\n"])
+  func `a damaged ledger is told`(text: String) {
+    #expect(throws: ExperimentError.self) { try LedgerTally.read(Array(text.utf8), path: "") }
+  }
+
+  @Test func `the value on a day is the one recorded nearest to it`() {
+    var series = RunSeries(run: 1, seed: 1, columns: ["a"])
+    for day in [0, 0.25, 0.5, 1] { series.append(day: day, columns: [], values: [day * 4]) }
+    #expect(series.value(of: "a", on: 0.3) == 1)
+    #expect(series.value(of: "a", on: 1.4) == 4)
+    #expect(series.value(of: "a", on: 2) == nil)
+    #expect(series.value(of: "b", on: 0) == nil)
+  }
+
+  @Test func `an entry names its cell with 16 digits and no place without a cell`() {
+    var bytes: [UInt8] = []
+    var entry = LedgerEntry(
+      day: 0.5, event: .death, cause: "killed", cell: 0xAB, population: "tumour",
+      position: [1, 2.5, 0], actor: .max, detail: "hits=3")
+    LedgerTable.append(entry, run: 2, to: &bytes)
+    entry.cell = 0
+    entry.actor = 0
+    LedgerTable.append(entry, run: 2, to: &bytes)
+    #expect(
+      String(decoding: bytes, as: UTF8.self)
+        == "2,0.5,death,killed,00000000000000ab,tumour,1,2.5,0,ffffffffffffffff,hits=3\r\n"
+        + "2,0.5,death,killed,,tumour,,,,,hits=3\r\n")
+  }
+
+  @Test func `JSON keeps its order and escapes what must be`() throws {
+    let value = JSONValue.object([
+      .init("z", .text("a\"b\\c\n\u{1}\u{7F}é")), .init("a", .array([.whole(1), .number(0.5)])),
+      .init("n", .number(.nan)), .init("e", .array([])), .init("s", .unsigned(.max)),
+      .init("t", .truth(true)), .init("o", .object([])),
+    ])
+    #expect(
+      value.document == """
+        {
+          "z": "a\\"b\\\\c\\n\\u0001\\u007fé",
+          "a": [1, 0.5],
+          "n": null,
+          "e": [],
+          "s": 18446744073709551615,
+          "t": true,
+          "o": {}
+        }
+
+        """)
+    let object = try JSONSerialization.jsonObject(with: Data(value.document.utf8))
+    #expect((object as? [String: Any])?["z"] as? String == "a\"b\\c\n\u{1}\u{7F}é")
+  }
+}

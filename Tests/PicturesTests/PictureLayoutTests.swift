@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Immunology
+@testable import Pictures
+
+struct PictureLayoutTests {
+  private let crowd = SampleTissue.tumour(cells: 900, size: SIMD3(600, 500, 120), tCells: 200)
+
+  /// The right end of each thing in the footer.
+  private func rightEnds(_ layout: PictureLayout) -> [(String, Float)] {
+    (layout.headingLines + layout.footer).flatMap { line in
+      line.items.map { item -> (String, Float) in
+        switch item.content {
+        case .text(let text, let face, let size, _):
+          (text, item.x + face.width(of: text, size: size))
+        case .sample(let entry): (entry.label, item.x)
+        case .scaleBar(let pixels, let label): (label, item.x + Float(pixels))
+        case .colourBar(_, let high): (high, item.x)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [320, 400, 640, 1000, 1920], Theme.allCases)
+  func `nothing is cut off`(width: Int, theme: Theme) {
+    for content in BackgroundLayer.Content.allCases {
+      var view = crowd
+      view.day = 123.4
+      let picture = TissuePicture(
+        view,
+        style: PictureStyle(
+          theme: theme, width: width, background: BackgroundLayer(content, top: 50_000),
+          key: KeyEntry.allCases),
+        caption: PictureCaption(
+          title: "Checkpoint blockade with a long name that goes on and on", arm: "C"))
+      let layout = PictureLayout(picture)
+      for (text, end) in rightEnds(layout) {
+        #expect(end <= Float(width), "“\(text)” at \(width) px in \(theme)")
+      }
+      let last = layout.footer.map(\.baseline).max() ?? 0
+      #expect(last + Int(picture.style.typeSize * 0.3) < layout.height)
+    }
+  }
+
+  @Test func `frames of one run are equally high, whatever the day and the counts`() {
+    let style = PictureStyle(width: 500, key: KeyEntry.allCases)
+    var heights: Set<Int> = []
+    for (day, kept) in [(0.0, 1), (9.5, 200), (14, 2000), (100, 100_000)] {
+      var view = crowd
+      view.day = day
+      view.cells = Array(view.cells.prefix(kept))
+      heights.insert(TissuePicture(view, style: style).draw().height)
+    }
+    #expect(heights.count == 1)
+  }
+
+  @Test func `the scale bar is 200 µm long where that fits`() {
+    #expect(PictureLayout.scaleLength(tissueWidth: 1000) == 200)
+    #expect(PictureLayout.scaleLength(tissueWidth: 500) == 200)
+    #expect(PictureLayout.scaleLength(tissueWidth: 400) == 100)
+    #expect(PictureLayout.scaleLength(tissueWidth: 60) == 10)
+    #expect(PictureLayout.scaleLength(tissueWidth: 20_000) == 5000)
+  }
+
+  @Test func `the key lists what is there, once`() {
+    var view = SampleTissue.empty
+    #expect(KeyEntry.visible(in: view).isEmpty)
+    view.cells = [.tumourDying, .healthyDying, .effectorTired, .tumour].map {
+      TissueView.Cell(
+        position: .zero, radius: 5, appearance: $0, lineage: 0, signal: 0)
+    }
+    #expect(KeyEntry.visible(in: view) == [.tumour, .effectorTired, .dying])
+    view.vessels = [SIMD4(1, 1, 0, 1)]
+    #expect(KeyEntry.visible(in: view).last == .vessel)
+  }
+
+  @Test func `numbers are rounded and grouped for reading`() {
+    #expect(RoundNumber.grouped(1_234_567) == "1,234,567")
+    #expect(RoundNumber.grouped(999) == "999")
+    #expect(RoundNumber.notBelow(38) == 50)
+    #expect(RoundNumber.notBelow(50) == 50)
+    #expect(RoundNumber.notBelow(0.013) == 0.02)
+    #expect(RoundNumber.notBelow(0) == 1)
+    #expect(RoundNumber.notBelow(.nan) == 1)
+    #expect(RoundNumber.notAbove(38) == 20)
+    #expect(RoundNumber.text(0.02) == "0.02")
+    #expect(RoundNumber.text(2000) == "2,000")
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-struct PicturesSkeletonTests {
-  @Test func `the package builds`() {}
-}

@@ -1,5 +1,0 @@
-import Testing
-
-struct ReportsSkeletonTests {
-  @Test func `the package builds`() {}
-}

@@ -1,0 +1,95 @@
+import Charts
+import Experiments
+import Pictures
+import Testing
+
+@testable import Reports
+
+struct RunChartsTests {
+  private func charts(
+    _ course: SketchPatient.Course, runs: Int = 1, in results: SketchResults
+  ) throws -> RunCharts {
+    RunCharts(try SavedRun(from: try results.run(course, runs: runs)))
+  }
+
+  @Test func `a growing tumour and tired T cells are the finding`() throws {
+    let results = SketchResults()
+    let title = try charts(.init(growth: 1.082, tired: 1), in: results).cellsOverTime.title
+    // 40 cells that grow by 8.2 % a day for 28 days become 363.
+    #expect(title == "In this run the tumour grew nine-fold while T cells tired")
+  }
+
+  @Test func `many runs are not called this run`() throws {
+    let results = SketchResults()
+    let title = try charts(.init(growth: 1.03), runs: 3, in: results).cellsOverTime.title
+    #expect(title == "The tumour doubled")
+  }
+
+  @Test func `T cells get the credit only for what they killed`() throws {
+    let results = SketchResults()
+    let killed = try charts(.init(growth: 0.7), in: results).cellsOverTime.title
+    #expect(killed == "In this run T cells cleared the tumour by day 11")
+    let idle = try charts(.init(growth: 0.7, kills: 0), in: results).cellsOverTime.title
+    #expect(idle == "In this run the tumour disappeared by day 11")
+  }
+
+  @Test func `a shrinking tumour is told in tenths, a steady one as such`() throws {
+    let results = SketchResults()
+    #expect(
+      try charts(.init(growth: 0.97), in: results).cellsOverTime.title
+        == "In this run 6 of 10 tumour cells were gone by day 28")
+    #expect(
+      try charts(.init(growth: 1), in: results).cellsOverTime.title
+        == "In this run the tumour stayed about as large as it was")
+  }
+
+  @Test func `a run without a tumour has charts too`() throws {
+    let results = SketchResults()
+    let charts = try charts(.init(start: -3, growth: 1), runs: 2, in: results)
+    #expect(!charts.cellsOverTime.title.isEmpty)
+    #expect(try charts.all(theme: .light).count == 3)
+  }
+
+  @Test func `each kind of cell has its line, and doses their mark`() throws {
+    let results = SketchResults()
+    let chart = try charts(.init(), runs: 2, in: results).cellsOverTime
+    #expect(chart.series.map(\.name) == ["Tumour", "Healthy", "Active T", "Tired T"])
+    #expect(chart.series.map(\.runs.count) == [2, 2, 2, 2])
+    #expect(chart.series[0].colour == ChartColour(light: 0xD55E00, dark: 0xF08A3C))
+    #expect(chart.treatments.map(\.days) == [[7]])
+    #expect(chart.altText.count <= 250)
+  }
+
+  @Test func `what T cells did is counted day by day`() throws {
+    let results = SketchResults()
+    let chart = try charts(.init(kills: 2), in: results).whatTCellsDid
+    #expect(chart.days.count == 28)
+    // The first of these kills happens at the end of the first day, which is the start of day 1.
+    #expect(chart.panels[0].values.prefix(3) == [0, 2, 2])
+    #expect(chart.panels[0].values.reduce(0, +) == 56)
+    #expect(chart.panels[1].values.reduce(0, +) == 28)
+    #expect(chart.panels[2].values.reduce(0, +) == 28)
+  }
+
+  @Test func `the strip shows six of many days, among them the first dose and the last`() {
+    let days = (0...42).map(Double.init)
+    let dosed = RunCharts.choice(of: 6, from: days, treatments: 7)
+    #expect(dosed.map { days[$0] } == [0, 7, 16, 25, 33, 42])
+    let plain = RunCharts.choice(of: 6, from: days, treatments: nil)
+    #expect(plain.map { days[$0] } == [0, 8, 17, 25, 34, 42])
+    #expect(RunCharts.choice(of: 6, from: [0, 1], treatments: nil) == [0, 1])
+    #expect(RunCharts.choice(of: 6, from: [], treatments: 3).isEmpty)
+  }
+
+  @Test func `the strip says which day it shows and how many cells there are`() throws {
+    let results = SketchResults()
+    let strip = try #require(try charts(.init(), in: results).tissueStrip(theme: .dark))
+    let captions = strip.rows.flatMap(\.pictures).map(\.caption)
+    #expect(captions.count == 6)
+    #expect(captions.first == "Day 0 · 40 tumour cells")
+    #expect(captions.last?.hasPrefix("Day 28 · ") == true)
+    #expect(strip.key.map(\.name) == ["Tumour", "T cell, active", "Blood vessel"])
+    // 200 µm of a tissue of 240 µm.
+    #expect(strip.scaleBar == ScaleBar(pixels: 500, label: "200 µm"))
+  }
+}

@@ -1,0 +1,86 @@
+@testable import Experiments
+@testable import Immunology
+
+/// A virtual patient whose tumour follows a given course; just enough to be drawn.
+final class SketchPatient: VirtualPatient {
+  /// The course of the tumour: from the number of cells at the start, by a factor each day.
+  struct Course: Sendable {
+    var start = 40.0
+    var growth = 1.06
+    var tired = 0.0
+    /// Kills on each day.
+    var kills = 2
+  }
+
+  private let course: Course
+  private let seed: UInt64
+  private var tick = 0
+  private var events: [LedgerEntry] = []
+
+  init(_ course: Course, seed: UInt64) {
+    self.course = course
+    self.seed = seed
+  }
+
+  private var day: Double { Double(tick) / 24 }
+  private var tumour: Int {
+    var cells = course.start + Double(seed % 3)
+    for _ in 0..<(tick / 24) { cells *= course.growth }
+    return max(0, Int(cells))
+  }
+
+  func advance(toDay end: Double) {
+    while day < end - 1e-9 {
+      tick += 1
+      guard tick.isMultiple(of: 24) else { continue }
+      for kill in 0..<course.kills {
+        events.append(entry(.death, "killed", "tumour", cell: UInt64(tick + kill + 1)))
+      }
+      events.append(entry(.division, "stimulus", "t", cell: 3))
+      events.append(entry(.exhaustion, "chronic", "t", cell: 4))
+      if tick == 7 * 24 { events.append(entry(.dose, "anti_pd1", "", cell: 0)) }
+    }
+  }
+
+  func census() -> Census {
+    Census(
+      day: day, columns: ["tumour_cells", "healthy_cells", "healthy_lost", "t_active", "t_tired"],
+      values: [Double(tumour), 200, 0, 10, course.tired * day])
+  }
+
+  func bodyReadout() -> BodyReadout { BodyReadout(day: day, columns: ["a"], values: [day]) }
+
+  func view() -> TissueView {
+    let cells = (0..<min(tumour, 150)).map(cell)
+    return TissueView(
+      day: day, size: [240, 240, 0], cells: cells, vessels: [[200, 200, 0, 1]],
+      layers: [
+        TissueView.Layer(
+          name: "oxygen", shape: [2, 2, 1], values: [10, 20, 30, Float(40 + day)])
+      ])
+  }
+
+  private func cell(_ index: Int) -> TissueView.Cell {
+    let x = Float(index % 15) * 14 + 10
+    let y = Float(index / 15) * 14 + 10
+    return TissueView.Cell(
+      position: [x, y, 0], radius: 7,
+      appearance: index.isMultiple(of: 9) ? .effectorActive : .tumour,
+      lineage: UInt64(index + 1), signal: 300)
+  }
+
+  func drainLedger() -> [LedgerEntry] {
+    defer { events = [] }
+    return events
+  }
+
+  func digest() -> String { "\(tick)" }
+
+  private func entry(
+    _ event: LedgerEntry.Event, _ cause: String, _ population: String, cell: UInt64
+  ) -> LedgerEntry {
+    LedgerEntry(
+      day: day, event: event, cause: cause, cell: cell, population: population,
+      position: [1, 2, 0], actor: 0, detail: "")
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+struct HouseRuleTests {
+  @Test func `only Crew opts out of sendability checking`() throws {
+    // Put together here, so that this file does not find itself.
+    let words = "@unchecked" + " Sendable"
+    let found = try Repository.swiftFiles().filter { $0.text.contains(words) }.map(\.path)
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.hasPrefix("Sources/Tissue/") && $0.hasSuffix("/Crew.swift") })
+  }
+
+  @Test func `no file is longer than 500 lines`() throws {
+    let long = try Repository.swiftFiles().filter { $0.lines.count > 501 }.map(\.path)
+    #expect(long == [])
+  }
+
+  @Test func `nothing is left unfinished`() throws {
+    let words = ["TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK", "not " + "implemented"]
+    let texts =
+      try Repository.swiftFiles() + Repository.files(in: "Scripts", endings: [".sh", ".py"])
+      + Repository.files(in: "scenarios", endings: [".yaml"])
+      + ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile", ".ci/run"].map {
+        Repository.File(path: $0, text: try Repository.text($0))
+      }
+    for file in texts {
+      for word in words where file.text.contains(word) {
+        Issue.record("\(file.path) says \(word)")
+      }
+    }
+  }
+
+  @Test func `no golden file is recorded in a run that passes`() throws {
+    // A test that reads the recording switch must also report an issue when it records.
+    let name = "RECORD_" + "GOLDENS"
+    for file in try Repository.files(in: "Tests", endings: [".swift"]) {
+      guard file.text.contains(name), !file.path.hasSuffix("HouseRuleTests.swift") else { continue }
+      #expect(file.text.contains("Issue.record"), "\(file.path)")
+    }
+  }
+
+  @Test func `the house is complete`() throws {
+    for path in [
+      "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "Makefile",
+      ".swift-format", ".gitignore", ".ci/run", "output/.gitkeep",
+    ] {
+      let file = Repository.root.appending(path: path).path
+      #expect(FileManager.default.fileExists(atPath: file), "\(path)")
+    }
+    #expect(try Repository.text("CHANGELOG.md").contains("\n## Unreleased\n"))
+    #expect(try Repository.text("LICENSE").contains("Thymus contributors"))
+    #expect(try Repository.text("README.md").contains("A teaching model. Not medical advice."))
+  }
+
+  @Test func `every chore that the documents name is in the Makefile`() throws {
+    let makefile = try Repository.text("Makefile")
+    for path in ["README.md", "CONTRIBUTING.md"] {
+      let chores = try Repository.text(path).matches(of: /make ([a-z]+)\b/).map { String($0.1) }
+      #expect(!chores.isEmpty)
+      for chore in chores where !["sure", "it", "a", "the", "charts"].contains(chore) {
+        #expect(makefile.contains("\n\(chore):"), "\(path) names make \(chore)")
+      }
+    }
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-struct RepositorySkeletonTests {
-  @Test func `the package builds`() {}
-}

@@ -1,5 +1,0 @@
-import Testing
-
-struct ScenariosSkeletonTests {
-  @Test func `the package builds`() {}
-}
