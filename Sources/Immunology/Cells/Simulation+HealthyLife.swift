@@ -3,6 +3,8 @@ import Tissue
 extension Simulation {
   /// What a healthy cell does between two decisions: be replaced, fill gaps, be crowded out.
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
+    // What has not been booked yet waits for turnover.
+    guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
     let oxygenHere = oxygen.value(at: cells.position(cell))
     cells.oxygen[cell] = oxygenHere

@@ -3,6 +3,8 @@ import Tissue
 extension Simulation {
   /// What a tumour cell does between two decisions: grow, divide, suffocate, die, repair.
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow) {
+    // What has not been booked yet waits for turnover.
+    guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
     let oxygenHere = oxygen.value(at: cells.position(cell))
     cells.oxygen[cell] = oxygenHere
