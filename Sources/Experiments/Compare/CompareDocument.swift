@@ -1,4 +1,5 @@
 import Immunology
+import Scenarios
 
 /// `compare.json`: what was compared, with which virtual patients, and what it came to.
 public enum CompareDocument {
@@ -7,38 +8,50 @@ public enum CompareDocument {
 
   private typealias Field = JSONValue.Field
 
-  /// The document of a comparison.
-  public static func json(_ plan: ComparePlan, _ outcome: CompareOutcome) -> JSONValue {
+  /// The document of a comparison, with the files if they are told.
+  public static func json(
+    _ plan: ComparePlan, _ outcome: CompareOutcome, folder: String? = nil, drawn: [String] = []
+  ) -> JSONValue {
     let summary = outcome.summary
-    return .object([
-      Field("schema_version", .whole(Program.schemaVersion)),
-      Field("program", .text(Program.name)),
-      Field("version", .text(Program.version)),
-      Field("command", .text("compare")),
-      Field("note", .text("A teaching model. Not medical advice.")),
-      Field("days", .number(plan.durationDays)),
-      Field("seeds", .array(plan.seeds.map { .unsigned($0) })),
-      Field("planned_runs", .whole(outcome.plannedRuns)),
-      Field("interrupted", .truth(outcome.isInterrupted)),
-      Field(
-        "first_difference_day",
-        outcome.partingDay.isFinite ? .number(outcome.partingDay) : .null),
-      Field(
-        "arms",
-        .array(plan.arms.indices.map { arm($0, of: plan, summary.arms[$0], summary.rows) })),
-      Field("pairs", .array(summary.pairs.map(pair))),
-      Field("summary", .array(summary.sentences.map { .text($0) })),
-      // All that may differ from one time to the next stands here.
-      Field(
-        "timing",
-        .object([
-          Field("threads", .whole(plan.threads)),
-          Field("wall_seconds", .number(outcome.wallSeconds)),
-          Field("resumed_runs", .whole(outcome.resumedRuns)),
-          Field("saved_by_shared_past_seconds", .number(outcome.savedSeconds)),
-          Field("saved_by_shared_past_share", .number(outcome.savedShare)),
-        ])),
-    ])
+    var files: [Field] = []
+    if let folder {
+      let report = drawn.first { $0.hasSuffix(".html") }
+      files = [
+        Field("folder", folder.isEmpty ? .null : .text(folder)),
+        Field("report", report.map { .text(folder + "/" + $0) } ?? .null),
+        Field("files", .array(drawn.map { .text($0) })),
+      ]
+    }
+    return .object(
+      [
+        Field("schema_version", .whole(Program.schemaVersion)),
+        Field("program", .text(Program.name)),
+        Field("version", .text(Program.version)),
+        Field("command", .text("compare")),
+        Field("note", .text("A teaching model. Not medical advice.")),
+        Field("days", .number(plan.durationDays)),
+        Field("seeds", .array(plan.seeds.map { .unsigned($0) })),
+        Field("planned_runs", .whole(outcome.plannedRuns)),
+        Field("interrupted", .truth(outcome.isInterrupted)),
+        Field(
+          "first_difference_day",
+          outcome.partingDay.isFinite ? .number(outcome.partingDay) : .null),
+        Field(
+          "arms",
+          .array(summary.arms.indices.map { arm($0, of: plan, summary.arms[$0], summary.rows) })),
+        Field("pairs", .array(summary.pairs.map(pair))),
+        Field("summary", .array(summary.sentences.map { .text($0) })),
+        // All that may differ from one time to the next stands here.
+        Field(
+          "timing",
+          .object([
+            Field("threads", .whole(plan.threads)),
+            Field("wall_seconds", .number(outcome.wallSeconds)),
+            Field("resumed_runs", .whole(outcome.resumedRuns)),
+            Field("saved_by_shared_past_seconds", .number(outcome.savedSeconds)),
+            Field("saved_by_shared_past_share", .number(outcome.savedShare)),
+          ])),
+      ] + files)
   }
 
   private static func arm(

@@ -1,4 +1,5 @@
 import Immunology
+import Scenarios
 
 /// Writes the files of a comparison, and makes them visible when all are complete.
 struct CompareFiles {

@@ -1,3 +1,6 @@
+import Immunology
+import Scenarios
+
 /// The arms of a comparison, the virtual patients that all of them share, and where results go.
 public struct ComparePlan: Sendable, Equatable {
   /// The arms; the first one is what the others are compared with.

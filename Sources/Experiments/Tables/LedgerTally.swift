@@ -77,8 +77,8 @@ public struct LedgerTally: Sendable, Equatable {
         tally.doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[10]))
       }
       tally.count(
-        Key(run: run, event: fields[2], cause: fields[3], population: fields[5]), day: Int(day),
-        times: times(fields[10]))
+        Key(run: run, event: fields[2], cause: fields[3], population: fields[5]),
+        day: slot(day, fields[10]), times: times(fields[10]))
     }
     guard isWhole, hasHeader else {
       throw SeriesTable.damage(path, 1, "is not the whole table")
@@ -94,7 +94,7 @@ public struct LedgerTally: Sendable, Equatable {
     count(
       Key(
         run: run, event: entry.event.rawValue, cause: entry.cause, population: entry.population),
-      day: Int(entry.day), times: Self.times(entry.detail))
+      day: Self.slot(entry.day, entry.detail), times: Self.times(entry.detail))
   }
 
   /// Adds all events of another tally.
@@ -109,6 +109,12 @@ public struct LedgerTally: Sendable, Equatable {
   private mutating func count(_ key: Key, day: Int, times: Int) {
     guard 0 < times else { return }
     counts[key, default: []].add(times, at: day)
+  }
+
+  /// The whole day that an entry belongs to: those of a day that are booked together stand at its
+  /// end, where the next one begins.
+  private static func slot(_ day: Double, _ detail: String) -> Int {
+    detail.hasPrefix("count=") ? max(0, Int(day.rounded(.up)) - 1) : Int(day)
   }
 
   /// How many events an entry stands for: those of a day that are booked together say so.
