@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: optimized),
     .testTarget(
-      name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
+      name: "ImmunologyTests", dependencies: ["Tissue", "Immunology", "AllocationCounter"],
+      swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"],
       exclude: ["Broken", "Goldens"], swiftSettings: strict),

@@ -60,7 +60,9 @@ public struct RedrawReport: Sendable {
       for format in style.formats {
         if isCancelled() { return drawn }
         let name = "charts/\(chart.name).\(format.rawValue)"
-        try folder.write(try bytes(of: chart.chart, as: format, from: saved), to: name)
+        try folder.write(
+          try ChartFile(style: style, folder: folder).bytes(
+            of: chart.chart, as: format, seeds: saved.document.runs.map(\.seed)), to: name)
         drawn.charts.append(name)
         progress(drawn.charts.count, all)
       }
@@ -94,26 +96,5 @@ public struct RedrawReport: Sendable {
         .badPlan, path: "", "There is no layer called `\(name)`. Layers: \(names).")
     }
     return content
-  }
-
-  private func bytes(
-    of chart: any Chart, as format: ReportStyle.Format, from saved: SavedRun
-  ) throws(ExperimentError) -> [UInt8] {
-    let theme = ChartTheme(rawValue: style.theme.rawValue) ?? .light
-    let seeds = saved.document.runs.map { "\($0.seed)" }
-    do {
-      switch format {
-      case .svg: return Array(chart.svg(theme: theme).utf8)
-      case .pdf: return try chart.pdf(theme: theme)
-      case .png:
-        return try chart.png(
-          theme: theme,
-          origin: ChartOrigin(
-            software: "Thymus \(Program.version)", seed: seeds.joined(separator: " ")))
-      }
-    } catch {
-      throw ExperimentError(
-        .unwritable, path: folder.path + "/charts", "A chart cannot be drawn (\(error)).")
-    }
   }
 }

@@ -32,6 +32,14 @@ public struct Scenario: Sendable, Equatable {
   public var estimatedBytes: Double
 }
 
+/// An arm of a scenario file: its name, and the file with what the arm changes.
+public struct ScenarioArm: Sendable, Equatable {
+  /// The name.
+  public var name: String
+  /// The scenario of the arm.
+  public var scenario: Scenario
+}
+
 /// A school level of the United States.
 public enum SchoolLevel: String, Sendable, CaseIterable {
   /// Middle school.

@@ -30,21 +30,65 @@ public struct ScenarioReader: Sendable {
     try check(DocumentLoader.load(text: text, named: name))
   }
 
+  /// Reads and checks the arms of a scenario file.
+  ///
+  /// - Parameter nameOrPath: The name of a bundled scenario, or the path of a file.
+  /// - Returns: The arms in the order of the file, each as a scenario of its own; none if the file
+  ///   has no `arms:`.
+  /// - Throws: All that is wrong with the file or with any arm.
+  public func readArms(_ nameOrPath: String) throws(ScenarioProblems) -> [ScenarioArm] {
+    try checkArms(DocumentLoader.load(nameOrPath))
+  }
+
+  /// Reads and checks the arms in the text of a scenario file.
+  public func readArms(
+    text: String, named name: String
+  ) throws(ScenarioProblems) -> [ScenarioArm] {
+    try checkArms(DocumentLoader.load(text: text, named: name))
+  }
+
   private func check(_ loader: DocumentLoader) throws(ScenarioProblems) -> Scenario {
-    var problems = loader.problems
-    guard let first = loader.documents.first else { throw Self.sorted(problems) }
-    var tree = first.root
-    if let last = loader.documents.last, loader.documents.count > 1 {
-      tree = TreeMerger.inherited(last.root)
-      for document in loader.documents.dropFirst().dropLast().reversed() {
-        tree = TreeMerger.merge(tree, with: TreeMerger.inherited(document.root))
-      }
-      tree = TreeMerger.merge(tree, with: first.root)
+    let file = try tree(of: loader)
+    let scenario = try build(file.root, loader, problems: loader.problems + file.problems)
+    // The file is wrong if any of its arms is, also when only its common part is asked for.
+    _ = try checkArms(loader)
+    return scenario
+  }
+
+  private func checkArms(_ loader: DocumentLoader) throws(ScenarioProblems) -> [ScenarioArm] {
+    let file = try tree(of: loader)
+    var arms: [ScenarioArm] = []
+    for arm in file.arms {
+      let scenario = try build(
+        TreeMerger.merge(file.root, with: arm.change), loader,
+        problems: loader.problems + file.problems)
+      arms.append(ScenarioArm(name: arm.name, scenario: scenario))
     }
+    return arms
+  }
+
+  /// Lays the scenarios of a chain over each other and takes the arms of the last one out.
+  private func tree(of loader: DocumentLoader) throws(ScenarioProblems) -> ArmReader {
+    guard let first = loader.documents.first else { throw Self.sorted(loader.problems) }
+    let file = ArmReader(first.root)
+    guard let last = loader.documents.last, loader.documents.count > 1 else { return file }
+    var tree = TreeMerger.inherited(last.root)
+    for document in loader.documents.dropFirst().dropLast().reversed() {
+      tree = TreeMerger.merge(tree, with: TreeMerger.inherited(document.root))
+    }
+    return file.over(tree)
+  }
+
+  private func build(
+    _ tree: YamlNode, _ loader: DocumentLoader, problems known: [Problem]
+  ) throws(ScenarioProblems) -> Scenario {
+    var problems = known
     let applier = OverrideApplier(tree, overrides)
     problems += applier.problems
     // Without its base a file lacks nearly everything, so only what is known to be wrong is said.
-    if !loader.isComplete { throw Self.sorted(problems) }
+    guard loader.isComplete, let first = loader.documents.first else {
+      throw Self.sorted(problems)
+    }
     var builder = ScenarioBuilder(
       root: applier.root, id: first.id, chain: loader.documents.dropFirst().map(\.source.name),
       hasUnreadNames: problems.contains { $0.code == .wrongShape || $0.code == .unusedYaml })

@@ -10,6 +10,7 @@ struct ThymusCommand: ParsableCommand {
       EXAMPLES
         thymus list                            what can I show?
         thymus run checkpoint                  run one scenario, make charts
+        thymus compare no-treatment checkpoint what does the treatment do?
         thymus new my-tumour --from checkpoint a commented file to edit
         thymus explain pd1                     what is this, and where is it from?
 
@@ -17,7 +18,8 @@ struct ThymusCommand: ParsableCommand {
       """,
     version: "thymus \(Program.version)",
     subcommands: [
-      ListCommand.self, RunCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+      ListCommand.self, RunCommand.self, CompareCommand.self, CheckCommand.self, NewCommand.self,
+      ExplainCommand.self,
       ReportCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 
@@ -32,6 +34,7 @@ enum StartPage {
     Start here
       thymus list                               what can I show?
       thymus run checkpoint                     run one scenario, make charts
+      thymus compare no-treatment checkpoint    what does the treatment do?
 
     Make your own
       thymus new my-tumour --from checkpoint    a commented file to edit

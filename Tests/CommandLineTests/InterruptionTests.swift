@@ -15,7 +15,8 @@ struct InterruptionTests {
     let kept = try #require(Int(said.1))
     #expect(0 < kept && kept < 60)
     #expect(ending.errors.contains("thymus run tiny.yaml --seed \(7 + kept) --runs \(60 - kept)"))
-    let rows = try folder.text("output/tiny-seed7/counts.csv").split(separator: "\n").dropFirst()
+    let rows = try folder.text("output/tiny-seed7/counts.csv").split(whereSeparator: \.isNewline)
+      .dropFirst()
     #expect(Set(rows.map { $0.prefix { $0 != "," } }).count == kept)
     // No file is half written: all have their final names.
     #expect(try folder.names().allSatisfy { !$0.contains("part") && !$0.hasSuffix("~") })

@@ -72,17 +72,18 @@ public struct ResultFolder: Sendable, Equatable {
     guard isOurs(path, names: try FileTree.names(in: path)) else {
       throw ExperimentError(
         .noResults, path: path,
-        "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote.")
+        "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote, and no "
+          + "compare.json of `thymus compare`.")
     }
     return ResultFolder(path: path, wasOurs: true, made: [])
   }
 
   private static func isOurs(_ path: String, names: [String]) -> Bool {
     if names.contains(stagingName) { return true }
-    guard names.contains(RunDocument.fileName),
-      let bytes = try? FileTree.read(path + "/" + RunDocument.fileName)
-    else { return false }
-    return RunDocument.isOurs(bytes)
+    return [RunDocument.fileName, CompareDocument.fileName].contains { name in
+      names.contains(name)
+        && (try? FileTree.read(path + "/" + name)).map(RunDocument.isOurs) ?? false
+    }
   }
 }
 
@@ -149,7 +150,7 @@ extension ResultFolder {
       for name in [Replay.fileName, "report.html"] { FileTree.remove(path + "/" + name) }
     }
     for name in names {
-      if let slash = name.firstIndex(of: "/") {
+      if let slash = name.lastIndex(of: "/") {
         _ = try FileTree.makeFolder(path + "/" + name[..<slash])
       }
       try FileTree.move(staging + "/" + name, to: path + "/" + name)

@@ -35,8 +35,13 @@ public struct SavedRun: Sendable {
     document = try RunDocument(
       try folder.read(RunDocument.fileName), path: path(RunDocument.fileName))
     counts = try SeriesTable.read(try folder.read(Self.counts), path: path(Self.counts))
-    ledger = try LedgerTally.read(
-      try folder.read(LedgerTable.fileName), path: path(LedgerTable.fileName))
+    // Where only the ledger of the first run was kept, the daily sums of all runs stand beside it.
+    ledger =
+      folder.holds(LedgerTally.fileName)
+      ? try LedgerTally.read(
+        table: try folder.read(LedgerTally.fileName), path: path(LedgerTally.fileName))
+      : try LedgerTally.read(
+        try folder.read(LedgerTable.fileName), path: path(LedgerTable.fileName))
     let seed = document.runs.first?.seed ?? 0
     frames =
       folder.holds(Self.frameTable)

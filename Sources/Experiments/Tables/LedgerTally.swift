@@ -1,6 +1,8 @@
 public import Immunology
 
-/// How often each thing happened on each day of each run, added up from `ledger.csv`.
+/// How often each thing happened on each day of each run.
+///
+/// It is added up from `ledger.csv`, or kept in `causes.csv` where the ledger would be too large.
 public struct LedgerTally: Sendable, Equatable {
   /// A dose of a treatment.
   public struct Dose: Sendable, Equatable {
@@ -18,11 +20,16 @@ public struct LedgerTally: Sendable, Equatable {
   public private(set) var doses: [Dose] = []
   private var counts: [Key: [Int]] = [:]
 
-  private struct Key: Hashable {
+  private struct Key: Hashable, Comparable {
     var run: Int
     var event: String
     var cause: String
     var population: String
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.run, left.event, left.cause, left.population)
+        < (right.run, right.event, right.cause, right.population)
+    }
   }
 
   /// How often something happened on each whole day of a run: day 0 is up to day 1.
@@ -66,7 +73,12 @@ public struct LedgerTally: Sendable, Equatable {
       guard fields.count == LedgerTable.columns.count, let run = Int(fields[0]),
         let day = Double(fields[1]), 0 <= day, day < 1e6
       else { throw SeriesTable.damage(path, line, "is no entry of a ledger") }
-      tally.add(run: run, day: day, fields: fields)
+      if fields[2] == LedgerEntry.Event.dose.rawValue {
+        tally.doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[10]))
+      }
+      tally.count(
+        Key(run: run, event: fields[2], cause: fields[3], population: fields[5]),
+        day: slot(day, fields[10]), times: times(fields[10]))
     }
     guard isWhole, hasHeader else {
       throw SeriesTable.damage(path, 1, "is not the whole table")
@@ -74,19 +86,114 @@ public struct LedgerTally: Sendable, Equatable {
     return tally
   }
 
-  private mutating func add(run: Int, day: Double, fields: [String]) {
-    if fields[2] == LedgerEntry.Event.dose.rawValue {
-      doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[10]))
+  /// Adds an event.
+  mutating func add(_ entry: LedgerEntry, run: Int) {
+    if entry.event == .dose {
+      doses.append(Dose(run: run, day: entry.day, cause: entry.cause, detail: entry.detail))
     }
-    let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[5])
-    counts[key, default: []].countOne(at: Int(day))
+    count(
+      Key(
+        run: run, event: entry.event.rawValue, cause: entry.cause, population: entry.population),
+      day: Self.slot(entry.day, entry.detail), times: Self.times(entry.detail))
+  }
+
+  /// Adds all events of another tally.
+  mutating func add(_ other: LedgerTally) {
+    doses += other.doses
+    // Each key and day is added once: the order of the dictionary cannot show.
+    for (key, perDay) in other.counts {
+      for (day, times) in perDay.enumerated() { count(key, day: day, times: times) }
+    }
+  }
+
+  private mutating func count(_ key: Key, day: Int, times: Int) {
+    guard 0 < times else { return }
+    counts[key, default: []].add(times, at: day)
+  }
+
+  /// The whole day that an entry belongs to: those of a day that are booked together stand at its
+  /// end, where the next one begins.
+  private static func slot(_ day: Double, _ detail: String) -> Int {
+    detail.hasPrefix("count=") ? max(0, Int(day.rounded(.up)) - 1) : Int(day)
+  }
+
+  /// How many events an entry stands for: those of a day that are booked together say so.
+  private static func times(_ detail: String) -> Int {
+    guard detail.hasPrefix("count="), let times = Int(detail.dropFirst(6)) else { return 1 }
+    return times
+  }
+}
+
+// MARK: - causes.csv
+
+extension LedgerTally {
+  /// The table of the daily sums, with a line for each sum and for each dose.
+  static let fileName = "causes.csv"
+  static let columns = ["run", "day", "event", "cause", "population", "count", "detail"]
+
+  /// The table, in an order that does not depend on the order of the events.
+  func table() -> [UInt8] {
+    var bytes: [UInt8] = []
+    CSV.append(Self.columns, to: &bytes)
+    let dose = LedgerEntry.Event.dose.rawValue
+    let keys = counts.keys.filter { $0.event != dose }.sorted()
+    for run in Set(keys.map(\.run)).union(doses.map(\.run)).sorted() {
+      for item in doses where item.run == run {
+        CSV.append(
+          ["\(run)", NumberText.text(item.day), dose, item.cause, "", "1", item.detail], to: &bytes)
+      }
+      for key in keys where key.run == run {
+        for (day, times) in (counts[key] ?? []).enumerated() where 0 < times {
+          CSV.append(
+            ["\(run)", "\(day)", key.event, key.cause, key.population, "\(times)", ""], to: &bytes)
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// Reads the table of the daily sums back.
+  static func read(table bytes: [UInt8], path: String) throws(ExperimentError) -> LedgerTally {
+    var tally = LedgerTally()
+    var hasHeader = false
+    let isWhole = try CSV.forEachLine(of: bytes) { (line, fields) throws(ExperimentError) in
+      guard hasHeader else {
+        guard fields == columns else { throw SeriesTable.damage(path, line, "has other columns") }
+        hasHeader = true
+        return
+      }
+      guard fields.count == columns.count, let run = Int(fields[0]), let day = Double(fields[1]),
+        0 <= day, day < 1e6, let times = Int(fields[5]), 0 < times
+      else { throw SeriesTable.damage(path, line, "is no line of daily sums") }
+      if fields[2] == LedgerEntry.Event.dose.rawValue {
+        tally.doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[6]))
+      }
+      tally.count(
+        Key(run: run, event: fields[2], cause: fields[3], population: fields[4]), day: Int(day),
+        times: times)
+    }
+    guard isWhole, hasHeader else { throw SeriesTable.damage(path, 1, "is not the whole table") }
+    return tally
+  }
+
+  /// The events of some runs only, with new numbers for the runs.
+  func only(run: Int, as number: Int) -> LedgerTally {
+    var tally = LedgerTally()
+    tally.doses = doses.filter { $0.run == run }
+      .map { Dose(run: number, day: $0.day, cause: $0.cause, detail: $0.detail) }
+    for (key, perDay) in counts where key.run == run {
+      var key = key
+      key.run = number
+      tally.counts[key] = perDay
+    }
+    return tally
   }
 }
 
 extension [Int] {
-  /// Adds one to an element, and makes room for it first.
-  fileprivate mutating func countOne(at index: Int) {
+  /// Adds to an element, and makes room for it first.
+  fileprivate mutating func add(_ times: Int, at index: Int) {
     while count <= index { append(0) }
-    self[index] += 1
+    self[index] += times
   }
 }

@@ -8,7 +8,7 @@ struct Body: Sendable {
   private var due: [Dose]
 
   /// A dose that has not been given yet.
-  private struct Dose: Sendable {
+  struct Dose: Sendable, Equatable {
     let day: Double
     let milligrams: Double
   }
@@ -20,7 +20,12 @@ struct Body: Sendable {
       exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
     partition = values[.drugPartition]
     halfEngagement = values[.drugHalfEngagement]
-    due = setup.treatments.flatMap { treatment -> [Dose] in
+    due = Self.doses(of: setup)
+  }
+
+  /// The doses of a setup in the order in which they are given.
+  static func doses(of setup: ModelSetup) -> [Dose] {
+    let doses = setup.treatments.flatMap { treatment -> [Dose] in
       switch treatment {
       case .antiPD1(let course):
         course.schedule.days(until: .infinity).map {
@@ -29,7 +34,8 @@ struct Body: Sendable {
       }
     }
     // Doses of one day keep the order of the scenario file.
-    due = due.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    return doses.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
       .map(\.element)
   }
 
@@ -59,6 +65,12 @@ struct Body: Sendable {
       due.removeFirst()
     }
     return given
+  }
+
+  /// Takes over the drug that is in another body, and its past: what was due by then is over.
+  mutating func takeOver(_ other: Body, at day: Double) {
+    antibody = other.antibody
+    due.removeAll { $0.day <= day + 5e-6 }
   }
 
   /// The names of the columns of ``readout(at:)``.

@@ -53,7 +53,7 @@ extension Catalogue {
       "How far cells reach for each other, in sums of their radii.",
       source: "PhysiCell core", .primary),
     Parameter(
-      .squeeze, 0.05, in: 0...1, unit: "",
+      .squeeze, 0, in: 0...1, unit: "",
       "The share of the push that a crawling T cell feels from resident cells it squeezes past.",
       source: "speeds in tumours already contain the hindrance, so little is left", .assumption),
   ]

@@ -46,6 +46,7 @@ extension MechanismNote {
       C = ((R + L + K) - sqrt((R + L + K)^2 - 4 R L)) / 2     pairs per µm²
       I = C^n / (C50^n + C^n)                                 hits are multiplied by 1 - I
       R: free PD-1 per µm², L: PD-L1 per µm², K: K_D times the gap between the membranes
+      the drug leaves 1 - X / (X + X50) of PD-1 free          X: drug between the cells
       """,
     parameters: [
       .effectorReceptor, .effectorReceptorExhausted, .checkpointAffinity, .checkpointGap,
@@ -121,9 +122,12 @@ extension MechanismNote {
     rule: """
       A T cell that was in contact with its target becomes stimulated, and stimulated T cells \
       divide. Each arriving cell and its descendants can divide only a certain number of times. \
-      Tired cells divide more slowly.
+      PD-1 that is engaged and exhaustion slow this down.
       """,
-    equation: "hazard of division = S (1 - E) / T_division, while divisions are left",
+    equation: """
+      hazard of division = S (1 - I)(1 - E) / T_division, while divisions are left
+      S: stimulation, I: inhibition by PD-1, E: exhaustion, each from 0 to 1
+      """,
     parameters: [.effectorDivision, .effectorDestiny, .effectorStimulusMemory],
     simplified: """
       In the body most expansion happens in the lymph node before T cells arrive; here it \
@@ -141,7 +145,7 @@ extension MechanismNote {
       T cells that find nothing to attack lose their stimulus and die within days. That is why \
       a crowd of T cells shrinks when its targets are gone.
       """,
-    equation: "hazard of death = death + contraction (1 - S)     S: stimulation from 0 to 1",
+    equation: "hazard of death = S death + (1 - S) contraction     S: stimulation from 0 to 1",
     parameters: [.effectorDeath, .effectorContraction, .effectorStimulusMemory, .effectorDying],
     simplified: """
       About one in twenty contracting T cells becomes a memory cell that lives for years; \
@@ -157,7 +161,7 @@ extension MechanismNote {
       recruitment off only the T cells of the first day are there.
       """,
     equation: """
-      arrivals = rate · area · flow · (b + (1 - b) X / (X + X50))
+      arrivals = rate · area / vessels · flow · (b + (1 - b) X / (X + X50)) at each vessel
       X: chemokine at the vessel, b: the share that arrives without chemokine
       """,
     parameters: [
@@ -276,7 +280,7 @@ extension MechanismNote {
       T cells get in, and the middle of the tumour becomes hard to reach. When the mass \
       shrinks, flow comes back.
       """,
-    equation: "df/dt = (1 / (1 + p / p_half) - f) / T     f: flow from 0 to 1, p: crowding",
+    equation: "df/dt = (1 / (1 + (p / p_half)^4) - f) / T     f: flow from 0 to 1, p: crowding",
     parameters: [
       .vesselCollapsePressure, .vesselResponse, .vesselSpacing, .vesselOxygenExchange,
       .arrivalRate,

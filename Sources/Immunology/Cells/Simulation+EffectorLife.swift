@@ -7,6 +7,8 @@ extension Simulation {
   /// k_rev·(1 − S)·(1 − F)·E, and the fixed part dF/dt = E·(1 − F)/t_fix. A block of PD-1 lowers I,
   /// so it slows tiring and lets cells divide; it does not set E to 0.
   func live(_ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow) {
+    // What has not been booked yet waits for turnover.
+    guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
     if cells.state[cell] == CrawlerState.dying {
       cells.clock[cell] -= minutes

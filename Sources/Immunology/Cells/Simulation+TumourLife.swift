@@ -3,15 +3,18 @@ import Tissue
 extension Simulation {
   /// What a tumour cell does between two decisions: grow, divide, suffocate, die, repair.
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow) {
+    // What has not been booked yet waits for turnover.
+    guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
-    let oxygenHere = oxygen.value(at: cells.position(cell))
+    let voxel = oxygen.mesh.index(at: cells.position(cell))
+    let oxygenHere = oxygen.values[voxel]
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
       if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
-      express(cell, cells, row)
+      express(cell, cells, row, in: voxel)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
-      if suffocates(oxygenHere, u.x) {
+      if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
         cells.fate[cell] = Fate.necrosis.rawValue
         cells.stickiness[cell] = 0
@@ -23,7 +26,7 @@ extension Simulation {
       let grown = row.grownRadius(stage: cells.stage[cell])
       cells.radius[cell] = grown + (cells.radius[cell] - grown) * rules.sizeLeft
     case ResidentState.dying:
-      fade(cell, cells, to: 0.6 * row.radius)
+      fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     default:
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if Hazard.strikes(exposure: row.clearanceHazard * minutes, uniform: u.w) {
@@ -43,17 +46,19 @@ extension Simulation {
   }
 
   /// Lets a dying cell shrink until it is gone.
-  func fade(_ cell: Int, _ cells: ResidentSheet, to radius: Float) {
+  func fade(_ cell: Int, _ cells: ResidentSheet, to radius: Float, minutes: Float) {
     cells.radius[cell] = radius + (cells.radius[cell] - radius) * rules.sizeLeft
-    cells.clock[cell] -= rules.decisionMinutes
+    cells.clock[cell] -= minutes
     if cells.clock[cell] <= 0 { cells.fate[cell] = Fate.cleared.rawValue }
   }
 
   /// Lets PD-L1 follow IFN-γ: dL/dt = k·(L₀ + (L_max − L₀)·I/(EC₅₀ + I) − L) (equation B5).
-  private func express(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow) {
+  private func express(
+    _ cell: Int, _ cells: ResidentSheet, _ row: TumourRow, in voxel: Int
+  ) {
     var aim = row.ligandBasal
     if rules.adaptiveResistanceIsOn {
-      let messenger = interferon.value(at: cells.position(cell))
+      let messenger = interferon.values[voxel]
       aim +=
         (row.ligandInduced - row.ligandBasal) * messenger
         / (rules.interferonHalfEffect + messenger)
@@ -62,12 +67,12 @@ extension Simulation {
   }
 
   /// Whether a cell dies for want of oxygen: (1/6 h)·clamp((5 − c)/2.5) (equation B3).
-  func suffocates(_ oxygen: Float, _ uniform: Float) -> Bool {
+  func suffocates(_ oxygen: Float, _ uniform: Float, minutes: Float) -> Bool {
     guard rules.hypoxiaIsOn, oxygen < rules.necrosis else { return false }
     let span = max(rules.necrosis - rules.anoxia, 1e-3)
     let severity = min(1, (rules.necrosis - oxygen) / span)
     return Hazard.strikes(
-      exposure: rules.necrosisHazard * severity * rules.decisionMinutes, uniform: uniform)
+      exposure: rules.necrosisHazard * severity * minutes, uniform: uniform)
   }
 
   /// Moves the Erlang clock of the cell cycle; only its first stage waits for room and oxygen.

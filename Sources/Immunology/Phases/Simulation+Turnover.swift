@@ -6,7 +6,7 @@ extension Simulation {
   /// One thread walks through the cells in their order, so births, names and the ledger do not
   /// depend on the number of threads.
   func turnOver() {
-    guard isDue(every: rhythm.decisionTicks) else { return }
+    guard isDue(every: rhythm.turnoverTicks) else { return }
     if bookResidents() { sortResidents() }
     let changed = bookCrawlers()
     if admit() || changed { crawlers.sort(into: crawlerGrid, crew: crew) }
@@ -148,7 +148,7 @@ extension Simulation {
     let area = domain.size.x * domain.size.y * 1e-6
     let layers = domain.isSolid ? domain.size.z / rules.volumePerLayer : 1
     let most =
-      rules.arrivalRate * area * layers * rules.decisionMinutes
+      rules.arrivalRate * area * layers * rules.turnoverMinutes
       / Float(max(1, vessels.positions.count))
     for (type, row) in rows.enumerated() {
       guard case .effector(let row) = row else { continue }

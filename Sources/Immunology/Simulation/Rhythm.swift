@@ -9,6 +9,8 @@ struct Rhythm: Sendable, Equatable {
   var mechanicsTicks: Int
   /// Ticks from one decision of the cells to the next: cycle, death, exhaustion, arrival.
   var decisionTicks: Int
+  /// Ticks from one turnover to the next: deaths leave, births arrive.
+  var turnoverTicks: Int
   /// Ticks from one update of oxygen and messengers to the next.
   var fieldTicks: Int
 
@@ -17,7 +19,7 @@ struct Rhythm: Sendable, Equatable {
   /// A T cell crawls at most about one tumour-cell diameter in a tick; its path within the tick is
   /// exact. Resident cells drift by micrometres a day, so four minutes resolve their relaxation.
   static let standard = Rhythm(
-    tickMinutes: 2, mechanicsTicks: 2, decisionTicks: 3, fieldTicks: 6)
+    tickMinutes: 2, mechanicsTicks: 2, decisionTicks: 3, turnoverTicks: 6, fieldTicks: 6)
 
   /// The same rhythm with every interval divided.
   func divided(by factor: Double) -> Rhythm {

@@ -6,6 +6,7 @@ struct Rules: Sendable {
   let tickMinutes: Float
   let mechanicsMinutes: Float
   let decisionMinutes: Float
+  let turnoverMinutes: Float
   let fieldMinutes: Float
 
   let squeeze: Float
@@ -54,6 +55,7 @@ struct Rules: Sendable {
     tickMinutes = Float(rhythm.tickMinutes)
     mechanicsMinutes = tickMinutes * Float(rhythm.mechanicsTicks)
     decisionMinutes = tickMinutes * Float(rhythm.decisionTicks)
+    turnoverMinutes = tickMinutes * Float(rhythm.turnoverTicks)
     fieldMinutes = tickMinutes * Float(rhythm.fieldTicks)
     let decision = Double(decisionMinutes)
 

@@ -6,6 +6,7 @@ extension Simulation {
     var columns: [String] = []
     var values: [Double] = []
     let counts = countStates()
+    let diameters = lesionDiameters()
     for (type, population) in setup.populations.enumerated() {
       let (tally, count) = (tallies[type], counts[type])
       func add(_ suffix: String, _ value: Double) {
@@ -21,6 +22,7 @@ extension Simulation {
         add("necrotic", Double(count.necrotic))
         add("killed", Double(tally.killed))
         add("pdl1", count.alive == 0 ? 0 : count.ligands / Double(count.alive))
+        add("diameter_um", diameters[type])
       case .healthy:
         add("dying", Double(count.dying + count.necrotic))
         add("lost", Double(tally.lost))

@@ -12,7 +12,8 @@ enum CensusColumns {
   /// What is counted for a kind of cell.
   static func suffixes(of kind: CellKind) -> [String] {
     switch kind {
-    case .tumour: ["cells", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1"]
+    case .tumour:
+      ["cells", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1", "diameter_um"]
     case .healthy: ["cells", "dying", "lost"]
     case .effector:
       ["cells", "active", "tired", "engaged", "arrived", "divided", "tired_ever", "dead"]

@@ -50,6 +50,10 @@ public enum ScenarioLanguage {
     .choices(Mechanism.allCases.map { .init(word: $0.rawValue, about: about($0)) }),
     standard: "[]", "Mechanisms that are switched off, to see what they contribute.")
 
+  /// What `arms` is about.
+  static let aboutArms =
+    "The sides of a comparison: a name for each, with the settings that it changes."
+
   static let expect = Setting(
     "expect", .texts(count: 0...50), standard: "[]",
     "What the author promises about the results, for example `median(tumour_cells, day 42) < 500`.")
@@ -156,7 +160,7 @@ public enum ScenarioLanguage {
   /// The names that may stand at the top of a file, in their usual order.
   static let topNames: [String] =
     top.map(\.name) + groups.map(\.name) + ["cells", "treatments", "without"]
-    + ["lesson", "info", "expect"]
+    + ["arms", "lesson", "info", "expect"]
 
   /// Every setting of the language, those of populations once for each kind.
   public static let settings: [Setting] =

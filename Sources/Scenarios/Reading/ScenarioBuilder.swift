@@ -55,6 +55,7 @@ struct ScenarioBuilder {
     case "cells": return "The populations of cells, each under a name of yours."
     case "treatments": return "A list of treatments."
     case "without": return ScenarioLanguage.without.about
+    case "arms": return ScenarioLanguage.aboutArms
     case "lesson": return "What a class is asked and shown."
     case "info": return "The texts that explain the scenario."
     default: return ScenarioLanguage.expect.about

@@ -1,7 +1,7 @@
 /// Lays one tree of settings over another.
 enum TreeMerger {
   /// What describes one file and is not taken over by files that start from it.
-  static let ownKeys: Set<String> = ["name", "summary", "expect", "extends"]
+  static let ownKeys: Set<String> = ["name", "summary", "expect", "extends", "arms"]
 
   /// The settings of a base as they hold in a file that starts from it.
   static func inherited(_ base: YamlNode) -> YamlNode {

@@ -32,10 +32,22 @@ public enum ScenarioSchema {
       ("cells", cells),
       ("treatments", treatments),
       ("without", schema(ScenarioLanguage.without)),
+      ("arms", arms),
       ("lesson", object(ScenarioLanguage.lesson, about: "What a class is asked and shown.")),
       ("info", object(ScenarioLanguage.info, about: "The texts that explain the scenario.")),
       ("expect", schema(ScenarioLanguage.expect)),
     ]
+  }
+
+  private static var arms: JSON {
+    .object([
+      ("description", .text(ScenarioLanguage.aboutArms)),
+      ("type", .array([.text("object"), .text("null")])),
+      (
+        "additionalProperties",
+        .object([("type", .array([.text("object"), .text("null")]))])
+      ),
+    ])
   }
 
   private static var definitions: [(String, JSON)] {

@@ -9,6 +9,8 @@ public final class BinGrid {
   public let shape: SIMD3<Int>
   /// The edges of a bin in µm.
   public let edge: SIMD3<Float>
+  /// One divided by ``edge``: finding a place takes multiplications only.
+  @usableFromInline let perEdge: SIMD3<Float>
   /// The largest distance at which the 3×3 (×3) bins around a cell hold all its neighbours even if
   /// both have moved by half of ``skin`` since the sort, in µm.
   public let reach: Float
@@ -16,7 +18,7 @@ public final class BinGrid {
   public let skin: Float
 
   /// The index of the first cell of each bin, and one past the last cell at the end.
-  public private(set) var starts: [UInt32]
+  public internal(set) var starts: [UInt32]
   // Counters that the counting sort needs per chunk; kept so that a sort allocates nothing.
   var cursors: [UInt32]
 
@@ -43,6 +45,7 @@ public final class BinGrid {
     }
     self.shape = shape
     self.edge = edge
+    perEdge = 1 / edge
     starts = Array(repeating: 0, count: shape.x * shape.y * shape.z + 1)
     cursors = []
   }
@@ -53,9 +56,9 @@ public final class BinGrid {
   /// Returns the number of the bin at a place; places outside count to the nearest bin.
   @inlinable
   public func bin(at position: SIMD3<Float>) -> Int {
-    let column = min(max(Int(position.x / edge.x), 0), shape.x - 1)
-    let row = min(max(Int(position.y / edge.y), 0), shape.y - 1)
-    let plane = domain.isSolid ? min(max(Int(position.z / edge.z), 0), shape.z - 1) : 0
+    let column = min(max(Int(position.x * perEdge.x), 0), shape.x - 1)
+    let row = min(max(Int(position.y * perEdge.y), 0), shape.y - 1)
+    let plane = domain.isSolid ? min(max(Int(position.z * perEdge.z), 0), shape.z - 1) : 0
     return (plane * shape.y + row) * shape.x + column
   }
 

@@ -33,7 +33,9 @@ public struct Domain: Sendable, Equatable {
   public func confine(_ position: SIMD3<Float>) -> SIMD3<Float> {
     switch edges {
     case .walls:
-      return position.clamped(lowerBound: .zero, upperBound: size)
+      return SIMD3(
+        min(max(position.x, 0), size.x), min(max(position.y, 0), size.y),
+        min(max(position.z, 0), size.z))
     case .periodic:
       return SIMD3(
         Self.wrap(position.x, size.x), Self.wrap(position.y, size.y),

@@ -14,6 +14,8 @@ public struct Mesh: Sendable, Equatable {
   public let rowStride: Int
   /// The number of stored values, padding included.
   public let count: Int
+  // A multiplication takes a fifth of the time of a division.
+  @usableFromInline let inverseEdge: SIMD3<Float>
 
   /// Covers a box with voxels.
   ///
@@ -33,6 +35,7 @@ public struct Mesh: Sendable, Equatable {
     }
     self.shape = shape
     self.edge = edge
+    inverseEdge = 1 / edge
     rowStride = (shape.x + 7) / 8 * 8
     count = rowStride * ((shape.y * shape.z + 7) / 8 * 8)
   }
@@ -54,10 +57,14 @@ public struct Mesh: Sendable, Equatable {
   /// Places outside count to the nearest voxel, in a periodic box to the one across the rim.
   @inlinable
   public func index(at position: SIMD3<Float>) -> Int {
-    let position = domain.edges == .periodic ? domain.confine(position) : position
-    let x = min(max(Int(position.x / edge.x), 0), shape.x - 1)
-    let y = min(max(Int(position.y / edge.y), 0), shape.y - 1)
-    let z = domain.isSolid ? min(max(Int(position.z / edge.z), 0), shape.z - 1) : 0
+    domain.edges == .periodic ? nearest(domain.confine(position)) : nearest(position)
+  }
+
+  @inlinable @inline(__always)
+  func nearest(_ position: SIMD3<Float>) -> Int {
+    let x = min(max(Int(position.x * inverseEdge.x), 0), shape.x - 1)
+    let y = min(max(Int(position.y * inverseEdge.y), 0), shape.y - 1)
+    let z = domain.isSolid ? min(max(Int(position.z * inverseEdge.z), 0), shape.z - 1) : 0
     return index(x, y, z)
   }
 

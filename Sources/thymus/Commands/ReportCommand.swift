@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
     abstract: "Draw charts and pictures again from saved results, without simulating.",
     usage: "thymus report [<options>] <dir>")
 
-  @Argument(help: ArgumentHelp("A folder that thymus run has made.", valueName: "dir"))
+  @Argument(help: ArgumentHelp("A folder that thymus run or compare has made.", valueName: "dir"))
   var folder: String
 
   @Flag(name: .long, help: "Draw the charts only.")
@@ -21,6 +21,10 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let console = Console(self.console.wishes)
     let folder = try ResultFolder.open(at: folder)
+    if SavedComparison.isThere(in: folder) {
+      try drawComparison(in: folder, on: console)
+      return
+    }
     let drawing = Drawing(console: console, folder: folder, style: try look.style())
     let drawn = try drawing.draw(frames: !chartsOnly)
     if let code = Interruption.exitCode { throw ExitCode(code) }
@@ -35,5 +39,20 @@ struct ReportCommand: ParsableCommand {
     }
     console.result("\(folder.path)/")
     if console.talk >= .normal { console.result(FileLine.text(drawing.list(drawn))) }
+  }
+
+  private func drawComparison(in folder: ResultFolder, on console: Console) throws {
+    let files = try CompareDrawing(console: console, folder: folder, style: try look.style())
+      .draw(frames: !chartsOnly)
+    if let code = Interruption.exitCode { throw ExitCode(code) }
+    if console.isJSON {
+      console.document(
+        .object([
+          ("schema_version", .number(1)), ("folder", .text(folder.path)),
+          ("files", .array(files.map { .text($0) })),
+        ]))
+    }
+    console.result("\(folder.path)/")
+    if console.talk >= .normal { console.result("  \(files.count) files drawn") }
   }
 }

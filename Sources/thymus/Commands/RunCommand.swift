@@ -35,7 +35,7 @@ struct RunCommand: ParsableCommand {
     let scenario = try ScenarioReader(overrides: overrides).read(self.scenario)
     console.warn(of: scenario)
     let plan = RunPlan(
-      scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs),
+      scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
       threads: try options.threadCount(), recording: frames.recording,
       folder: options.folder(
         standard: RunPlan.defaultFolder(for: scenario, seed: scenario.seed)),

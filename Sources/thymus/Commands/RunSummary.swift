@@ -102,6 +102,10 @@ struct RunSummary {
         "For the other \(rest.count): thymus run \(name) --seed \(rest.first ?? firstSeed) "
           + "--runs \(rest.count)")
     } else if outcome.runs.count == 1 {
+      if !outcome.promisesHold {
+        console.note(
+          "\nThe promises of a scenario are about many runs; one may break them by chance.")
+      }
       console.note("\nOne run is one roll of the dice. Try: thymus run \(name) --runs 12")
     }
     console.note("A teaching model. Not medical advice.")

@@ -12,8 +12,9 @@ struct RunOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp("Runs, with seeds N, N+1, and so on.", valueName: "N"))
-  var runs = 1
+    help: ArgumentHelp(
+      "Runs, with seeds N, N+1, and so on. (default: 1; 12 to compare)", valueName: "N"))
+  var runs: Int?
 
   @Option(
     name: .long, parsing: .unconditional,
@@ -25,7 +26,7 @@ struct RunOptions: ParsableArguments {
   @Option(
     name: .shortAndLong, parsing: .unconditional,
     help: ArgumentHelp(
-      "The folder for the results. (default: output/<scenario>-seed<N>)", valueName: "dir"))
+      "The folder for the results. (default: one in output/, after what is run)", valueName: "dir"))
   var out: String?
 
   @Flag(name: .shortAndLong, help: "Write into a folder that thymus did not make.")
@@ -38,7 +39,7 @@ struct RunOptions: ParsableArguments {
   private static let mostThreads = 256
 
   mutating func validate() throws {
-    guard (1...Self.mostRuns).contains(runs) else {
+    if let runs, !(1...Self.mostRuns).contains(runs) {
       throw ValidationError("--runs: \(runs) is not in 1 to \(Self.mostRuns)")
     }
     if let threads, !(1...Self.mostThreads).contains(threads) {

@@ -20,6 +20,12 @@ enum Interruption {
       action.sa_flags = Int32(SA_RESTART) | Int32(bitPattern: UInt32(SA_RESETHAND))
       sigaction(number, &action, nil)
     }
+    // A program that starts this one may hand on a mask that holds signals back.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
     // A reader such as `head` may go away early; that ends no run.
     signal(SIGPIPE, SIG_IGN)
   }

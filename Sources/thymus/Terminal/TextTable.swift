@@ -16,12 +16,16 @@ struct TextTable {
   /// - Parameters:
   ///   - sides: The side on which the texts of each column stand.
   ///   - indent: What each line begins with.
-  init(_ sides: [Side], indent: String = "") {
+  ///   - gap: What stands between two columns.
+  init(_ sides: [Side], indent: String = "", gap: String = "  ") {
     self.sides = sides
     self.indent = indent
+    self.gap = gap
   }
 
   mutating func add(_ cells: String...) { rows.append(cells) }
+
+  mutating func add(row: [String]) { rows.append(row) }
 
   /// The lines, without spaces at their ends.
   func lines() -> [String] {

@@ -1,0 +1,92 @@
+public import Immunology
+
+/// The runs of one arm in the numbers that comparisons are made of.
+public struct ArmNumbers: Sendable, Equatable {
+  /// The letter of the arm.
+  public let letter: String
+  /// The name of the arm.
+  public let name: String
+  /// Its groups of cells.
+  public let populations: [RunDocument.PopulationNote]
+  /// The counts of its finished runs.
+  public let counts: [RunSeries]
+  /// The digests of the finished runs.
+  public let digests: [String]
+
+  /// Creates the numbers of an arm.
+  init(
+    letter: String, name: String, populations: [RunDocument.PopulationNote], counts: [RunSeries],
+    digests: [String]
+  ) {
+    self.letter = letter
+    self.name = name
+    self.populations = populations
+    self.counts = counts
+    self.digests = digests
+  }
+
+  /// The letter and the name.
+  public var label: String { "\(letter) \(name)" }
+  /// The number of finished runs.
+  public var runs: Int { counts.count }
+  /// The seeds of the finished runs.
+  public var seeds: [UInt64] { counts.map(\.seed) }
+  /// The recorded days, which are the same in all runs.
+  public var days: [Double] { counts.first?.days ?? [] }
+
+  /// The names of the populations of a kind.
+  public func names(of kind: CellKind) -> [String] {
+    populations.filter { $0.kind == kind }.map(\.name)
+  }
+
+  /// The sum of a column over all populations of a kind, for each run and recorded day; empty runs
+  /// where there is no such population.
+  public func sums(_ ending: String, of kind: CellKind) -> [[Double]] {
+    let columns = names(of: kind).map { "\($0)_\(ending)" }
+    return counts.map { series in
+      let values = columns.compactMap { series.values(of: $0) }
+      guard var sum = values.first else { return [] }
+      for column in values.dropFirst() { for day in sum.indices { sum[day] += column[day] } }
+      return sum
+    }
+  }
+
+  /// The living tumour cells of each run on each recorded day.
+  public var tumour: [[Double]] { sums("cells", of: .tumour) }
+
+  /// The tumour cells of each run on the last day.
+  public var tumourEnd: [Double] { tumour.compactMap(\.last) }
+
+  /// The day from which on there was no tumour cell, for each run.
+  public var clearedDays: [Double?] {
+    tumour.map { run in
+      guard run.last == 0, let last = run.lastIndex(where: { 0 < $0 }) else { return nil }
+      return days[last + 1]
+    }
+  }
+
+  /// The most active T cells that each run had at one time.
+  public var mostActive: [Double] { sums("active", of: .effector).compactMap { $0.max() } }
+
+  /// Healthy cells lost to anything but age by the last day, as a share of those at the start.
+  public var healthyLost: [Double] {
+    zip(sums("lost", of: .healthy), sums("cells", of: .healthy)).compactMap { lost, cells in
+      guard let end = lost.last, let start = cells.first, 0 < start else { return nil }
+      return end / start
+    }
+  }
+
+  /// The diameter of the whole lesion in µm, for each run and recorded day: that of one disc (or
+  /// ball) as large as all tumours together.
+  public var diameters: [[Double]] {
+    let columns = names(of: .tumour).map { "\($0)_diameter_um" }
+    return counts.map { series in
+      let values = columns.compactMap { series.values(of: $0) }
+      guard let first = values.first else { return [] }
+      guard 1 < values.count else { return first }
+      return first.indices.map { day in
+        values.map { $0[day] * $0[day] }.reduce(0, +).squareRoot()
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Immunology
+
+/// What is kept of one run of one arm.
+///
+/// It is a value: what was recorded of the shared past goes to each arm that has this past.
+struct ArmRecording: Sendable, Equatable {
+  var counts: RunSeries
+  var body: RunSeries
+  /// The counts at the times of the frames; of the first run only.
+  var frames: RunSeries
+  /// The states of the tissue at these times, as they stand in files.
+  var states: [[UInt8]] = []
+  var tally = LedgerTally()
+  /// The lines of `ledger.csv`; of the first run only.
+  var ledger: [UInt8] = []
+  var digest = ""
+  /// How long the run would have taken on its own, in seconds.
+  var wallSeconds = 0.0
+
+  init(run: Int, seed: UInt64) {
+    counts = RunSeries(run: run, seed: seed)
+    body = counts
+    frames = counts
+  }
+
+  /// Looks at a patient who has arrived at a stop.
+  mutating func record(_ stop: RunStop, of patient: any VirtualPatient) {
+    drainLedger(of: patient)
+    let census = patient.census()
+    if stop.isCounted {
+      let readout = patient.bodyReadout()
+      counts.append(day: stop.day, columns: census.columns, values: census.values)
+      body.append(day: stop.day, columns: readout.columns, values: readout.values)
+    }
+    if stop.frame != nil {
+      frames.append(day: stop.day, columns: census.columns, values: census.values)
+      states.append(SavedTissue.encode(patient.view()))
+    }
+  }
+
+  private mutating func drainLedger(of patient: any VirtualPatient) {
+    // The ledgers of all runs would be gigabytes; the others keep their daily sums.
+    let keepsLines = counts.run == 1
+    for entry in patient.drainLedger() {
+      tally.add(entry, run: counts.run)
+      if keepsLines { LedgerTable.append(entry, run: counts.run, to: &ledger) }
+    }
+  }
+}

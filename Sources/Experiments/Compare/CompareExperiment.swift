@@ -1,0 +1,161 @@
+import Dispatch
+import Immunology
+import Scenarios
+
+/// Runs several scenarios with the same virtual patients and keeps what comes of it.
+///
+/// Until the arms differ a patient lives once for all of them, and is copied then.
+public struct CompareExperiment: Sendable {
+  /// What is compared, and where the results go.
+  public let plan: ComparePlan
+  private let admit: PatientTree.Admission
+
+  /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
+  public init(_ plan: ComparePlan) {
+    self.init(plan) { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) }
+  }
+
+  /// Creates an experiment with other patients than those of the model.
+  init(_ plan: ComparePlan, admit: @escaping PatientTree.Admission) {
+    self.plan = plan
+    self.admit = admit
+  }
+
+  /// The first day on which any arm differs from another; infinite if none ever does.
+  public var partingDay: Double {
+    guard Set(plan.arms.map(\.seedShift)).count < 2 else { return 0 }
+    let day = ModelSetup.firstDifference(among: plan.arms.map(\.scenario.setup))
+    return day <= plan.durationDays ? day : .infinity
+  }
+
+  /// Runs all arms and writes the results.
+  ///
+  /// If it is cancelled, the finished virtual patients are kept; without any, nothing is written.
+  ///
+  /// - Parameters:
+  ///   - progress: Is told of each recorded time, by one thread at a time.
+  ///   - isCancelled: Is asked often whether to stop.
+  /// - Returns: What the finished runs came to.
+  /// - Throws: An error if the plan makes no sense, the folder may not be used or a file cannot be
+  ///   written.
+  public func run(
+    progress: @escaping @Sendable (CompareProgress) -> Void = { _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(ExperimentError) -> CompareOutcome {
+    try plan.check()
+    let clock = ContinuousClock()
+    let begin = clock.now
+    let kept = plan.resume ? try FinishedRuns(of: plan).recordings : [:]
+    let folder = try ResultFolder.create(at: plan.folder, force: plan.force)
+    do {
+      let groups = seedGroups
+      let days = groups.map { $0.past.simulatedDays(until: plan.durationDays) }.reduce(0, +)
+      let board = CompareBoard(
+        keeping: kept, runs: plan.seeds.count, arms: plan.arms.count, daysEach: days,
+        progress: progress)
+      follow(groups, on: board, isCancelled: isCancelled)
+      let (recordings, savedSeconds) = board.finished()
+      let all = Double(plan.arms.count) * plan.durationDays
+      let outcome = CompareOutcome(
+        folder: recordings.isEmpty ? "" : plan.folder,
+        summary: summary(of: recordings), plannedRuns: plan.seeds.count, resumedRuns: kept.count,
+        partingDay: partingDay, wallSeconds: begin.duration(to: clock.now) / .seconds(1),
+        savedSeconds: savedSeconds, savedShare: 0 < all ? 1 - days / all : 0)
+      if recordings.isEmpty {
+        folder.discard()
+      } else {
+        try CompareFiles(plan: plan, outcome: outcome, folder: folder).keep(recordings)
+      }
+      return outcome
+    } catch {
+      folder.discard()
+      throw error
+    }
+  }
+}
+
+// MARK: - Running
+
+extension CompareExperiment {
+  /// The arms with the same virtual patients, and which of their days are the same.
+  private struct SeedGroup {
+    let shift: UInt64
+    let arms: [Int]
+    let past: SharedPast
+  }
+
+  private var seedGroups: [SeedGroup] {
+    let shifts = plan.arms.map(\.seedShift).reduce(into: [UInt64]()) { shifts, shift in
+      if !shifts.contains(shift) { shifts.append(shift) }
+    }
+    return shifts.map { shift in
+      let arms = plan.arms.indices.filter { plan.arms[$0].seedShift == shift }
+      return SeedGroup(
+        shift: shift, arms: arms, past: SharedPast(of: arms.map { plan.arms[$0].scenario.setup }))
+    }
+  }
+
+  /// Virtual patients go on side by side if there are enough of them, as that needs no waiting for
+  /// each other; what is left of the threads helps within them.
+  private func follow(
+    _ groups: [SeedGroup], on board: CompareBoard, isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    let threads = max(1, plan.threads)
+    let workers = max(1, min(board.openCount, threads))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while let index = board.takeNext() {
+        var recordings: [Int: ArmRecording] = [:]
+        var saved = 0.0
+        for group in groups {
+          let tree = PatientTree(
+            setups: group.arms.map { plan.arms[$0].scenario.setup }, past: group.past,
+            run: index + 1, seed: plan.seeds[index] &+ group.shift,
+            stops: stops(isFirst: index == 0), threads: max(1, threads / workers), admit: admit,
+            lived: { board.lived($0, day: $1) },
+            isCancelled: { board.isStopped || isCancelled() })
+          guard let outcome = tree.follow() else { break }
+          saved += outcome.savedSeconds
+          for (arm, recording) in zip(group.arms, outcome.recordings) {
+            recordings[arm] = recording
+          }
+        }
+        let inOrder = plan.arms.indices.compactMap { recordings[$0] }
+        board.finish(
+          index, with: inOrder.count == plan.arms.count ? inOrder : nil, savedSeconds: saved)
+      }
+    }
+  }
+
+  /// The same days in each arm, also those of pictures, so that they stand below each other.
+  private func stops(isFirst: Bool) -> [RunStop] {
+    RunStop.stops(
+      counting: plan.countDays, picturing: isFirst ? plan.frameDays : [])
+  }
+
+  private func summary(of recordings: [[ArmRecording]]) -> ComparisonSummary {
+    let arms = plan.arms.enumerated().map { index, arm in
+      ArmNumbers(
+        letter: ComparisonArm.letters[index], name: arm.name,
+        populations: arm.scenario.setup.populations.map {
+          RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
+        },
+        counts: recordings.map { $0[index].counts }, digests: recordings.map { $0[index].digest })
+    }
+    return ComparisonSummary(arms, lastDay: plan.durationDays)
+  }
+}
+
+extension ComparePlan {
+  /// The days of the rows of the tables, the same in each arm.
+  var countDays: [Double] { arms.first.map { recording.countDays(of: $0.scenario.setup) } ?? [] }
+
+  /// The days of the pictures, the same in each arm: those of the arm that is treated first.
+  public var frameDays: [Double] {
+    let setups = arms.map(\.scenario.setup)
+    let treated = setups.min { left, right in
+      (RecordingPlan.firstDoseDay(of: left) ?? .infinity)
+        < (RecordingPlan.firstDoseDay(of: right) ?? .infinity)
+    }
+    return treated.map { recording.frameDays(of: $0) } ?? []
+  }
+}

@@ -1,0 +1,87 @@
+import Immunology
+import Scenarios
+
+/// Writes the files of a comparison, and makes them visible when all are complete.
+struct CompareFiles {
+  let plan: ComparePlan
+  let outcome: CompareOutcome
+  let folder: ResultFolder
+
+  /// Writes everything.
+  ///
+  /// - Parameter recordings: For each finished run, a recording of each arm.
+  func keep(_ recordings: [[ArmRecording]]) throws(ExperimentError) {
+    var names: [String] = []
+    for index in plan.arms.indices {
+      names += try stage(recordings.map { $0[index] }, of: index)
+    }
+    try stage(SummaryTable.bytes(outcome.summary), as: SummaryTable.fileName)
+    names.append(SummaryTable.fileName)
+    let document = CompareDocument.json(plan, outcome)
+    try stage(Array(document.document.utf8), as: CompareDocument.fileName)
+    // What an older comparison left in folders of the same names must not mix with this one.
+    if folder.wasOurs { FileTree.remove(folder.path + "/arms") }
+    // The document comes last: a folder that has it is complete.
+    try folder.publish(names + [CompareDocument.fileName])
+  }
+
+  private func stage(
+    _ recordings: [ArmRecording], of index: Int
+  ) throws(ExperimentError) -> [String] {
+    let home = plan.armFolder(index) + "/"
+    _ = try FileTree.makeFolder(folder.staging + "/" + home + SavedRun.frames)
+    var names: [String] = []
+    func add(_ bytes: [UInt8], _ name: String) throws(ExperimentError) {
+      try stage(bytes, as: home + name)
+      names.append(home + name)
+    }
+    try add(SeriesTable.bytes(recordings.map(\.counts)), SavedRun.counts)
+    try add(SeriesTable.bytes(recordings.map(\.body)), SavedRun.body)
+    var tally = LedgerTally()
+    for recording in recordings { tally.add(recording.tally) }
+    try add(tally.table(), LedgerTally.fileName)
+    // The ledger and the pictures are those of the first run; without it there are none.
+    let first = recordings.first.flatMap { $0.counts.run == 1 ? $0 : nil }
+    try add(LedgerTable.header + (first?.ledger ?? []), LedgerTable.fileName)
+    if let first, !first.states.isEmpty {
+      for (frame, state) in first.states.enumerated() {
+        try add(state, RunRecorder.stateName(frame: frame))
+      }
+      try add(FrameTable.bytes(first.frames), SavedRun.frameTable)
+    }
+    let document = RunDocument(armPlan(index), outcome: armOutcome(recordings, of: index))
+    try add(Array(document.json.document.utf8), RunDocument.fileName)
+    return names
+  }
+
+  /// An arm as the plan of a run of its own, which gives the same results.
+  private func armPlan(_ index: Int) -> RunPlan {
+    let arm = plan.arms[index]
+    return RunPlan(
+      scenario: arm.scenario, seeds: plan.seeds.map { $0 &+ arm.seedShift }, threads: plan.threads,
+      recording: plan.recording, folder: plan.armFolder(index))
+  }
+
+  private func armOutcome(_ recordings: [ArmRecording], of index: Int) -> RunOutcome {
+    let scenario = plan.arms[index].scenario
+    let results = recordings.map { recording in
+      RunResult(
+        RunRecording(
+          counts: recording.counts, body: recording.body, frames: recording.frames,
+          digest: recording.digest, wallSeconds: recording.wallSeconds))
+    }
+    return RunOutcome(
+      folder: plan.armFolder(index), runs: results,
+      seeds: plan.seeds.map { $0 &+ plan.arms[index].seedShift },
+      wallSeconds: recordings.map(\.wallSeconds).reduce(0, +), promises: [],
+      // The author's promises are about the scenario as it stands, and arms change it.
+      uncheckedPromises: scenario.expectations.map(\.text),
+      table: OutcomeRow.table(of: results, in: scenario.setup))
+  }
+
+  private func stage(_ bytes: [UInt8], as name: String) throws(ExperimentError) {
+    let file = try PosixFile(creating: folder.staging + "/" + name)
+    try file.append(bytes)
+    try file.finish()
+  }
+}

@@ -1,0 +1,24 @@
+/// What a comparison came to, and where it is kept.
+public struct CompareOutcome: Sendable, Equatable {
+  /// The results folder, or "" if nothing was kept.
+  public let folder: String
+  /// The numbers and sentences.
+  public let summary: ComparisonSummary
+  /// The number of runs that were planned for each arm.
+  public let plannedRuns: Int
+  /// The runs of each arm that were taken over from an earlier time.
+  public let resumedRuns: Int
+  /// The first day on which any arm differs from another; infinite if none ever does.
+  public let partingDay: Double
+  /// How long everything took, in seconds.
+  public let wallSeconds: Double
+  /// The processor time that living the shared past once has saved, in seconds.
+  public let savedSeconds: Double
+  /// The share of the days of all arms that did not have to be simulated.
+  public let savedShare: Double
+
+  /// The number of finished runs of each arm.
+  public var finishedRuns: Int { summary.runs }
+  /// Whether somebody stopped the comparison before all runs were finished.
+  public var isInterrupted: Bool { finishedRuns < plannedRuns }
+}

@@ -1,0 +1,84 @@
+import Immunology
+import Scenarios
+
+/// The arms of a comparison, the virtual patients that all of them share, and where results go.
+public struct ComparePlan: Sendable, Equatable {
+  /// The arms; the first one is what the others are compared with.
+  public var arms: [ComparisonArm]
+  /// A seed for each virtual patient, the same ones in each arm.
+  public var seeds: [UInt64]
+  /// The number of threads; results do not depend on it.
+  public var threads: Int
+  /// What is kept besides the tables, in each arm.
+  public var recording: RecordingPlan
+  /// The results folder.
+  public var folder: String
+  /// Whether a folder that Thymus did not make may be written into.
+  public var force: Bool
+  /// Whether finished runs that the folder holds are taken over.
+  public var resume: Bool
+
+  /// Creates a plan.
+  public init(
+    arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
+    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
+    resume: Bool = false
+  ) {
+    self.arms = arms
+    self.seeds = seeds
+    self.threads = threads
+    self.recording = recording
+    self.folder = folder
+    self.force = force
+    self.resume = resume
+  }
+
+  /// The days that all arms last.
+  public var durationDays: Double { arms.first?.scenario.setup.durationDays ?? 0 }
+
+  /// The results folder when nobody names one.
+  public static func defaultFolder(for names: [String]) -> String {
+    let words = names.map(folderWord)
+    // A name of 200 characters fits on each file system.
+    return "output/" + String(("compare-" + words.joined(separator: "-")).prefix(120))
+  }
+
+  /// The folder of an arm inside the results folder, such as `arms/A-no-treatment`.
+  public func armFolder(_ index: Int) -> String {
+    let word = String(Self.folderWord(arms[index].name).prefix(60))
+    return "arms/\(ComparisonArm.letters[index])" + (word.isEmpty ? "" : "-" + word)
+  }
+
+  /// The letters and digits of a name, with single hyphens for all between them.
+  static func folderWord(_ name: String) -> String {
+    var word = ""
+    for scalar in name.unicodeScalars {
+      let isPlain =
+        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+      if isPlain || scalar == "." || scalar == "_" {
+        word.unicodeScalars.append(scalar)
+      } else if !word.isEmpty && !word.hasSuffix("-") {
+        word += "-"
+      }
+    }
+    while let last = word.last, last == "-" || last == "." { word.removeLast() }
+    return String(word.drop { $0 == "." })
+  }
+
+  /// Says what makes no sense in the plan, if anything does.
+  func check() throws(ExperimentError) {
+    func fail(_ message: String) throws(ExperimentError) {
+      throw ExperimentError(.badPlan, path: "", message)
+    }
+    if arms.count < 2 || ComparisonArm.limit < arms.count {
+      try fail("A comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count).")
+    }
+    if seeds.isEmpty { try fail("There must be at least one run.") }
+    for arm in arms where arm.scenario.setup.durationDays != durationDays {
+      let days = NumberText.text(arm.scenario.setup.durationDays)
+      try fail(
+        "The arms last different times: \(arms[0].name) \(NumberText.text(durationDays)) days, "
+          + "\(arm.name) \(days) days. Give them the same with --days.")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import Scenarios
+
+/// One side of a comparison: a scenario under a letter and a name.
+public struct ComparisonArm: Sendable, Equatable {
+  /// The most sides that a comparison has.
+  public static let limit = 6
+  /// The letters of the sides, in order.
+  public static let letters = ["A", "B", "C", "D", "E", "F"]
+
+  /// The name in tables and charts.
+  public var name: String
+  /// What is simulated.
+  public var scenario: Scenario
+  /// What is added to each seed of the plan; 0 but for arms that are other virtual patients.
+  public var seedShift: UInt64
+
+  /// Creates a side.
+  public init(name: String, scenario: Scenario, seedShift: UInt64 = 0) {
+    self.name = name
+    self.scenario = scenario
+    self.seedShift = seedShift
+  }
+}

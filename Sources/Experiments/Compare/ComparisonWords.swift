@@ -1,0 +1,105 @@
+/// Says in words what a comparison showed, and what it did not.
+struct ComparisonWords {
+  let arms: [ArmNumbers]
+  let pairs: [ComparisonPair]
+  let lastDay: Double
+
+  private var runs: Int { arms.map(\.runs).min() ?? 0 }
+
+  var sentences: [String] {
+    guard 0 < runs else { return [] }
+    if pairs.allSatisfy(\.areIdentical) {
+      let who = arms.count == 2 ? "A and B" : "All arms"
+      return [
+        "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
+      ]
+    }
+    var lines = [clearing].compactMap(\.self)
+    for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
+    if runs == 1 {
+      lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
+    }
+    return lines
+  }
+
+  /// In how many runs each arm was cleared, unless all arms were alike in that.
+  private var clearing: String? {
+    let counts = arms.map { arm in (arm.letter, arm.clearedDays.count { $0 != nil }, arm.runs) }
+    guard counts.contains(where: { 0 < $0.1 }) else { return nil }
+    let parts = counts.map { letter, cleared, all -> String in
+      let share = cleared == 0 ? "none" : cleared == all ? "all \(all)" : "\(cleared) of \(all)"
+      return "\(letter) in \(share)"
+    }
+    return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ") + "."
+  }
+
+  private func lines(of pair: ComparisonPair, _ arm: ArmNumbers) -> [String] {
+    if pair.areIdentical {
+      return ["A and \(arm.letter): no difference, exactly (the same to the last bit)."]
+    }
+    var lines = [tumour(pair, arm)]
+    if let cost = healthy(pair, arm) { lines.append(cost) }
+    return lines
+  }
+
+  private func tumour(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String {
+    let day = NumberText.text(lastDay)
+    guard pair.tumourVerdict != .tooClose, let difference = pair.tumour else {
+      return "A and \(arm.letter), tumour cells on day \(day): \(tooClose)\(more(pair.tumour))."
+    }
+    let word = pair.tumourVerdict == .lower ? "fewer" : "more"
+    let size = Self.count(abs(difference.mean))
+    var text = "\(arm.letter) ended with \(word) tumour cells than A: on average \(size) \(word)"
+    if pair.arePaired {
+      let same = pair.tumourVerdict == .lower ? pair.patientsWithFewer : notFewer(pair, arm)
+      text += ", in \(same) of \(arm.runs) virtual patients"
+    }
+    return text + "."
+  }
+
+  private func notFewer(_ pair: ComparisonPair, _ arm: ArmNumbers) -> Int {
+    pair.tumour?.differences.count { 0 < $0 } ?? 0
+  }
+
+  private func healthy(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String? {
+    guard let a = Spread(arms[0].healthyLost), let b = Spread(arm.healthyLost) else { return nil }
+    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))"
+    switch pair.healthyVerdict {
+    case .lower: return "\(arm.letter) lost fewer healthy cells: \(sizes)."
+    case .higher: return "\(arm.letter) lost more healthy cells: \(sizes)."
+    case .tooClose: return "Healthy cells lost, A and \(arm.letter): \(tooClose)."
+    case .identical: return nil
+    }
+  }
+
+  private var tooClose: String {
+    "too close to call with \(runs == 1 ? "1 run" : "\(runs) runs")"
+  }
+
+  /// How many more runs would settle it, if that can be said.
+  private func more(_ difference: PairedDifference?) -> String {
+    guard 3 <= runs, let difference else { return "" }
+    guard let needed = difference.runsToSettle, needed <= 1000 else {
+      return "; if there is a difference, it is small"
+    }
+    // The guess is from few runs; a number of runs that are there already settles nothing.
+    let more = max(needed - runs, ComparisonVerdict.fewestForIntervals - runs, 1)
+    return "; about \(more) more \(more == 1 ? "run" : "runs") would settle it"
+  }
+
+  static func count(_ value: Double) -> String {
+    var text = ""
+    let digits = "\(Int(value.rounded()))"
+    for (index, digit) in digits.enumerated() {
+      if 0 < index, (digits.count - index).isMultiple(of: 3) { text += "," }
+      text.append(digit)
+    }
+    return text
+  }
+
+  static func percent(_ share: Double) -> String {
+    let percent = 100 * share
+    if 0 < percent && percent < 0.95 { return "\((10 * percent).rounded() / 10) %" }
+    return "\(Int(percent.rounded())) %"
+  }
+}

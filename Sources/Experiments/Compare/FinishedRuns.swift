@@ -1,0 +1,75 @@
+import Immunology
+
+/// The finished runs of an earlier time that a comparison can go on from.
+struct FinishedRuns {
+  /// For the position of a seed in the plan, the recordings of all arms.
+  private(set) var recordings: [Int: [ArmRecording]] = [:]
+
+  /// Looks into the folder of a plan; a folder without a comparison has no finished runs.
+  ///
+  /// - Throws: An error if there is a comparison of other arms, which would be lost.
+  init(of plan: ComparePlan) throws(ExperimentError) {
+    guard FileTree.kind(of: plan.folder) == .folder,
+      FileTree.kind(of: plan.folder + "/" + CompareDocument.fileName) == .file
+    else { return }
+    let saved = try SavedComparison(from: try ResultFolder.open(at: plan.folder))
+    let wanted = plan.arms.map { Fingerprint.text(of: $0, recording: plan.recording) }
+    guard saved.arms.map(\.fingerprint) == wanted else {
+      throw ExperimentError(
+        .badPlan, path: plan.folder,
+        "This folder holds a comparison of other arms, or by another version. Leave out --resume "
+          + "to replace it, or choose another folder with --out.")
+    }
+    var bodies: [[RunSeries]] = []
+    for arm in saved.arms {
+      let path = plan.folder + "/" + arm.folder + "/" + SavedRun.body
+      bodies.append(try SeriesTable.read(try FileTree.read(path), path: path))
+    }
+    for (index, seed) in plan.seeds.enumerated() {
+      var found: [ArmRecording] = []
+      for (position, arm) in saved.arms.enumerated() {
+        let recording = try Self.recording(
+          of: arm, body: bodies[position], seed: seed &+ plan.arms[position].seedShift,
+          run: index + 1, frameDays: index == 0 ? plan.frameDays : [])
+        if let recording { found.append(recording) }
+      }
+      if found.count == plan.arms.count { recordings[index] = found }
+    }
+  }
+
+  /// The recording of a finished run, unless something of it is missing.
+  private static func recording(
+    of arm: SavedComparison.Arm, body: [RunSeries], seed: UInt64, run: Int, frameDays: [Double]
+  ) throws(ExperimentError) -> ArmRecording? {
+    guard let counts = arm.run.counts.first(where: { $0.seed == seed }),
+      let body = body.first(where: { $0.seed == seed }),
+      let note = arm.run.document.runs.first(where: { $0.seed == seed })
+    else { return nil }
+    var recording = ArmRecording(run: run, seed: seed)
+    recording.counts = counts.numbered(run)
+    recording.body = body.numbered(run)
+    recording.tally = arm.run.ledger.only(run: counts.run, as: run)
+    recording.digest = note.digest
+    guard run == 1 else { return recording }
+    // The first run also has a ledger and pictures, which no other run kept.
+    guard counts.run == 1, arm.run.frames.days == frameDays else { return nil }
+    recording.frames = frameDays.isEmpty ? RunSeries(run: 1, seed: seed) : arm.run.frames
+    let ledger = try arm.run.folder.read(LedgerTable.fileName)
+    recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
+    for frame in frameDays.indices {
+      recording.states.append(try arm.run.folder.read(RunRecorder.stateName(frame: frame)))
+    }
+    return recording
+  }
+}
+
+extension RunSeries {
+  /// The same series as another run of a plan.
+  fileprivate func numbered(_ run: Int) -> RunSeries {
+    var copy = RunSeries(run: run, seed: seed, columns: columns)
+    for index in days.indices {
+      copy.append(day: days[index], columns: columns, values: Array(row(index)))
+    }
+    return copy
+  }
+}

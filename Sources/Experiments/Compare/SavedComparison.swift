@@ -1,0 +1,99 @@
+import FoundationEssentials
+
+/// The results of a comparison, read from its folder: all that its charts and page are drawn from.
+public struct SavedComparison: Sendable {
+  /// An arm of the comparison.
+  public struct Arm: Sendable {
+    /// The letter.
+    public let letter: String
+    /// The name.
+    public let name: String
+    /// The folder of its results inside that of the comparison.
+    public let folder: String
+    /// Its results, as those of a run of its own.
+    public let run: SavedRun
+    /// A short text that differs when a run of the arm would differ.
+    let fingerprint: String
+  }
+
+  /// The folder.
+  public let folder: ResultFolder
+  /// The arms.
+  public let arms: [Arm]
+  /// The days that all arms last.
+  public let durationDays: Double
+  /// The first day on which any arm differs from another, or `nil` if none ever does.
+  public let partingDay: Double?
+  /// The numbers and sentences, computed anew from the tables.
+  public let summary: ComparisonSummary
+  /// The number of runs that were planned for each arm.
+  public let plannedRuns: Int
+
+  /// Whether a folder holds a comparison rather than the runs of one scenario.
+  public static func isThere(in folder: ResultFolder) -> Bool {
+    folder.holds(CompareDocument.fileName)
+  }
+
+  /// Reads everything but the states of the tissue, which are read one by one.
+  public init(from folder: ResultFolder) throws(ExperimentError) {
+    let path = folder.path + "/" + CompareDocument.fileName
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let data = Data(try folder.read(CompareDocument.fileName))
+    if let version = try? decoder.decode(Version.self, from: data),
+      Program.schemaVersion < version.schemaVersion
+    {
+      throw ExperimentError(
+        .damaged, path: path,
+        "These results were made by a newer version of Thymus. Update Thymus to read them.")
+    }
+    guard let shape = try? decoder.decode(Shape.self, from: data), shape.days.isFinite,
+      0 < shape.days, (2...ComparisonArm.limit).contains(shape.arms.count),
+      shape.arms.allSatisfy(\.staysInside)
+    else {
+      throw ExperimentError(
+        .damaged, path: path, "This file is damaged. Compare again to make the results anew.")
+    }
+    self.folder = folder
+    durationDays = shape.days
+    partingDay = shape.firstDifferenceDay
+    plannedRuns = shape.plannedRuns
+    var arms: [Arm] = []
+    for (letter, arm) in zip(ComparisonArm.letters, shape.arms) {
+      let run = try SavedRun(from: try ResultFolder.open(at: folder.path + "/" + arm.folder))
+      arms.append(
+        Arm(
+          letter: letter, name: arm.name, folder: arm.folder, run: run,
+          fingerprint: arm.fingerprint))
+    }
+    self.arms = arms
+    summary = ComparisonSummary(
+      arms.map { arm in
+        ArmNumbers(
+          letter: arm.letter, name: arm.name, populations: arm.run.document.populations,
+          counts: arm.run.counts, digests: arm.run.document.runs.map(\.digest))
+      }, lastDay: shape.days)
+  }
+
+  private struct Version: Decodable {
+    var schemaVersion: Int
+  }
+
+  private struct Shape: Decodable {
+    struct Arm: Decodable {
+      var name: String
+      var folder: String
+      var fingerprint: String
+
+      /// Whether the folder is one below `arms`, and not some other place of the disk.
+      var staysInside: Bool {
+        let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0] == "arms" && !parts[1].hasPrefix(".")
+      }
+    }
+    var days: Double
+    var plannedRuns: Int
+    var firstDifferenceDay: Double?
+    var arms: [Arm]
+  }
+}

@@ -1,0 +1,60 @@
+import Charts
+import Experiments
+import Immunology
+import Pictures
+
+// The pair of charts that say why: what tumour cells died of, and what stopped T cells.
+
+extension CompareCharts {
+  private typealias Reason = (cause: String, name: String, colour: ChartColour)
+
+  private static let deaths: [Reason] = [
+    ("killed", "killed by T cells", CellLooks.colour(.effectorActive)),
+    ("apoptosis", "died by themselves", CellLooks.colour(.tumour)),
+    ("necrosis", "lack of oxygen", CellLooks.colour(.necrotic)),
+    ("crushed", "crushed", CellLooks.colour(.vessel)),
+  ]
+
+  private static let failures: [Reason] = [
+    ("pd1", "held back by PD-1", CellLooks.colour(.tumour)),
+    ("exhausted", "T cell was tired", CellLooks.colour(.effectorTired)),
+    ("repaired", "target repaired the hits", CellLooks.colour(.effectorActive)),
+    ("too_short", "let go before a hit", CellLooks.colour(.dying)),
+  ]
+
+  /// What tumour cells died of on each day.
+  var whyTumourCellsDied: CausesChart {
+    let names = numbers.numbers.map { $0.names(of: .tumour) }
+    return chart(
+      "Tumour cells that died each day, by cause (\(numbers.ofRuns))", Self.deaths
+    ) { reason, arm in
+      numbers.perDay(.death, cause: reason, populations: names[arm], arm: arm)
+    } ?? CausesChart(measure: "Tumour cells that died each day", days: [], causes: [], panels: [])
+  }
+
+  /// Why attacks of T cells ended without a kill, if any did.
+  var whatStoppedTCells: CausesChart? {
+    chart(
+      "Attacks of T cells that failed each day, by reason (\(numbers.ofRuns))", Self.failures
+    ) { reason, arm in
+      numbers.perDay(.failedAttack, cause: reason, populations: [""], arm: arm)
+    }
+  }
+
+  private func chart(
+    _ measure: String, _ reasons: [Reason], values: (String, Int) -> [Double]
+  ) -> CausesChart? {
+    let table = numbers.arms.indices.map { arm in reasons.map { values($0.cause, arm) } }
+    // A cause that never happened needs no place in the key.
+    let used = reasons.indices.filter { reason in
+      table.contains { $0[reason].contains { 0 < $0 } }
+    }
+    guard let first = table.first?.first, !used.isEmpty else { return nil }
+    return CausesChart(
+      measure: measure, days: first.indices.map(Double.init),
+      causes: used.map { CausesChart.Cause(name: reasons[$0].name, colour: reasons[$0].colour) },
+      panels: zip(numbers.arms, table).map { arm, values in
+        CausesChart.Panel(arm: arm, values: used.map { values[$0] })
+      })
+  }
+}

@@ -1,0 +1,208 @@
+import Charts
+import Experiments
+import Immunology
+import Pictures
+
+/// The charts of a comparison, each with the name of its files, in the order in which they are
+/// read.
+struct CompareCharts {
+  /// A chart with the name of its files.
+  struct Named {
+    var name: String
+    var chart: any Chart
+  }
+
+  /// The names of all files that this or an earlier version may have drawn, without ending.
+  static let names = [
+    "tumour", "small-multiples", "outcome", "under-control", "clearing", "cost-and-benefit",
+    "why-tumour-cells-died", "what-stopped-t-cells", "spider", "waterfall", "swimmer", "tissue",
+  ]
+
+  let numbers: CompareNumbers
+
+  init(_ saved: SavedComparison) { numbers = CompareNumbers(saved: saved) }
+
+  /// All charts that the results have numbers for.
+  func all(theme: Theme) throws(ExperimentError) -> [Named] {
+    var charts = [
+      Named(name: "tumour", chart: tumour),
+      Named(name: "small-multiples", chart: smallMultiples),
+      Named(name: "outcome", chart: outcome),
+      Named(name: "under-control", chart: underControl),
+    ]
+    if let clearing { charts.append(Named(name: "clearing", chart: clearing)) }
+    if let costAndBenefit { charts.append(Named(name: "cost-and-benefit", chart: costAndBenefit)) }
+    charts.append(Named(name: "why-tumour-cells-died", chart: whyTumourCellsDied))
+    if let whatStoppedTCells {
+      charts.append(Named(name: "what-stopped-t-cells", chart: whatStoppedTCells))
+    }
+    if hasDiameters {
+      charts += [
+        Named(name: "spider", chart: spider), Named(name: "waterfall", chart: waterfall),
+        Named(name: "swimmer", chart: swimmer),
+      ]
+    }
+    if let strip = try CompareStrip(numbers).chart(theme: theme) {
+      charts.append(Named(name: "tissue", chart: strip))
+    }
+    return charts
+  }
+
+  var hasDiameters: Bool {
+    numbers.numbers.allSatisfy { arm in
+      numbers.diameterChanges(arm).contains { !$0.isEmpty }
+    }
+  }
+}
+
+// MARK: - What happened
+
+extension CompareCharts {
+  /// K1: the tumour of all arms over each other.
+  var tumour: LineChart {
+    LineChart(
+      measure: "Number of tumour cells", days: numbers.days,
+      series: numbers.pairs.map { ChartSeries(arm: $0.arm, runs: $0.numbers.tumour) },
+      treatments: numbers.treatments, ribbon: .withManyRuns)
+  }
+
+  /// K2: a column for each arm, a row for each kind of cell.
+  var smallMultiples: SmallMultiples {
+    func row(
+      _ name: String, _ role: Palette.Role, _ ending: String, _ kind: CellKind
+    ) -> SmallMultiples.Row? {
+      let runs = numbers.numbers.map { $0.sums(ending, of: kind).filter { !$0.isEmpty } }
+      guard runs.contains(where: { !$0.isEmpty }) else { return nil }
+      return SmallMultiples.Row(name: name, colour: CellLooks.colour(role), runs: runs)
+    }
+    return SmallMultiples(
+      days: numbers.days, arms: numbers.arms,
+      rows: [
+        row("Tumour", .tumour, "cells", .tumour),
+        row("Active T", .effectorActive, "active", .effector),
+        row("Tired T", .effectorTired, "tired", .effector),
+      ].compactMap(\.self))
+  }
+
+  /// K3: a dot for each run.
+  var outcome: OutcomeChart {
+    OutcomeChart(
+      measure: "Tumour cells on day \(Words.day(numbers.lastDay))",
+      arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) })
+  }
+
+  /// K4: the share of runs whose tumour did not outgrow its size for good.
+  var underControl: ControlChart {
+    let since = "its size on day \(Words.day(numbers.baselineDay))"
+    return ControlChart(
+      event: "tumour stays above 1.2 × \(since) to the end", lastDay: numbers.lastDay,
+      arms: numbers.pairs.map { pair in
+        control(pair.arm, numbers.lossOfControl(pair.numbers))
+      })
+  }
+
+  /// K4 for the other end: the share of runs in which the tumour is still there.
+  var clearing: ControlChart? {
+    let days = numbers.pairs.map { pair in
+      (pair.arm, pair.numbers.clearing.map { FollowUp(day: $0.day, hasEvent: $0.hasEvent) })
+    }
+    guard days.contains(where: { $0.1.contains(where: \.hasEvent) }) else { return nil }
+    let shares = days.map { arm, runs in
+      "\(arm.letter) \(runs.count(where: \.hasEvent)) of \(runs.count)"
+    }
+    return ControlChart(
+      heading: "Runs without a tumour on day \(Words.day(numbers.lastDay)): "
+        + shares.joined(separator: ", "),
+      event: "tumour cleared", lastDay: numbers.lastDay, arms: days.map(control))
+  }
+
+  private func control(_ arm: ChartArm, _ runs: [FollowUp]) -> ControlChart.Arm {
+    let curve = KaplanMeier(runs.map { Survival(day: $0.day, hasEvent: $0.hasEvent) })
+    return ControlChart.Arm(
+      arm: arm, followUps: runs,
+      band: curve.steps.map {
+        ControlChart.BandStep(day: $0.day, lower: $0.interval.lower, upper: $0.interval.upper)
+      })
+  }
+
+  /// K7: healthy cells lost against tumour cells left.
+  var costAndBenefit: TradeOffChart? {
+    let arms = numbers.pairs.compactMap { pair -> TradeOffChart.Arm? in
+      let lost = pair.numbers.healthyLost.map { 100 * $0 }
+      guard lost.count == pair.numbers.tumourEnd.count, !lost.isEmpty else { return nil }
+      return TradeOffChart.Arm(arm: pair.arm, costs: lost, remainders: pair.numbers.tumourEnd)
+    }
+    guard arms.count == numbers.arms.count else { return nil }
+    return TradeOffChart(
+      heading: costFinding, cost: "Healthy cells lost, % of those on day 0",
+      remainder: "Tumour cells on day \(Words.day(numbers.lastDay))", arms: arms)
+  }
+
+  /// Which arm has less of both, if the comparison may say so.
+  private var costFinding: String {
+    let better = numbers.saved.summary.pairs.filter {
+      $0.tumourVerdict == .lower && $0.healthyVerdict == .lower
+    }
+    guard numbers.arms.count == 2, better.count == 1 else { return "" }
+    return "B has fewer tumour cells left and lost fewer healthy cells than A"
+  }
+}
+
+// MARK: - How doctors draw it
+
+extension CompareCharts {
+  private var sinceBaseline: String { "since day \(Words.day(numbers.baselineDay))" }
+
+  /// The change of the lesion in each run, with those marked that grew before they shrank.
+  var spider: SpiderChart {
+    let days = Array(numbers.days.dropFirst(numbers.baseline))
+    return SpiderChart(
+      measure: "Change of the lesion's diameter \(sinceBaseline)", days: days,
+      arms: numbers.pairs.map { pair in
+        let runs = numbers.diameterChanges(pair.numbers).filter { !$0.isEmpty }
+          .map { Array($0.dropFirst(numbers.baseline)) }
+        return SpiderChart.Arm(
+          arm: pair.arm, runs: runs,
+          marked: runs.indices.filter { Self.grewThenShrank(runs[$0]) })
+      },
+      markName: "grew by a fifth, then shrank by a third (looks like progression at first)",
+      thresholds: WaterfallChart.diameterThresholds)
+  }
+
+  /// Whether a scan would have called progression (+20 %) before it called response (−30 %).
+  static func grewThenShrank(_ changes: [Double]) -> Bool {
+    guard let growth = changes.firstIndex(where: { 0.2 <= $0 }) else { return false }
+    return changes[growth...].contains { $0 <= -0.3 }
+  }
+
+  /// K5: the change at the end, a bar for each run.
+  var waterfall: WaterfallChart {
+    WaterfallChart(
+      measure: "Change of the lesion's diameter \(sinceBaseline)",
+      arms: numbers.pairs.map { pair in
+        ArmValues(
+          arm: pair.arm, values: numbers.diameterChanges(pair.numbers).compactMap(\.last))
+      },
+      caption: "RECIST uses diameters. −30 % in diameter is −51 % in area (2-D) and −66 % in "
+        + "volume; +20 % is +44 % and +73 %. Waterfalls look better than the response rate is.")
+  }
+
+  /// K6: a lane for each run.
+  var swimmer: SwimmerChart {
+    SwimmerChart(
+      lastDay: numbers.lastDay,
+      arms: numbers.pairs.map { pair in
+        let changes = numbers.diameterChanges(pair.numbers)
+        let cleared = pair.numbers.clearedDays
+        let lanes = numbers.lossOfControl(pair.numbers).enumerated().map { index, control in
+          let shrink = changes[index].indices.first {
+            numbers.baseline <= $0 && changes[index][$0] <= -0.3
+          }
+          return SwimmerChart.Lane(
+            length: control.day, firstShrink: shrink.map { numbers.days[$0] },
+            cleared: cleared[index], isGoingOn: !control.hasEvent)
+        }
+        return SwimmerChart.Arm(arm: pair.arm, lanes: lanes)
+      })
+  }
+}

@@ -1,0 +1,69 @@
+import Charts
+public import Experiments
+import Pictures
+
+/// Draws the charts, pictures and movie of a comparison from its files, without simulating.
+public struct CompareReport: Sendable {
+  /// The results folder.
+  public let folder: ResultFolder
+  /// How it is drawn.
+  public let style: ReportStyle
+
+  /// Creates a report of a comparison; `thymus compare` and `thymus report` both draw with it.
+  public init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
+    self.folder = folder
+    self.style = style
+  }
+
+  /// Draws everything and replaces the older charts and pictures.
+  ///
+  /// - Parameters:
+  ///   - frames: Whether the pictures of the arms and the movie are drawn too.
+  ///   - progress: Is told of the number of files that are drawn, and of all files.
+  ///   - isCancelled: Is asked before each file whether to stop.
+  /// - Returns: The files, as paths inside the folder.
+  /// - Throws: An error if the results cannot be read or a file cannot be written.
+  public func redraw(
+    frames: Bool = true, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
+    isCancelled: () -> Bool = { false }
+  ) throws(ExperimentError) -> [String] {
+    let saved = try SavedComparison(from: folder)
+    let theme = Theme(rawValue: style.theme.rawValue) ?? .light
+    let charts = try CompareCharts(saved).all(theme: theme)
+    let pictures = frames ? saved.arms.map(\.run.frames.days.count).reduce(0, +) : 0
+    let all = charts.count * (style.formats.count + 1) + pictures + (pictures == 0 ? 0 : 1)
+    var drawn: [String] = []
+    func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
+      try folder.write(bytes, to: name)
+      drawn.append(name)
+      progress(drawn.count, all)
+    }
+    // What an earlier drawing left in other formats would contradict this one.
+    folder.remove(
+      CompareCharts.names.flatMap { name in
+        ["\(name).csv"] + ReportStyle.Format.allCases.map { "\(name).\($0.rawValue)" }
+      }, in: "charts")
+    for chart in charts {
+      if isCancelled() { return drawn }
+      for format in style.formats {
+        let bytes = try ChartFile(style: style, folder: folder).bytes(
+          of: chart.chart, as: format, seeds: saved.summary.arms[0].seeds)
+        try write(bytes, to: "charts/\(chart.name).\(format.rawValue)")
+      }
+      try write(Array(chart.chart.csv.utf8), to: "charts/\(chart.name).csv")
+    }
+    guard 0 < pictures else { return drawn }
+    for arm in saved.arms {
+      let frames = try RunFrames(arm.run, theme: theme, background: nil)
+      for index in 0..<frames.count {
+        if isCancelled() { return drawn }
+        try write(
+          try frames.png(index), to: arm.folder + "/" + SavedRun.frameStem(index) + ".png")
+      }
+    }
+    if isCancelled() { return drawn }
+    let movie = try CompareMovie(saved, theme: theme)
+    if 1 < movie.count { try write(try movie.bytes(), to: CompareMovie.fileName) }
+    return drawn
+  }
+}

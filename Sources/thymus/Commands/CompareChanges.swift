@@ -1,0 +1,140 @@
+import ArgumentParser
+import Experiments
+import Immunology
+import Scenarios
+
+/// What makes the arms of a comparison.
+struct CompareChanges: ParsableArguments {
+  @Option(
+    name: .long, parsing: .unconditional, help: ArgumentHelp("The last day.", valueName: "D"))
+  var days: String?
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Change one setting in all arms, for example cells.tumour.cycle_hours=30. May be repeated.",
+      valueName: "key=value"))
+  var set: [String] = []
+
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Add an arm: the last scenario without a mechanism, or several with commas. May be repeated.",
+      valueName: "mechanism"))
+  var without: [String] = []
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Make an arm of one scenario for each value of a setting.", valueName: "key=a,b,c"))
+  var vary: String?
+
+  /// The arms, the seed of their first virtual patient, and the words that name them again.
+  struct Reading {
+    var arms: [ComparisonArm]
+    var seed: UInt64
+    var words: [String]
+  }
+
+  /// Reads all arms.
+  func arms(of scenarios: [String], seed: UInt64?) throws -> Reading {
+    let days = try self.days.map { text throws(Failure) in
+      try ChangeOptions.number(text, "--days")
+    }
+    func reader(set more: [String] = [], without: [String] = []) -> ScenarioReader {
+      ScenarioReader(
+        overrides: ScenarioOverrides(
+          set: set + more, days: days, seed: seed, without: without))
+    }
+    var arms: [ComparisonArm] = []
+    if let vary {
+      arms = try varied(vary, scenarios, reader: { reader(set: [$0]) })
+    } else {
+      for name in scenarios {
+        let inside = try reader().readArms(name)
+        if inside.isEmpty {
+          let scenario = try reader().read(name)
+          arms.append(ComparisonArm(name: scenario.id, scenario: scenario))
+        } else {
+          arms += inside.map { ComparisonArm(name: $0.name, scenario: $0.scenario) }
+        }
+      }
+      if let last = scenarios.last, !without.isEmpty {
+        guard try reader().readArms(last).isEmpty else {
+          throw Failure(
+            code: .commandLine, message: "--without goes with a scenario that has no arms",
+            tips: ["write `without:` into an arm of the file"])
+        }
+        for list in without {
+          let names = list.split(separator: ",").map(String.init)
+          let scenario = try reader(without: names).read(last)
+          arms.append(
+            ComparisonArm(
+              name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario))
+        }
+      }
+    }
+    guard (2...ComparisonArm.limit).contains(arms.count) else {
+      throw Failure(
+        code: .commandLine,
+        message: "a comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count)",
+        tips: [
+          "name another scenario, leave a mechanism out (--without pd1), or vary a setting "
+            + "(--vary treatments.0.dose_mg=2,20,200)"
+        ])
+    }
+    let first = arms.first?.scenario.seed ?? 0
+    for index in arms.indices where isSeedVaried {
+      arms[index].seedShift = arms[index].scenario.seed &- first
+    }
+    return Reading(arms: arms, seed: first, words: scenarios + flags)
+  }
+
+  private var isSeedVaried: Bool { vary?.hasPrefix("seed=") ?? false }
+
+  /// The flags that make the arms, for the command that goes on.
+  private var flags: [String] {
+    (days.map { ["--days", $0] } ?? []) + set.flatMap { ["--set", $0] }
+      + without.flatMap { ["--without", $0] } + (vary.map { ["--vary", $0] } ?? [])
+  }
+
+  private func varied(
+    _ vary: String, _ scenarios: [String], reader: (String) -> ScenarioReader
+  ) throws -> [ComparisonArm] {
+    let parts = vary.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let values = parts.last.map { Self.values(String($0)) } ?? []
+    guard parts.count == 2, !parts[0].isEmpty, 2 <= values.count, !values.contains("") else {
+      throw Failure(
+        code: .commandLine, message: "--vary: '\(vary)' is not a setting with two or more values",
+        tips: ["for example --vary treatments.0.dose_mg=2,20,200"])
+    }
+    guard scenarios.count == 1, without.isEmpty, let name = scenarios.first else {
+      throw Failure(
+        code: .commandLine, message: "--vary goes with one scenario and without --without")
+    }
+    let key = String(parts[0])
+    let short = key.split(separator: ".").last.map(String.init) ?? key
+    var arms: [ComparisonArm] = []
+    for value in values.prefix(ComparisonArm.limit + 1) {
+      let scenario = try reader("\(key)=\(value)").read(name)
+      arms.append(ComparisonArm(name: "\(short) \(value)", scenario: scenario))
+    }
+    return arms
+  }
+
+  /// The values between commas; those inside brackets belong to one value.
+  static func values(_ text: String) -> [String] {
+    var values: [String] = [""]
+    var depth = 0
+    for character in text {
+      if "[{".contains(character) { depth += 1 }
+      if "]}".contains(character) { depth -= 1 }
+      if character == "," && depth == 0 {
+        values.append("")
+      } else {
+        values[values.count - 1].append(character)
+      }
+    }
+    return values.map { $0.filter { $0 != " " } }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Experiments
+import Immunology
+import Reports
+import Scenarios
+
+/// `thymus compare`.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare 2 to 6 arms on the same virtual patients: table, charts, report.",
+    usage: "thymus compare [<options>] <scenario> ...",
+    discussion: """
+      EXAMPLES
+        thymus compare no-treatment checkpoint
+        thymus compare checkpoint --without ifng-pdl1
+        thymus compare checkpoint --vary treatments.0.dose_mg=2,20,200
+        thymus compare my-arms.yaml --runs 24 --resume
+
+      All arms have the same seeds, and a patient whose arms do not differ yet is simulated once.
+      Equal seeds do not make equal chance events any more once the arms differ.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Bundled names or files; one is enough if it has arms, or with --without or --vary.",
+      valueName: "scenario"))
+  var scenarios: [String]
+
+  @OptionGroup(title: "Runs") var options: RunOptions
+  @Flag(name: .long, help: "Keep the finished runs of the folder and do only those missing.")
+  var resume = false
+
+  @OptionGroup(title: "Changes") var changes: CompareChanges
+  @OptionGroup(title: "Pictures") var frames: FrameOptions
+  @OptionGroup(title: "Look") var look: StyleOptions
+  @OptionGroup(title: "Output") var tables: CompareTables
+  @OptionGroup(title: "Messages") var console: ConsoleOptions
+
+  func run() throws {
+    let console = Console(self.console.wishes)
+    let reading = try changes.arms(of: scenarios, seed: options.chosenSeed)
+    for arm in reading.arms { console.warn(of: arm.scenario) }
+    let plan = ComparePlan(
+      arms: reading.arms, seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? 12),
+      threads: try options.threadCount(), recording: frames.recording,
+      folder: options.folder(
+        standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
+      force: options.force, resume: resume)
+    let summary = CompareSummary(plan: plan, console: console, words: reading.words)
+    console.note(summary.headline)
+    if options.dryRun {
+      summary.showPlan()
+      return
+    }
+    let outcome = try simulate(plan, on: console)
+    try finish(outcome, summary: summary, on: console)
+  }
+
+  private func simulate(_ plan: ComparePlan, on console: Console) throws -> CompareOutcome {
+    let progress = CompareProgressReport(console: console, plan: plan)
+    defer { progress.clear() }
+    return try CompareExperiment(plan).run(
+      progress: { progress.show($0) }, isCancelled: { Interruption.hasHappened })
+  }
+
+  private func finish(
+    _ outcome: CompareOutcome, summary: CompareSummary, on console: Console
+  ) throws {
+    guard 0 < outcome.finishedRuns else {
+      // Only an interruption leaves no run at all.
+      if console.isJSON { console.document(summary.document(outcome, drawn: [])) }
+      console.note("Stopped before the first run was finished; nothing was written.")
+      throw ExitCode(Interruption.exitCode ?? 130)
+    }
+    let folder = try ResultFolder.open(at: outcome.folder)
+    try tables.write(outcome)
+    var drawn: [String] = []
+    if !outcome.isInterrupted {
+      drawn = try CompareDrawing(console: console, folder: folder, style: try look.style()).draw()
+    }
+    if console.isJSON {
+      console.document(summary.document(outcome, drawn: drawn))
+    } else {
+      summary.show(outcome, drawn: drawn, statistics: tables.stats)
+    }
+    if let code = Interruption.exitCode { throw ExitCode(code) }
+    if outcome.isInterrupted { throw ExitCode(130) }
+  }
+}

@@ -1,0 +1,124 @@
+import Experiments
+import Immunology
+import Scenarios
+
+/// What is said about a comparison before it and after it.
+struct CompareSummary {
+  let plan: ComparePlan
+  let console: Console
+  /// The words of the command line that name the arms.
+  let words: [String]
+
+  /// One line about what is going to happen.
+  var headline: String {
+    let runs = plan.seeds.count
+    let seeds = plan.seeds.first.map { first in
+      runs > 1 ? "seeds \(first)–\(plan.seeds.last ?? first)" : "seed \(first)"
+    }
+    let isShifted = plan.arms.contains { $0.seedShift != plan.arms[0].seedShift }
+    let same = isShifted ? "each arm has its own" : "the same in all arms"
+    return "\(plan.arms.count) arms × \(runs) \(runs == 1 ? "run" : "runs"), "
+      + "\(seeds ?? "") (\(same)), \(Numbers.days(plan.durationDays))"
+  }
+
+  /// Says what a comparison would do.
+  func showPlan() {
+    let parting = CompareExperiment(plan).partingDay
+    if console.isJSON {
+      console.document(
+        .object([
+          ("schema_version", .number(1)), ("command", .text("compare")), ("dry_run", .bool(true)),
+          ("days", .number(plan.durationDays)),
+          ("seeds", .array(plan.seeds.map { .whole($0) })),
+          ("first_difference_day", .number(parting)),
+          (
+            "arms",
+            .array(
+              zip(ComparisonArm.letters, plan.arms).map { letter, arm in
+                .object([("id", .text(letter)), ("name", .text(arm.name))])
+              })
+          ),
+          ("folder", .text(plan.folder)),
+        ]))
+    }
+    var table = TextTable([.left, .left], indent: "  ")
+    for (letter, arm) in zip(ComparisonArm.letters, plan.arms) { table.add(letter, arm.name) }
+    table.add("results", plan.folder + "/")
+    table.add(
+      "shared past",
+      parting == 0
+        ? "none: the arms differ from the first moment"
+        : parting.isFinite ? "up to day \(Numbers.readable(parting))" : "all: nothing differs")
+    console.result(table.text())
+    console.note("Nothing was run (--dry-run).")
+  }
+
+  /// Shows the table and the sentences at the end.
+  func show(_ outcome: CompareOutcome, drawn: [String], statistics: Bool) {
+    if outcome.isInterrupted {
+      console.note(
+        "\nStopped. \(outcome.finishedRuns) of \(outcome.plannedRuns) runs of each arm are "
+          + "finished and kept.")
+    }
+    if console.talk >= .normal {
+      showTimes(outcome)
+      console.result("\n" + table(of: outcome.summary))
+      console.result("  " + ComparisonTable.note(runs: outcome.finishedRuns))
+      if statistics { console.result("\n" + CompareStatistics(outcome.summary).text) }
+      console.result("\n" + console.outputPaint.bold("Summary"))
+      for sentence in outcome.summary.sentences {
+        console.result(Wrapping.filled(sentence, indent: "  "))
+      }
+      console.result("  This holds in this model, and its limits are many.\n")
+    }
+    console.result("\(outcome.folder)/")
+    if let report = drawn.first(where: { $0.hasSuffix(".html") }) {
+      console.result("\(outcome.folder)/\(report)")
+    }
+    if outcome.isInterrupted {
+      console.note("To go on: " + resumeCommand)
+    }
+    console.note("A teaching model. Not medical advice.")
+  }
+
+  private func showTimes(_ outcome: CompareOutcome) {
+    let arms = zip(outcome.summary.arms, plan.arms).map { numbers, arm in
+      "\(numbers.letter) \(arm.name)  \(numbers.runs)/\(plan.seeds.count) done"
+    }
+    console.note("  " + arms.joined(separator: "      "))
+    var line = "  \(Numbers.seconds(outcome.wallSeconds))"
+    if 0 < outcome.resumedRuns { line += "; \(outcome.resumedRuns) runs were there already" }
+    if 0 < outcome.savedShare {
+      let percent = Int((100 * outcome.savedShare).rounded())
+      let until =
+        outcome.partingDay.isFinite ? " up to day \(Numbers.readable(outcome.partingDay))" : ""
+      line +=
+        "; the shared past\(until) was simulated once, which saved \(percent) % of the days "
+        + "(\(Numbers.seconds(outcome.savedSeconds)) of processor time)"
+    }
+    console.note(line)
+  }
+
+  private func table(of summary: ComparisonSummary) -> String {
+    var table = TextTable(
+      [.left] + summary.arms.map { _ in .left }, indent: "  ", gap: "    ")
+    table.add(row: [""] + summary.arms.map(\.label))
+    for row in summary.rows {
+      table.add(row: [row.label] + row.values.map(ComparisonTable.text))
+    }
+    return table.text()
+  }
+
+  private var resumeCommand: String {
+    let words = words.map { $0.contains { " ,={}[]'\"".contains($0) } ? "'\($0)'" : $0 }
+    let first = plan.seeds.first ?? 0
+    return "thymus compare \(words.joined(separator: " ")) --seed \(first) "
+      + "--runs \(plan.seeds.count) --out \(plan.folder) --resume"
+  }
+
+  /// The facts of the end as one document: those of `compare.json`, and the files.
+  func document(_ outcome: CompareOutcome, drawn: [String]) -> JSONText {
+    let facts = CompareDocument.json(plan, outcome, folder: outcome.folder, drawn: drawn)
+    return .embedded(String(facts.document.dropLast()))
+  }
+}
