@@ -5,8 +5,8 @@ import Pictures
 
 /// The tissue of all arms on the same days: a row for each arm.
 struct CompareStrip {
-  private static let pictures = 6
-  private static let width = 480
+  private static let pictures = 7
+  private static let width = 420
   private static let scaleBarMicrometres = 200.0
 
   let numbers: CompareNumbers
