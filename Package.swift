@@ -24,6 +24,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -33,6 +34,8 @@ let package = Package(
       name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // A header of ours: vector operators that Swift does not have yet.
     .systemLibrary(name: "CLanes"),
 
@@ -52,13 +55,18 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures",
+        "Tissue", "Immunology", "Scenarios", "Pictures", "CZlib",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
     .target(
-      name: "Reports", dependencies: ["Immunology", "Pictures", "Charts", "Experiments"],
-      swiftSettings: strict),
+      name: "Reports",
+      dependencies: [
+        "Immunology", "Pictures", "Charts", "Experiments",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      // Scripts/embed-page.sh writes these into a Swift file.
+      exclude: ["Page/Parts"], swiftSettings: strict),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -75,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: optimized),
     .testTarget(
-      name: "ImmunologyTests", dependencies: ["Tissue", "Immunology"], swiftSettings: optimized),
+      name: "ImmunologyTests", dependencies: ["Tissue", "Immunology", "AllocationCounter"],
+      swiftSettings: optimized),
     .testTarget(
       name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"],
       exclude: ["Broken", "Goldens"], swiftSettings: strict),

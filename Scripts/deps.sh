@@ -3,7 +3,7 @@
 # Does nothing when all is there; says what it does otherwise.
 set -euo pipefail
 
-packages=(libpng-dev libcairo2-dev fonts-dejavu-core pkg-config)
+packages=(libpng-dev zlib1g-dev libcairo2-dev fonts-dejavu-core pkg-config)
 
 is_installed() {
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
@@ -11,11 +11,11 @@ is_installed() {
 
 # Without dpkg only pkg-config can tell what is there.
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-  if command -v pkg-config >/dev/null && pkg-config --exists libpng cairo; then
-    echo "deps: libpng and cairo are here"
+  if command -v pkg-config >/dev/null && pkg-config --exists libpng zlib cairo; then
+    echo "deps: libpng, zlib and cairo are here"
   else
     echo "deps: this machine has no apt. Please install with its own package manager:" >&2
-    echo "      libpng and cairo with their headers, the DejaVu fonts, pkg-config" >&2
+    echo "      libpng, zlib and cairo with their headers, the DejaVu fonts, pkg-config" >&2
     exit 1
   fi
 else

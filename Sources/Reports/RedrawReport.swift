@@ -10,6 +10,15 @@ public struct RedrawReport: Sendable {
     public var charts: [String]
     /// The number of pictures of the tissue.
     public var frames: Int
+    /// The page with everything on it, if it was made, as a path inside the folder.
+    public var page: String?
+
+    /// Creates a note of what was drawn.
+    public init(charts: [String], frames: Int, page: String? = nil) {
+      self.charts = charts
+      self.frames = frames
+      self.page = page
+    }
   }
 
   /// The results folder.
@@ -40,7 +49,7 @@ public struct RedrawReport: Sendable {
     let charts = try RunCharts(saved).all(theme: theme)
     let background = try backgroundContent()
     let pictures = frames ? try RunFrames(saved, theme: theme, background: background) : nil
-    let all = charts.count * style.formats.count + (pictures?.count ?? 0)
+    let all = charts.count * style.formats.count + (pictures?.count ?? 0) + 1
     var drawn = Drawn(charts: [], frames: 0)
     // What an earlier drawing left in other formats would contradict this one.
     folder.remove(
@@ -58,13 +67,18 @@ public struct RedrawReport: Sendable {
         progress(drawn.charts.count, all)
       }
     }
+    if isCancelled() { return drawn }
+    let page = try RunPage(saved).content(theme: style.theme)
+    try folder.write(Array(try PageWriter(page).html().utf8), to: PageWriter.fileName)
+    drawn.page = PageWriter.fileName
+    progress(drawn.charts.count + 1, all)
     guard let pictures else { return drawn }
     folder.remove(try folder.names(in: "frames").filter(Self.isPicture), in: "frames")
     for index in 0..<pictures.count {
       if isCancelled() { return drawn }
       try folder.write(try pictures.png(index), to: SavedRun.frameStem(index) + ".png")
       drawn.frames += 1
-      progress(drawn.charts.count + drawn.frames, all)
+      progress(drawn.charts.count + 1 + drawn.frames, all)
     }
     return drawn
   }

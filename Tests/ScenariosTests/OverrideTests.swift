@@ -51,8 +51,17 @@ struct OverrideTests {
     #expect(origin("cells.tumour.count") == "--set")
     #expect(origin("duration_days") == "--days")
     #expect(origin("seed") == "--seed")
-    #expect(origin("cells.tumour.cycle_hours") == "no-treatment.yaml line 28")
-    #expect(origin("treatments.0.dose_mg") == "checkpoint.yaml line 14")
+    func line(of text: String, in name: String) throws -> Int {
+      let file = try #require(ScenarioLibrary.text(named: name))
+      let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+      return try #require(lines.firstIndex { $0.contains(text) }) + 1
+    }
+    #expect(
+      try origin("cells.tumour.cycle_hours")
+        == "no-treatment.yaml line \(line(of: "cycle_hours:", in: "no-treatment"))")
+    #expect(
+      try origin("treatments.0.dose_mg")
+        == "checkpoint.yaml line \(line(of: "dose_mg:", in: "checkpoint"))")
     #expect(origin("cells.tumour.radius_um")?.hasPrefix("default (PhysiCell") == true)
   }
 

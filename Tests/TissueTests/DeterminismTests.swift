@@ -24,6 +24,21 @@ struct DeterminismTests {
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a copy goes on as the original does, and the original is not disturbed`(solid: Bool) {
+    var original = MiniatureTissue(solid: solid, workers: 2)
+    for _ in 0..<20 { original.step() }
+    var copy = MiniatureTissue(solid: solid, workers: 1)
+    // The copy holds other cells at first, and fewer than it must take over.
+    for _ in 0..<3 { copy.step() }
+    copy.copy(from: original)
+    #expect(copy.digest == original.digest)
+    for _ in 0..<20 { copy.step() }
+    #expect(copy.digest != original.digest)
+    for _ in 0..<20 { original.step() }
+    #expect(copy.digest == original.digest)
+  }
+
   @Test func `another seed is another run`() {
     #expect(Self.digest(solid: false, workers: 2, seed: 1) != Self.digest(solid: false, workers: 2))
   }

@@ -97,6 +97,20 @@ struct ForceTests {
     }
   }
 
+  @Test func `each scheme weighs the velocities as it should`() {
+    for (scheme, way) in [(MotionScheme.euler, Float(0.4)), (.adamsBashforth, 0.5)] {
+      let cloud = Cloud(1, in: Self.boxes[0], seed: 10)
+      let mechanics = Mechanics(crew: Crew(workers: 1))
+      (cloud.cells.x[0], cloud.cells.velocityX[0]) = (100, 2)
+      mechanics.advance(cloud.cells, minutes: 0.1, limit: 5, scheme: scheme, in: Self.boxes[0])
+      let middle = cloud.cells.x[0]
+      cloud.cells.velocityX[0] = 4
+      mechanics.advance(cloud.cells, minutes: 0.1, limit: 5, scheme: scheme, in: Self.boxes[0])
+      // 0.1·4, or 0.1·(1.5·4 − 0.5·2); places near 100 are rounded by 4e-6.
+      #expect(abs(cloud.cells.x[0] - middle - way) < 1e-5)
+    }
+  }
+
   @Test func `no cell moves further than the limit, and the way is reported`() {
     let cloud = Cloud(50, in: Self.boxes[0], seed: 9)
     for cell in 0..<50 { cloud.cells.velocityX[cell] = 1e6 }

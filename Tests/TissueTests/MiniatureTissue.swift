@@ -143,6 +143,17 @@ struct MiniatureTissue {
     residents.divisions[cell] = divisions + 1
   }
 
+  /// Takes over the state of another tissue of the same kind.
+  mutating func copy(from other: MiniatureTissue) {
+    residents.copy(from: other.residents)
+    residentGrid.copy(from: other.residentGrid)
+    walkers.copy(from: other.walkers)
+    walkerGrid.copy(from: other.walkerGrid)
+    factor.copy(from: other.factor)
+    oxygen.copy(from: other.oxygen)
+    (tick, moved) = (other.tick, other.moved)
+  }
+
   /// The digest of everything.
   var digest: String {
     var digest = Digest()

@@ -109,6 +109,35 @@ struct SortingTests {
     #expect(grid.bin(at: SIMD3(repeating: -5)) == 0)
   }
 
+  /// Every place within reach is in a run, moved by the run's shift, and no cell comes twice.
+  @Test(arguments: boxes)
+  func `the runs around a bin hold all cells in reach`(domain: Domain) {
+    let grid = BinGrid(domain: domain, reach: 21, skin: 2)
+    let cells = Self.sheet(600, in: domain, seed: 5)
+    cells.sort(into: grid, crew: Crew(workers: 1))
+    for bin in 0..<grid.count {
+      var found: [Int: SIMD3<Float>] = [:]
+      grid.forEachNeighbourRun(around: bin) { run, shift in
+        for cell in run {
+          #expect(found.updateValue(cells.position(cell) + shift, forKey: cell) == nil)
+        }
+      }
+      var bins: [Int] = []
+      grid.forEachNeighbourBin(around: bin) { bins.append($0) }
+      #expect(Set(bins).count == bins.count)
+      #expect(bins.reduce(0) { $0 + grid.cells(in: $1).count } == found.count)
+      guard let center = grid.cells(in: bin).first else { continue }
+      let place = cells.position(center)
+      for cell in 0..<cells.count {
+        let way = domain.displacement(from: place, to: cells.position(cell))
+        guard (way * way).sum() < 21 * 21 else { continue }
+        let seen = found[cell].map { $0 - place - way } ?? SIMD3(repeating: .infinity)
+        // The shift and the place are rounded to 3e-5 each.
+        #expect((seen * seen).sum() < 1e-7)
+      }
+    }
+  }
+
   @Test func `an empty sheet can be sorted`() {
     let grid = BinGrid(domain: Self.boxes[0], reach: 21, skin: 2)
     let cells = Self.sheet(4, in: grid.domain, seed: 3)

@@ -14,7 +14,7 @@ public enum LineDash: Sendable, Equatable, CaseIterable {
   case dashDotDotted
 
   /// The lengths of marks and gaps for a line 4 px wide.
-  var lengths: [Double] {
+  public var lengths: [Double] {
     switch self {
     case .solid: []
     case .dashed: [12, 6]

@@ -145,6 +145,10 @@ extension ResultFolder {
       let stale = try self.names(in: folder).filter { isGenerated($0, in: folder) }
       remove(stale, in: folder)
     }
+    // A page of an older run must not stand beside newer tables.
+    if wasOurs {
+      for name in [Replay.fileName, "report.html"] { FileTree.remove(path + "/" + name) }
+    }
     for name in names {
       if let slash = name.lastIndex(of: "/") {
         _ = try FileTree.makeFolder(path + "/" + name[..<slash])

@@ -125,7 +125,25 @@ extension RunDocument {
               Field("origin", .text(setting.origin)),
             ])
           })),
+      Field("lesson", json(scenario.lesson)),
+      Field(
+        "info",
+        .array(
+          scenario.info.sections.map { section in
+            .object([
+              Field("heading", .text(section.heading.rawValue)),
+              Field("title", .text(section.heading.words)), Field("text", .text(section.text)),
+            ])
+          })),
       Field("resolved_yaml", .text(scenario.resolvedYAML)),
+    ])
+  }
+
+  private static func json(_ lesson: Lesson) -> JSONValue {
+    func list(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
+    return .object([
+      Field("question", .text(lesson.question)), Field("predict", list(lesson.predictions)),
+      Field("notice", list(lesson.notice)), Field("try", list(lesson.tries)),
     ])
   }
 

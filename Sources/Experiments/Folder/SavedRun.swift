@@ -55,4 +55,16 @@ public struct SavedRun: Sendable {
     let name = RunRecorder.stateName(frame: index)
     return try SavedTissue.decode(try folder.read(name), path: folder.path + "/" + name)
   }
+
+  /// The replay of the first run, if one was recorded.
+  public func replay() throws(ExperimentError) -> Replay? {
+    guard folder.holds(Replay.fileName) else { return nil }
+    return try Replay(try folder.read(Replay.fileName), path: folder.path + "/" + Replay.fileName)
+  }
+
+  /// What `run.json` tells readers of a page.
+  public func notes() throws(ExperimentError) -> RunNotes {
+    try RunNotes(
+      try folder.read(RunDocument.fileName), path: folder.path + "/" + RunDocument.fileName)
+  }
 }

@@ -21,12 +21,34 @@ public struct RecordingPlan: Sendable, Equatable {
   /// Four rows a day are enough to see on which day something peaked or vanished, and keep the
   /// table of a 42-day run below 200 rows.
   public var countsEveryDays: Double
+  /// The days from one state of the replay to the next, or nothing for a rhythm that keeps a page
+  /// with the replay small: a quarter of a day up to three weeks, longer in longer runs.
+  public var replayEveryDays: Double?
 
   /// Creates a plan.
-  public init(frames: Frames = .key, everyDays: Double = 1, countsEveryDays: Double = 0.25) {
+  public init(
+    frames: Frames = .key, everyDays: Double = 1, countsEveryDays: Double = 0.25,
+    replayEveryDays: Double? = nil
+  ) {
     self.frames = frames
     self.everyDays = everyDays
     self.countsEveryDays = countsEveryDays
+    self.replayEveryDays = replayEveryDays
+  }
+
+  /// The days of the states of the replay of the first run; none if no pictures are kept.
+  public func replayDays(of setup: ModelSetup) -> [Double] {
+    guard frames != .none else { return [] }
+    let every = replayEveryDays ?? Self.replayRhythm(durationDays: setup.durationDays)
+    return Self.days(every: every, until: setup.durationDays)
+  }
+
+  /// About 85 states, at moments that the tables have rows for.
+  private static func replayRhythm(durationDays: Double) -> Double {
+    let states = 85.0
+    let rhythms = [0.25, 0.5, 1, 2, 3, 7]
+    return rhythms.first { durationDays / $0 <= states } ?? (durationDays / states / 7).rounded(.up)
+      * 7
   }
 
   /// The days of the rows of the tables: evenly from day 0, and the last day.

@@ -81,11 +81,14 @@ extension RunExperiment {
     let threads = max(1, plan.threads)
     let workers = min(plan.seeds.count, threads)
     let days = countDays
+    let replayDays = plan.recording.replayDays(of: plan.scenario.setup)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = board.takeNext() {
         let recorder = RunRecorder(
           run: index + 1, seed: plan.seeds[index],
-          stops: RunStop.stops(counting: days, picturing: index == 0 ? frameDays : []),
+          stops: RunStop.stops(
+            counting: days, picturing: index == 0 ? frameDays : [],
+            replaying: index == 0 ? replayDays : []),
           folder: folder)
         do throws(ExperimentError) {
           let patient = admit(plan.scenario.setup, plan.seeds[index], max(1, threads / workers))
@@ -168,6 +171,10 @@ extension RunExperiment {
       names += (0..<frames).map(RunRecorder.stateName)
       names.append(SavedRun.frameTable)
       try stage(FrameTable.bytes(first.frames), as: SavedRun.frameTable, in: folder)
+      if 0 < first.replay.count {
+        names.append(Replay.fileName)
+        try stage(Replay(first.replay).file, as: Replay.fileName, in: folder)
+      }
     }
     let document = RunDocument(plan, outcome: outcome)
     try stage(Array(document.json.document.utf8), as: RunDocument.fileName, in: folder)

@@ -8,6 +8,8 @@ struct RunStop: Equatable {
   var isCounted: Bool
   /// The number of the picture, if one is kept.
   var frame: Int?
+  /// Whether the replay gets a state.
+  var isReplayed = false
 }
 
 /// What is kept of one run until all are finished.
@@ -16,6 +18,8 @@ struct RunRecording {
   var body: RunSeries
   /// The counts at the times of the frames.
   var frames: RunSeries
+  /// The states of the replay.
+  var replay = ReplayEncoder()
   var digest: String
   var wallSeconds: Double
 }
@@ -95,15 +99,20 @@ struct RunRecorder {
       try file.append(SavedTissue.encode(patient.view()))
       try file.finish()
     }
+    if stop.isReplayed { recording.replay.add(patient.view()) }
   }
 }
 
 extension RunStop {
   /// Joins the days of the rows and those of the frames, each moment once.
-  static func stops(counting days: [Double], picturing frames: [Double]) -> [RunStop] {
+  static func stops(
+    counting days: [Double], picturing frames: [Double], replaying replay: [Double] = []
+  ) -> [RunStop] {
     let all =
       days.map { RunStop(day: $0, isCounted: true) }
       + frames.enumerated().map { RunStop(day: $1, isCounted: false, frame: $0) }
+      // Not counted: the tables of all runs have the same rows, and only one run is replayed.
+      + replay.map { RunStop(day: $0, isCounted: false, isReplayed: true) }
     let ordered = all.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }
@@ -114,6 +123,7 @@ extension RunStop {
       }
       stops[stops.count - 1].isCounted = last.isCounted || next.isCounted
       stops[stops.count - 1].frame = last.frame ?? next.frame
+      stops[stops.count - 1].isReplayed = last.isReplayed || next.isReplayed
     }
   }
 }

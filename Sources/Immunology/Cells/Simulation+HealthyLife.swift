@@ -5,18 +5,20 @@ extension Simulation {
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
-    let minutes = rules.decisionMinutes
+    // Healthy cells change over days: half of them decide at each decision, for two of them.
+    let turn = Int(ticks) / rhythm.decisionTicks + Int(truncatingIfNeeded: cells.lineage[cell] & 1)
+    guard turn & 1 == 0 else { return }
+    let minutes = 2 * rules.decisionMinutes
     let oxygenHere = oxygen.value(at: cells.position(cell))
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
-      if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       let pressure = cells.pressure[cell]
       let crush =
         row.crushHazard * min(1, max(0, pressure / row.crushPressure - 1))
       let room = rules.crowdingIsOn ? max(0, 1 - pressure / row.maximalPressure) : 1
-      if suffocates(oxygenHere, u.x) {
+      if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
         cells.fate[cell] = Fate.necrosis.rawValue
         cells.stickiness[cell] = 0
@@ -30,13 +32,14 @@ extension Simulation {
         // Twice the rate of loss, so that the tissue can refill until it is confluent.
         cells.fate[cell] = Fate.division.rawValue
       }
-      cells.radius[cell] = row.radius + (cells.radius[cell] - row.radius) * rules.sizeLeft
+      cells.radius[cell] =
+        row.radius + (cells.radius[cell] - row.radius) * rules.sizeLeft * rules.sizeLeft
     default:
       if cells.state[cell] == ResidentState.necrotic && cells.clock[cell] <= 0 {
         cells.clock[cell] = draw.erlang(
           mean: row.dyingMinutes, cells.lineage[cell], ticks, .dying)
       }
-      fade(cell, cells, to: 0.6 * row.radius)
+      fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     }
   }
 }

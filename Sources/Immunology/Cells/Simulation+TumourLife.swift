@@ -13,7 +13,7 @@ extension Simulation {
       if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
       express(cell, cells, row)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
-      if suffocates(oxygenHere, u.x) {
+      if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
         cells.fate[cell] = Fate.necrosis.rawValue
         cells.stickiness[cell] = 0
@@ -25,7 +25,7 @@ extension Simulation {
       let grown = row.grownRadius(stage: cells.stage[cell])
       cells.radius[cell] = grown + (cells.radius[cell] - grown) * rules.sizeLeft
     case ResidentState.dying:
-      fade(cell, cells, to: 0.6 * row.radius)
+      fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     default:
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if Hazard.strikes(exposure: row.clearanceHazard * minutes, uniform: u.w) {
@@ -45,9 +45,9 @@ extension Simulation {
   }
 
   /// Lets a dying cell shrink until it is gone.
-  func fade(_ cell: Int, _ cells: ResidentSheet, to radius: Float) {
+  func fade(_ cell: Int, _ cells: ResidentSheet, to radius: Float, minutes: Float) {
     cells.radius[cell] = radius + (cells.radius[cell] - radius) * rules.sizeLeft
-    cells.clock[cell] -= rules.decisionMinutes
+    cells.clock[cell] -= minutes
     if cells.clock[cell] <= 0 { cells.fate[cell] = Fate.cleared.rawValue }
   }
 
@@ -64,12 +64,12 @@ extension Simulation {
   }
 
   /// Whether a cell dies for want of oxygen: (1/6 h)·clamp((5 − c)/2.5) (equation B3).
-  func suffocates(_ oxygen: Float, _ uniform: Float) -> Bool {
+  func suffocates(_ oxygen: Float, _ uniform: Float, minutes: Float) -> Bool {
     guard rules.hypoxiaIsOn, oxygen < rules.necrosis else { return false }
     let span = max(rules.necrosis - rules.anoxia, 1e-3)
     let severity = min(1, (rules.necrosis - oxygen) / span)
     return Hazard.strikes(
-      exposure: rules.necrosisHazard * severity * rules.decisionMinutes, uniform: uniform)
+      exposure: rules.necrosisHazard * severity * minutes, uniform: uniform)
   }
 
   /// Moves the Erlang clock of the cell cycle; only its first stage waits for room and oxygen.

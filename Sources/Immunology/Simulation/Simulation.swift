@@ -88,7 +88,8 @@ public final class Simulation {
       rows.map { row -> Float in
         if case .tumour = row { row.radius * 1.26 } else { row.radius }
       }.max() ?? 8
-    let skin: Float = 3
+    // A division moves two cells by 2 µm in one step; with less room every step would sort.
+    let skin: Float = 5
     residentGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
     crawlerGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
     residents = Cells(capacity: 4096, numbers: Resident.numbers, names: Resident.names)

@@ -76,7 +76,7 @@ extension Palette {
   }
 
   /// The inside of a cell.
-  func body(_ role: Role) -> RGB {
+  public func body(_ role: Role) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x20252D) : RGB(0xF3F0EA)
     case .necrotic: isDark ? RGB(0x2E3338) : RGB(0xDEDAD5)
@@ -85,7 +85,7 @@ extension Palette {
   }
 
   /// The outline of a cell.
-  func rim(_ role: Role) -> RGB {
+  public func rim(_ role: Role) -> RGB {
     switch role {
     case .healthy, .necrotic: colour(role)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.45 : 0.35)
@@ -93,7 +93,7 @@ extension Palette {
   }
 
   /// The nucleus of a cell.
-  func nucleus(_ role: Role) -> RGB {
+  public func nucleus(_ role: Role) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x39414D) : RGB(0xD9D3C8)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.35 : 0.28)
@@ -101,7 +101,7 @@ extension Palette {
   }
 
   /// A healthy cell that is too small for an outline: it must not weigh more than with one.
-  var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
+  public var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
 
   /// The strongest colour of a background layer; the weakest is the paper.
   var layerEnd: RGB { isDark ? RGB(0x1F6F6B) : RGB(0x3E9A96) }

@@ -33,22 +33,8 @@ extension Field {
     with cells: Cells, in grid: BinGrid, exchange: [CellExchange], volume: Float? = nil,
     minutes: Float
   ) {
-    let (x, y, z, type, radius) = (
-      cells.x.start, cells.y.start, cells.z.start, cells.type.start, cells.radius.start
-    )
-    let (values, mesh) = (values.start, mesh)
-    let share = minutes / mesh.volume
-    forEachStrip(of: grid, crew: lines.crew) { range in
-      for cell in range {
-        let voxel = mesh.index(at: SIMD3(x[cell], y[cell], z[cell]))
-        let rule = exchange[Int(type[cell])]
-        let size = volume ?? 4.188_790_2 * radius[cell] * radius[cell] * radius[cell]
-        let weight = size * share
-        values[voxel] =
-          (values[voxel] + weight * (rule.secretion * rule.target))
-          / (1 + weight * (rule.secretion + rule.uptake))
-      }
-    }
+    let loop = ExchangeLoop(self, cells, exchange, volume, minutes)
+    forEachStrip(of: grid, crew: lines.crew) { loop.run($0) }
   }
 
   /// Calls a body for strips of cells so that two strips that run together share no voxel.
@@ -80,6 +66,58 @@ extension Field {
           let last = strip == count - 1 ? layers : first + height
           body(Int(grid.starts[first * binsPerLayer])..<Int(grid.starts[last * binsPerLayer]))
         }
+      }
+    }
+  }
+}
+
+/// The inner loop of an exchange; a value of its own, so that it is the same code for any crew.
+private struct ExchangeLoop {
+  let x: UnsafeMutablePointer<Float>
+  let y: UnsafeMutablePointer<Float>
+  let z: UnsafeMutablePointer<Float>
+  let radius: UnsafeMutablePointer<Float>
+  let type: UnsafeMutablePointer<UInt8>
+  let values: UnsafeMutablePointer<Float>
+  let mesh: Mesh
+  let rules: [CellExchange]
+  let volume: Float?
+  let share: Float
+
+  init(
+    _ field: Field, _ cells: Cells, _ rules: [CellExchange], _ volume: Float?, _ minutes: Float
+  ) {
+    (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
+    (radius, type) = (cells.radius.start, cells.type.start)
+    (values, mesh) = (field.values.start, field.mesh)
+    (self.rules, self.volume) = (rules, volume)
+    share = minutes / field.mesh.volume
+  }
+
+  @inline(never)
+  func run(_ cells: Range<Int>) {
+    if let volume {
+      run(cells) { _ in volume }
+    } else {
+      let radius = radius
+      run(cells) { 4.188_790_2 * radius[$0] * radius[$0] * radius[$0] }
+    }
+  }
+
+  @inline(__always)
+  private func run(_ cells: Range<Int>, _ volume: (Int) -> Float) {
+    // Locals, because the compiler must expect that a store to a voxel changes a property.
+    let (x, y, z, type) = (x, y, z, type)
+    let (values, mesh, share) = (values, mesh, share)
+    rules.withUnsafeBufferPointer { rules in
+      for cell in cells {
+        let voxel = mesh.index(at: SIMD3(x[cell], y[cell], z[cell]))
+        let kind = Int(type[cell])
+        precondition(kind < rules.count, "No exchange is given for cells of type \(kind).")
+        let weight = volume(cell) * share
+        let gain = weight * (rules[kind].secretion * rules[kind].target)
+        let loss = weight * (rules[kind].secretion + rules[kind].uptake)
+        values[voxel] = (values[voxel] + gain) / (1 + loss)
       }
     }
   }

@@ -10,12 +10,12 @@ public struct Mesh: Sendable, Equatable {
   /// The edge of a voxel along each axis in µm; along z of one layer it is the thickness that the
   /// layer counts for.
   public let edge: SIMD3<Float>
-  /// One divided by ``edge``: finding a place takes multiplications only.
-  @usableFromInline let perEdge: SIMD3<Float>
   /// The distance in memory from one row to the next.
   public let rowStride: Int
   /// The number of stored values, padding included.
   public let count: Int
+  // A multiplication takes a fifth of the time of a division.
+  @usableFromInline let inverseEdge: SIMD3<Float>
 
   /// Covers a box with voxels.
   ///
@@ -35,7 +35,7 @@ public struct Mesh: Sendable, Equatable {
     }
     self.shape = shape
     self.edge = edge
-    perEdge = 1 / edge
+    inverseEdge = 1 / edge
     rowStride = (shape.x + 7) / 8 * 8
     count = rowStride * ((shape.y * shape.z + 7) / 8 * 8)
   }
@@ -57,10 +57,14 @@ public struct Mesh: Sendable, Equatable {
   /// Places outside count to the nearest voxel, in a periodic box to the one across the rim.
   @inlinable
   public func index(at position: SIMD3<Float>) -> Int {
-    let position = domain.edges == .periodic ? domain.confine(position) : position
-    let x = min(max(Int(position.x * perEdge.x), 0), shape.x - 1)
-    let y = min(max(Int(position.y * perEdge.y), 0), shape.y - 1)
-    let z = domain.isSolid ? min(max(Int(position.z * perEdge.z), 0), shape.z - 1) : 0
+    domain.edges == .periodic ? nearest(domain.confine(position)) : nearest(position)
+  }
+
+  @inlinable @inline(__always)
+  func nearest(_ position: SIMD3<Float>) -> Int {
+    let x = min(max(Int(position.x * inverseEdge.x), 0), shape.x - 1)
+    let y = min(max(Int(position.y * inverseEdge.y), 0), shape.y - 1)
+    let z = domain.isSolid ? min(max(Int(position.z * inverseEdge.z), 0), shape.z - 1) : 0
     return index(x, y, z)
   }
 

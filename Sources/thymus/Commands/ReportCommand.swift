@@ -34,6 +34,7 @@ struct ReportCommand: ParsableCommand {
           ("schema_version", .number(1)), ("folder", .text(folder.path)),
           ("charts", .array(drawn.charts.map { .text($0) })),
           ("frames", .number(Double(drawn.frames))),
+          ("page", drawn.page.map { .text($0) } ?? .null),
         ]))
     }
     console.result("\(folder.path)/")

@@ -23,6 +23,7 @@ extension RunSummary {
       ("folder", outcome.runs.isEmpty ? .null : .text(outcome.folder)),
       ("charts", .array((drawn?.charts ?? []).map { .text($0) })),
       ("frames", .number(Double(drawn?.frames ?? 0))),
+      ("page", drawn?.page.map { .text($0) } ?? .null),
       ("note", .text("A teaching model. Not medical advice.")),
     ])
   }

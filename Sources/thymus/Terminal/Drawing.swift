@@ -22,6 +22,9 @@ struct Drawing {
   /// What was drawn, as names of folders and what is in them.
   func list(_ drawn: RedrawReport.Drawn) -> [FileLine] {
     var lines: [FileLine] = []
+    if let page = drawn.page {
+      lines.append(FileLine(name: page, about: "everything on one page: open it in a browser"))
+    }
     let charts = Set(drawn.charts.map { $0.prefix { $0 != "." } }).count
     if charts > 0 {
       let formats = style.formats.map { $0.rawValue.uppercased() }.joined(separator: " and ")

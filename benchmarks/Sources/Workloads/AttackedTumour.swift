@@ -50,8 +50,8 @@ final class AttackedTumour {
 
   /// Fills the sphere with 18,317 cells on a lattice of hexagonal layers, from the middle outwards.
   private func packSphere() {
-    // The lattice constant at which that many cells have the volume of a ball of 250 µm.
-    let spacing: Double = 18.0
+    // A close packing has one cell in s³/√2: 18,317 of them fill a ball of 250 µm.
+    let spacing = 17.16
     var places: [SIMD3<Double>] = []
     let (rowPitch, layerPitch) = (spacing * 0.75.squareRoot(), spacing * (2.0 / 3).squareRoot())
     for layer in -18...18 {

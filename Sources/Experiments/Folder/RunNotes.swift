@@ -1,0 +1,122 @@
+import FoundationEssentials
+
+/// What `run.json` holds for readers of a page: the lesson, the explanations, how to repeat it.
+public struct RunNotes: Sendable, Equatable {
+  /// A text under a heading.
+  public struct Section: Sendable, Equatable {
+    /// The key of the heading, for example `how_it_works`.
+    public let heading: String
+    /// The heading in words.
+    public let title: String
+    /// The text; paragraphs are parted by empty lines.
+    public let text: String
+  }
+
+  /// The scenario in one line.
+  public let summary: String
+  /// The question of the lesson, or "".
+  public let question: String
+  /// The predictions to choose from; empty if there are none.
+  public let predictions: [String]
+  /// Things to notice.
+  public let notice: [String]
+  /// Things to try next.
+  public let tries: [String]
+  /// The explanations.
+  public let info: [Section]
+  /// A scenario file that gives the same runs.
+  public let resolvedYAML: String
+  /// The command that gives the same runs.
+  public let command: String
+  /// How long all runs took, in seconds, or nothing if that was not written down.
+  public let wallSeconds: Double?
+
+  private struct Shape: Decodable {
+    struct Lesson: Decodable {
+      var question: String
+      var predict: [String]
+      var notice: [String]
+      var `try`: [String]
+    }
+    struct Info: Decodable {
+      var heading: String
+      var title: String
+      var text: String
+    }
+    struct Setting: Decodable {
+      var path: String
+      var value: String
+      var origin: String
+    }
+    struct Scenario: Decodable {
+      var id: String
+      var summary: String?
+      var lesson: Lesson?
+      var info: [Info]?
+      var settings: [Setting]?
+      var without: [String]?
+      var resolvedYaml: String?
+    }
+    struct Timing: Decodable {
+      var wallSeconds: Double?
+    }
+    var scenario: Scenario
+    var seeds: [UInt64]?
+    var plannedRuns: Int?
+    var timing: Timing?
+  }
+
+  /// Reads the notes; what an older version did not write is empty.
+  init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let shape = try? decoder.decode(Shape.self, from: Data(bytes)) else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This file is damaged. Run the scenario again to make the results anew.")
+    }
+    let scenario = shape.scenario
+    summary = scenario.summary ?? ""
+    question = scenario.lesson?.question ?? ""
+    predictions = scenario.lesson?.predict ?? []
+    notice = scenario.lesson?.notice ?? []
+    tries = scenario.lesson?.try ?? []
+    info = (scenario.info ?? []).map {
+      Section(heading: $0.heading, title: $0.title, text: $0.text)
+    }
+    resolvedYAML = scenario.resolvedYaml ?? ""
+    wallSeconds = shape.timing?.wallSeconds
+    command = Self.command(shape)
+  }
+
+  private static func command(_ shape: Shape) -> String {
+    var words = ["thymus", "run", shape.scenario.id]
+    if let seed = shape.seeds?.first { words += ["--seed", "\(seed)"] }
+    if let runs = shape.plannedRuns, 1 < runs { words += ["--runs", "\(runs)"] }
+    for setting in shape.scenario.settings ?? [] {
+      switch setting.origin {
+      case "--days": words += ["--days", setting.value]
+      case "--set": words += ["--set", "\(setting.path)=\(setting.value)"]
+      default: break
+      }
+    }
+    for mechanism in shape.scenario.without ?? [] { words += ["--without", mechanism] }
+    return words.map(quoted).joined(separator: " ")
+  }
+
+  /// A word as a shell reads it back.
+  static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "-_./=:,+".utf8.contains(byte)
+      }
+    }
+    if isPlain && !word.isEmpty { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''") + "'"
+  }
+}

@@ -1,0 +1,118 @@
+import Immunology
+
+/// The states of the tissue of one run, small enough to be carried along in a page.
+///
+/// A file is: eight bytes of name and version, the size of what follows before compression, a
+/// checksum of what follows, and the states in zlib's format. Positions are kept to 1 µm.
+public struct Replay: Sendable, Equatable {
+  /// The name of the file in a results folder.
+  public static let fileName = "replay.bin"
+
+  /// The size of the tissue in µm.
+  public let size: SIMD3<Float>
+  /// The days of the states.
+  public let days: [Double]
+  /// The states in zlib's format, as a page carries them.
+  public let packed: [UInt8]
+  /// The bytes of the states before compression.
+  public let unpackedSize: Int
+
+  static let name: [UInt8] = Array("ThymusR".utf8)
+  static let version: UInt8 = 1
+  private static let headerSize = 8 + 4 + 8
+  /// More than any machine that runs Thymus has made; a damaged size must not ask for all memory.
+  private static let largestSize = 1 << 30
+
+  /// Whether cells of a look crawl.
+  static func isCrawler(_ look: UInt8) -> Bool {
+    TissueView.Appearance.effectorActive.rawValue <= look
+  }
+
+  /// The replay of what was recorded.
+  init(_ encoder: ReplayEncoder) {
+    let payload = encoder.payload()
+    let reader = try? ReplayHead(payload)
+    size = reader?.size ?? .zero
+    days = reader?.days ?? []
+    packed = Deflate.compress(payload)
+    unpackedSize = payload.count
+  }
+
+  /// The bytes of the file.
+  var file: [UInt8] {
+    var writer = ByteWriter()
+    for byte in Self.name + [Self.version] { writer.put(byte) }
+    writer.put(UInt32(clamping: unpackedSize))
+    writer.put(SavedTissue.checksum(of: packed[...]))
+    return writer.bytes + packed
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: All bytes of the file.
+  ///   - path: The file, for messages.
+  /// - Throws: An error if the bytes are damaged or from a newer version.
+  init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
+    guard Self.headerSize <= bytes.count, Array(bytes[..<Self.name.count]) == Self.name else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This is no replay, or the file is cut off. Run the scenario again to make it.")
+    }
+    guard bytes[Self.name.count] == Self.version else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This replay was saved by another version of Thymus. Run the scenario again to make it.")
+    }
+    var reader = ByteReader(bytes, from: 8, to: bytes.count)
+    let packed = Array(bytes[Self.headerSize...])
+    guard let size = try? reader.take(UInt32.self), let sum = try? reader.take(UInt64.self),
+      sum == SavedTissue.checksum(of: packed[...]), size <= Self.largestSize,
+      let payload = Deflate.expand(packed, size: Int(size)), let head = try? ReplayHead(payload)
+    else {
+      throw ExperimentError(
+        .damaged, path: path, "This replay is damaged. Run the scenario again to make it anew.")
+    }
+    self.size = head.size
+    days = head.days
+    self.packed = packed
+    unpackedSize = payload.count
+  }
+}
+
+/// What stands before the streams.
+struct ReplayHead {
+  let size: SIMD3<Float>
+  let days: [Double]
+  /// The place of each vessel in µm.
+  let vessels: [SIMD2<Int>]
+  /// Where each stream begins and ends.
+  let streams: [Range<Int>]
+
+  init(_ payload: [UInt8]) throws(ByteReader.Damage) {
+    var reader = ByteReader(payload, from: 0, to: payload.count)
+    var size = SIMD3<Float>()
+    for axis in 0..<3 { size[axis] = try reader.takeFloat() }
+    self.size = size
+    var days: [Double] = []
+    for _ in 0..<(try reader.take(UInt16.self)) { days.append(try reader.takeDouble()) }
+    self.days = days
+    var vessels: [SIMD2<Int>] = []
+    for _ in 0..<(try reader.take(UInt16.self)) {
+      vessels.append(
+        SIMD2(Int(try reader.take(UInt16.self)), Int(try reader.take(UInt16.self))))
+    }
+    self.vessels = vessels
+    var lengths: [Int] = []
+    for _ in ReplayStream.allCases { lengths.append(Int(try reader.take(UInt32.self))) }
+    var start = payload.count - reader.remaining
+    var streams: [Range<Int>] = []
+    for length in lengths {
+      guard length <= payload.count - start else { throw ByteReader.Damage() }
+      streams.append(start..<(start + length))
+      start += length
+    }
+    guard start == payload.count else { throw ByteReader.Damage() }
+    self.streams = streams
+  }
+}

@@ -1,0 +1,270 @@
+import Charts
+public import Experiments
+import FoundationEssentials
+import Immunology
+import Mustache
+import Pictures
+
+/// Writes a page as one file that needs nothing else.
+///
+/// Names and texts of scenarios may hold anything, so each of them goes through the escaping of
+/// the template, of the charts or of ``PageWriter/scriptSafe(_:)``; nothing else is put in raw.
+public struct PageWriter: Sendable {
+  /// The file of the page in a results folder.
+  public static let fileName = "report.html"
+  /// The size above which a page is hard to pass on, in bytes.
+  public static let largestSize = 10_000_000
+
+  private let content: PageContent
+
+  /// Prepares a page.
+  public init(_ content: PageContent) { self.content = content }
+
+  /// The page.
+  ///
+  /// - Throws: An error if the template cannot be used, which a test rules out.
+  public func html() throws(ExperimentError) -> String {
+    do {
+      let library = MustacheLibrary(templates: [
+        "page": try MustacheTemplate(string: PageParts.pageMustache),
+        "figure": try MustacheTemplate(string: PageParts.figureMustache),
+      ])
+      guard let page = library.render(fields, withTemplate: "page") else { throw Missing() }
+      return page
+    } catch {
+      throw ExperimentError(
+        .unwritable, path: Self.fileName, "The page cannot be put together (\(error)).")
+    }
+  }
+
+  private struct Missing: Error {}
+
+  /// A text in a script element that nothing in it can end: `<` begins neither a tag nor a comment.
+  static func scriptSafe(_ json: String) -> String {
+    var text = ""
+    for scalar in json.unicodeScalars {
+      switch scalar {
+      case "<": text += "\\u003c"
+      case ">": text += "\\u003e"
+      case "&": text += "\\u0026"
+      case "\u{2028}": text += "\\u2028"
+      case "\u{2029}": text += "\\u2029"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  /// A name for a file that a reader saves: letters, digits and hyphens only.
+  static func fileStem(_ name: String) -> String {
+    let parts = name.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let stem = parts.joined(separator: "-").prefix(60)
+    return stem.isEmpty ? "chart" : String(stem)
+  }
+
+  /// A text, or what the template takes for nothing: it would take "" for something.
+  private static func filled(_ text: String) -> Any { text.isEmpty ? false : text }
+
+  private static func base64(_ bytes: some Sequence<UInt8>) -> String {
+    Data(bytes).base64EncodedString()
+  }
+}
+
+// MARK: - The fields of the template
+
+extension PageWriter {
+  private typealias Fields = [String: Any]
+
+  private var fields: Fields {
+    let data = Self.scriptSafe(json.document)
+    var fields: Fields = [
+      "title": content.title, "question": Self.filled(content.question), "version": Program.version,
+      "css": PageParts.pageCss, "early": PageParts.earlyJs, "script": PageParts.script,
+      "data": data,
+      // Whoever writes a scenario cannot know it beforehand, as it depends on all of the results.
+      "nonce": String(checksum(of: data), radix: 16),
+      "look": Self.filled([.dark: "dark", .projector: "projector"][content.theme] ?? ""),
+      "hasArms": 1 < content.arms.count,
+      "arms": content.arms.compactMap(\.label).map { label in
+        ["sample": Self.sample(label), "letter": label.letter, "name": label.name] as Fields
+      },
+      "findings": content.findings, "hasTiles": !content.tiles.isEmpty,
+      "tiles": content.tiles.prefix(4).map {
+        ["label": $0.label, "value": $0.value, "note": $0.note] as Fields
+      },
+      "works": PageWords.works, "limits": content.limits + PageWords.limits,
+      "hasNotice": !content.notice.isEmpty, "notice": content.notice,
+      "hasTries": !content.tries.isEmpty, "tries": content.tries,
+      "explanations": content.explanations.map {
+        ["title": $0.title, "paragraphs": $0.paragraphs] as Fields
+      },
+      "key": PageKey.lines.map { line in
+        [
+          "light": PageKey.drawing(line.entry, isDark: false),
+          "dark": PageKey.drawing(line.entry, isDark: true), "name": line.name,
+          "about": line.about,
+        ] as Fields
+      },
+      "command": content.repetition.command,
+      "facts": content.repetition.facts.map { ["name": $0.name, "value": $0.value] as Fields },
+      "files": content.repetition.files.map { ["name": $0.name, "text": $0.text] as Fields },
+    ]
+    if !content.predictions.isEmpty {
+      fields["predict"] = ["choices": content.predictions] as Fields
+    }
+    if let table = content.table { fields["table"] = Self.fields(of: table) }
+    fields.merge(watchFields) { $1 }
+    fields.merge(figureFields) { $1 }
+    return fields
+  }
+
+  private static func fields(of table: PageContent.Table) -> Fields {
+    [
+      "caption": table.caption, "columns": table.columns, "note": Self.filled(table.note),
+      "rows": table.rows.map {
+        ["head": $0.first ?? "", "cells": Array($0.dropFirst())] as Fields
+      },
+    ]
+  }
+
+  private var watchFields: Fields {
+    let shown = content.arms.enumerated().filter { $0.element.replay != nil }
+    let strips = content.arms.enumerated().filter { !$0.element.stills.isEmpty }
+    let isSlice = shown.contains { 0 < ($0.element.replay?.size.z ?? 0) }
+    return [
+      "hasWatch": !shown.isEmpty || !strips.isEmpty, "hasReplay": !shown.isEmpty,
+      "armCount": shown.count,
+      "panels": shown.map { index, arm in
+        [
+          "index": index, "name": Self.filled(Self.name(arm)),
+          "sample": arm.label.map(Self.sample) ?? "",
+          "states": Self.base64(arm.replay?.packed ?? []),
+        ] as Fields
+      },
+      "replayNote": (isSlice ? "What is shown is the slice through the middle of the tissue. " : "")
+        + "Each cell is recorded \(rhythm); in between it is shown on the straight way, although "
+        + "T cells wander. The counts are those of the recorded moment.",
+      "strips": strips.map { index, arm in
+        [
+          "name": Self.filled(Self.name(arm)),
+          "pictures": arm.stills.map { still in
+            [
+              "base64": Self.base64(still.png), "width": still.width, "height": still.height,
+              "alt": still.alt, "caption": still.caption, "arm": index, "day": "\(still.day)",
+            ] as Fields
+          },
+        ] as Fields
+      },
+    ]
+  }
+
+  private var rhythm: String {
+    let days = content.arms.compactMap(\.replay).first?.days ?? []
+    guard 1 < days.count else { return "once" }
+    let hours = Int(((days[1] - days[0]) * 24).rounded())
+    switch hours {
+    case 24: return "once a day"
+    case 12: return "twice a day"
+    case 6: return "four times a day"
+    default: return "every \(hours) hours"
+    }
+  }
+
+  private var figureFields: Fields {
+    func fields(_ figure: PageContent.Figure) -> Fields {
+      let stem = Self.fileStem(figure.name)
+      return [
+        "name": stem, "title": figure.title, "caption": figure.caption,
+        "lookFor": figure.lookFor, "file": stem, "csv": Self.base64(figure.chart.csv.utf8),
+        "light": figure.chart.svg(theme: .light), "dark": figure.chart.svg(theme: .dark),
+        "projector": figure.chart.svg(theme: .projector),
+      ]
+    }
+    let folded = content.figures.filter(\.isFolded)
+    return [
+      "hasFigures": !content.figures.isEmpty, "hasFolded": !folded.isEmpty,
+      "figures": content.figures.filter { !$0.isFolded }.map(fields),
+      "folded": folded.map(fields),
+    ]
+  }
+
+  private static func name(_ arm: PageContent.Arm) -> String { arm.label?.label ?? "" }
+
+  /// A piece of the line that an arm has in charts.
+  private static func sample(_ label: ChartArm) -> String {
+    func line(_ colour: UInt32, _ theme: String) -> String {
+      let code = RGB(colour).hexadecimal
+      let dashes = label.dash.lengths.map { "\($0)" }.joined(separator: " ")
+      return "<svg class=\"sample for-\(theme)\" viewBox=\"0 0 48 8\" aria-hidden=\"true\">"
+        + "<path d=\"M0 4H48\" stroke=\"\(code)\" stroke-width=\"4\""
+        + (dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\"") + "/></svg>"
+    }
+    return line(label.colour.light, "light") + line(label.colour.dark, "dark")
+      + line(label.colour.light, "projector")
+  }
+}
+
+// MARK: - The data of the script
+
+extension PageWriter {
+  private var json: JSONValue {
+    .object([
+      JSONValue.Field(
+        "looks",
+        .array(TissueView.Appearance.allCases.map { .text(PageKey.name($0)) })),
+      JSONValue.Field(
+        "palette",
+        .object([
+          JSONValue.Field("light", Self.json(of: .light)),
+          JSONValue.Field("dark", Self.json(of: .dark)),
+        ])),
+      JSONValue.Field(
+        "arms",
+        .array(
+          content.arms.enumerated().compactMap { index, arm in
+            arm.replay.map { Self.json(of: arm, at: index, replay: $0) }
+          })),
+    ])
+  }
+
+  private static func json(of theme: Theme) -> JSONValue {
+    let palette = Palette(theme)
+    return .object(
+      [
+        JSONValue.Field("paper", .text(palette.paper.hexadecimal)),
+        JSONValue.Field("text", .text(palette.text.hexadecimal)),
+        JSONValue.Field("quiet", .text(palette.quietDot.hexadecimal)),
+      ]
+        + PageKey.colours(theme).map { role in
+          JSONValue.Field(
+            role.name, .object(role.colours.map { JSONValue.Field($0.0, .text($0.1)) }))
+        })
+  }
+
+  private static func json(of arm: PageContent.Arm, at index: Int, replay: Replay) -> JSONValue {
+    .object([
+      JSONValue.Field("index", .whole(index)), JSONValue.Field("name", .text(name(arm))),
+      JSONValue.Field("size", .whole(replay.unpackedSize)),
+      JSONValue.Field(
+        "counts",
+        .array(
+          arm.counts.map { count in
+            .object([
+              JSONValue.Field("label", .text(count.label)),
+              JSONValue.Field("values", .array(count.values.map { .number($0) })),
+            ])
+          })),
+    ])
+  }
+
+  private func checksum(of data: String) -> UInt64 {
+    let replays = content.arms.compactMap(\.replay).flatMap(\.packed)
+    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in data.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for byte in replays { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    for run in content.repetition.facts {
+      for byte in run.value.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,236 @@
+import Charts
+import Experiments
+import Immunology
+import Pictures
+
+/// Describes the page of one scenario's runs.
+struct RunPage {
+  private static let stillWidth = 360
+  private static let stills = 6
+
+  private let saved: SavedRun
+  private let notes: RunNotes
+  private let numbers: RunNumbers
+
+  init(_ saved: SavedRun) throws(ExperimentError) {
+    self.saved = saved
+    notes = try saved.notes()
+    numbers = RunNumbers(saved: saved)
+  }
+
+  /// The page, in a theme.
+  func content(theme: ReportStyle.Theme) throws(ExperimentError) -> PageContent {
+    var page = PageContent(
+      title: saved.document.title,
+      question: notes.question.isEmpty ? notes.summary : notes.question, repetition: repetition)
+    page.theme = theme
+    page.predictions = notes.predictions
+    page.findings = findings
+    page.tiles = tiles
+    page.arms = [try patient()]
+    page.figures = figures
+    page.notice = notes.notice
+    page.tries = notes.tries
+    page.explanations = notes.info.map { section in
+      PageContent.Section(
+        title: section.title, paragraphs: Self.paragraphs(section.text))
+    }
+    if numbers.runCount == 1 {
+      page.limits = [
+        "This page shows one virtual run. With another seed it can end differently: "
+          + "thymus run \(saved.document.scenario) --runs 12"
+      ]
+    } else {
+      page.limits = [
+        "The tissue that can be watched is that of the first of \(numbers.runCount) virtual runs."
+      ]
+    }
+    return page
+  }
+
+  /// Paragraphs are parted by empty lines; line ends inside of them are blanks.
+  static func paragraphs(_ text: String) -> [String] {
+    var paragraphs: [[Substring]] = [[]]
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.allSatisfy(\.isWhitespace) {
+        paragraphs.append([])
+      } else {
+        paragraphs[paragraphs.count - 1].append(line)
+      }
+    }
+    return paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+}
+
+// MARK: - What happened
+
+extension RunPage {
+  private func spread(_ ending: String, _ kind: CellKind, _ part: ([Double]) -> Double?) -> Spread?
+  {
+    numbers.sums(of: ending, over: kind).flatMap { Spread($0.compactMap(part)) }
+  }
+
+  private static func words(_ spread: Spread) -> String {
+    spread.lowest < spread.highest
+      ? "\(Words.count(spread.median)) (\(Words.count(spread.lowest))–\(Words.count(spread.highest)))"
+      : Words.count(spread.median)
+  }
+
+  private var findings: [String] {
+    var findings: [String] = []
+    if let finding = RunFinding(numbers)?.sentence { findings.append(finding + ".") }
+    if let start = spread("cells", .tumour, \.first),
+      let peak = spread("cells", .tumour, { $0.max() }),
+      let end = spread("cells", .tumour, \.last)
+    {
+      findings.append(
+        "There were \(Words.count(start.median)) harmful cells (tumour) on day 0, "
+          + "\(Words.count(peak.median)) at most and \(Words.count(end.median)) on day "
+          + "\(Words.day(numbers.days.last ?? 0))"
+          + (numbers.runCount == 1
+            ? "." : " in the middle one of \(numbers.runCount) virtual runs."))
+    }
+    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour).reduce(0, +)
+    if let tired = spread("tired", .effector, { $0.max() }) {
+      findings.append(
+        "T cells killed \(Words.count(kills)) of them; at one time \(Words.count(tired.median)) "
+          + "T cells were tired (exhausted).")
+    }
+    return Array(findings.prefix(3))
+  }
+
+  private var tiles: [PageContent.Tile] {
+    let day = Words.day(numbers.days.last ?? 0)
+    var tiles: [PageContent.Tile] = []
+    func add(_ label: String, _ value: Spread?, _ note: String) {
+      guard let value else { return }
+      let middle = value.lowest < value.highest ? "middle run (lowest–highest), " : ""
+      tiles.append(
+        PageContent.Tile(label: label, value: Self.words(value), note: middle + note))
+    }
+    let start = spread("cells", .tumour, \.first)
+    add(
+      "Harmful cells (tumour)", spread("cells", .tumour, \.last),
+      "on day \(day); \(Words.count(start?.median ?? 0)) at the start")
+    add("Active T cells", spread("active", .effector, { $0.max() }), "at most, on one day")
+    add(
+      "Tired T cells (exhausted)", spread("tired", .effector, { $0.max() }), "at most, on one day")
+    add("Healthy cells lost", spread("lost", .healthy, \.last), "crushed or starved by day \(day)")
+    return tiles
+  }
+}
+
+// MARK: - The tissue
+
+extension RunPage {
+  private func patient() throws(ExperimentError) -> PageContent.Arm {
+    let replay = try saved.replay()
+    let counts = replay.map { self.counts(at: $0.days) } ?? []
+    return PageContent.Arm(replay: replay, counts: counts, stills: try stills())
+  }
+
+  /// The counts of the first run at the times of the replay.
+  private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
+    let wanted: [(String, CellKind, String)] = [
+      ("cells", .tumour, "harmful cells (tumour)"), ("active", .effector, "active T cells"),
+      ("tired", .effector, "tired T cells (exhausted)"), ("cells", .healthy, "healthy cells"),
+    ]
+    return wanted.compactMap { ending, kind, label in
+      guard let values = numbers.sums(of: ending, over: kind)?.first else { return nil }
+      return PageContent.Arm.Count(
+        label: label,
+        values: days.map { day in
+          numbers.days.firstIndex { abs($0 - day) < 1e-6 }.map { values[$0] } ?? .nan
+        })
+    }
+  }
+
+  private func stills() throws(ExperimentError) -> [PageContent.Still] {
+    let frames = saved.frames
+    let dose = numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min()
+    let chosen = RunCharts.choice(of: Self.stills, from: frames.days, treatments: dose)
+    let colours = SharedColours(.light)
+    var stills: [PageContent.Still] = []
+    for index in chosen {
+      let view = try saved.tissue(ofFrame: index)
+      guard 0 < view.size.x, 0 < view.size.y else { continue }
+      let picture = Pictures.TissuePicture(
+        view, style: PictureStyle(theme: .light, width: Self.stillWidth))
+      let raster = picture.drawTissueOnly()
+      guard let png = try? PNG.encode(raster, colours: colours) else {
+        throw ExperimentError(
+          .unwritable, path: saved.folder.path + "/" + PageWriter.fileName,
+          "A picture of the page cannot be made.")
+      }
+      stills.append(
+        PageContent.Still(
+          png: png, width: raster.width, height: raster.height, alt: picture.altText,
+          caption: caption(of: index), day: frames.days[index]))
+    }
+    return stills
+  }
+
+  private func caption(of frame: Int) -> String {
+    let row = Array(saved.frames.row(frame))
+    let sum = numbers.populations(.tumour).reduce(0.0) { sum, name in
+      sum + (saved.frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
+    }
+    return "Day \(Words.day(saved.frames.days[frame])): \(Words.count(sum)) harmful "
+      + (sum == 1 ? "cell" : "cells")
+  }
+}
+
+// MARK: - Charts and repetition
+
+extension RunPage {
+  private var figures: [PageContent.Figure] {
+    let charts = RunCharts(saved)
+    let runs = numbers.runCount
+    var figures = [
+      PageContent.Figure(
+        name: "cells-over-time", title: "Cells over time", chart: charts.cellsOverTime,
+        caption: runs == 1
+          ? "Each line is the number of living cells of one kind in one virtual run."
+          : "Thin lines are the \(runs) virtual runs, thick lines their middle.",
+        lookFor: "What turns first, the harmful cells or the T cells? How many days lie between "
+          + "a dose and a bend?")
+    ]
+    if !numbers.populations(.effector).isEmpty {
+      figures.append(
+        PageContent.Figure(
+          name: "what-t-cells-did", title: "What T cells did", chart: charts.whatTCellsDid,
+          caption: "Bars count what happened on each day"
+            + (runs == 1 ? "." : ", in the middle one of \(runs) virtual runs."),
+          lookFor: "Do kills go up before or after new T cells arrive? What happens to kills when "
+            + "many T cells get tired (exhausted)?"))
+    }
+    return figures
+  }
+
+  private var repetition: PageContent.Repetition {
+    let runs = saved.document.runs
+    var facts: [(name: String, value: String)] = [
+      ("Scenario", "\(saved.document.title) (\(saved.document.scenario))"),
+      (runs.count == 1 ? "Seed" : "Seeds", Self.list(runs.map { "\($0.seed)" })),
+      ("Version", "Thymus \(saved.document.version)"),
+      (
+        runs.count == 1 ? "Digest" : "Digests",
+        Self.list(runs.map(\.digest))
+          + " (it differs if a single bit of the results does)"
+      ),
+    ]
+    if let seconds = notes.wallSeconds {
+      facts.append(("Run time", "\(max(1, Int(seconds.rounded()))) seconds"))
+    }
+    return PageContent.Repetition(
+      command: notes.command, facts: facts,
+      files: notes.resolvedYAML.isEmpty
+        ? [] : [(name: saved.document.scenario + ".yaml", text: notes.resolvedYAML)])
+  }
+
+  private static func list(_ values: [String]) -> String {
+    values.count <= 24
+      ? values.joined(separator: ", ")
+      : values.prefix(24).joined(separator: ", ") + " and \(values.count - 24) more"
+  }
+}

@@ -1,0 +1,63 @@
+import Testing
+import Tissue
+
+@testable import Immunology
+
+struct LedgerTests {
+  @Test(arguments: [0.0, 160])
+  func `cells are founders plus births plus arrivals less removals`(depth: Double) {
+    let setup = Setups.small(width: depth == 0 ? 400 : 200, depth: depth)
+    let simulation = Simulation(setup, seed: 11, threads: 1)
+    simulation.advance(toDay: 5)
+    let ledger = simulation.drainLedger()
+    let census = simulation.census()
+    for population in setup.populations {
+      func count(_ event: LedgerEntry.Event) -> Int {
+        ledger.count { $0.event == event && $0.population == population.name }
+      }
+      let living = Int(census["\(population.name)_cells"] ?? -1)
+      // What died since the last turnover is not booked yet but no longer alive.
+      #expect(count(.start) + count(.division) + count(.arrival) - count(.death) == living)
+      let present = [simulation.residents, simulation.crawlers].reduce(0) { sum, sheet in
+        sum
+          + (0..<sheet.count).count {
+            setup.populations[Int(sheet.type[$0])].name == population.name
+          }
+      }
+      #expect(count(.start) + count(.division) + count(.arrival) - count(.removal) == present)
+    }
+  }
+
+  @Test func `every kill names its T cell and every death its cause`() {
+    let setup = Setups.small(tCells: 60, treatments: [Setups.antiPD1(from: 0)])
+    let simulation = Simulation(setup, seed: 2, threads: 1)
+    simulation.advance(toDay: 4)
+    let ledger = simulation.drainLedger()
+    let deaths = ledger.filter { $0.event == .death }
+    #expect(deaths.allSatisfy { !$0.cause.isEmpty })
+    let kills = deaths.filter { $0.cause == "killed" }
+    #expect(!kills.isEmpty)
+    #expect(kills.allSatisfy { $0.actor != 0 && $0.population == "tumour" })
+    #expect(kills.count == Int(simulation.census()["tumour_killed"] ?? -1))
+  }
+
+  @Test func `names are never given twice`() {
+    let simulation = Simulation(Setups.small(), seed: 4, threads: 1)
+    simulation.advance(toDay: 4)
+    let born = simulation.drainLedger().filter { [.start, .arrival].contains($0.event) }
+    #expect(Set(born.map(\.cell)).count == born.count)
+    let present = [simulation.residents, simulation.crawlers].flatMap { sheet in
+      (0..<sheet.count).map { sheet.lineage[$0] }
+    }
+    #expect(Set(present).count == present.count)
+  }
+
+  @Test func `doses stand in the ledger on their days`() {
+    let setup = Setups.small(treatments: [Setups.antiPD1(from: 1, doses: 1)])
+    let simulation = Simulation(setup, seed: 4, threads: 1)
+    simulation.advance(toDay: 2)
+    let doses = simulation.drainLedger().filter { $0.event == .dose }
+    #expect(doses.map(\.day) == [1])
+    #expect(doses.first?.detail == "200.0 mg")
+  }
+}

@@ -1,5 +1,0 @@
-import Testing
-
-struct ImmunologySkeletonTests {
-  @Test func `the package builds`() {}
-}
