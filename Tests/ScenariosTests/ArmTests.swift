@@ -38,7 +38,7 @@ struct ArmTests {
     let text = "extends: checkpoint\narms:\n  a:\n  b: {treatments: []}\n"
     let scenario = try ScenarioReader().read(text: text, named: "arms.yaml")
     #expect(scenario.setup.treatments.count == 1)
-    #expect(!scenario.resolvedYAML.contains("arms"))
+    #expect(!scenario.resolvedYAML.contains("arms:"))
   }
 
   @Test func `the command line changes all arms`() throws {
