@@ -84,9 +84,13 @@ struct Contacts {
   }
 
   /// Why a synapse that is over did not kill.
+  ///
+  /// The brake or exhaustion is named when it cost at least a quarter of the T cell's hits, the
+  /// larger of the two first; otherwise it was chance or repair.
   private func failure(of cell: Int) -> AttackFailure {
-    if 0.5 < crawlers.inhibition[cell] { return .checkpoint }
-    if rules.tiredAbove < crawlers.exhaustion[cell] { return .exhausted }
+    let braked = crawlers.inhibition[cell]
+    let tired = (1 - rules.residual) * crawlers.exhaustion[cell]
+    if 0.25 <= max(braked, tired) { return tired < braked ? .checkpoint : .exhausted }
     return 0 < crawlers.hitsInSynapse[cell] ? .repaired : .tooShort
   }
 

@@ -13,9 +13,9 @@ struct Tally: Sendable, Equatable {
 
 /// Why synapses ended without a kill.
 enum AttackFailure: Int, CaseIterable {
-  /// PD-1 held the T cell back by more than half.
+  /// PD-1 cost the T cell at least a quarter of its hits, and more than exhaustion did.
   case checkpoint
-  /// The T cell was tired.
+  /// Exhaustion cost the T cell at least a quarter of its hits, and more than PD-1 did.
   case exhausted
   /// There were hits, but too few to outrun repair.
   case repaired

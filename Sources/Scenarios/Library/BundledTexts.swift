@@ -121,8 +121,8 @@ enum BundledTexts {
       seed: 42
 
       tissue:
-        width_um: 1200
-        height_um: 1200
+        width_um: 1300
+        height_um: 1300
         depth_um: 0          # one layer of cells: every cell can be seen
         voxel_um: 20
         edges: walls
