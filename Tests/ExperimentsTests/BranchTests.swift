@@ -35,7 +35,8 @@ struct BranchTests {
     let tree = PatientTree(
       setups: setups, past: SharedPast(of: setups), run: 1, seed: 7,
       stops: RunStop.stops(
-        counting: plan.countDays(of: setups[0]), picturing: plan.frameDays(of: setups[0])),
+        counting: plan.countDays(of: setups[0]), picturing: plan.frameDays(of: setups[0]),
+        replaying: plan.replayDays(of: setups[0])),
       threads: 1,
       admit: { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) },
       lived: { _, _ in }, isCancelled: { false })
@@ -53,6 +54,7 @@ struct BranchTests {
       #expect(together[arm].ledger == alone.ledger)
       #expect(together[arm].tally == alone.tally)
       #expect(together[arm].states == alone.states)
+      #expect(together[arm].replayFile == alone.replayFile && !alone.replayFile.isEmpty)
     }
     #expect(together[0].digest != together[1].digest)
     #expect(together[1].digest == together[3].digest)

@@ -48,6 +48,7 @@ struct CompareFiles {
         try add(state, RunRecorder.stateName(frame: frame))
       }
       try add(FrameTable.bytes(first.frames), SavedRun.frameTable)
+      if !first.replayFile.isEmpty { try add(first.replayFile, Replay.fileName) }
     }
     let document = RunDocument(armPlan(index), outcome: armOutcome(recordings, of: index))
     try add(Array(document.json.document.utf8), RunDocument.fileName)
