@@ -22,7 +22,7 @@ struct CompareCommandTests {
     #expect(ending.output.contains("Healthy cells lost"))
     #expect(ending.output.contains("Summary\n"))
     #expect(ending.output.contains("too close to call with 2 runs"))
-    #expect(ending.output.hasSuffix("output/compare-none-drug/\n"))
+    #expect(ending.output.hasSuffix("\noutput/compare-none-drug/report.html\n"))
     let names = try folder.names()
     #expect(names.contains("output/compare-none-drug/charts/tumour.csv"))
     #expect(names.contains("output/compare-none-drug/arms/B-drug/causes.csv"))

@@ -43,7 +43,7 @@ struct RunExperimentTests {
         "body.csv", "counts.csv", "frames/frame_000000.tissue", "frames/frame_000001.tissue",
         "frames/frame_000002.tissue", "frames/frame_000003.tissue", "frames/frame_000004.tissue",
         "frames/frame_000005.tissue", "frames/frame_000006.tissue", "frames/frames.csv",
-        "ledger.csv", "run.json",
+        "ledger.csv", "replay.bin", "run.json",
       ])
     let lines = try folder.text("counts.csv").components(separatedBy: "\r\n")
     #expect(lines[0] == "run,seed,day,tumour_cells,tumour_killed,healthy_lost,t_active,t_tired")

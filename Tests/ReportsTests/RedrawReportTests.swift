@@ -60,7 +60,9 @@ struct RedrawReportTests {
     let drawn = try RedrawReport(of: folder, style: ReportStyle(formats: [.svg])).redraw()
     #expect(
       drawn
-        == .init(charts: ["charts/cells-over-time.svg", "charts/what-t-cells-did.svg"], frames: 0))
+        == .init(
+          charts: ["charts/cells-over-time.svg", "charts/what-t-cells-did.svg"], frames: 0,
+          page: "report.html"))
   }
 
   @Test func `a layer behind the cells changes the pictures, and an unknown one is told`() throws {

@@ -167,7 +167,13 @@ extension CompareCharts {
   /// The change of the lesion in each run, with those marked that grew before they shrank.
   var spider: SpiderChart {
     let days = Array(numbers.days.dropFirst(numbers.baseline))
+    let isAnyMarked = numbers.numbers.contains { arm in
+      numbers.diameterChanges(arm).contains {
+        Self.grewThenShrank(Array($0.dropFirst(numbers.baseline)))
+      }
+    }
     return SpiderChart(
+      heading: isAnyMarked ? "" : "No lesion grew by a fifth and shrank by a third later",
       measure: "Change of the lesion's diameter",
       since: "day \(Words.day(numbers.baselineDay))", days: days,
       arms: numbers.pairs.map { pair in

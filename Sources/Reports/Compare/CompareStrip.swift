@@ -48,7 +48,8 @@ struct CompareStrip {
     }
     return Charts.PictureStrip(
       heading: "The same virtual patient in all arms",
-      subheading: "The tissue of the first run (seed \(frames[0].seed)) on the same days",
+      subheading: "The tissue of the first run (seed \(frames[0].seed)) on the same days, "
+        + "with the number of its tumour cells",
       columns: chosen.map { "Day \(Words.day(days[$0]))" }, rows: rows,
       key: Pictures.KeyEntry.allCases.filter { seen.contains($0) }.map(CellLooks.keyEntry),
       scaleBar: scaleBar)
@@ -60,6 +61,6 @@ struct CompareStrip {
     let sum = names.reduce(0.0) { sum, name in
       sum + (run.frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
     }
-    return "\(Words.count(sum)) tumour \(sum == 1 ? "cell" : "cells")"
+    return "\(Words.count(sum)) \(sum == 1 ? "cell" : "cells")"
   }
 }
