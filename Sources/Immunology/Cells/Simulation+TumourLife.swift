@@ -6,12 +6,13 @@ extension Simulation {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
-    let oxygenHere = oxygen.value(at: cells.position(cell))
+    let voxel = oxygen.mesh.index(at: cells.position(cell))
+    let oxygenHere = oxygen.values[voxel]
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
       if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
-      express(cell, cells, row)
+      express(cell, cells, row, in: voxel)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
@@ -52,10 +53,12 @@ extension Simulation {
   }
 
   /// Lets PD-L1 follow IFN-γ: dL/dt = k·(L₀ + (L_max − L₀)·I/(EC₅₀ + I) − L) (equation B5).
-  private func express(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow) {
+  private func express(
+    _ cell: Int, _ cells: ResidentSheet, _ row: TumourRow, in voxel: Int
+  ) {
     var aim = row.ligandBasal
     if rules.adaptiveResistanceIsOn {
-      let messenger = interferon.value(at: cells.position(cell))
+      let messenger = interferon.values[voxel]
       aim +=
         (row.ligandInduced - row.ligandBasal) * messenger
         / (rules.interferonHalfEffect + messenger)

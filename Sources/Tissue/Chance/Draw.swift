@@ -33,9 +33,15 @@ public struct Draw: Sendable {
   @inlinable
   public func uniforms(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<Float> {
     let words = bits(lineage: lineage, tick: tick, purpose: purpose)
-    let numbers = SIMD4<Float>(words) * Float(sign: .plus, exponent: -32, significand: 1)
+    return SIMD4(
+      Self.uniform(words.x), Self.uniform(words.y), Self.uniform(words.z), Self.uniform(words.w))
+  }
+
+  @inlinable
+  @inline(__always)
+  static func uniform(_ word: UInt32) -> Float {
     // The largest words would be rounded up to 1.
-    return pointwiseMin(numbers, SIMD4(repeating: Float(1).nextDown))
+    min(Float(word) * Float(sign: .plus, exponent: -32, significand: 1), Float(1).nextDown)
   }
 
   /// Returns four numbers from the normal distribution with mean 0 and variance 1.
