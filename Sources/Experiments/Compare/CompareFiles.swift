@@ -10,6 +10,7 @@ struct CompareFiles {
   /// Writes everything.
   ///
   /// - Parameter recordings: For each finished run, a recording of each arm.
+  /// - Throws: An error if a file cannot be written.
   func keep(_ recordings: [[ArmRecording]]) throws(ExperimentError) {
     var names: [String] = []
     for index in plan.arms.indices {

@@ -6,9 +6,10 @@ public struct PairedDifference: Sendable, Equatable {
   public let mean: Double
   /// The 95 % interval of the mean difference, or `nil` for fewer than two patients.
   public let interval: Interval?
-  /// How many times more runs would be needed for the same precision if the arms had patients of
-  /// their own: (variance of A + variance of B) / variance of the differences. `nil` when all
-  /// differences are equal, and for fewer than three patients.
+  /// How many times more runs would be needed if the arms had patients of their own.
+  ///
+  /// For the same precision of the mean difference: (variance of A + variance of B) / variance of
+  /// the differences. `nil` when all differences are equal, and for fewer than three patients.
   public let pairingGain: Double?
 
   /// Creates the difference of two arms whose values are in the same order of patients.

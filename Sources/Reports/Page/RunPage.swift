@@ -126,6 +126,8 @@ extension RunPage {
   /// The first run, to be watched.
   ///
   /// - Parameter label: The arm that it is, on a page about several.
+  /// - Returns: The replay, the counts beside it and the pictures of a few days.
+  /// - Throws: An error if a file of the results cannot be read.
   func patient(as label: ChartArm? = nil) throws(ExperimentError) -> PageContent.Arm {
     let replay = try saved.replay()
     let counts = replay.map { self.counts(at: $0.days) } ?? []
