@@ -86,7 +86,34 @@ def rows_of(path):
     return rows[0], rows[1:]
 
 
-def check_folder(folder):
+def check_comparison(folder):
+    """A comparison has charts of its own, and a folder for each arm without charts."""
+    facts = json.loads((folder / "compare.json").read_text(encoding="utf-8"))
+    assert next(iter(facts)) == "schema_version", f"{folder}/compare.json: first key"
+    assert facts["summary"], f"{folder}/compare.json: no summary"
+    _, rows = rows_of(folder / "summary.csv")
+    assert rows, f"{folder}/summary.csv has no rows"
+    for arm in facts["arms"]:
+        check_folder(folder / arm["folder"], fewest_charts=0)
+    count = check_charts(folder, fewest=10)
+    for chart in (folder / "charts").glob("*.png"):
+        _, rows = rows_of(chart.with_suffix(".csv"))
+        assert rows, f"{chart.stem}.csv has no rows"
+    print(f"demo: {folder}: {len(facts['arms'])} arms, {count} charts with their data are good")
+
+
+def check_charts(folder, fewest):
+    charts = sorted((folder / "charts").glob("*.png"))
+    assert len(charts) >= fewest, f"{folder}: {len(charts)} charts"
+    for chart in charts:
+        check_picture(chart)
+        root = tree.parse(chart.with_suffix(".svg")).getroot()
+        names = {element.tag.rsplit("}", 1)[-1] for element in root.iter()}
+        assert {"title", "desc", "text"} <= names, f"{chart.stem}.svg has only {sorted(names)}"
+    return len(charts)
+
+
+def check_folder(folder, fewest_charts=3):
     header, rows = rows_of(folder / "counts.csv")
     assert header[:3] == ["run", "seed", "day"], f"{folder}/counts.csv begins with {header[:3]}"
     assert len(rows) >= 40, f"{folder}/counts.csv has only {len(rows)} rows"
@@ -100,20 +127,17 @@ def check_folder(folder):
     frames = sorted((folder / "frames").glob("frame_*.png"))
     _, rows = rows_of(folder / "frames" / "frames.csv")
     assert len(frames) == len(rows) >= 2, f"{folder}: {len(frames)} frames, {len(rows)} rows"
-    charts = sorted((folder / "charts").glob("*.png"))
-    assert len(charts) >= 3, f"{folder}: {len(charts)} charts"
-    for picture in frames + charts:
+    for picture in frames:
         check_picture(picture)
-    for chart in charts:
-        root = tree.parse(chart.with_suffix(".svg")).getroot()
-        names = {element.tag.rsplit("}", 1)[-1] for element in root.iter()}
-        assert {"title", "desc", "text"} <= names, f"{chart.stem}.svg has only {sorted(names)}"
-    print(f"demo: {folder}: {len(frames)} frames, {len(charts)} charts, tables and run.json are good")
+    count = check_charts(folder, fewest_charts)
+    print(f"demo: {folder}: {len(frames)} frames, {count} charts, tables and run.json are good")
 
 
 if __name__ == "__main__":
     try:
         for argument in sys.argv[1:]:
-            check_folder(Path(argument))
+            folder = Path(argument)
+            check = check_comparison if (folder / "compare.json").exists() else check_folder
+            check(folder)
     except (AssertionError, OSError, ValueError, KeyError, tree.ParseError) as problem:
         sys.exit(f"demo: {problem}")

@@ -57,6 +57,7 @@ public struct ScenarioReader: Sendable {
 
   private func checkArms(_ loader: DocumentLoader) throws(ScenarioProblems) -> [ScenarioArm] {
     let file = try tree(of: loader)
+    if !file.problems.isEmpty { throw Self.sorted(loader.problems + file.problems) }
     var arms: [ScenarioArm] = []
     for arm in file.arms {
       let scenario = try build(

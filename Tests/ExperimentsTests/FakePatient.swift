@@ -20,6 +20,16 @@ final class FakePatient: VirtualPatient {
     events.append(entry(.start, "placed", population: "tumour", cell: 1))
   }
 
+  /// A patient with the same past.
+  func copy() -> FakePatient {
+    let copy = FakePatient(seed: seed, onTick: onTick)
+    copy.tick = tick
+    copy.state = state
+    copy.killed = killed
+    copy.events = events
+    return copy
+  }
+
   var day: Double { Double(tick) / Self.ticksPerDay }
 
   func advance(toDay end: Double) {

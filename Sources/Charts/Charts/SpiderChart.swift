@@ -21,6 +21,8 @@ public struct SpiderChart: Chart {
   public let heading: String
   /// What changed, such as “Change of equivalent diameter”.
   public let measure: String
+  /// What the changes are counted from, such as “the start” or “day 7”.
+  public let since: String
   /// The days of the values, rising.
   public let days: [Double]
   /// The arms.
@@ -35,17 +37,20 @@ public struct SpiderChart: Chart {
   /// - Parameters:
   ///   - heading: The finding; generated from the numbers when empty.
   ///   - measure: What changed.
+  ///   - since: What the changes are counted from.
   ///   - days: The days of the values, rising.
   ///   - arms: The arms.
   ///   - markName: What is said about marked runs.
   ///   - thresholds: The values at which dotted lines are drawn.
   public init(
-    heading: String = "", measure: String, days: [Double], arms: [Arm],
+    heading: String = "", measure: String, since: String = "the start", days: [Double],
+    arms: [Arm],
     markName: String = "grew first, then shrank",
     thresholds: [Threshold] = WaterfallChart.diameterThresholds
   ) {
     self.heading = heading
     self.measure = measure
+    self.since = since
     self.days = Array(days.prefix { $0.isFinite })
     self.arms = arms
     self.markName = markName
@@ -133,7 +138,7 @@ extension SpiderChart {
 
 extension SpiderChart {
   private var subtitle: String {
-    let text = "\(measure) since the start · one line = one virtual run"
+    let text = "\(measure) since \(since) · one line = one virtual run"
     let most = arms.map(\.runs.count).max() ?? 0
     guard LineChart.drawnRuns < most else { return text }
     return text + ", \(LineChart.drawnRuns) of \(most) in each arm and all marked ones"

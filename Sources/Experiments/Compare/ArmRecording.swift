@@ -3,13 +3,17 @@ import Immunology
 /// What is kept of one run of one arm.
 ///
 /// It is a value: what was recorded of the shared past goes to each arm that has this past.
-struct ArmRecording: Sendable, Equatable {
+struct ArmRecording: Sendable {
   var counts: RunSeries
   var body: RunSeries
   /// The counts at the times of the frames; of the first run only.
   var frames: RunSeries
   /// The states of the tissue at these times, as they stand in files.
   var states: [[UInt8]] = []
+  /// The states of the replay as they come; of the first run only.
+  private var replay = ReplayEncoder()
+  /// The file of the replay, when the run is finished; empty if none was recorded.
+  var replayFile: [UInt8] = []
   var tally = LedgerTally()
   /// The lines of `ledger.csv`; of the first run only.
   var ledger: [UInt8] = []
@@ -36,6 +40,14 @@ struct ArmRecording: Sendable, Equatable {
       frames.append(day: stop.day, columns: census.columns, values: census.values)
       states.append(SavedTissue.encode(patient.view()))
     }
+    if stop.isReplayed { replay.add(patient.view()) }
+  }
+
+  /// Closes the recording on the last day.
+  mutating func finish(with digest: String) {
+    self.digest = digest
+    if 0 < replay.count { replayFile = Replay(replay).file }
+    replay = ReplayEncoder()
   }
 
   private mutating func drainLedger(of patient: any VirtualPatient) {

@@ -135,7 +135,9 @@ public enum CompareDocument {
       Field("verdict", .text(word)),
       Field("mean_difference", .number(difference.mean)),
       Field("interval_95", difference.interval.map(json) ?? .null),
-      Field("variance_ratio_unpaired_to_paired", .number(difference.pairingGain)),
+      Field(
+        "variance_ratio_unpaired_to_paired",
+        difference.pairingGain.map { .number($0) } ?? .null),
       Field("runs_to_settle", difference.runsToSettle.map { .whole($0) } ?? .null),
     ])
   }

@@ -129,7 +129,8 @@ extension CompareExperiment {
   /// The same days in each arm, also those of pictures, so that they stand below each other.
   private func stops(isFirst: Bool) -> [RunStop] {
     RunStop.stops(
-      counting: plan.countDays, picturing: isFirst ? plan.frameDays : [])
+      counting: plan.countDays, picturing: isFirst ? plan.frameDays : [],
+      replaying: isFirst ? plan.replayDays : [])
   }
 
   private func summary(of recordings: [[ArmRecording]]) -> ComparisonSummary {
@@ -148,6 +149,15 @@ extension CompareExperiment {
 extension ComparePlan {
   /// The days of the rows of the tables, the same in each arm.
   var countDays: [Double] { arms.first.map { recording.countDays(of: $0.scenario.setup) } ?? [] }
+
+  /// The days of the replays, the same in each arm, further apart where a page has many of them.
+  var replayDays: [Double] {
+    var recording = recording
+    if recording.replayEveryDays == nil, 2 < arms.count {
+      recording.replayEveryDays = max(1, (durationDays / 50).rounded())
+    }
+    return arms.first.map { recording.replayDays(of: $0.scenario.setup) } ?? []
+  }
 
   /// The days of the pictures, the same in each arm: those of the arm that is treated first.
   public var frameDays: [Double] {

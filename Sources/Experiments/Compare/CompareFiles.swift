@@ -10,6 +10,7 @@ struct CompareFiles {
   /// Writes everything.
   ///
   /// - Parameter recordings: For each finished run, a recording of each arm.
+  /// - Throws: An error if a file cannot be written.
   func keep(_ recordings: [[ArmRecording]]) throws(ExperimentError) {
     var names: [String] = []
     for index in plan.arms.indices {
@@ -48,6 +49,7 @@ struct CompareFiles {
         try add(state, RunRecorder.stateName(frame: frame))
       }
       try add(FrameTable.bytes(first.frames), SavedRun.frameTable)
+      if !first.replayFile.isEmpty { try add(first.replayFile, Replay.fileName) }
     }
     let document = RunDocument(armPlan(index), outcome: armOutcome(recordings, of: index))
     try add(Array(document.json.document.utf8), RunDocument.fileName)

@@ -56,6 +56,9 @@ struct FinishedRuns {
     recording.frames = frameDays.isEmpty ? RunSeries(run: 1, seed: seed) : arm.run.frames
     let ledger = try arm.run.folder.read(LedgerTable.fileName)
     recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
+    if arm.run.folder.holds(Replay.fileName) {
+      recording.replayFile = try arm.run.folder.read(Replay.fileName)
+    }
     for frame in frameDays.indices {
       recording.states.append(try arm.run.folder.read(RunRecorder.stateName(frame: frame)))
     }

@@ -61,7 +61,7 @@ struct PatientTree {
     outcome.savedSeconds += seconds * Double(group.arms.count - 1)
     recording.wallSeconds += seconds
     if group.branches.isEmpty {
-      recording.digest = alive?.digest() ?? ""
+      recording.finish(with: alive?.digest() ?? "")
       for arm in group.arms { outcome.recordings[arm] = recording }
       return true
     }

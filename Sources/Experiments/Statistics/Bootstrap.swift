@@ -36,7 +36,7 @@ public enum Bootstrap {
         let words = draw.bits(lineage: UInt64(sample), tick: UInt32(block), purpose: purpose)
         for lane in 0..<min(4, count - 4 * block) {
           // The upper half of the product is a position without a division.
-          sum += values[Int(UInt64(words[lane]) * UInt64(count) >> 32)]
+          sum += values[Int((UInt64(words[lane]) * UInt64(count)) >> 32)]
         }
       }
       return sum / Double(count)

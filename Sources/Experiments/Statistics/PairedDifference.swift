@@ -6,10 +6,11 @@ public struct PairedDifference: Sendable, Equatable {
   public let mean: Double
   /// The 95 % interval of the mean difference, or `nil` for fewer than two patients.
   public let interval: Interval?
-  /// How many times more runs would be needed for the same precision if the arms had patients of
-  /// their own: (variance of A + variance of B) / variance of the differences. Infinite when all
-  /// differences are equal, and not a number when nothing varies at all or for fewer than three.
-  public let pairingGain: Double
+  /// How many times more runs would be needed if the arms had patients of their own.
+  ///
+  /// For the same precision of the mean difference: (variance of A + variance of B) / variance of
+  /// the differences. `nil` when all differences are equal, and for fewer than three patients.
+  public let pairingGain: Double?
 
   /// Creates the difference of two arms whose values are in the same order of patients.
   ///
@@ -20,7 +21,8 @@ public struct PairedDifference: Sendable, Equatable {
     mean = differences.reduce(0, +) / Double(differences.count)
     interval = Bootstrap.meanInterval(differences)
     let unpaired = Moments(first).variance + Moments(second).variance
-    pairingGain = first.count < 3 ? .nan : unpaired / Moments(differences).variance
+    let paired = Moments(differences).variance
+    pairingGain = first.count < 3 || paired == 0 ? nil : unpaired / paired
   }
 
   /// The runs in all that would probably tell the arms apart if the mean difference is real, or

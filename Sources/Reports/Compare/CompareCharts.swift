@@ -61,9 +61,20 @@ extension CompareCharts {
   /// K1: the tumour of all arms over each other.
   var tumour: LineChart {
     LineChart(
-      measure: "Number of tumour cells", days: numbers.days,
+      heading: tumourFinding, measure: "Number of tumour cells", days: numbers.days,
       series: numbers.pairs.map { ChartSeries(arm: $0.arm, runs: $0.numbers.tumour) },
       treatments: numbers.treatments, ribbon: .withManyRuns)
+  }
+
+  /// What may be said about two arms where the lines alone could say too much.
+  private var tumourFinding: String {
+    let summary = numbers.saved.summary
+    if !summary.pairs.isEmpty, summary.pairs.allSatisfy(\.areIdentical) {
+      return "No difference, exactly: each run is the same in all arms"
+    }
+    guard summary.pairs.count == 1, summary.pairs[0].tumourVerdict == .tooClose else { return "" }
+    let runs = numbers.runs == 1 ? "1 run" : "\(numbers.runs) runs"
+    return "Tumour cells of A and B: too close to call with \(runs)"
   }
 
   /// K2: a column for each arm, a row for each kind of cell.
@@ -156,8 +167,15 @@ extension CompareCharts {
   /// The change of the lesion in each run, with those marked that grew before they shrank.
   var spider: SpiderChart {
     let days = Array(numbers.days.dropFirst(numbers.baseline))
+    let isAnyMarked = numbers.numbers.contains { arm in
+      numbers.diameterChanges(arm).contains {
+        Self.grewThenShrank(Array($0.dropFirst(numbers.baseline)))
+      }
+    }
     return SpiderChart(
-      measure: "Change of the lesion's diameter \(sinceBaseline)", days: days,
+      heading: isAnyMarked ? "" : "No lesion grew by a fifth and shrank by a third later",
+      measure: "Change of the lesion's diameter",
+      since: "day \(Words.day(numbers.baselineDay))", days: days,
       arms: numbers.pairs.map { pair in
         let runs = numbers.diameterChanges(pair.numbers).filter { !$0.isEmpty }
           .map { Array($0.dropFirst(numbers.baseline)) }

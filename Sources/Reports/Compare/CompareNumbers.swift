@@ -60,8 +60,10 @@ struct CompareNumbers {
     }
   }
 
-  /// The change of the equivalent diameter of the lesion since the baseline, for each run and day:
-  /// 0.2 for a fifth more. Not a number before the baseline and where there is no lesion.
+  /// The change of the equivalent diameter of the lesion since the baseline.
+  ///
+  /// For each run and recorded day: 0.2 for a fifth more. Empty for a run without a lesion at the
+  /// baseline.
   func diameterChanges(_ numbers: ArmNumbers) -> [[Double]] {
     numbers.diameters.map { run in
       guard baseline < run.count, 0 < run[baseline] else { return [] }

@@ -31,7 +31,7 @@ public struct CompareReport: Sendable {
     let theme = Theme(rawValue: style.theme.rawValue) ?? .light
     let charts = try CompareCharts(saved).all(theme: theme)
     let pictures = frames ? saved.arms.map(\.run.frames.days.count).reduce(0, +) : 0
-    let all = charts.count * (style.formats.count + 1) + pictures + (pictures == 0 ? 0 : 1)
+    let all = charts.count * (style.formats.count + 1) + 1 + pictures + (pictures == 0 ? 0 : 1)
     var drawn: [String] = []
     func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
       try folder.write(bytes, to: name)
@@ -52,6 +52,8 @@ public struct CompareReport: Sendable {
       }
       try write(Array(chart.chart.csv.utf8), to: "charts/\(chart.name).csv")
     }
+    let page = try ComparePage(saved).content(theme: style.theme)
+    try write(Array(try PageWriter(page).html().utf8), to: PageWriter.fileName)
     guard 0 < pictures else { return drawn }
     for arm in saved.arms {
       let frames = try RunFrames(arm.run, theme: theme, background: nil)

@@ -5,8 +5,8 @@ import Pictures
 
 /// The tissue of all arms on the same days: a row for each arm.
 struct CompareStrip {
-  private static let pictures = 6
-  private static let width = 480
+  private static let pictures = 7
+  private static let width = 420
   private static let scaleBarMicrometres = 200.0
 
   let numbers: CompareNumbers
@@ -48,7 +48,8 @@ struct CompareStrip {
     }
     return Charts.PictureStrip(
       heading: "The same virtual patient in all arms",
-      subheading: "The tissue of the first run (seed \(frames[0].seed)) on the same days",
+      subheading: "The tissue of the first run (seed \(frames[0].seed)) on the same days, "
+        + "with the number of its tumour cells",
       columns: chosen.map { "Day \(Words.day(days[$0]))" }, rows: rows,
       key: Pictures.KeyEntry.allCases.filter { seen.contains($0) }.map(CellLooks.keyEntry),
       scaleBar: scaleBar)
@@ -60,6 +61,6 @@ struct CompareStrip {
     let sum = names.reduce(0.0) { sum, name in
       sum + (run.frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
     }
-    return "\(Words.count(sum)) tumour \(sum == 1 ? "cell" : "cells")"
+    return "\(Words.count(sum)) \(sum == 1 ? "cell" : "cells")"
   }
 }

@@ -123,10 +123,16 @@ extension RunPage {
 // MARK: - The tissue
 
 extension RunPage {
-  private func patient() throws(ExperimentError) -> PageContent.Arm {
+  /// The first run, to be watched.
+  ///
+  /// - Parameter label: The arm that it is, on a page about several.
+  /// - Returns: The replay, the counts beside it and the pictures of a few days.
+  /// - Throws: An error if a file of the results cannot be read.
+  func patient(as label: ChartArm? = nil) throws(ExperimentError) -> PageContent.Arm {
     let replay = try saved.replay()
     let counts = replay.map { self.counts(at: $0.days) } ?? []
-    return PageContent.Arm(replay: replay, counts: counts, stills: try stills())
+    return PageContent.Arm(
+      label: label, replay: replay, counts: counts, stills: try stills())
   }
 
   /// The counts of the first run at the times of the replay.

@@ -11,6 +11,7 @@ struct CompareDrawing {
   ///
   /// - Parameter frames: Whether the pictures of the arms and the movie are drawn too.
   /// - Returns: The files, as paths inside the folder.
+  /// - Throws: An error if the results cannot be read or a file cannot be written.
   func draw(frames: Bool = true) throws(ExperimentError) -> [String] {
     let showsBar = console.progressStyle == .bar
     defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }

@@ -27,9 +27,9 @@ struct CompareStatistics {
       lines.append(
         "  \(name), tumour cells on the last day: mean \(format(tumour.mean, "%.0f")), "
           + "\(range(interval, "%.0f")) (bootstrap, \(pair.arePaired ? "paired" : "as if paired"))")
-      if pair.arePaired, tumour.pairingGain.isFinite {
+      if pair.arePaired, let gain = tumour.pairingGain {
         lines.append(
-          "  \(name), pairing: unpaired runs would need \(format(tumour.pairingGain, "%.2f")) times "
+          "  \(name), pairing: unpaired runs would need \(format(gain, "%.2f")) times "
             + "as many for the same precision")
       }
     }

@@ -87,7 +87,9 @@ struct CompareSummary {
     }
     console.note("  " + arms.joined(separator: "      "))
     var line = "  \(Numbers.seconds(outcome.wallSeconds))"
-    if 0 < outcome.resumedRuns { line += "; \(outcome.resumedRuns) runs were there already" }
+    if 0 < outcome.resumedRuns {
+      line += "; \(outcome.resumedRuns) of \(outcome.plannedRuns) runs were there already"
+    }
     if 0 < outcome.savedShare {
       let percent = Int((100 * outcome.savedShare).rounded())
       let until =
@@ -97,6 +99,17 @@ struct CompareSummary {
         + "(\(Numbers.seconds(outcome.savedSeconds)) of processor time)"
     }
     console.note(line)
+    let gains = outcome.summary.pairs.compactMap { pair in
+      pair.arePaired ? pair.tumour?.pairingGain.map { (pair.letters, $0) } : nil
+    }
+    if !gains.isEmpty {
+      let parts = gains.map { letters, gain in
+        "\(letters.joined(separator: "/")) \(Numbers.readable((gain * 100).rounded() / 100))"
+      }
+      console.note(
+        "  Runs that other patients in each arm would need for the same precision, times: "
+          + parts.joined(separator: ", "))
+    }
   }
 
   private func table(of summary: ComparisonSummary) -> String {

@@ -1,0 +1,173 @@
+import Charts
+import Experiments
+import Immunology
+
+/// Describes the page of a comparison.
+struct ComparePage {
+  private let saved: SavedComparison
+  private let numbers: CompareNumbers
+  private let charts: CompareCharts
+
+  init(_ saved: SavedComparison) {
+    self.saved = saved
+    numbers = CompareNumbers(saved: saved)
+    charts = CompareCharts(saved)
+  }
+
+  /// The page, in a theme.
+  func content(theme: ReportStyle.Theme) throws(ExperimentError) -> PageContent {
+    // The last arm is mostly the treatment that the question is about.
+    let notes = try saved.arms[saved.arms.count - 1].run.notes()
+    let names = saved.arms.map(\.name)
+    var page = PageContent(
+      title: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "?",
+      question: notes.question.isEmpty ? notes.summary : notes.question,
+      repetition: try repetition())
+    page.theme = theme
+    page.predictions = notes.predictions
+    page.findings = saved.summary.sentences
+    page.table = table
+    page.arms = try patients()
+    page.figures = figures
+    page.notice = notes.notice
+    page.tries = notes.tries
+    page.explanations = notes.info.map { section in
+      PageContent.Section(
+        title: section.title, paragraphs: RunPage.paragraphs(section.text))
+    }
+    page.limits = limits
+    return page
+  }
+
+  private func patients() throws(ExperimentError) -> [PageContent.Arm] {
+    var arms: [PageContent.Arm] = []
+    for (label, arm) in zip(numbers.arms, saved.arms) {
+      arms.append(try RunPage(arm.run).patient(as: label))
+    }
+    return arms
+  }
+
+  private var table: PageContent.Table {
+    PageContent.Table(
+      caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
+      rows: saved.summary.rows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
+      note: ComparisonTable.note(runs: numbers.runs))
+  }
+
+  private var limits: [String] {
+    var limits = [
+      "All arms begin with the same virtual patients. Once arms differ, the same seed no longer "
+        + "makes the same chance events in them."
+    ]
+    limits.append(
+      numbers.runs == 1
+        ? "One virtual run of each arm: any difference may be chance."
+        : "The tissue that can be watched is that of the first of \(numbers.runs) virtual runs.")
+    limits.append(
+      "A difference is called with four runs or more: with four or five when the ranges do not "
+        + "touch, with more when the 95 % interval of the mean difference does not hold zero. "
+        + "Otherwise it is too close to call.")
+    return limits
+  }
+
+  private func repetition() throws(ExperimentError) -> PageContent.Repetition {
+    let seeds = numbers.numbers[0].seeds
+    var files: [(name: String, text: String)] = []
+    for arm in saved.arms {
+      let yaml = try arm.run.notes().resolvedYAML
+      let name = arm.folder.split(separator: "/").last.map(String.init) ?? arm.letter
+      if !yaml.isEmpty { files.append((name: name + ".yaml", text: yaml)) }
+    }
+    let words = files.count == saved.arms.count ? files.map(\.name) : saved.arms.map(\.name)
+    return PageContent.Repetition(
+      command: "thymus compare \(words.joined(separator: " ")) --seed \(seeds.first ?? 0) "
+        + "--runs \(numbers.runs)",
+      facts: [
+        ("Seeds", seeds.count == 1 ? "\(seeds[0])" : "\(seeds[0])–\(seeds[seeds.count - 1])"),
+        ("Version", "Thymus \(saved.arms[0].run.document.version)"),
+        (
+          "Digests of the first run",
+          zip(saved.arms, numbers.numbers)
+            .map { "\($0.letter) \($1.digests.first ?? "")" }.joined(separator: ", ")
+        ),
+      ], files: files)
+  }
+}
+
+// MARK: - Charts
+
+extension ComparePage {
+  private var figures: [PageContent.Figure] {
+    var figures = [
+      figure(
+        "tumour", "The tumour in all arms", charts.tumour,
+        "Each line is the number of living tumour cells; thin lines are virtual runs, thick lines "
+          + "their middle.",
+        "On which day do the arms part? How many days after the first dose?"),
+      figure(
+        "small-multiples", "Tumour and T cells side by side", charts.smallMultiples,
+        "A column for each arm, a row for each kind of cell, with the same axes in a row.",
+        "Which changes first, the number of active T cells or the tumour?"),
+      figure(
+        "outcome", "Each run at the end", charts.outcome, "One dot is one virtual run.",
+        "Do the dots of the arms overlap? Then one run could have told you the wrong thing."),
+      figure(
+        "under-control", "Still under control", charts.underControl,
+        "The share of virtual runs in which the tumour has not outgrown its size for good.",
+        "When does the first run lose control? Are there any that never do?"),
+    ]
+    if let clearing = charts.clearing {
+      figures.append(
+        figure(
+          "clearing", "Until the tumour is gone", clearing,
+          "The share of virtual runs that still have tumour cells.",
+          "How long after the first dose is the first tumour gone, how long the last?"))
+    }
+    if let costAndBenefit = charts.costAndBenefit {
+      figures.append(
+        figure(
+          "cost-and-benefit", "Cost and benefit", costAndBenefit,
+          "Healthy cells lost to the right, tumour cells left upwards.",
+          "Is there an arm that is better in both? What would you pay for a smaller tumour?"))
+    }
+    figures.append(
+      figure(
+        "why-tumour-cells-died", "Why tumour cells died", charts.whyTumourCellsDied,
+        "Deaths of each day by cause.",
+        "How much of the work do T cells do in each arm, and how much happens anyway?"))
+    if let failures = charts.whatStoppedTCells {
+      figures.append(
+        figure(
+          "what-stopped-t-cells", "What stopped T cells", failures,
+          "Attacks of each day that ended without a kill, by reason.",
+          "Which reason changes most between the arms?"))
+    }
+    return figures + folded
+  }
+
+  private var folded: [PageContent.Figure] {
+    guard charts.hasDiameters else { return [] }
+    return [
+      figure(
+        "spider", "Each lesion over time", charts.spider,
+        "The diameter of the lesion with the T cells in it, as a scan would see it.",
+        "Are there runs that a doctor would have given up too early?", isFolded: true),
+      figure(
+        "waterfall", "The change at the end", charts.waterfall, "One bar is one virtual run.",
+        "How different does it look from the number of cells?", isFolded: true),
+      figure(
+        "swimmer", "Each run as a lane", charts.swimmer,
+        "From the start until the tumour outgrows its size for good, or the end.",
+        "How long does each run take to shrink for the first time?", isFolded: true),
+    ]
+  }
+
+  private func figure(
+    _ name: String, _ title: String, _ chart: any Chart, _ caption: String, _ lookFor: String,
+    isFolded: Bool = false
+  ) -> PageContent.Figure {
+    PageContent.Figure(
+      name: name, title: title, chart: chart, caption: caption, lookFor: lookFor,
+      isFolded: isFolded)
+  }
+}

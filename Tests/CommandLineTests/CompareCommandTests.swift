@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+struct CompareCommandTests {
+  private static let arms = """
+    arms:
+      none:
+      drug:
+        treatments: [{kind: anti_pd1, dose_mg: 200, first_day: 0.5}]
+
+    """
+
+  @Test func `a comparison shows a table, a summary and the folder`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    let ending = try Thymus.run(
+      ["compare", "tiny.yaml", "--runs", "2", "--frames", "none", "--stats"], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.errors.hasPrefix("2 arms × 2 runs, seeds 7–8 (the same in all arms), 1 day\n"))
+    #expect(ending.errors.contains("A none  2/2 done      B drug  2/2 done"))
+    #expect(ending.errors.contains("the shared past up to day 0.5 was simulated once"))
+    #expect(ending.output.contains("Tumour cells, day 1"))
+    #expect(ending.output.contains("Healthy cells lost"))
+    #expect(ending.output.contains("Summary\n"))
+    #expect(ending.output.contains("too close to call with 2 runs"))
+    #expect(ending.output.hasSuffix("\noutput/compare-none-drug/report.html\n"))
+    let names = try folder.names()
+    #expect(names.contains("output/compare-none-drug/charts/tumour.csv"))
+    #expect(names.contains("output/compare-none-drug/arms/B-drug/causes.csv"))
+
+    let again = try Thymus.run(["report", "output/compare-none-drug", "--json"], in: folder)
+    #expect(again.exitCode == 0)
+    let files = try #require(try again.document()["files"] as? [String])
+    #expect(files.contains("charts/tumour.png"))
+  }
+
+  @Test func `a scenario against itself has no difference, exactly`() throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(
+      ["compare", "tiny.yaml", "tiny.yaml", "--runs", "1", "--json", "--frames", "none"],
+      in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    let document = try ending.document()
+    #expect(ending.output.hasPrefix("{\n  \"schema_version\": 1,"))
+    let summary = try #require(document["summary"] as? [String])
+    #expect(summary.first?.contains("no difference, exactly") == true)
+    #expect(document["command"] as? String == "compare")
+  }
+
+  @Test func `two seeds of the same are too close to call`() throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(
+      ["compare", "tiny.yaml", "--vary", "seed=7,8", "--runs", "1", "--frames", "none"],
+      in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.output.contains("too close to call with 1 run"))
+    #expect(ending.output.contains("A seed 7"))
+  }
+
+  @Test func `a mechanism left out is an arm, and tables are exported`() throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(
+      [
+        "compare", "tiny.yaml", "--without", "exhaustion,pd1", "--runs", "1", "--frames", "none",
+        "--export-csv", "table.csv", "--export-markdown", "table.md", "-q",
+      ], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(try folder.text("table.csv").hasPrefix("measure,arm,name,runs,median,"))
+    #expect(try folder.text("table.md").contains("| B tiny without exhaustion, pd1 |"))
+  }
+
+  @Test func `runs are added to a finished comparison`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    let start = ["compare", "tiny.yaml", "--frames", "none", "--out", "here"]
+    #expect(try Thymus.run(start + ["--runs", "1"], in: folder).exitCode == 0)
+    let ending = try Thymus.run(start + ["--runs", "2", "--resume"], in: folder)
+    #expect(ending.exitCode == 0)
+    #expect(ending.errors.contains("1 of 2 runs were there already"))
+    #expect(try folder.text("here/arms/A-none/counts.csv").contains("\r\n2,8,1,"))
+  }
+
+  @Test(arguments: [
+    (["compare", "tiny.yaml"], "a comparison has 2 to 6 arms, not 1"),
+    (["compare", "tiny.yaml", "--vary", "seed"], "is not a setting with two or more values"),
+    (["compare", "tiny.yaml", "tiny.yaml", "--vary", "seed=1,2"], "--vary goes with one scenario"),
+    (["compare", "tiny.yaml", "--vary", "seed=1,2,3,4,5,6,7"], "2 to 6 arms, not 7"),
+    (["compare", "tiny.yaml", "--without", "nothing"], "nothing"),
+  ])
+  func `what makes no comparison is a wrong command line`(
+    arguments: [String], words: String
+  ) throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(arguments, in: folder)
+    #expect(ending.exitCode == 2)
+    #expect(ending.errors.contains(words))
+    #expect(try folder.names() == ["tiny.yaml"])
+  }
+
+  @Test func `a dry run tells the shared past and does nothing`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    let ending = try Thymus.run(["compare", "tiny.yaml", "-n"], in: folder)
+    #expect(ending.exitCode == 0)
+    #expect(ending.output.contains("shared past"))
+    #expect(ending.output.contains("up to day 0.5"))
+    #expect(try folder.names() == ["tiny.yaml"])
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import Immunology
+import Pictures
+import Scenarios
+import Testing
+
+@testable import Charts
+@testable import Experiments
+@testable import Reports
+
+/// A sketched patient that begins again where it is copied.
+final class BranchingSketch: BranchingPatient {
+  private let sketch: SketchPatient
+  private let make: @Sendable () -> SketchPatient
+
+  init(_ make: @escaping @Sendable () -> SketchPatient) {
+    self.make = make
+    sketch = make()
+  }
+
+  func branch(into setup: ModelSetup, threads: Int) -> any BranchingPatient {
+    let copy = BranchingSketch(make)
+    copy.advance(toDay: sketch.census().day)
+    _ = copy.drainLedger()
+    return copy
+  }
+  func advance(toDay end: Double) { sketch.advance(toDay: end) }
+  func census() -> Census {
+    var census = sketch.census()
+    census.columns.append("tumour_diameter_um")
+    census.values.append(14 * (census["tumour_cells"] ?? 0).squareRoot())
+    return census
+  }
+  func bodyReadout() -> BodyReadout { sketch.bodyReadout() }
+  func view() -> TissueView { sketch.view() }
+  func drainLedger() -> [LedgerEntry] { sketch.drainLedger() }
+  func digest() -> String { "\(sketch.census().values)" }
+}
+
+struct CompareReportTests {
+  /// Compares sketched patients, whose growth is that of their arm.
+  private func compare(
+    _ growths: [Double], runs: Int, at path: String, frames: RecordingPlan.Frames = .none
+  ) throws -> ResultFolder {
+    let arms = try growths.enumerated().map { index, growth in
+      let text = """
+        name: A sketch
+        duration_days: 21
+        tissue: {width_um: \(400 + index)}
+        cells:
+          tumour: {kind: tumour, count: 20, place: disc}
+          healthy: {kind: healthy, place: {fill: 0.5}}
+          t: {kind: cd8_t, count: 5, place: scatter}
+        """
+      let scenario = try ScenarioReader().read(text: text, named: "sketch.yaml")
+      return ComparisonArm(name: "growth \(growth)", scenario: scenario)
+    }
+    let plan = ComparePlan(
+      arms: arms, seeds: RunPlan.seeds(from: 3, runs: runs),
+      recording: RecordingPlan(frames: frames), folder: path)
+    _ = try CompareExperiment(plan) { setup, seed, _ in
+      let arm = Int(setup.parameters[.tissueWidth]) - 400
+      let growth = growths[min(arm, growths.count - 1)]
+      return BranchingSketch { SketchPatient(.init(growth: growth), seed: seed) }
+    }.run()
+    return try ResultFolder.open(at: path)
+  }
+
+  private func charts(_ folder: ResultFolder) throws -> [CompareCharts.Named] {
+    try CompareCharts(try SavedComparison(from: folder)).all(theme: .light)
+  }
+
+  @Test func `every chart comes with its data, the strip and the movie with frames`() throws {
+    let results = SketchResults()
+    let folder = try compare([1.06, 0.9], runs: 2, at: results.path, frames: .key)
+    let files = try CompareReport(of: folder, style: ReportStyle(formats: [.png, .svg, .pdf]))
+      .redraw()
+    for name in CompareCharts.names
+    where !["clearing", "what-stopped-t-cells"].contains(name) {
+      for ending in ["png", "svg", "pdf", "csv"] {
+        #expect(files.contains("charts/\(name).\(ending)"))
+      }
+    }
+    #expect(files.contains("movie.png"))
+    #expect(files.contains("arms/B-growth-0.9/frames/frame_000006.png"))
+    let movie = try folder.read("movie.png")
+    let raster = try PNG.decode(movie)
+    #expect(1000 < raster.width && raster.height < raster.width)
+    #expect(String(decoding: movie, as: Unicode.ASCII.self).contains("acTL"))
+  }
+
+  @Test func `drawing again gives the same bytes`() throws {
+    let results = SketchResults()
+    let folder = try compare([1.06, 0.9], runs: 2, at: results.path, frames: .key)
+    _ = try CompareReport(of: folder).redraw()
+    let first = try results.contents()
+    _ = try CompareReport(of: folder, style: ReportStyle(theme: .dark)).redraw()
+    #expect(try results.contents()["charts/tumour.png"] != first["charts/tumour.png"])
+    _ = try CompareReport(of: folder).redraw()
+    #expect(try results.contents() == first)
+  }
+
+  @Test(arguments: [1, 5, 30], [2, 6])
+  func `one and many runs, two and six arms are all drawn`(runs: Int, arms: Int) throws {
+    let results = SketchResults()
+    let growths = Array([1.06, 0.8, 1.0, 0.5, 1.02, 0.95].prefix(arms))
+    let folder = try compare(growths, runs: runs, at: results.path)
+    for chart in try charts(folder) {
+      #expect(!chart.chart.title.isEmpty)
+      #expect(chart.chart.altText.count <= 250)
+      #expect(try chart.chart.png().count > 1000)
+      #expect(chart.chart.csv.split(separator: "\r\n").count > 1)
+    }
+  }
+
+  @Test(arguments: [1.0, 0.1])
+  func `a cohort where nothing happens or all die out is drawn`(growth: Double) throws {
+    let results = SketchResults()
+    let folder = try compare([growth, growth], runs: 3, at: results.path)
+    for chart in try charts(folder) { #expect(try chart.chart.png().count > 1000) }
+  }
+
+  @Test func `a title does not call what is too close to call`() throws {
+    let results = SketchResults()
+    let close = try compare([1.06, 1.05], runs: 2, at: results.path)
+    let title = try #require(try charts(close).first).chart.title
+    #expect(title == "Tumour cells of A and B: too close to call with 2 runs")
+    let other = SketchResults()
+    let clear = try compare([1.06, 0.5], runs: 6, at: other.path)
+    #expect(try #require(try charts(clear).first).chart.title.hasPrefix("On day 21"))
+  }
+
+  @Test func `growth before response is marked, response alone is not`() {
+    #expect(CompareCharts.grewThenShrank([0, 0.1, 0.25, 0, -0.4]))
+    #expect(!CompareCharts.grewThenShrank([0, 0.1, 0.15, 0, -0.4]))
+    #expect(!CompareCharts.grewThenShrank([0, -0.4, 0.25]))
+    #expect(!CompareCharts.grewThenShrank([]))
+  }
+}
