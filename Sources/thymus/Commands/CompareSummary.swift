@@ -107,8 +107,8 @@ struct CompareSummary {
         "\(letters.joined(separator: "/")) \(Numbers.readable((gain * 100).rounded() / 100))"
       }
       console.note(
-        "  Runs that other patients in each arm would need for the same precision, times: "
-          + parts.joined(separator: ", "))
+        "  Pairing: with other patients in each arm, the same precision would take so many times "
+          + "the runs: " + parts.joined(separator: ", "))
     }
   }
 
