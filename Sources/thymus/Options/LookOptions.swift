@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Experiments
+public import Pictures
 public import Reports
 
 /// How charts and pictures look.
@@ -12,11 +13,16 @@ struct StyleOptions: ParsableArguments {
     help: ArgumentHelp("The formats of charts: png, svg, pdf, with commas.", valueName: "formats"))
   var format = "png,svg"
 
+  @Option(
+    name: .long,
+    help: "A soft layer under the cells of the pictures.")
+  var background: BackgroundLayer.Content?
+
   mutating func validate() throws { _ = try formats() }
 
   /// The look, for the drawing room.
   func style() throws -> ReportStyle {
-    ReportStyle(theme: theme, formats: try formats())
+    ReportStyle(theme: theme, formats: try formats(), background: background?.rawValue)
   }
 
   private func formats() throws -> [ReportStyle.Format] {
@@ -61,5 +67,6 @@ struct FrameOptions: ParsableArguments {
   }
 }
 
+extension BackgroundLayer.Content: ExpressibleByArgument {}
 extension ReportStyle.Theme: ExpressibleByArgument {}
 extension RecordingPlan.Frames: ExpressibleByArgument {}
