@@ -12,7 +12,7 @@ final class CompareBoard: Sendable {
 
   private let state: Mutex<State>
   private let progress: Mutex<@Sendable (CompareProgress) -> Void>
-  private let todo: [Int]
+  private let remaining: [Int]
   private let runs: Int
   private let arms: Int
   private let allDays: Double
@@ -29,8 +29,8 @@ final class CompareBoard: Sendable {
   ) {
     self.runs = runs
     self.arms = arms
-    todo = (0..<runs).filter { kept[$0] == nil }
-    allDays = Double(todo.count) * daysEach
+    remaining = (0..<runs).filter { kept[$0] == nil }
+    allDays = Double(remaining.count) * daysEach
     state = Mutex(State(outcomes: kept))
     self.progress = Mutex(progress)
   }
@@ -39,14 +39,14 @@ final class CompareBoard: Sendable {
   var isStopped: Bool { state.withLock(\.isStopped) }
 
   /// The number of seeds that are not finished.
-  var openCount: Int { todo.count }
+  var openCount: Int { remaining.count }
 
   /// The position of the next seed to follow, if there is one.
   func takeNext() -> Int? {
     state.withLock { state in
-      guard !state.isStopped, state.next < todo.count else { return nil }
+      guard !state.isStopped, state.next < remaining.count else { return nil }
       state.next += 1
-      return todo[state.next - 1]
+      return remaining[state.next - 1]
     }
   }
 

@@ -11,7 +11,7 @@ extension Catalogue {
     Parameter(
       .tumourCycleStages, 4, in: 1...12, unit: "",
       "Stages of the Erlang clock of the cell cycle; more stages, more regular cycles.",
-      source: "a single stage would let cells divide at once (B0)", .assumption, whole: true),
+      source: "a single stage would let cells divide at once", .assumption, whole: true),
     Parameter(
       .tumourMaximalPressure, 0.12, in: 0.01...50, unit: "",
       "The crowding above which no cell enters its cycle.",

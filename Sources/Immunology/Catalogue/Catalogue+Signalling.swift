@@ -15,7 +15,7 @@ extension Catalogue {
     Parameter(
       .checkpointGap, 13, in: 1...30, unit: "nm",
       "The gap between the membranes, which turns the K_D into a surface density.",
-      source: "synapse width; QSP-IO uses 3 nm (F: methods differ)", .assumption),
+      source: "synapse width; QSP-IO uses 3 nm; methods differ", .assumption),
     Parameter(
       .checkpointHalfEffect, 20, in: 5...50, unit: "1/µm²",
       "The density of PD-1/PD-L1 pairs that halves a T cell's work.",
@@ -34,11 +34,11 @@ extension Catalogue {
     Parameter(
       .exhaustionCheckpointGain, 3, in: 0...10, unit: "",
       "How much engaged PD-1 speeds that up.",
-      source: "form of equation B9; number chosen", .assumption),
+      source: "no measurement at this level; number chosen", .assumption),
     Parameter(
       .exhaustionRecovery, 0.2, in: 0...2, unit: "1/day",
       "How fast a resting T cell recovers while exhaustion is not yet fixed.",
-      source: "form of equation B9; number chosen", .assumption),
+      source: "no measurement at this level; number chosen", .assumption),
     Parameter(
       .exhaustionFixation, 21, in: 7...30, unit: "days",
       "How long it takes until exhaustion cannot be undone.",
