@@ -14,7 +14,7 @@ extension Catalogue {
     Parameter(
       .tissueVoxel, 20, in: 5...50, unit: "µm",
       "The edge of the boxes in which oxygen and messengers are computed.",
-      source: "half of the IFN-gamma length, as a gradient of 35 µm needs", .assumption),
+      source: "little more than half of the IFN-gamma length of 35 µm", .assumption),
     Parameter(
       .tissueLayer, 17, in: 5...50, unit: "µm",
       "How thick the one layer of a 2-D tissue counts when molecules become concentrations.",

@@ -1,8 +1,7 @@
 /// The names of all numbers of the model, as they stand in a scenario file.
 ///
 /// The part before the dot is the section. The sections `tumour`, `healthy` and `cd8_t` hold the
-/// numbers of a *kind* of cell: a scenario may set them for all populations of the kind in
-/// `kinds:`, or for one population in `cells:`.
+/// numbers of a *kind* of cell, which a scenario sets for each population in `cells:`.
 public enum ParameterKey: String, CaseIterable, Sendable {
   // The box and what is in it.
   case tissueWidth = "tissue.width_um"
