@@ -1,91 +1,55 @@
 import Tissue
 
-/// The virtual patient outside the piece of tissue: the drug in blood and tumour.
+/// The virtual patient outside the piece of tissue: what treatments do at present, and the T cells
+/// that blood brings.
 struct Body: Sendable {
-  private var antibody: TwoCompartment
-  private let partition: Double
-  private let halfEngagement: Double
-  private var due: [Dose]
+  /// What all treatments do together at present.
+  var levers = Levers()
 
-  /// A dose that has not been given yet.
-  struct Dose: Sendable, Equatable {
-    let day: Double
-    let milligrams: Double
-  }
+  /// How many T cells of each clone blood holds, relative to the reference number.
+  private(set) var clones: [Double]
 
   init(_ setup: ModelSetup) {
-    let values = setup.parameters
-    antibody = TwoCompartment(
-      clearance: values[.drugClearance], centralVolume: values[.drugCentralVolume],
-      exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
-    partition = values[.drugPartition]
-    halfEngagement = values[.drugHalfEngagement]
-    due = Self.doses(of: setup)
+    clones = setup.knownAntigens.map { $0.form == .peptide ? 1 : 0 }
+    let all = clones.reduce(0, +)
+    if 0 < all { clones = clones.map { $0 / all } }
   }
 
-  /// The doses of a setup in the order in which they are given.
-  static func doses(of setup: ModelSetup) -> [Dose] {
-    let doses = setup.treatments.flatMap { treatment -> [Dose] in
-      switch treatment {
-      case .antiPD1(let course):
-        course.schedule.days(until: .infinity).map {
-          Dose(day: $0, milligrams: course.doseMilligrams)
-        }
-      }
-    }
-    // Doses of one day keep the order of the scenario file.
-    return doses.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
-  }
+  /// The share of PD-1 that drugs engage, by the functional assay (equation B6).
+  var occupancy: Double { Levers.share(levers.receptorBlock) }
 
-  /// The drug between the tumour cells in µg/mL.
-  var tumourConcentration: Double { antibody.concentration * partition }
+  /// The share of PD-L1 that drugs engage.
+  var ligandOccupancy: Double { Levers.share(levers.ligandBlock) }
 
-  /// The share of PD-1 that the drug engages, by the functional assay (equation B6).
-  var occupancy: Double {
-    let drug = tumourConcentration
-    return drug / (drug + halfEngagement)
-  }
+  /// The IL-2 that was given, in nM.
+  var interleukin: Double { levers.interleukin }
+
+  /// What drugs leave of the divisions of T cells, from 0 to 1.
+  var divisionFactor: Float { Float(levers.division) }
+
+  /// How much more readily healthy cells are attacked, at least 1.
+  var breadth: Double { 1 }
 
   /// Runs forward by some days.
-  mutating func advance(days: Double) { antibody.advance(days: days) }
+  mutating func advance(days: Double) {}
 
-  /// Gives what is due.
-  ///
-  /// - Parameter day: The present day.
-  /// - Returns: The doses that were given, in mg.
-  mutating func giveDueDoses(at day: Double) -> [Double] {
-    var given: [Double] = []
-    // Half a second of slack keeps a dose on its tick in spite of rounding.
-    while let next = due.first, next.day <= day + 5e-6 {
-      antibody.infuse(milligrams: next.milligrams)
-      // A dose of nothing leaves no trace.
-      if 0 < next.milligrams { given.append(next.milligrams) }
-      due.removeFirst()
-    }
-    return given
+  /// The share of memory cells among the T cells that arrive.
+  var rememberingShare: Double { 0 }
+
+  /// How many cells of a product blood holds, relative to the reference number.
+  func level(ofProduct population: Int) -> Double { 0 }
+
+  /// How well the death of a tumour cell wakes dendritic cells, from 0 to 1.
+  func immunogenicity(of fate: Fate) -> Double { 0 }
+
+  /// Takes up the antigen of a tumour cell that died.
+  mutating func take(up antigen: Int, weight: Double) {}
+
+  /// The state as columns of a table, with those of the treatments.
+  func columns() -> [(name: String, value: Double)] {
+    [("pd1_occupancy", occupancy)]
   }
 
-  /// Takes over the drug that is in another body, and its past: what was due by then is over.
-  mutating func takeOver(_ other: Body, at day: Double) {
-    antibody = other.antibody
-    due.removeAll { $0.day <= day + 5e-6 }
-  }
-
-  /// The names of the columns of ``readout(at:)``.
-  static let columns = ["anti_pd1_ug_per_ml", "anti_pd1_tumour_ug_per_ml", "pd1_occupancy"]
-
-  /// The state as columns of a table.
-  func readout(at day: Double) -> BodyReadout {
-    BodyReadout(
-      day: day, columns: Self.columns,
-      values: [antibody.concentration, tumourConcentration, occupancy])
-  }
-
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    digest.add(antibody.central)
-    digest.add(antibody.peripheral)
-  }
+  /// All numbers of the state in a fixed order.
+  var state: [Double] { [] }
 }

@@ -35,6 +35,12 @@ struct TwoCompartment: Sendable, Equatable {
   /// The slower of the two half-lives, in days.
   var terminalHalfLife: Double { 0.693_147_180_559_945_3 / rates.slow }
 
+  /// The amounts in plasma and in the other tissues, in mg.
+  var state: [Double] {
+    get { [central, peripheral] }
+    set { if newValue.count == 2 { (central, peripheral) = (newValue[0], newValue[1]) } }
+  }
+
   /// Adds a dose to plasma.
   mutating func infuse(milligrams: Double) { central += milligrams }
 

@@ -17,6 +17,8 @@ struct ResidentSheet {
   let clock: Column<Float>
   let oxygen: Column<Float>
   let fate: Column<Float>
+  let lost: Column<Float>
+  let doom: Column<Float>
   let actor: Column<UInt64>
 
   init(_ cells: Cells) {
@@ -29,6 +31,8 @@ struct ResidentSheet {
     clock = cells.numbers[Resident.clock]
     oxygen = cells.numbers[Resident.oxygen]
     fate = cells.numbers[Resident.fate]
+    lost = cells.numbers[Resident.lost]
+    doom = cells.numbers[Resident.doom]
     actor = cells.names[Resident.actor]
   }
 
@@ -58,9 +62,11 @@ struct CrawlerSheet {
   let destiny: Column<Float>
   let stage: Column<Float>
   let hits: Column<Float>
-  let hitsInSynapse: Column<Float>
+  let kinship: Column<Float>
   let fate: Column<Float>
   let failure: Column<Float>
+  let affinity: Column<Float>
+  let receptor: Column<Float>
   let target: Column<UInt64>
 
   init(_ cells: Cells) {
@@ -78,9 +84,11 @@ struct CrawlerSheet {
     destiny = cells.numbers[Crawler.destiny]
     stage = cells.numbers[Crawler.stage]
     hits = cells.numbers[Crawler.hits]
-    hitsInSynapse = cells.numbers[Crawler.hitsInSynapse]
+    kinship = cells.numbers[Crawler.kinship]
     fate = cells.numbers[Crawler.fate]
     failure = cells.numbers[Crawler.failure]
+    affinity = cells.numbers[Crawler.affinity]
+    receptor = cells.numbers[Crawler.receptor]
     target = cells.names[Crawler.target]
   }
 

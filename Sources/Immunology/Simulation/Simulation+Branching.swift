@@ -24,14 +24,19 @@ extension Simulation {
     branch.oxygen.copy(from: oxygen)
     branch.interferon.copy(from: interferon)
     branch.chemokine.copy(from: chemokine)
+    branch.interleukin.copy(from: interleukin)
+    branch.transforming.copy(from: transforming)
     branch.vessels = vessels
-    branch.body.takeOver(body, at: day)
+    branch.body = body
+    branch.courses.takeOver(courses, at: day)
+    branch.body.levers = branch.courses.levers
     branch.ticks = ticks
     branch.residentsMoved = residentsMoved
     branch.struckBins = struckBins
     branch.anyHits = anyHits
     branch.tallies = tallies
     branch.failures = failures
+    branch.hits = hits
     branch.ledger = ledger
     return branch
   }
@@ -52,13 +57,28 @@ extension ModelSetup {
       return bare
     }
     guard setups.allSatisfy({ untreated($0) == untreated(first) }) else { return 0 }
-    let courses = setups.map { Body.doses(of: $0).filter { 0 < $0.milligrams } }
-    let longest = courses.map(\.count).max() ?? 0
+    let plans = setups.map(\.plan)
+    let longest = plans.map(\.count).max() ?? 0
     for index in 0..<longest {
-      let doses = courses.map { index < $0.count ? $0[index] : nil }
-      if doses.allSatisfy({ $0 == doses[0] }) { continue }
-      return doses.compactMap { $0?.day }.min() ?? .infinity
+      let steps = plans.map { index < $0.count ? $0[index] : nil }
+      let isSame = steps.allSatisfy { step in
+        guard let step, let first = steps[0] else { return false }
+        return step.day == first.day && step.number == first.number
+          && step.treatment.isLike(first.treatment)
+      }
+      if !isSame { return steps.compactMap { $0?.day }.min() ?? .infinity }
     }
     return .infinity
+  }
+
+  /// All that treatments do, in the order in which it happens.
+  private var plan: [(day: Double, number: Int, treatment: Treatment)] {
+    let steps = treatments.flatMap { treatment in
+      treatment.steps.map { (day: $0.day, number: $0.number, treatment: treatment) }
+    }
+    // Steps of one day keep the order of the scenario file.
+    return steps.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
   }
 }

@@ -1,0 +1,65 @@
+public import Immunology
+
+extension ScenarioLanguage {
+  /// What a group of numbers is about.
+  static func about(section: String) -> String {
+    switch section {
+    case "tissue": "The piece of tissue: its size, its voxels and its rim."
+    case "vessels": "The vessels that bring oxygen, T cells and drugs."
+    case "mechanics": "How cells push and hold each other."
+    case "oxygen": "Oxygen: how it spreads, and when cells lack it."
+    case "ifn_gamma": "IFN-gamma, the alarm that fighting T cells give off."
+    case "chemokine": "The chemokines that draw T cells in."
+    case "il2": "IL-2, which helps T cells divide."
+    case "tgfb": "TGF-beta, which slows T cells and keeps them out."
+    case "recognition": "What receptors see on cells."
+    case "killing": "How much damage kills a cell, and how fast it is repaired."
+    case "pd1": "The brake PD-1 and its partner PD-L1."
+    case "exhaustion": "How T cells get tired (exhausted) and recover."
+    case "recruitment": "How T cells arrive from the blood."
+    case "body": "The body of the virtual patient."
+    case "anti_pd1": "How an antibody against PD-1 spreads, is cleared and binds."
+    default: "Numbers of \(section)."
+    }
+  }
+
+  static func about(_ heading: ScenarioInfo.Heading) -> String {
+    switch heading {
+    case .whatIsIt: "What the scenario shows."
+    case .howItWorks: "The rules that its cells follow, without code words."
+    case .howToUseIt: "The commands and settings to begin with."
+    case .thingsToNotice: "What to look for while it runs."
+    case .thingsToTry: "Changes that teach something."
+    case .related: "Scenarios that go on from here."
+    case .references: "Where the ideas and numbers come from."
+    }
+  }
+
+  /// What a mechanism does.
+  public static func about(_ mechanism: Mechanism) -> String {
+    switch mechanism {
+    case .progenitors: "Some T cells stay able to renew themselves."
+    case .interleukin2: "IL-2 lets T cells divide faster and longer."
+    case .memory: "Some T cells survive as memory."
+    case .priming: "Dying tumour cells prime T cells in the lymph node."
+    case .regulatory: "Regulatory T cells hold others back."
+    case .transformingGrowthFactor: "TGF-beta slows T cells and keeps them out."
+    case .macrophages: "Macrophages answer IFN-gamma, or else make TGF-beta."
+    case .naturalKillers: "NK cells attack what lacks MHC-I."
+    case .antigenLoss: "Cells lose antigens or MHC-I when they divide."
+    case .mhcInduction: "IFN-gamma raises MHC-I on tumour cells."
+    case .autoimmunity: "T cells attack healthy cells a little."
+    case .checkpoint: "PD-1 that meets PD-L1 slows killing and drives exhaustion."
+    case .adaptiveResistance: "IFN-gamma raises PD-L1 on tumour cells."
+    case .exhaustion: "Constant stimulation makes T cells tired."
+    case .expansion: "Stimulated T cells divide."
+    case .contraction: "T cells that find nothing die faster."
+    case .recruitment: "T cells arrive from vessels."
+    case .chemotaxis: "T cells are drawn towards chemokine."
+    case .repair: "Damaged cells repair themselves."
+    case .hypoxia: "Cells without oxygen stop dividing and die."
+    case .crowding: "Crowded cells stop dividing."
+    case .vesselCollapse: "Vessels inside a dense mass collapse."
+    }
+  }
+}
