@@ -15,6 +15,7 @@ enum PageKey {
   /// and those of other kinds that are there.
   ///
   /// - Parameter appearances: What can be seen in any of the runs.
+  /// - Returns: The lines in the order of the key.
   static func lines(for appearances: [TissueView.Appearance]) -> [Line] {
     let seen = appearances.map { KeyEntry($0) }
     return KeyEntry.allCases.filter { KeyEntry.usual.contains($0) || seen.contains($0) }.map {
