@@ -104,7 +104,7 @@ struct CrawlRow: Sendable {
 struct EffectorRow: Sendable {
   let crawl: CrawlRow
   let kind: CellKind
-  let receptor: Receptor
+  let receptor: Sight
   let attachHazard: Float
   let dwellMinutes: Float
   let dwellInhibitedMinutes: Float
@@ -135,7 +135,7 @@ struct EffectorRow: Sendable {
     let values = population.parameters
     crawl = CrawlRow(population, isSolid: isSolid, without: without)
     kind = population.kind
-    receptor = population.receptor
+    receptor = Sight(population.receptor)
     attachHazard = Float(values[.effectorAttach])
     dwellMinutes = Float(values[.effectorDwell])
     dwellInhibitedMinutes = Float(values[.effectorDwellInhibited])

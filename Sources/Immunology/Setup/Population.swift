@@ -54,6 +54,9 @@ public enum CellKind: String, Sendable, CaseIterable {
   /// A macrophage.
   case macrophage
 
+  /// The catalogue section of its own.
+  public var section: String { rawValue }
+
   /// The catalogue sections that hold the numbers of the kind; the first is its own.
   ///
   /// What crawls shares the numbers of T cells.

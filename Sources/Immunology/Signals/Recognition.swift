@@ -56,10 +56,14 @@ struct Recognition: Sendable {
   }
 
   /// What a chimeric receptor for one or more antigens sees.
+  ///
+  /// - Parameter targets: The bits of the antigens.
   @inline(__always)
-  func surface(_ targets: [Int], on type: Int, lost: UInt32) -> Float {
+  func surface(_ targets: UInt32, on type: Int, lost: UInt32) -> Float {
+    let left = targets & ~lost
+    guard left != 0 else { return 0 }
     var missed: Float = 1
-    for antigen in targets where lost & Self.bit(of: antigen) == 0 {
+    for antigen in 0..<count where left & Self.bit(of: antigen) != 0 {
       missed *= 1 - strengths[type * count + antigen]
     }
     return 1 - missed
@@ -67,4 +71,22 @@ struct Recognition: Sendable {
 
   /// Whether cells of a population carry an antigen that can be lost.
   func carries(_ antigen: Int, _ type: Int) -> Bool { 0 < strengths[type * count + antigen] }
+}
+
+/// A ``Receptor`` in a form that is cheap to copy: antigens are bits.
+enum Sight: Sendable, Equatable {
+  case clonal
+  case chimeric(UInt32)
+  case inserted(Int)
+  case missingSelf
+
+  init(_ receptor: Receptor) {
+    switch receptor {
+    case .clonal: self = .clonal
+    case .chimeric(let targets):
+      self = .chimeric(targets.reduce(0) { $0 | Recognition.bit(of: $1) })
+    case .inserted(let target): self = .inserted(target)
+    case .missingSelf: self = .missingSelf
+    }
+  }
 }

@@ -38,6 +38,8 @@ public struct Setting: Sendable, Equatable {
   public let name: String
   /// The number of the model that is set, if it is one.
   let key: ParameterKey?
+  /// Whether a number of the model is set.
+  public var isNumberOfModel: Bool { key != nil }
   /// What a value looks like.
   public let form: Form
   /// What the setting is, as a sentence.
