@@ -66,15 +66,17 @@ struct StateTests {
     #expect(throws: StateDamage.self) { try read(bytes, like: other) }
   }
 
-  /// What each part is made of that follows from the setup and the seed, or is scratch memory that
-  /// each tick writes before it reads. Everything else must be visited: `visitState` is the list.
+  /// What follows from the setup and the seed, or is written in each tick before it is read.
+  ///
+  /// Everything else must be visited. The number of cells is visited as that of a list.
   private static let constants: [String: Set<String>] = [
     "Simulation": [
       "setup", "seed", "rhythm", "rows", "domain", "draw", "crew", "mechanics", "law", "checkpoint",
       "rules", "ledger",
     ],
     "Cells": [
-      "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName", "order",
+      "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
+      "order",
     ],
     "BinGrid": ["domain", "shape", "edge", "perEdge", "reach", "skin", "cursors"],
     "Field": ["mesh", "diffusion", "decay", "rim", "correction", "lines"],

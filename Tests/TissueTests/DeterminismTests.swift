@@ -25,7 +25,8 @@ struct DeterminismTests {
   }
 
   @Test(arguments: [false, true])
-  func `a copy goes on as the original does, and the original is not disturbed`(solid: Bool) throws {
+  func `a copy goes on as the original does, and the original is not disturbed`(solid: Bool) throws
+  {
     var original = MiniatureTissue(solid: solid, workers: 2)
     for _ in 0..<20 { original.step() }
     var copy = MiniatureTissue(solid: solid, workers: 1)

@@ -31,6 +31,7 @@ public struct Digest: Sendable {
 }
 
 extension Digest: StateVisitor {
+  /// Adds numbers, eight bytes at a time.
   public mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
     let whole = bytes.count & ~7
     for offset in stride(from: 0, to: whole, by: 8) {
@@ -42,6 +43,7 @@ extension Digest: StateVisitor {
     add(rest)
   }
 
+  /// Adds a number of elements.
   public mutating func visit(count: Int, bytesEach: Int) throws(Never) -> Int {
     add(UInt64(count))
     return count

@@ -17,6 +17,9 @@ public struct StateReader: StateVisitor {
   /// How many bytes have not been read yet.
   public var remaining: Int { bytes.count - position }
 
+  /// Overwrites numbers with those that come next.
+  ///
+  /// - Throws: ``StateDamage`` if the bytes end before.
   public mutating func visit(bytes target: UnsafeMutableRawBufferPointer) throws(StateDamage) {
     guard target.count <= remaining else { throw StateDamage() }
     bytes.withUnsafeBytes { source in
@@ -26,6 +29,9 @@ public struct StateReader: StateVisitor {
     position += target.count
   }
 
+  /// Reads a number of elements.
+  ///
+  /// - Throws: ``StateDamage`` if there cannot be as many.
   public mutating func visit(count: Int, bytesEach: Int) throws(StateDamage) -> Int {
     var wanted: UInt64 = 0
     try visit(&wanted)

@@ -7,7 +7,9 @@ public protocol StateVisitor {
   /// Why a visit can end early; `Never` for visitors that only look.
   associatedtype Failure: Error
 
-  /// Visits numbers as they lie in memory. A reader overwrites them.
+  /// Visits numbers as they lie in memory; a reader overwrites them.
+  ///
+  /// - Throws: An error if a reader finds no more of them.
   mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Failure)
 
   /// Visits the number of elements that a list has.
@@ -16,6 +18,7 @@ public protocol StateVisitor {
   ///   - count: The present number.
   ///   - bytesEach: The bytes that are visited for each element later on.
   /// - Returns: The number that the list must have before its elements are visited.
+  /// - Throws: An error if a reader finds no such number.
   mutating func visit(count: Int, bytesEach: Int) throws(Failure) -> Int
 }
 

@@ -6,10 +6,12 @@ public struct StateWriter: StateVisitor {
   /// Creates a writer of nothing.
   public init() {}
 
+  /// Writes numbers.
   public mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
     self.bytes.append(contentsOf: bytes)
   }
 
+  /// Writes a number of elements.
   public mutating func visit(count: Int, bytesEach: Int) throws(Never) -> Int {
     withUnsafeBytes(of: UInt64(count)) { bytes.append(contentsOf: $0) }
     return count
