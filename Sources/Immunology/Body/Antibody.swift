@@ -136,10 +136,12 @@ struct Antibody: Sendable, Equatable {
       days: days, clearance: linear + saturation.clearance(at: middle.concentration))
   }
 
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    digest.add(compartments.central)
-    digest.add(compartments.peripheral)
-    digest.add(daysOfTreatment)
+  /// Visits the amounts and the time since the first dose.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try compartments.visitState(&visitor)
+    try visitor.visit(&daysOfTreatment)
+    try visitor.visit(&isStarted)
   }
 }

@@ -127,15 +127,18 @@ extension LymphNode {
     state.leaving *= 1 - dividing
   }
 
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    for amount in [state.antigen, state.dendritic, state.naive, state.leaving] {
-      digest.add(amount)
-    }
-    for lane in 0..<8 { digest.add(state.travelling[lane]) }
-    for lanes in [state.primed, state.early, state.late] {
-      for lane in 0..<16 { digest.add(lanes[lane]) }
-    }
+  /// Visits all amounts.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&state.antigen)
+    try visitor.visit(lanesOf: &state.travelling)
+    try visitor.visit(&state.dendritic)
+    try visitor.visit(&state.naive)
+    try visitor.visit(lanesOf: &state.primed)
+    try visitor.visit(lanesOf: &state.early)
+    try visitor.visit(lanesOf: &state.late)
+    try visitor.visit(&state.leaving)
   }
 
   private static func sum(_ lanes: SIMD16<Double>, from start: Int, to end: Int) -> Double {

@@ -35,9 +35,11 @@ struct LymphocytePool: Sendable, Equatable {
     lowest = min(lowest, concentration)
   }
 
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    digest.add(concentration)
-    digest.add(lowest)
+  /// Visits both concentrations.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&concentration)
+    try visitor.visit(&lowest)
   }
 }

@@ -96,9 +96,11 @@ extension TCellPool {
   /// Adds rested memory cells in the shares of the three pools.
   mutating func add(memory cells: Double) { memoryPools += memoryShares * cells }
 
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    digest.add(effectors)
-    for pool in 0..<4 { digest.add(memoryPools[pool]) }
+  /// Visits all amounts.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&effectors)
+    try visitor.visit(lanesOf: &memoryPools)
   }
 }

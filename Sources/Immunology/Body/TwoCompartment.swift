@@ -43,6 +43,14 @@ struct TwoCompartment: Sendable, Equatable {
   /// Adds a dose to plasma.
   mutating func infuse(milligrams: Double) { central += milligrams }
 
+  /// Visits both amounts.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&central)
+    try visitor.visit(&peripheral)
+  }
+
   /// Runs forward by some days.
   mutating func advance(days: Double) { advance(days: days, elimination: elimination) }
 

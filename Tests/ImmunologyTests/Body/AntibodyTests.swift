@@ -20,8 +20,8 @@ struct AntibodyTests {
   }
 
   private func digest(_ antibody: Antibody) -> String {
-    var digest = Digest()
-    antibody.add(to: &digest)
+    var (antibody, digest) = (antibody, Digest())
+    antibody.visitState(&digest)
     return digest.text
   }
 

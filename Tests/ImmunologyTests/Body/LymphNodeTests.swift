@@ -245,14 +245,14 @@ struct LymphNodeTests {
 
   @Test func `without antigen every bit stays as it was`() {
     var node = LymphNode(ParameterValues())
-    let untouched = node
+    var untouched = node
     let output = node.advance(days: 30, .init(ctla4Occupancy: 1, memoryCells: 1e6))
     #expect(node == untouched)
     #expect(output == LymphNode.Output())
     var (before, after) = (Digest(), Digest())
-    untouched.add(to: &before)
+    untouched.visitState(&before)
     _ = node.advance(days: tick, .init(immunogenicDeaths: 1))
-    node.add(to: &after)
+    node.visitState(&after)
     #expect(before.text != after.text)
   }
 
