@@ -1,18 +1,56 @@
 import Tissue
 
-/// The virtual patient outside the piece of tissue: what treatments do at present, and the T cells
-/// that blood brings.
+/// The virtual patient outside the piece of tissue: lymph nodes and blood for each family of T
+/// cells, all lymphocytes together, and what treatments do at present.
 struct Body: Sendable {
+  /// The T cells that know one antigen.
+  struct Family: Sendable, Equatable {
+    /// The antigen, as an index.
+    let antigen: Int
+    var node: LymphNode
+    var pool: TCellPool
+    /// Deaths that left the antigen since the last step, weighted by how well they wake it.
+    var deaths = 0.0
+    /// Dendritic cells that a vaccine loaded since the last step.
+    var vaccineCells = 0.0
+    /// Tumour cells of the tissue that carry the antigen.
+    var carriers = 0.0
+  }
+
   /// What all treatments do together at present.
   var levers = Levers()
+  /// The families of T cells, in the order of their antigens.
+  var families: [Family]
+  /// All lymphocytes in the blood, whatever they know.
+  var lymphocytes: LymphocytePool
 
-  /// How many T cells of each clone blood holds, relative to the reference number.
-  private(set) var clones: [Double]
+  private let antigens: Int
+  private let primes: Bool
+  private let remembers: Bool
+  private let help: Double
+  private let halfPresence: Double
+  private let regulatoryLevel: Double
+  private let death: ImmunogenicDeath
 
   init(_ setup: ModelSetup) {
-    clones = setup.knownAntigens.map { $0.form == .peptide ? 1 : 0 }
-    let all = clones.reduce(0, +)
-    if 0 < all { clones = clones.map { $0 / all } }
+    let values = setup.parameters
+    let known = setup.knownAntigens
+    antigens = known.count
+    primes = !setup.without.contains(.priming)
+    remembers = !setup.without.contains(.memory)
+    help = values[.nodeHelp]
+    halfPresence = values[.poolHalfPresence]
+    regulatoryLevel = setup.without.contains(.regulatory) ? 0 : 1
+    death = ImmunogenicDeath(values)
+    lymphocytes = LymphocytePool(values)
+    families = known.indices.filter { known[$0].form == .peptide }.map { antigen in
+      var own = known[antigen].parameters
+      if setup.without.contains(.memory) { own[.poolMemoryShare] = 0 }
+      var pool = TCellPool(own)
+      pool.add(effectors: own[.antigenPrimed] * own[.poolReference])
+      return Family(
+        antigen: antigen, node: LymphNode(own, precursors: own[.antigenPrecursors]), pool: pool)
+    }
   }
 
   /// The share of PD-1 that drugs engage, by the functional assay (equation B6).
@@ -21,35 +59,135 @@ struct Body: Sendable {
   /// The share of PD-L1 that drugs engage.
   var ligandOccupancy: Double { Levers.share(levers.ligandBlock) }
 
+  /// The share of CTLA-4 that drugs block.
+  var primingOccupancy: Double { Levers.share(levers.primingBlock) }
+
   /// The IL-2 that was given, in nM.
   var interleukin: Double { levers.interleukin }
 
   /// What drugs leave of the divisions of T cells, from 0 to 1.
   var divisionFactor: Float { Float(levers.division) }
 
-  /// How much more readily healthy cells are attacked, at least 1.
-  var breadth: Double { 1 }
-
-  /// Runs forward by some days.
-  mutating func advance(days: Double) {}
-
-  /// The share of memory cells among the T cells that arrive.
-  var rememberingShare: Double { 0 }
-
-  /// How many cells of a product blood holds, relative to the reference number.
-  func level(ofProduct population: Int) -> Double { 0 }
-
-  /// How well the death of a tumour cell wakes dendritic cells, from 0 to 1.
-  func immunogenicity(of fate: Fate) -> Double { 0 }
-
-  /// Takes up the antigen of a tumour cell that died.
-  mutating func take(up antigen: Int, weight: Double) {}
-
-  /// The state as columns of a table, with those of the treatments.
-  func columns() -> [(name: String, value: Double)] {
-    [("pd1_occupancy", occupancy)]
+  /// How much more readily healthy cells are attacked while CTLA-4 is blocked, at least 1.
+  var breadth: Double {
+    guard let node = families.first?.node, 0 < levers.primingBlock else { return 1 }
+    let usual = node.breadth(LymphNode.Signals(regulatoryLevel: regulatoryLevel))
+    return node.breadth(signals) / max(usual, 1e-9)
   }
 
-  /// All numbers of the state in a fixed order.
-  var state: [Double] { [] }
+  /// What all nodes share at present.
+  private var signals: LymphNode.Signals {
+    LymphNode.Signals(
+      ctla4Occupancy: primingOccupancy, regulatoryLevel: regulatoryLevel,
+      interleukin2: min(1, help + levers.helpInNode), suppression: 1 - levers.priming,
+      inflammation: levers.inflammation)
+  }
+
+  /// Runs forward by some days.
+  mutating func advance(days: Double) {
+    lymphocytes.advance(days: days)
+    let shared = signals
+    for index in families.indices {
+      var signals = shared
+      signals.immunogenicDeaths = families[index].deaths
+      signals.vaccineCells = families[index].vaccineCells
+      signals.memoryCells = families[index].pool.recallableMemory
+      families[index].deaths = 0
+      families[index].vaccineCells = 0
+      var output = LymphNode.Output()
+      if primes { output = families[index].node.advance(days: days, signals) }
+      families[index].pool.recall(memoryCells: output.recalledMemory)
+      let carriers = families[index].carriers
+      let presence = carriers / (carriers + halfPresence)
+      families[index].pool.advance(
+        days: days, arrivals: output.effectors,
+        antigenSignal: max(presence, families[index].node.antigenSignal))
+    }
+  }
+
+  /// How many T cells of each clone blood holds, relative to the reference number, memory included.
+  var clones: [Double] {
+    var clones = [Double](repeating: 0, count: antigens)
+    for family in families {
+      clones[family.antigen] = family.pool.level + family.pool.memoryLevel
+    }
+    return clones
+  }
+
+  /// The share of memory cells among the T cells that arrive.
+  var rememberingShare: Double {
+    var (memory, all) = (0.0, 0.0)
+    for family in families {
+      memory += family.pool.memoryLevel
+      all += family.pool.level + family.pool.memoryLevel
+    }
+    return all <= 0 ? 0 : memory / all
+  }
+
+  /// How well the death of a tumour cell wakes dendritic cells, from 0 to 1.
+  func immunogenicity(of fate: Fate) -> Double {
+    switch fate {
+    case .killed: death.weight(.killing)
+    case .necrosis: death.weight(.necrosis)
+    case .radiation: death.weight(.radiation)
+    case .drug: levers.drugIsVisible ? death.weight(.visibleDrug) : death.weight(.quietDrug)
+    case .surgery: 0
+    default: death.weight(.apoptosis)
+    }
+  }
+
+  /// Takes up the antigen of a tumour cell that died.
+  mutating func take(up antigen: Int, weight: Double) {
+    for index in families.indices where families[index].antigen == antigen {
+      families[index].deaths += weight
+    }
+  }
+
+  /// Takes note of how many tumour cells carry each antigen.
+  mutating func note(carriers: [Double]) {
+    for index in families.indices {
+      families[index].carriers = carriers[families[index].antigen]
+    }
+  }
+
+  /// Takes shares of all T cells of the body away, from 0 to 1.
+  mutating func deplete(naive: Double, dividing: Double, effectors: Double, memory: Double) {
+    for index in families.indices {
+      families[index].node.deplete(naive: naive, dividing: dividing)
+      families[index].pool.deplete(effectors: effectors, memory: memory)
+    }
+    lymphocytes.deplete(share: effectors)
+  }
+
+  /// The state as columns of a table.
+  func columns(_ names: [String]) -> [(name: String, value: Double)] {
+    var columns = [("pd1_occupancy", occupancy)]
+    if 0 < levers.ligandBlock { columns.append(("pdl1_occupancy", ligandOccupancy)) }
+    if 0 < levers.primingBlock { columns.append(("ctla4_occupancy", primingOccupancy)) }
+    for family in families {
+      let name = names[family.antigen]
+      columns += [
+        ("\(name)_dendritic_cells", family.node.dendriticCells),
+        ("\(name)_naive", family.node.naiveCells),
+        ("\(name)_primed", family.node.responding),
+        ("\(name)_effectors", family.pool.effectors), ("\(name)_memory", family.pool.memory),
+      ]
+    }
+    columns.append(("lymphocytes_per_nl", lymphocytes.concentration))
+    return columns.map { (name: $0.0, value: $0.1) }
+  }
+
+  /// Visits all state; what treatments do follows from theirs.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    for index in families.indices {
+      try families[index].node.visitState(&visitor)
+      try families[index].pool.visitState(&visitor)
+      try visitor.visit(&families[index].deaths)
+      try visitor.visit(&families[index].vaccineCells)
+      try visitor.visit(&families[index].carriers)
+    }
+    try lymphocytes.visitState(&visitor)
+  }
 }

@@ -21,9 +21,13 @@ extension Catalogue {
       "The cells of the tumour that the tissue stands for, only to state how rates are rescaled.",
       source: "a tumour of a few grams", .memory),
     Parameter(
-      .antigenPrecursors, 200_000, in: 0...1e9, unit: "cells",
+      .antigenPrecursors, 500_000, in: 0...1e9, unit: "cells",
       "The naive T cells of the whole body that recognise the antigen.",
-      source: "1 in 1e5 to 1e6 of about 1e11 (Henrickson 2008)", .derived),
+      source: "1 in 100,000 of 5e10 naive CD8 T cells (Henrickson 2008)", .derived),
+    Parameter(
+      .antigenPrimed, 1, in: 0...1000, unit: "",
+      "The effectors in the body on the first day, as a multiple of t_cell_pool.reference_cells.",
+      source: "a tumour that can be seen has primed T cells already; 0 for a new one", .assumption),
     Parameter(
       .antigenLoss, 0, in: 0...1, unit: "",
       "The chance that a daughter cell loses the antigen for good.",

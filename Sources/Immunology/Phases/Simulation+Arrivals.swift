@@ -56,7 +56,7 @@ extension Simulation {
   private func supply(of type: Int, _ kind: CellKind) -> (clones: [Double], remembering: Double) {
     switch kind {
     case .effector: (body.clones, body.rememberingShare)
-    case .engineered: ([body.level(ofProduct: type)], 0)
+    case .engineered: ([body.levers.productLevels[type] ?? 0], 0)
     case .regulatory, .naturalKiller, .macrophage: ([1], 0)
     case .tumour, .healthy: ([], 0)
     }

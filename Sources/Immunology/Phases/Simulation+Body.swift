@@ -8,6 +8,8 @@ extension Simulation {
     } else if courses.isDue(at: day) {
       treat(days: 0)
     }
+    // Populations of cells change over hours.
+    if isDue(every: 10 * rhythm.turnoverTicks) { countCarriers() }
     let perDay = Int(rhythm.ticksPerDay.rounded())
     if Int(ticks) % perDay == 0 { bookDay() }
   }

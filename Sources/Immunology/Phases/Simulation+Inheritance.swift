@@ -36,6 +36,21 @@ extension Simulation {
     book(.mutation, .none, cell, of: residents, cause: name)
   }
 
+  /// Tells the body how many tumour cells carry each antigen; effectors live longer where it is.
+  func countCarriers() {
+    var carriers = [Double](repeating: 0, count: recognition.count)
+    for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
+      let type = Int(residents.type[cell])
+      guard case .tumour = rows[type] else { continue }
+      let lost = UInt32(residents.numbers[Resident.lost][cell])
+      for antigen in 0..<recognition.count
+      where recognition.carries(antigen, type) && lost & Recognition.bit(of: antigen) == 0 {
+        carriers[antigen] += 1
+      }
+    }
+    body.note(carriers: carriers)
+  }
+
   /// Hands the antigens of a cell that died to the dendritic cells of the body.
   func release(_ cell: Int, _ fate: Fate) {
     let type = Int(residents.type[cell])

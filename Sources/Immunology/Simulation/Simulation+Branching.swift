@@ -11,33 +11,23 @@ extension Simulation {
   ///   - setup: The setup of the branch; it differs from the present one in what comes later.
   ///   - threads: The number of threads of the branch.
   /// - Returns: The branch; this simulation stays as it is.
-  /// - Precondition: Both setups have the same populations and the same tissue.
+  /// - Precondition: Both setups have the same tissue and, products apart, the same populations.
   public func branched(into setup: ModelSetup, threads: Int) -> Simulation {
     precondition(
-      setup.populations == self.setup.populations && setup.parameters == self.setup.parameters,
+      setup.untreated.populations == self.setup.untreated.populations
+        && setup.parameters == self.setup.parameters,
       "A branch keeps the cells and the numbers of its past.")
     let branch = Simulation(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
-    branch.residents.copy(from: residents)
-    branch.crawlers.copy(from: crawlers)
-    branch.residentGrid.copy(from: residentGrid)
-    branch.crawlerGrid.copy(from: crawlerGrid)
-    branch.oxygen.copy(from: oxygen)
-    branch.interferon.copy(from: interferon)
-    branch.chemokine.copy(from: chemokine)
-    branch.interleukin.copy(from: interleukin)
-    branch.transforming.copy(from: transforming)
-    branch.vessels = vessels
-    branch.body = body
+    var writer = StateWriter()
+    visitShared(&writer)
+    visitLedger(&writer)
+    do {
+      try branch.restoreShared(from: writer.bytes)
+    } catch {
+      preconditionFailure("A tissue of the same cells and size takes over any state.")
+    }
     branch.courses.takeOver(courses, at: day)
     branch.body.levers = branch.courses.levers
-    branch.ticks = ticks
-    branch.residentsMoved = residentsMoved
-    branch.struckBins = struckBins
-    branch.anyHits = anyHits
-    branch.tallies = tallies
-    branch.failures = failures
-    branch.hits = hits
-    branch.ledger = ledger
     return branch
   }
 }
@@ -50,13 +40,7 @@ extension ModelSetup {
   ///   them give, or infinity when nothing differs but how long they last.
   public static func firstDifference(among setups: [ModelSetup]) -> Double {
     guard let first = setups.first else { return .infinity }
-    func untreated(_ setup: ModelSetup) -> ModelSetup {
-      var bare = setup
-      bare.treatments = []
-      bare.durationDays = 0
-      return bare
-    }
-    guard setups.allSatisfy({ untreated($0) == untreated(first) }) else { return 0 }
+    guard setups.allSatisfy({ $0.untreated == first.untreated }) else { return 0 }
     let plans = setups.map(\.plan)
     let longest = plans.map(\.count).max() ?? 0
     for index in 0..<longest {
@@ -69,6 +53,19 @@ extension ModelSetup {
       if !isSame { return steps.compactMap { $0?.day }.min() ?? .infinity }
     }
     return .infinity
+  }
+
+  /// The setup without treatments, without the populations that they would bring, and without end.
+  ///
+  /// Products stand behind all other populations, so leaving them out moves no other.
+  var untreated: ModelSetup {
+    var bare = self
+    let products = treatments.compactMap(\.product)
+    bare.populations = populations.indices.filter { !products.contains($0) }
+      .map { populations[$0] }
+    bare.treatments = []
+    bare.durationDays = 0
+    return bare
   }
 
   /// All that treatments do, in the order in which it happens.

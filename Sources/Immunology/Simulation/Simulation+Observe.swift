@@ -58,7 +58,7 @@ extension Simulation {
 
   /// The blood and the drugs at this time.
   public func bodyReadout() -> BodyReadout {
-    let columns = body.columns() + courses.columns
+    let columns = body.columns(antigenNames) + courses.columns
     return BodyReadout(day: day, columns: columns.map(\.name), values: columns.map(\.value))
   }
 
@@ -84,26 +84,6 @@ extension Simulation {
         layer("oxygen", oxygen), layer("ifn_gamma", interferon), layer("chemokine", chemokine),
         layer("il2", interleukin), layer("tgfb", transforming),
       ])
-  }
-
-  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
-  public func digest() -> String {
-    var digest = Digest()
-    digest.add(UInt64(ticks))
-    digest.add(residents)
-    digest.add(crawlers)
-    for field in [oxygen, interferon, chemokine, interleukin, transforming] { digest.add(field) }
-    for flow in vessels.flows { digest.add(Double(flow)) }
-    for number in body.state + courses.state { digest.add(number) }
-    for tally in tallies {
-      for count in [
-        tally.started, tally.divisions, tally.arrivals, tally.deaths, tally.killed,
-        tally.removed, tally.tiredEver, tally.lost, tally.remembering, tally.mutations,
-      ] {
-        digest.add(UInt64(count))
-      }
-    }
-    return digest.text
   }
 
   /// How many cells of a population are in each state.

@@ -174,6 +174,7 @@ public final class Simulation {
     residents.sort(into: residentGrid, crew: crew)
     crawlers.sort(into: crawlerGrid, crew: crew)
     bookFounders()
+    countCarriers()
     treat(days: 0)
     settleFields()
     feelPressure()

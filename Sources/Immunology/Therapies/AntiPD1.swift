@@ -1,22 +1,26 @@
+public import Tissue
+
 /// An antibody that blocks PD-1 on T cells.
 ///
-/// Two-compartment pharmacokinetics (equation B7); between the tumour cells there is a share of the
-/// concentration in serum; the functional half-engagement of an IL-2 assay in blood, not the
-/// affinity, says how much PD-1 is engaged (equation B6).
+/// It spreads and leaves by two compartments (equation B7). The functional engagement of an IL-2
+/// assay in blood, not the affinity, says how much PD-1 is held (equation B6).
 public struct AntiPD1: Therapy {
-  private var antibody: TwoCompartment
+  private var antibody: Antibody
   private let milligrams: Double
-  private let partition: Double
-  private let halfEngagement: Double
 
   public static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-PD-1)",
     about: "An antibody that blocks PD-1.",
     approach: "takes a brake off T cells (PD-1)",
     considerations: "needs T cells that know the tumour; immune side effects",
-    sections: ["anti_pd1"], amount: .milligrams,
+    sections: ["anti_pd1", "pembrolizumab", "nivolumab"], amount: .milligrams,
     drugs: [
-      ("pembrolizumab", "The antibody whose numbers stand in the group anti_pd1.")
+      ("pembrolizumab", "The antibody whose numbers stand in the group of its name."),
+      ("nivolumab", "Another one, whose clearance falls over months."),
+      (
+        "pembrolizumab_low_dose",
+        "Pembrolizumab by the model that also holds below 0.3 mg/kg."
+      ),
     ],
     scheduleSource: "the usual interval of pembrolizumab", mechanisms: [.checkpoint])
 
@@ -25,13 +29,9 @@ public struct AntiPD1: Therapy {
   }
 
   public init(_ treatment: Treatment, in setup: ModelSetup) {
-    let values = treatment.parameters
-    antibody = TwoCompartment(
-      clearance: values[.drugClearance], centralVolume: values[.drugCentralVolume],
-      exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
+    antibody = Antibody(
+      AntibodyDrug(rawValue: treatment.drug) ?? .pembrolizumab, treatment.parameters)
     milligrams = treatment.milligrams
-    partition = values[.drugPartition]
-    halfEngagement = values[.drugHalfEngagement]
   }
 
   public mutating func give(step: Int, to patient: Simulation) -> String {
@@ -43,21 +43,18 @@ public struct AntiPD1: Therapy {
     antibody.advance(days: days)
   }
 
-  private var tumourConcentration: Double { antibody.concentration * partition }
-
-  public func act(on levers: inout Levers) {
-    levers.receptorBlock += tumourConcentration / halfEngagement
-  }
+  public func act(on levers: inout Levers) { levers.receptorBlock += antibody.block }
 
   public var columns: [(name: String, value: Double)] {
     [
       ("anti_pd1_ug_per_ml", antibody.concentration),
-      ("anti_pd1_tumour_ug_per_ml", tumourConcentration),
+      ("anti_pd1_tumour_ug_per_ml", antibody.siteConcentration),
     ]
   }
 
-  public var state: [Double] {
-    get { antibody.state }
-    set { antibody.state = newValue }
+  public mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try antibody.visitState(&visitor)
   }
 }

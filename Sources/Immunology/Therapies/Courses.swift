@@ -78,7 +78,7 @@ struct Courses: Sendable {
       }
       guard let match else { continue }
       claimed.insert(match)
-      courses[index].therapy.state = other.courses[match].therapy.state
+      courses[index].therapy = other.courses[match].therapy
     }
     pull()
   }
@@ -94,8 +94,21 @@ struct Courses: Sendable {
     }
   }
 
-  /// All numbers of all treatments.
-  var state: [Double] { courses.flatMap { [Double($0.due.count)] + $0.therapy.state } }
+  /// Brings what is still to come up to date after the state was read.
+  mutating func settle(at day: Double) {
+    for index in courses.indices {
+      let steps = courses[index].treatment.steps
+      courses[index].due = steps.drop { $0.day <= day + Self.slack }
+    }
+    pull()
+  }
+
+  /// Visits the state of all treatments; what is to come follows from the setup and the day.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    for index in courses.indices { try courses[index].therapy.visitState(&visitor) }
+  }
 }
 
 extension Treatment {

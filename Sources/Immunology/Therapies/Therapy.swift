@@ -1,3 +1,5 @@
+public import Tissue
+
 /// One kind of treatment: what it is, what a scenario may say about it, and what it does.
 ///
 /// A therapy acts on the mechanisms of the model, never on its outcomes. It is a value: a running
@@ -32,8 +34,12 @@ public protocol Therapy: Sendable {
   /// The columns that it adds to `body.csv`.
   var columns: [(name: String, value: Double)] { get }
 
-  /// All numbers of its state in a fixed order.
-  var state: [Double] { get set }
+  /// Visits all of its state.
+  ///
+  /// - Throws: An error if a reader finds no such state.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure)
 }
 
 extension Therapy {
