@@ -26,7 +26,6 @@ struct Body: Sendable {
 
   private let antigens: Int
   private let primes: Bool
-  private let remembers: Bool
   private let help: Double
   private let halfPresence: Double
   private let regulatoryLevel: Double
@@ -37,7 +36,6 @@ struct Body: Sendable {
     let known = setup.knownAntigens
     antigens = known.count
     primes = !setup.without.contains(.priming)
-    remembers = !setup.without.contains(.memory)
     help = values[.nodeHelp]
     halfPresence = values[.poolHalfPresence]
     regulatoryLevel = setup.without.contains(.regulatory) ? 0 : 1

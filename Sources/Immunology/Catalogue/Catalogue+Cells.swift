@@ -88,7 +88,7 @@ extension Catalogue {
       "PD-L1 on a healthy cell, which protects it from T cells; IFN-gamma raises it fivefold.",
       source: "as on tumour cells without IFN-gamma", .assumption),
     Parameter(
-      .healthySelf, 0.02, in: 0...1, unit: "",
+      .healthySelf, 0.003, in: 0...1, unit: "",
       "How well T cells recognise healthy cells: the part of tolerance that is not perfect.",
       source: "stands for immune side effects, which it only symbolises; number chosen",
       .assumption),

@@ -100,7 +100,8 @@ extension Catalogue {
     Parameter(
       .transformingSlowing, 0.9, in: 0...1, unit: "",
       "The share of their speed, and of their way in, that T cells lose under full TGF-beta.",
-      source: "TGF-beta and its matrix keep T cells at the rim (Mariathasan 2018 Nature); number chosen",
+      source:
+        "TGF-beta and its matrix keep T cells at the rim (Mariathasan 2018 Nature); number chosen",
       .assumption),
     Parameter(
       .transformingSuppression, 0.8, in: 0...1, unit: "",

@@ -44,20 +44,18 @@ enum Crawler {
   static let destiny = 9
   /// The stage of its cycle.
   static let stage = 10
-  /// Hits in this tick.
-  static let hits = 11
+  /// What happened lately, packed: hits in this tick (8 bits), one more than the raw value of the
+  /// ``AttackFailure`` of the synapse that just ended (4), and the raw value of a ``Fate`` that
+  /// turnover has not booked yet (5).
+  static let events = 11
   /// Who the cell is, as a ``Kinship``.
   static let kinship = 12
-  /// The raw value of a ``Fate`` that turnover has not booked yet.
-  static let fate = 13
-  /// One more than the raw value of the ``AttackFailure`` of the synapse that just ended, or 0.
-  static let failure = 14
   /// How well it sees its target, times what suppression leaves of its work, from 0 to 1.
-  static let affinity = 15
+  static let affinity = 13
   /// The chimeric receptor that is left on the surface, from 0 to 1; in a macrophage how far it
   /// helps; in an NK cell the kills so far.
-  static let receptor = 16
-  static let numbers = 17
+  static let receptor = 14
+  static let numbers = 15
 
   /// The cell on the other side of the synapse, or 0.
   static let target = 0

@@ -61,10 +61,10 @@ struct CrawlerSheet {
   let inhibition: Column<Float>
   let destiny: Column<Float>
   let stage: Column<Float>
-  let hits: Column<Float>
+  let hits: PackedLane
   let kinship: Column<Float>
-  let fate: Column<Float>
-  let failure: Column<Float>
+  let fate: PackedLane
+  let failure: PackedLane
   let affinity: Column<Float>
   let receptor: Column<Float>
   let target: Column<UInt64>
@@ -83,10 +83,11 @@ struct CrawlerSheet {
     inhibition = cells.numbers[Crawler.inhibition]
     destiny = cells.numbers[Crawler.destiny]
     stage = cells.numbers[Crawler.stage]
-    hits = cells.numbers[Crawler.hits]
+    let events = cells.numbers[Crawler.events]
+    hits = PackedLane(events, bits: 0..<8)
+    failure = PackedLane(events, bits: 8..<12)
+    fate = Self.fates(of: cells)
     kinship = cells.numbers[Crawler.kinship]
-    fate = cells.numbers[Crawler.fate]
-    failure = cells.numbers[Crawler.failure]
     affinity = cells.numbers[Crawler.affinity]
     receptor = cells.numbers[Crawler.receptor]
     target = cells.names[Crawler.target]
@@ -95,4 +96,9 @@ struct CrawlerSheet {
   /// The place of one cell in µm.
   @inline(__always)
   func position(_ cell: Int) -> SIMD3<Float> { SIMD3(x[cell], y[cell], z[cell]) }
+
+  /// What turnover has not booked yet, as raw values of ``Fate``.
+  static func fates(of cells: Cells) -> PackedLane {
+    PackedLane(cells.numbers[Crawler.events], bits: 12..<17)
+  }
 }

@@ -16,8 +16,10 @@ extension Simulation {
 
   /// Runs the treatments forward, gives what is due and books it.
   func treat(days: Double) {
+    guard !courses.courses.isEmpty else { return }
     // Treatments may change cells and body, so they are taken out while they act.
-    var acting = courses
+    var acting = Courses()
+    swap(&acting, &courses)
     for (treatment, detail, isPaused) in acting.advance(days: days, in: self) {
       ledger.append(
         LedgerEntry(

@@ -38,7 +38,7 @@ extension Simulation {
 
   /// Tells the body how many tumour cells carry each antigen; effectors live longer where it is.
   func countCarriers() {
-    var carriers = [Double](repeating: 0, count: recognition.count)
+    for antigen in carriers.indices { carriers[antigen] = 0 }
     for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
       let type = Int(residents.type[cell])
       guard case .tumour = rows[type] else { continue }

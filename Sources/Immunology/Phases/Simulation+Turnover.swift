@@ -82,9 +82,11 @@ extension Simulation {
   private func bookCrawlers() -> Bool {
     var changed = false
     for cell in 0..<crawlers.count {
-      let code = crawlers.numbers[Crawler.fate][cell]
+      // A division may move the column, so it is looked up for each cell.
+      let fates = CrawlerSheet.fates(of: crawlers)
+      let code = fates[cell]
       guard code != 0, let fate = Fate(rawValue: code) else { continue }
-      crawlers.numbers[Crawler.fate][cell] = 0
+      fates[cell] = 0
       let type = Int(crawlers.type[cell])
       switch fate {
       case .division:

@@ -7,6 +7,8 @@ extension Simulation {
   /// What follows from the setup, the seed and the state stands in ``settle()``.
   func visitState<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitShared(&visitor)
+    // A reader knows the day only now.
+    courses.settle(at: day)
     try courses.visitState(&visitor)
   }
 
@@ -16,7 +18,9 @@ extension Simulation {
     try visitor.visit(&residentsMoved)
     for cells in [residents, crawlers] { try cells.visitState(&visitor) }
     for grid in [residentGrid, crawlerGrid] { try grid.visitState(&visitor) }
-    for field in [oxygen, interferon, chemokine, interleukin, transforming] { try field.visitState(&visitor) }
+    for field in [oxygen, interferon, chemokine, interleukin, transforming] {
+      try field.visitState(&visitor)
+    }
     try vessels.visitState(&visitor)
     try body.visitState(&visitor)
     try visitor.visit(elementsOf: &struckBins)

@@ -50,6 +50,8 @@ public final class Simulation {
   var anyHits = false
   var tallies: [Tally]
   var failures: [Int]
+  /// Tumour cells with each antigen when they were last counted.
+  var carriers: [Double]
   /// Hits since they were last booked.
   var hits = 0
   var ledger: [LedgerEntry] = []
@@ -140,6 +142,7 @@ public final class Simulation {
     vessels = Vessels(setup, domain: domain, draw: draw)
     body = Body(setup)
     courses = Courses(setup)
+    carriers = Array(repeating: 0, count: recognition.count)
     struckBins = Array(repeating: 0, count: residentGrid.count)
     tallies = setup.populations.map { _ in Tally() }
     failures = AttackFailure.allCases.map { _ in 0 }

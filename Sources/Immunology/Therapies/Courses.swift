@@ -14,6 +14,9 @@ struct Courses: Sendable {
   /// What all of them do together at present.
   private(set) var levers = Levers()
 
+  /// No treatments.
+  init() { courses = [] }
+
   init(_ setup: ModelSetup) {
     courses = setup.treatments.map { treatment in
       Course(
@@ -107,7 +110,11 @@ struct Courses: Sendable {
   mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
-    for index in courses.indices { try courses[index].therapy.visitState(&visitor) }
+    // What has not begun leaves no trace, so arms are alike until then.
+    for index in courses.indices
+    where courses[index].due.count < courses[index].treatment.steps.count {
+      try courses[index].therapy.visitState(&visitor)
+    }
   }
 }
 

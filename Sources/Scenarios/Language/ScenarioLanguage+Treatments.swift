@@ -23,7 +23,7 @@ extension ScenarioLanguage {
   /// The numbers of the catalogue that a treatment may set for itself.
   static func numbers(of form: TherapyForm) -> [Setting] {
     let sections = form.sections + (form.product == .none ? [] : CellKind.engineered.sections)
-    return sections.flatMap { catalogued(section: $0, path: "treatments.*") }
+    return numbers(of: sections, path: "treatments.*")
   }
 
   /// All settings that treatments may have, those of one name once.

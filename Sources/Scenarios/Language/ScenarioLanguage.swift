@@ -78,7 +78,7 @@ public enum ScenarioLanguage {
   // Looked up, never iterated.
   private static let populations: [CellKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: CellKind.allCases.map { kind in
-      (kind, shared + kind.sections.flatMap { catalogued(section: $0, path: "cells.*") })
+      (kind, shared + numbers(of: kind.sections, path: "cells.*"))
     })
 
   static let kindOfCell = Setting(
@@ -150,6 +150,13 @@ public enum ScenarioLanguage {
     + antigen + population(nil) + [share, distance]
     + CellKind.allSections.flatMap { catalogued(section: $0, path: "cells.*") }
     + treatment + [without] + lesson + info + [expect]
+
+  /// The settings of some sections; where two have the same name, that of the first section.
+  static func numbers(of sections: [String], path: String) -> [Setting] {
+    sections.flatMap { catalogued(section: $0, path: path) }.reduce(into: []) { all, setting in
+      if !all.contains(where: { $0.name == setting.name }) { all.append(setting) }
+    }
+  }
 
   /// The settings of a section of the catalogue.
   static func catalogued(section: String, path: String) -> [Setting] {
