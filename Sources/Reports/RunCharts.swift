@@ -16,8 +16,10 @@ struct RunCharts {
 
   private let numbers: RunNumbers
   private let finding: String
+  private let style: ReportStyle
 
-  init(_ saved: SavedRun) {
+  init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) {
+    self.style = style
     numbers = RunNumbers(saved: saved)
     finding = RunFinding(numbers)?.sentence ?? ""
   }
@@ -46,7 +48,8 @@ extension RunCharts {
         CellKind.tumour, .healthy, .effector, .engineered, .naturalKiller, .regulatory,
         .macrophage,
       ].flatMap(lines),
-      treatments: numbers.treatments)
+      treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
+      ribbon: style.hasRibbon ? .always : .never)
   }
 
   private func lines(of kind: CellKind) -> [ChartSeries] {

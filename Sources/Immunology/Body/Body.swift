@@ -159,9 +159,10 @@ struct Body: Sendable {
 
   /// The state as columns of a table.
   func columns(_ names: [String]) -> [(name: String, value: Double)] {
-    var columns = [("pd1_occupancy", occupancy)]
-    if 0 < levers.ligandBlock { columns.append(("pdl1_occupancy", ligandOccupancy)) }
-    if 0 < levers.primingBlock { columns.append(("ctla4_occupancy", primingOccupancy)) }
+    var columns = [
+      ("pd1_occupancy", occupancy), ("pdl1_occupancy", ligandOccupancy),
+      ("ctla4_occupancy", primingOccupancy),
+    ]
     for family in families {
       let name = names[family.antigen]
       columns += [

@@ -1,14 +1,14 @@
-public import Tissue
+import Tissue
 
 /// An antibody that blocks CTLA-4, which takes the help of B7 away from T cells that are primed.
 ///
 /// It acts in the lymph node, not at the tumour: more T cells are primed, and more clones with weak
 /// receptors among them, which also attack healthy cells more readily (equation B10).
-public struct AntiCTLA4: Therapy {
+struct AntiCTLA4: Therapy {
   private var antibody: Antibody
   private let milligrams: Double
 
-  public static let form = TherapyForm(
+  static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-CTLA-4)",
     about: "An antibody that blocks CTLA-4, a brake on the priming of T cells.",
     approach: "lets more T cells be primed (CTLA-4)",
@@ -17,35 +17,35 @@ public struct AntiCTLA4: Therapy {
     drugs: [("ipilimumab", "The antibody whose numbers stand in the group of its name.")],
     scheduleSource: "the usual interval of ipilimumab", mechanisms: [.priming])
 
-  public static func isNothing(_ treatment: Treatment) -> Bool {
+  static func isNothing(_ treatment: Treatment) -> Bool {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
-  public init(_ treatment: Treatment, in setup: ModelSetup) {
+  init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .ipilimumab, treatment.parameters)
     milligrams = treatment.milligrams
   }
 
-  public mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: Simulation) -> String {
     antibody.infuse(milligrams: milligrams)
     return "\(milligrams) mg"
   }
 
-  public mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: Simulation) {
     antibody.advance(days: days)
   }
 
-  public func act(on levers: inout Levers) { levers.primingBlock += antibody.block }
+  func act(on levers: inout Levers) { levers.primingBlock += antibody.block }
 
-  public var columns: [(name: String, value: Double)] {
+  var columns: [(name: String, value: Double)] {
     [
       ("anti_ctla4_ug_per_ml", antibody.concentration),
       ("anti_ctla4_node_ug_per_ml", antibody.siteConcentration),
     ]
   }
 
-  public mutating func visitState<Visitor: StateVisitor>(
+  mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     try antibody.visitState(&visitor)

@@ -1,14 +1,14 @@
-public import Tissue
+import Tissue
 
 /// An antibody that blocks PD-1 on T cells.
 ///
 /// It spreads and leaves by two compartments (equation B7). The functional engagement of an IL-2
 /// assay in blood, not the affinity, says how much PD-1 is held (equation B6).
-public struct AntiPD1: Therapy {
+struct AntiPD1: Therapy {
   private var antibody: Antibody
   private let milligrams: Double
 
-  public static let form = TherapyForm(
+  static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-PD-1)",
     about: "An antibody that blocks PD-1.",
     approach: "takes a brake off T cells (PD-1)",
@@ -24,35 +24,35 @@ public struct AntiPD1: Therapy {
     ],
     scheduleSource: "the usual interval of pembrolizumab", mechanisms: [.checkpoint])
 
-  public static func isNothing(_ treatment: Treatment) -> Bool {
+  static func isNothing(_ treatment: Treatment) -> Bool {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
-  public init(_ treatment: Treatment, in setup: ModelSetup) {
+  init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .pembrolizumab, treatment.parameters)
     milligrams = treatment.milligrams
   }
 
-  public mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: Simulation) -> String {
     antibody.infuse(milligrams: milligrams)
     return "\(milligrams) mg"
   }
 
-  public mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: Simulation) {
     antibody.advance(days: days)
   }
 
-  public func act(on levers: inout Levers) { levers.receptorBlock += antibody.block }
+  func act(on levers: inout Levers) { levers.receptorBlock += antibody.block }
 
-  public var columns: [(name: String, value: Double)] {
+  var columns: [(name: String, value: Double)] {
     [
       ("anti_pd1_ug_per_ml", antibody.concentration),
       ("anti_pd1_tumour_ug_per_ml", antibody.siteConcentration),
     ]
   }
 
-  public mutating func visitState<Visitor: StateVisitor>(
+  mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     try antibody.visitState(&visitor)

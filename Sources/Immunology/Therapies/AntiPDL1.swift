@@ -1,14 +1,14 @@
-public import Tissue
+import Tissue
 
 /// An antibody that blocks PD-L1 on tumour and healthy cells.
 ///
 /// It acts where PD-1 and PD-L1 meet, as an antibody against PD-1 does, but from the other side; it
 /// binds at equilibrium between the tumour cells.
-public struct AntiPDL1: Therapy {
+struct AntiPDL1: Therapy {
   private var antibody: Antibody
   private let milligrams: Double
 
-  public static let form = TherapyForm(
+  static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-PD-L1)",
     about: "An antibody that blocks PD-L1, the partner of PD-1.",
     approach: "takes a brake off T cells (PD-L1)",
@@ -17,35 +17,35 @@ public struct AntiPDL1: Therapy {
     drugs: [("atezolizumab", "The antibody whose numbers stand in the group of its name.")],
     scheduleSource: "the usual interval of atezolizumab", mechanisms: [.checkpoint])
 
-  public static func isNothing(_ treatment: Treatment) -> Bool {
+  static func isNothing(_ treatment: Treatment) -> Bool {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
-  public init(_ treatment: Treatment, in setup: ModelSetup) {
+  init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .atezolizumab, treatment.parameters)
     milligrams = treatment.milligrams
   }
 
-  public mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: Simulation) -> String {
     antibody.infuse(milligrams: milligrams)
     return "\(milligrams) mg"
   }
 
-  public mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: Simulation) {
     antibody.advance(days: days)
   }
 
-  public func act(on levers: inout Levers) { levers.ligandBlock += antibody.block }
+  func act(on levers: inout Levers) { levers.ligandBlock += antibody.block }
 
-  public var columns: [(name: String, value: Double)] {
+  var columns: [(name: String, value: Double)] {
     [
       ("anti_pdl1_ug_per_ml", antibody.concentration),
       ("anti_pdl1_tumour_ug_per_ml", antibody.siteConcentration),
     ]
   }
 
-  public mutating func visitState<Visitor: StateVisitor>(
+  mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     try antibody.visitState(&visitor)
