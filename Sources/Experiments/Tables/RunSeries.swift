@@ -20,7 +20,7 @@ public struct RunSeries: Sendable, Equatable {
     self.values = []
   }
 
-  /// Adds a recorded time, whose columns become those of the series.
+  /// Adds a recorded time, whose columns, if it names any, become those of the series.
   ///
   /// Arms of a comparison share a past that one of them lived, and a treatment of another brings
   /// columns of its own, or has none that the past names: nothing was given by then, so what is new
@@ -28,7 +28,7 @@ public struct RunSeries: Sendable, Equatable {
   ///
   /// - Precondition: There is a value for each column.
   public mutating func append(day: Double, columns: [String], values: [Double]) {
-    if self.columns != columns { align(with: columns) }
+    if !columns.isEmpty, self.columns != columns { align(with: columns) }
     precondition(values.count == self.columns.count, "Each column needs one value.")
     days.append(day)
     self.values.append(contentsOf: values)

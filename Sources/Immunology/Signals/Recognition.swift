@@ -55,9 +55,7 @@ struct Recognition: Sendable {
     return mhc * strengths[type * count + antigen]
   }
 
-  /// What a chimeric receptor for one or more antigens sees.
-  ///
-  /// - Parameter targets: The bits of the antigens.
+  /// What a chimeric receptor sees whose antigens are given as bits.
   @inline(__always)
   func surface(_ targets: UInt32, on type: Int, lost: UInt32) -> Float {
     let left = targets & ~lost

@@ -43,15 +43,20 @@ public protocol Therapy: Sendable {
 }
 
 extension Therapy {
+  /// The days of the schedule.
   public static func days(of treatment: Treatment) -> [Double] {
     treatment.schedule.days(until: .infinity)
   }
 
+  /// Nothing is given when there are no doses.
   public static func isNothing(_ treatment: Treatment) -> Bool { treatment.schedule.doses < 1 }
 
+  /// Nothing goes on between the doses.
   public mutating func advance(days: Double, in patient: Simulation) {}
 
+  /// Nothing acts for longer than a moment.
   public func act(on levers: inout Levers) {}
 
+  /// There is nothing to tell.
   public var columns: [(name: String, value: Double)] { [] }
 }
