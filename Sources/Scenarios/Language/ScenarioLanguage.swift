@@ -52,7 +52,8 @@ public enum ScenarioLanguage {
 
   /// What `arms` is about.
   static let aboutArms =
-    "The sides of a comparison: a name for each, with the settings that it changes."
+    "The sides of a comparison: a name for each, with the settings that it changes. What an arm "
+    + "promises stands under its own `expect`."
 
   static let expect = Setting(
     "expect", .texts(count: 0...50), standard: "[]",
