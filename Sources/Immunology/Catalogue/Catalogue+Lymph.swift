@@ -87,31 +87,6 @@ extension Catalogue {
       source: "stands for helper T cells; tuned with the scenario no-treatment", .assumption),
 
     Parameter(
-      .immunogenicApoptosis, 0.02, in: 0...1, unit: "",
-      "The share of cells dying of age or crowding that wake dendritic cells.",
-      source: "quiet death; number chosen below that of quiet drugs", .assumption),
-    Parameter(
-      .immunogenicNecrosis, 0.1, in: 0...1, unit: "",
-      "The share of cells dying without oxygen that wake dendritic cells.",
-      source: "necrosis spills its content; number chosen", .assumption),
-    Parameter(
-      .immunogenicKilling, 0.3, in: 0...1, unit: "",
-      "The share of cells killed by T or NK cells that wake dendritic cells.",
-      source: "as the most visible kinds of death (Galluzzi and Kroemer)", .memory),
-    Parameter(
-      .immunogenicRadiation, 0.3, in: 0...1, unit: "",
-      "The share of cells dying of radiation that wake dendritic cells.",
-      source: "Galluzzi and Kroemer", .memory),
-    Parameter(
-      .immunogenicVisibleDrug, 0.3, in: 0...1, unit: "",
-      "The share of cells dying of anthracyclines or oxaliplatin that wake dendritic cells.",
-      source: "Galluzzi and Kroemer", .memory),
-    Parameter(
-      .immunogenicQuietDrug, 0.05, in: 0...1, unit: "",
-      "The share of cells dying of cisplatin or antimetabolites that wake dendritic cells.",
-      source: "Galluzzi and Kroemer", .memory),
-
-    Parameter(
       .ctla4Strength, 2, in: 0...20, unit: "",
       "How strongly free CTLA-4 on the usual number of regulatory T cells takes B7 away.",
       source: "chosen so that a full block doubles priming (1.3-4)", .assumption),
