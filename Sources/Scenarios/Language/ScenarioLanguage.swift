@@ -214,6 +214,14 @@ extension ScenarioLanguage {
     case "radiotherapy": "How much radiation spares cells of each kind, and when the doomed die."
     case "immunogenic_death": "How strongly a death of each cause calls dendritic cells."
     case "mean_field": "The model of tumour and immune cells without space (Kuznetsov 1994)."
+    case "docetaxel": "How docetaxel spreads and leaves, and what it does to cells in mitosis."
+    case "chemotherapy": "The same for a drug in general that harms cells while they copy DNA."
+    case "marrow": "The marrow that makes neutrophils, and how docetaxel harms it."
+    case "il6": "IL-6 in the blood, a teaching surrogate of cytokine release."
+    case "tocilizumab": "How tocilizumab fades and blocks the receptor of IL-6."
+    case "high_dose_il2": "How IL-2 that is given as a drug fades and acts."
+    case "steroid": "How the effect of a steroid fades; it slows T cells down."
+    case "lymphodepletion": "What is taken from the blood to make room for engineered cells."
     default: "Numbers of \(section)."
     }
   }
