@@ -23,6 +23,10 @@ struct Body: Sendable {
   var families: [Family]
   /// All lymphocytes in the blood, whatever they know.
   var lymphocytes: LymphocytePool
+  /// The marrow and the neutrophils that it makes.
+  var marrow: Marrow
+  /// IL-6 in the blood.
+  var cytokines: CytokineRelease
 
   private let antigens: Int
   private let primes: Bool
@@ -41,6 +45,8 @@ struct Body: Sendable {
     regulatoryLevel = setup.without.contains(.regulatory) ? 0 : 1
     death = ImmunogenicDeath(values)
     lymphocytes = LymphocytePool(values)
+    marrow = Marrow(values)
+    cytokines = CytokineRelease(values)
     families = known.indices.filter { known[$0].form == .peptide }.map { antigen in
       var own = known[antigen].parameters
       if setup.without.contains(.memory) { own[.poolMemoryShare] = 0 }
@@ -84,6 +90,12 @@ struct Body: Sendable {
   /// Runs forward by some days.
   mutating func advance(days: Double) {
     lymphocytes.advance(days: days)
+    marrow.advance(days: days, drug: levers.marrowDrug)
+    cytokines.advance(
+      days: days,
+      CytokineRelease.Signals(
+        activatedCells: levers.activatedProduct, myeloidLevel: marrow.level,
+        steroid: levers.steroid, blockade: levers.interleukin6Block))
     let shared = signals
     for index in families.indices {
       var signals = shared
@@ -141,6 +153,13 @@ struct Body: Sendable {
     }
   }
 
+  /// Brings dendritic cells that a vaccine loaded with an antigen.
+  mutating func vaccinate(against antigen: Int, cells: Double) {
+    for index in families.indices where families[index].antigen == antigen {
+      families[index].vaccineCells += cells
+    }
+  }
+
   /// Takes note of how many tumour cells carry each antigen.
   mutating func note(carriers: [Double]) {
     for index in families.indices {
@@ -172,7 +191,10 @@ struct Body: Sendable {
         ("\(name)_effectors", family.pool.effectors), ("\(name)_memory", family.pool.memory),
       ]
     }
-    columns.append(("lymphocytes_per_nl", lymphocytes.concentration))
+    columns += [
+      ("lymphocytes_per_nl", lymphocytes.concentration),
+      ("neutrophils_per_nl", marrow.neutrophils), ("il6_pg_per_ml", cytokines.level),
+    ]
     return columns.map { (name: $0.0, value: $0.1) }
   }
 
@@ -188,5 +210,7 @@ struct Body: Sendable {
       try visitor.visit(&families[index].carriers)
     }
     try lymphocytes.visitState(&visitor)
+    try marrow.visitState(&visitor)
+    try cytokines.visitState(&visitor)
   }
 }

@@ -17,6 +17,8 @@ struct Contacts {
   private let rows: [KindRow]
   private let occupancy: Float
   private let ligandOccupancy: Float
+  /// What drugs leave of the hits.
+  private let killing: Float
   private let draw: Draw
   private let tick: UInt32
 
@@ -31,6 +33,7 @@ struct Contacts {
     rows = simulation.rows
     occupancy = Float(simulation.body.occupancy)
     ligandOccupancy = Float(simulation.body.ligandOccupancy)
+    killing = Float(simulation.body.levers.killing)
     draw = simulation.draw
     tick = simulation.ticks
   }
@@ -97,6 +100,7 @@ struct Contacts {
     }
     let tired = 1 - (1 - rules.residual) * crawlers.exhaustion[cell]
     var rate = row.hitHazard * crawlers.affinity[cell] * (1 - crawlers.inhibition[cell]) * tired
+    rate *= killing
     if row.kind == .engineered { rate *= crawlers.receptor[cell] }
     let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
     let time = min(rules.tickMinutes, crawlers.clock[cell])

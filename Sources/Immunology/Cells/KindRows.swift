@@ -48,6 +48,8 @@ struct HealthyRow: Sendable {
   let crushHazard: Float
   let dyingMinutes: Float
   let ligand: Float
+  /// The share of healthy cells that is in its cycle: a day of the life of a cell.
+  let cyclingShare: Float
   /// How readily T cells take a healthy cell for a target.
   let selfRecognition: Float
 
@@ -59,6 +61,7 @@ struct HealthyRow: Sendable {
     crushHazard = Float(values[.healthyCrushRate] / 1440)
     dyingMinutes = Float(values[.healthyDying] * 60)
     ligand = Float(values[.healthyLigand])
+    cyclingShare = Float(min(1, 1 / values[.healthyTurnover]))
     selfRecognition = without.contains(.autoimmunity) ? 0 : Float(values[.healthySelf])
   }
 }

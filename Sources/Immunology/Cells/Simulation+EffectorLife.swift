@@ -29,6 +29,14 @@ extension Simulation {
       return
     }
     tire(cell, cells, kinship.phase)
+    if poison.isPresent
+      && isPoisoned(
+        cells.lineage[cell],
+        poison.hazard(stage: max(0, cells.stage[cell]), of: EffectorRow.stages), minutes)
+    {
+      beginDying(cell, cells, .drug, minutes: row.crawl.dyingMinutes)
+      return
+    }
     if leave(cell, cells, row, kinship) { return }
     guard rules.expansionIsOn, row.kind != .naturalKiller else { return }
     let help = interleukinEffect(at: cells.position(cell), cells.stimulus[cell])

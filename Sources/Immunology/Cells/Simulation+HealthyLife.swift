@@ -26,6 +26,11 @@ extension Simulation {
         cells.stickiness[cell] = 0
       } else if Hazard.strikes(exposure: crush * minutes, uniform: u.y) {
         beginDying(cell, cells, .crushed, minutes: row.dyingMinutes)
+      } else if poison.isPresent
+        && isPoisoned(
+          cells.lineage[cell], poison.hazard(cyclingShare: row.cyclingShare), minutes)
+      {
+        beginDying(cell, cells, .drug, minutes: row.dyingMinutes)
       } else if Hazard.strikes(exposure: row.turnoverHazard * minutes, uniform: u.z) {
         beginDying(cell, cells, .turnover, minutes: row.dyingMinutes)
       } else if Hazard.strikes(

@@ -20,6 +20,11 @@ extension Simulation {
         cells.stickiness[cell] = 0
       } else if Hazard.strikes(exposure: row.lossHazard * minutes, uniform: u.y) {
         beginDying(cell, cells, .apoptosis, minutes: row.dyingMinutes)
+      } else if poison.isPresent
+        && isPoisoned(
+          cells.lineage[cell], poison.hazard(stage: cells.stage[cell], of: row.stages), minutes)
+      {
+        beginDying(cell, cells, .drug, minutes: row.dyingMinutes)
       } else {
         cycle(cell, cells, row, oxygenHere, u.z)
       }
@@ -35,6 +40,12 @@ extension Simulation {
       cells.radius[cell] =
         0.9 * row.radius + (cells.radius[cell] - 0.9 * row.radius) * rules.sizeLeft
     }
+  }
+
+  /// Whether a drug kills a cell by its hazard within some minutes.
+  func isPoisoned(_ lineage: UInt64, _ hazard: Float, _ minutes: Float) -> Bool {
+    let u = draw.uniforms(lineage, ticks, .drug)
+    return Hazard.strikes(exposure: hazard * minutes, uniform: u.x)
   }
 
   /// Starts the visible death of a resident cell.

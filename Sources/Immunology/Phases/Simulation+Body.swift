@@ -27,7 +27,13 @@ extension Simulation {
           population: "", position: .zero, actor: 0, detail: detail))
     }
     courses = acting
-    body.levers = acting.levers
+    pullLevers()
+  }
+
+  /// Lets the body and the cells feel what treatments do.
+  func pullLevers() {
+    body.levers = courses.levers
+    poison = Poison(courses.levers)
   }
 
   /// How much harm there is of a kind, for rules that pause a treatment.
@@ -38,9 +44,9 @@ extension Simulation {
       let started = healthy.reduce(0) { $0 + tallies[$1].started }
       let lost = healthy.reduce(0) { $0 + tallies[$1].lost }
       return started == 0 ? 0 : 100 * Double(lost) / Double(started)
-    case .neutrophils: return .infinity
-    case .lymphocytes: return .infinity
-    case .interleukin6: return 0
+    case .neutrophils: return body.marrow.neutrophils
+    case .lymphocytes: return body.lymphocytes.concentration
+    case .interleukin6: return body.cytokines.effective
     }
   }
 

@@ -25,8 +25,13 @@ extension Simulation {
       let type = Int(residents.type[cell])
       switch fate {
       case .division:
-        divideResident(cell)
-        changed = true
+        if residents.numbers[Resident.doom][cell] == 1 {
+          // Radiation doomed it to die at this division.
+          dieAtDivision(cell)
+        } else {
+          divideResident(cell)
+          changed = true
+        }
       case .cleared:
         tallies[type].removed += 1
         book(.removal, fate, cell, of: residents)
@@ -44,6 +49,24 @@ extension Simulation {
       }
     }
     return changed
+  }
+
+  /// Lets a cell that radiation doomed die when it would divide.
+  private func dieAtDivision(_ cell: Int) {
+    let cells = ResidentSheet(residents)
+    let type = Int(residents.type[cell])
+    let minutes: Float =
+      switch rows[type] {
+      case .tumour(let row): row.dyingMinutes
+      case .healthy(let row): row.dyingMinutes
+      case .effector, .regulatory, .macrophage: 0
+      }
+    beginDying(cell, cells, .radiation, minutes: minutes)
+    residents.numbers[Resident.fate][cell] = 0
+    tallies[type].deaths += 1
+    tallies[type].lost += 1
+    book(.death, .radiation, cell, of: residents)
+    release(cell, .radiation)
   }
 
   /// Turns one resident cell into two daughters on either side of its place.

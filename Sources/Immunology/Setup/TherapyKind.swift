@@ -6,6 +6,22 @@ public enum TherapyKind: String, Sendable, CaseIterable {
   case antiPDL1 = "anti_pdl1"
   /// An antibody that blocks CTLA-4.
   case antiCTLA4 = "anti_ctla4"
+  /// A drug that kills dividing cells.
+  case chemotherapy
+  /// Radiation.
+  case radiotherapy
+  /// The tumour is cut out.
+  case surgery
+  /// A vaccine against chosen antigens.
+  case vaccine
+  /// Most lymphocytes are taken away.
+  case lymphodepletion
+  /// IL-2 in high doses.
+  case interleukin2 = "il2"
+  /// The receptor of IL-6 is blocked.
+  case interleukin6Blockade = "il6_blockade"
+  /// A steroid, which slows the immune system down.
+  case steroid
 
   /// The therapy of this kind, with all that is known about it.
   public var therapy: any Therapy.Type {
@@ -13,6 +29,14 @@ public enum TherapyKind: String, Sendable, CaseIterable {
     case .antiPD1: AntiPD1.self
     case .antiPDL1: AntiPDL1.self
     case .antiCTLA4: AntiCTLA4.self
+    case .chemotherapy: ChemotherapyCourse.self
+    case .radiotherapy: RadiotherapyCourse.self
+    case .surgery: SurgeryCourse.self
+    case .vaccine: VaccineCourse.self
+    case .lymphodepletion: LymphodepletionCourse.self
+    case .interleukin2: Interleukin2Course.self
+    case .interleukin6Blockade: Interleukin6BlockadeCourse.self
+    case .steroid: SteroidCourse.self
     }
   }
 }

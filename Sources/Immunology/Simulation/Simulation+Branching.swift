@@ -27,7 +27,7 @@ extension Simulation {
       preconditionFailure("A tissue of the same cells and size takes over any state.")
     }
     branch.courses.takeOver(courses, at: day)
-    branch.body.levers = branch.courses.levers
+    branch.pullLevers()
     return branch
   }
 }

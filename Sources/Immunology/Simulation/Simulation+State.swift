@@ -51,7 +51,7 @@ extension Simulation {
   /// Brings what follows from the state up to date after the state was replaced as a whole.
   func settle() {
     courses.settle(at: day)
-    body.levers = courses.levers
+    pullLevers()
   }
 
   /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.

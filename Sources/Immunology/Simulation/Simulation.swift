@@ -42,6 +42,8 @@ public final class Simulation {
   var vessels: Vessels
   var body: Body
   var courses: Courses
+  /// What drugs do to dividing cells at present; it follows from the treatments.
+  var poison = Poison()
 
   var ticks: UInt32 = 0
   var residentsMoved: Float = 0

@@ -16,12 +16,22 @@ public struct Levers: Sendable, Equatable {
   public var interleukin = 0.0
   /// What is left of the divisions of T cells, from 0 to 1.
   public var division = 1.0
-  /// The hazard of drugs on cells in their sensitive phase, in 1/day.
-  public var cytotoxicity = 0.0
+  /// The hazard of drugs on cells that copy their DNA, in 1/day.
+  public var synthesisHazard = 0.0
+  /// The hazard of drugs on cells in mitosis, in 1/day.
+  public var mitosisHazard = 0.0
+  /// The drug that the marrow meets, in µM.
+  public var marrowDrug = 0.0
+  /// What is left of the hits of T cells, from 0 to 1.
+  public var killing = 1.0
+  /// The effect of a steroid, from 0 to 1.
+  public var steroid = 0.0
   /// Whether cells that the drugs kill wake dendritic cells.
   public var drugIsVisible = false
-  /// What is left of the effect of IL-6, from 0 to 1.
-  public var interleukin6 = 1.0
+  /// How much of the receptor of IL-6 is blocked, from 0 to 1.
+  public var interleukin6Block = 0.0
+  /// Engineered cells in the body that have met antigen lately.
+  public var activatedProduct = 0.0
 
   /// How many cells of each product blood holds, relative to the reference number, by the index of
   /// its population; looked up, never iterated.

@@ -1,0 +1,40 @@
+extension Catalogue {
+  /// Doses, and what treatments need beside their pharmacology.
+  static let therapies: [Parameter] = [
+    Parameter(
+      .radiationDose, 2, in: 0...30, unit: "Gy", "The dose of one fraction of radiation.",
+      source: "the usual fraction", .memory),
+    Parameter(
+      .radiationBeam, 500, in: 10...20_000, unit: "µm",
+      "The radius of the beam around the middle of the tumour.",
+      source: "chosen to cover a tumour of the bundled scenarios with a rim", .assumption),
+    Parameter(
+      .tocilizumabDose, 560, in: 0...2000, unit: "mg", "One dose of tocilizumab.",
+      source: "8 mg/kg of 70 kg, product label", .memory),
+    Parameter(
+      .interleukin2Dose, 40, in: 0...200, unit: "10^6 IU", "One dose of IL-2.",
+      source: "600,000 IU/kg of 70 kg, product label", .memory),
+    Parameter(
+      .steroidDose, 70, in: 0...1000, unit: "mg", "One dose of a steroid, as prednisone.",
+      source: "1 mg/kg, the usual dose against immune side effects", .memory),
+    Parameter(
+      .surgeryMargin, 60, in: 0...2000, unit: "µm",
+      "How far beyond the mass tissue is cut out.",
+      source: "scaled to the piece of tissue; real margins are millimetres", .assumption),
+    Parameter(
+      .surgeryLeftBehind, 0.005, in: 0...1, unit: "",
+      "The share of the tumour cells in the cut that stay behind.",
+      source: "residual disease; number chosen", .assumption),
+    Parameter(
+      .vaccineCells, 1e6, in: 0...1e9, unit: "cells",
+      "Dendritic cells that one dose of a vaccine loads with each of its antigens.",
+      source: "order of what an ex-vivo loaded vaccine gives; number chosen", .contested),
+    Parameter(
+      .vaccineAdjuvant, 0.5, in: 0...1, unit: "",
+      "How much the adjuvant is like an infection, right after a dose.",
+      source: "no measurement at this level; number chosen", .assumption),
+    Parameter(
+      .vaccineAdjuvantDays, 3, in: 0.1...30, unit: "days", "How long the adjuvant acts.",
+      source: "local inflammation of days", .memory),
+  ]
+}
