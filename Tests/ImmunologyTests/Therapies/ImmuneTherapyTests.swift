@@ -19,7 +19,7 @@ struct ImmuneTherapyTests {
     for (kind, target) in expected {
       let body = run([TherapyTests.treatment(kind, from: 0)], days: 0.5).body
       for (_, other) in expected {
-        #expect(other == target ? 0.8 < body[keyPath: other] : body[keyPath: other] == 0)
+        #expect(other == target ? 0.5 < body[keyPath: other] : body[keyPath: other] == 0)
       }
     }
   }
