@@ -44,37 +44,28 @@ extension RunCharts {
   var cellsOverTime: LineChart {
     LineChart(
       heading: finding, measure: "Number of cells", days: numbers.days,
-      series: lines(of: .tumour) + lines(of: .healthy) + lines(of: .effector),
+      series: lines,
       treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
       ribbon: style.hasRibbon ? .always : .never)
   }
 
-  private func lines(of kind: CellKind) -> [ChartSeries] {
-    let names = numbers.populations(kind)
-    // Families of lines share a panel, and its name is theirs.
+  /// A line for each population and each of its numbers.
+  private var lines: [ChartSeries] {
+    // A name of a panel must not speak of tissue that is not there.
     let tissue = numbers.populations(.healthy).isEmpty ? "Tumour" : "Tumour and healthy"
-    return names.flatMap { name -> [ChartSeries] in
-      let suffix = names.count == 1 ? "" : " (\(name))"
-      func line(
-        _ ending: String, _ label: String, _ colour: ChartColour, _ dash: LineDash, _ family: String
-      ) -> ChartSeries? {
-        numbers.runs(of: "\(name)_\(ending)").map {
-          ChartSeries(name: label + suffix, colour: colour, dash: dash, runs: $0, family: family)
+    let counted = CountedKind.all
+    let inOrder =
+      counted.filter { $0.family == "Tumour" } + counted.filter { $0.family != "Tumour" }
+    return inOrder.flatMap { counted -> [ChartSeries] in
+      let names = numbers.populations(counted.kind)
+      return names.compactMap { name in
+        numbers.runs(of: "\(name)_\(counted.ending)").map { runs in
+          ChartSeries(
+            name: counted.line + (names.count == 1 ? "" : " (\(name))"), colour: counted.colour,
+            dash: counted.dash, runs: runs,
+            family: counted.family == "Tumour" ? tissue : counted.family)
         }
       }
-      let lines: [ChartSeries?] =
-        switch kind {
-        case .tumour:
-          [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, tissue)]
-        case .healthy:
-          [line("cells", "Healthy", CellLooks.healthyLine, .dotted, tissue)]
-        case .effector:
-          [
-            line("active", "Active T", CellLooks.colour(.effectorActive), .solid, "T cells"),
-            line("tired", "Tired T", CellLooks.colour(.effectorTired), .dashed, "T cells"),
-          ]
-        }
-      return lines.compactMap(\.self)
     }
   }
 }
