@@ -187,6 +187,35 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case lymphocyteNormal = "lymphocytes.normal_billion_per_l"
   case lymphocyteRecovery = "lymphocytes.recovery_per_day"
 
+  // Radiation, and what deaths of each cause tell dendritic cells.
+  case radiationTumourAlpha = "radiotherapy.tumour_alpha_per_gy"
+  case radiationTumourBeta = "radiotherapy.tumour_beta_per_gy2"
+  case radiationLateAlpha = "radiotherapy.late_alpha_per_gy"
+  case radiationLateBeta = "radiotherapy.late_beta_per_gy2"
+  case radiationOxygenGain = "radiotherapy.oxygen_gain"
+  case radiationHalfOxygen = "radiotherapy.oxygen_half_effect_mmhg"
+  case radiationLymphocyteDose = "radiotherapy.lymphocyte_d0_gy"
+  case radiationResidentProtection = "radiotherapy.tissue_t_cell_protection"
+  case radiationShareInBeam = "radiotherapy.blood_in_beam"
+  case radiationDoomedDivisions = "radiotherapy.doomed_divisions"
+
+  case immunogenicApoptosis = "immunogenic_death.apoptosis"
+  case immunogenicNecrosis = "immunogenic_death.necrosis"
+  case immunogenicKilling = "immunogenic_death.killing"
+  case immunogenicRadiation = "immunogenic_death.radiation"
+  case immunogenicVisibleDrug = "immunogenic_death.immunogenic_drug"
+  case immunogenicQuietDrug = "immunogenic_death.other_drug"
+
+  // Tumour and immune cells without space.
+  case meanFieldSupply = "mean_field.supply"
+  case meanFieldRecruitment = "mean_field.recruitment"
+  case meanFieldHalfRecruitment = "mean_field.half_recruitment"
+  case meanFieldExhaustion = "mean_field.exhaustion"
+  case meanFieldLoss = "mean_field.loss"
+  case meanFieldGrowth = "mean_field.growth"
+  case meanFieldCrowding = "mean_field.crowding"
+  case meanFieldUnit = "mean_field.unit_days"
+
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }
 

@@ -211,6 +211,9 @@ extension ScenarioLanguage {
     case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
     case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
     case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
+    case "radiotherapy": "How much radiation spares cells of each kind, and when the doomed die."
+    case "immunogenic_death": "How strongly a death of each cause calls dendritic cells."
+    case "mean_field": "The model of tumour and immune cells without space (Kuznetsov 1994)."
     default: "Numbers of \(section)."
     }
   }
