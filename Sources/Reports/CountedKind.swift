@@ -23,6 +23,8 @@ struct CountedKind {
   let family: String
   /// Whether the small charts of a comparison have a row for it.
   var hasRow = true
+  /// Whether it is told of only where it was ever above zero.
+  var isExceptional = false
 
   /// All of them, in the order of charts and pages; the first one is the tumour.
   static let all: [CountedKind] = [
@@ -30,15 +32,35 @@ struct CountedKind {
       kind: .tumour, ending: "cells", line: "Tumour", spoken: "harmful cells (tumour)",
       role: .tumour, dash: .solid, family: "Tumour"),
     CountedKind(
+      kind: .tumour, ending: "escaped", line: "Hidden", spoken: "of them hidden from T cells",
+      role: .tumourEscaped, dash: .dashed, family: "Tumour", isExceptional: true),
+    CountedKind(
       kind: .effector, ending: "active", line: "Active T", spoken: "active T cells",
       role: .effectorActive, dash: .solid, family: "T cells"),
     CountedKind(
       kind: .effector, ending: "tired", line: "Tired T", spoken: "tired T cells (exhausted)",
       role: .effectorTired, dash: .dashed, family: "T cells"),
     CountedKind(
+      kind: .engineered, ending: "cells", line: "Engineered T", spoken: "engineered T cells",
+      role: .engineered, dash: .solid, family: "T cells"),
+    CountedKind(
+      kind: .naturalKiller, ending: "cells", line: "NK", spoken: "natural killer cells",
+      role: .naturalKiller, dash: .dotted, family: "T cells"),
+    CountedKind(
+      kind: .regulatory, ending: "cells", line: "Regulatory T", spoken: "regulatory T cells",
+      role: .regulatory, dash: .dotted, family: "T cells"),
+    CountedKind(
+      kind: .macrophage, ending: "cells", line: "Macrophages", spoken: "macrophages",
+      role: .macrophage, dash: .dotted, family: "T cells"),
+    CountedKind(
       kind: .healthy, ending: "cells", line: "Healthy", spoken: "healthy cells", role: .healthy,
       dash: .dotted, family: "Tumour", hasRow: false),
   ]
+
+  /// Whether there is anything to tell of some runs.
+  func isTold(of runs: [[Double]]) -> Bool {
+    !isExceptional || runs.contains { $0.contains { 0 < $0 } }
+  }
 
   /// The colour of lines; healthy tissue is kept faint in pictures, but a line needs more contrast.
   var colour: ChartColour {

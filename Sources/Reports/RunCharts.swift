@@ -59,7 +59,9 @@ extension RunCharts {
     return inOrder.flatMap { counted -> [ChartSeries] in
       let names = numbers.populations(counted.kind)
       return names.compactMap { name in
-        numbers.runs(of: "\(name)_\(counted.ending)").map { runs in
+        numbers.runs(of: "\(name)_\(counted.ending)").flatMap { runs in
+          counted.isTold(of: runs) ? runs : nil
+        }.map { runs in
           ChartSeries(
             name: counted.line + (names.count == 1 ? "" : " (\(name))"), colour: counted.colour,
             dash: counted.dash, runs: runs,

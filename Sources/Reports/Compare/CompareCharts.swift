@@ -101,7 +101,8 @@ extension CompareCharts {
       let runs = numbers.numbers.map { arm in
         arm.sums(counted.ending, of: counted.kind).filter { !$0.isEmpty }
       }
-      guard runs.contains(where: { !$0.isEmpty }) else { return nil }
+      guard runs.contains(where: { !$0.isEmpty }), counted.isTold(of: runs.flatMap(\.self))
+      else { return nil }
       return SmallMultiples.Row(name: counted.line, colour: counted.colour, runs: runs)
     }
     return SmallMultiples(days: numbers.days, arms: numbers.arms, rows: rows)

@@ -140,7 +140,9 @@ extension RunPage {
   /// The counts of the first run at the times of the replay.
   private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
     CountedKind.all.compactMap { counted in
-      guard let values = numbers.sums(of: counted.ending, over: counted.kind)?.first else {
+      guard let values = numbers.sums(of: counted.ending, over: counted.kind)?.first,
+        counted.isTold(of: [values])
+      else {
         return nil
       }
       return PageContent.Arm.Count(
