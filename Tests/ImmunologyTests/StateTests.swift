@@ -73,7 +73,7 @@ struct StateTests {
     "Simulation": [
       "setup", "seed", "rhythm", "rows", "domain", "draw", "crew", "mechanics", "law", "checkpoint",
       "recognition", "antigenNames", "lossChances", "hasRegulators", "makesTransforming",
-      "rules", "ledger", "carriers",
+      "rules", "ledger", "poison",
     ],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
@@ -88,6 +88,10 @@ struct StateTests {
       "levers", "antigens", "primes", "help", "halfPresence", "regulatoryLevel", "death",
     ],
     "LymphocytePool": ["normal", "recovery"],
+    "Marrow": ["normal", "rate", "feedback", "largestEffect", "halfEffect"],
+    "CytokineRelease": [
+      "base", "decay", "production", "halfCells", "receptorShare", "thresholds",
+    ],
     "Courses": ["levers"],
     "Tally": [],
   ]
@@ -106,6 +110,9 @@ struct StateTests {
           try count(child.value, kind)
         } else if let tallies = child.value as? [Tally] {
           for tally in tallies { try count(tally, "Tally") }
+        } else if child.value is SIMD4<Double> {
+          // Lanes are visited one by one.
+          counted += 4
         } else if let families = child.value as? [Body.Family] {
           for family in families { counted += try parts(of: family) }
         } else if let courses = child.value as? [Courses.Course] {

@@ -9,6 +9,19 @@ extension Catalogue {
       "The radius of the beam around the middle of the tumour.",
       source: "chosen to cover a tumour of the bundled scenarios with a rim", .assumption),
     Parameter(
+      .productLabDays, 14, in: 1...60, unit: "days",
+      "How long cells are changed and grown in the laboratory.",
+      source: "17-30 days from extraction to reinfusion, of which two weeks in the laboratory",
+      .memory),
+    Parameter(
+      .productDose, 1e8, in: 0...1e11, unit: "cells",
+      "The living engineered cells that are given back, if the laboratory has grown as many.",
+      source: "tisagenlecleucel 0.03-2.6e8 (Stein 2019)", .secondary),
+    Parameter(
+      .productHLA, 1, in: 0...1, unit: "",
+      "Whether the HLA type fits the receptor that was put in: 1 yes, 0 no.",
+      source: "afami-cel needs HLA-A*02 (D'Angelo 2024)", .primary, whole: true),
+    Parameter(
       .tocilizumabDose, 560, in: 0...2000, unit: "mg", "One dose of tocilizumab.",
       source: "8 mg/kg of 70 kg, product label", .memory),
     Parameter(

@@ -340,6 +340,30 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case lymphodepletionTissue = "lymphodepletion.share_in_tissue"
   case lymphodepletionMarrow = "lymphodepletion.share_in_marrow"
 
+  // Engineered cells.
+  case engineeredGrowth = "engineered.growth_per_day"
+  case engineeredHalfAntigen = "engineered.half_effect_cells"
+  case engineeredOwnCells = "engineered.own_t_cells"
+  case engineeredRoom = "engineered.room_cells"
+  case engineeredLag = "engineered.lag_days"
+  case engineeredDeath = "engineered.contraction_per_day"
+  case engineeredMemoryShare = "engineered.memory_share"
+  case engineeredMemoryLoss = "engineered.memory_loss_per_day"
+  case engineeredRecall = "engineered.recall_per_day"
+  case engineeredIL2Survival = "engineered.il2_survival"
+  case fratricideKills = "fratricide.kills_per_day"
+  case fratricideHalfCopies = "fratricide.half_effect_copies"
+  case productLabDays = "cell_product.lab_days"
+  case productDose = "cell_product.dose_cells"
+  case productHLA = "cell_product.hla_match"
+  case productCollected = "cell_product.collected_cells"
+  case productLargestShare = "cell_product.largest_share"
+  case productTransduction = "cell_product.transduction"
+  case productKnockout = "cell_product.knockout"
+  case productDoubling = "cell_product.doubling_hours"
+  case productFitnessLoss = "cell_product.fitness_loss_per_day"
+  case productViability = "cell_product.viability"
+
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }
 

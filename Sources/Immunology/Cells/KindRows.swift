@@ -138,7 +138,14 @@ struct EffectorRow: Sendable {
     let values = population.parameters
     crawl = CrawlRow(population, isSolid: isSolid, without: without)
     kind = population.kind
-    receptor = Sight(population.receptor)
+    let fits: Bool
+    if case .inserted = population.receptor {
+      fits = 0 < values[.productHLA]
+    } else {
+      fits = true
+    }
+    // A receptor for another HLA type sees nothing at all.
+    receptor = fits ? Sight(population.receptor) : .chimeric(0)
     attachHazard = Float(values[.effectorAttach])
     dwellMinutes = Float(values[.effectorDwell])
     dwellInhibitedMinutes = Float(values[.effectorDwellInhibited])

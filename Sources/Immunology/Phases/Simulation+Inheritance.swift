@@ -36,12 +36,19 @@ extension Simulation {
     book(.mutation, .none, cell, of: residents, cause: name)
   }
 
-  /// Tells the body how many tumour cells carry each antigen; effectors live longer where it is.
+  /// Counts the cells that carry each antigen, for surface antigens healthy ones too; effectors live longer where it is.
   func countCarriers() {
     for antigen in carriers.indices { carriers[antigen] = 0 }
     for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
       let type = Int(residents.type[cell])
-      guard case .tumour = rows[type] else { continue }
+      if case .healthy = rows[type] {
+        // Engineered cells find their antigen on healthy cells too.
+        for antigen in 0..<recognition.count
+        where !recognition.isPeptide[antigen] && recognition.carries(antigen, type) {
+          carriers[antigen] += 1
+        }
+        continue
+      }
       let lost = UInt32(residents.numbers[Resident.lost][cell])
       for antigen in 0..<recognition.count
       where recognition.carries(antigen, type) && lost & Recognition.bit(of: antigen) == 0 {

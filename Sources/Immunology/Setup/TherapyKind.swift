@@ -6,6 +6,10 @@ public enum TherapyKind: String, Sendable, CaseIterable {
   case antiPDL1 = "anti_pdl1"
   /// An antibody that blocks CTLA-4.
   case antiCTLA4 = "anti_ctla4"
+  /// T cells with a chimeric receptor.
+  case carT = "car_t"
+  /// T cells with another T-cell receptor.
+  case tcrT = "tcr_t"
   /// A drug that kills dividing cells.
   case chemotherapy
   /// Radiation.
@@ -29,6 +33,8 @@ public enum TherapyKind: String, Sendable, CaseIterable {
     case .antiPD1: AntiPD1.self
     case .antiPDL1: AntiPDL1.self
     case .antiCTLA4: AntiCTLA4.self
+    case .carT: CarTCourse.self
+    case .tcrT: TCRTCourse.self
     case .chemotherapy: ChemotherapyCourse.self
     case .radiotherapy: RadiotherapyCourse.self
     case .surgery: SurgeryCourse.self

@@ -37,6 +37,7 @@ extension Simulation {
     }
     try visitor.visit(elementsOf: &failures)
     try visitor.visit(&hits)
+    try visitor.visit(elementsOf: &carriers)
   }
 
   /// Visits the entries of the ledger that nobody has collected yet.

@@ -24,10 +24,8 @@ struct SurgeryCourse: Therapy {
     guard let middle = patient.middleOfTumour() else { return "no tumour to cut out" }
     let reach = patient.reachOfTumour(from: middle) + margin
     var removed = 0
-    for cell in 0..<patient.residents.count {
-      guard patient.lies(patient.residents.position(cell), within: reach, of: middle) else {
-        continue
-      }
+    for cell in 0..<patient.residents.count
+    where patient.lies(patient.residents.position(cell), within: reach, of: middle) {
       if case .tumour = patient.rows[Int(patient.residents.type[cell])] {
         let u = patient.draw.uniforms(patient.residents.lineage[cell], patient.ticks, .sample)
         if u.x < leftBehind { continue }

@@ -44,6 +44,9 @@ extension ScenarioLanguage {
     case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
     case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
     case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
+    case "engineered": "How engineered T cells grow, contract and last in the body."
+    case "fratricide": "How engineered T cells kill one another when they carry their own target."
+    case "cell_product": "The way of T cells from the blood through the laboratory."
     default: "Numbers of \(section)."
     }
   }

@@ -65,3 +65,77 @@ struct ImmuneTherapyTests {
     #expect(block.cytokines.effective < block.cytokines.level)
   }
 }
+
+/// Engineered T cells: out of the blood, through the laboratory, and back.
+struct EngineeredTherapyTests {
+  /// A tumour with a surface antigen that healthy cells carry too, and a product against it.
+  private func setup(
+    onHealthy: Double = 0, onTCells: Double = 0, isCut: Bool = false, mhc: Double = 1
+  ) -> ModelSetup {
+    var setup = Setups.small(width: 300, tumourCells: 120, tCells: 0, without: [.autoimmunity]) {
+      $0[.tumourMHCVariants] = 1 - mhc
+      $0[.productLabDays] = 2
+      $0[.engineeredArrival] = 4000
+      $0[.arrivalRate] = 0
+    }
+    var marker = setup.knownAntigens[0]
+    marker.name = "cd19"
+    marker.form = .surface
+    marker.copies = ["tumour": 20_000, "healthy": onHealthy]
+    marker.parameters[.antigenOnTCells] = onTCells
+    setup.antigens = setup.knownAntigens + [marker]
+    setup.populations.append(
+      Population(
+        name: "car_t", kind: .engineered, count: 0, placement: .scatter,
+        parameters: setup.parameters, receptor: .chimeric(targets: [1])))
+    setup.treatments = [
+      Treatment(
+        .carT, schedule: DoseSchedule(firstDay: 0.5, everyDays: 1, doses: 1),
+        parameters: setup.parameters, targets: [1], knockouts: isCut ? [1] : [], product: 3)
+    ]
+    return setup
+  }
+
+  private func run(_ setup: ModelSetup, days: Double) -> Simulation {
+    let simulation = Simulation(setup, seed: 9, threads: 2)
+    simulation.advance(toDay: days)
+    return simulation
+  }
+
+  private func inBody(_ simulation: Simulation) -> Double {
+    let readout = simulation.bodyReadout()
+    return readout.columns.firstIndex(of: "car_t_in_body").map { readout.values[$0] } ?? -1
+  }
+
+  @Test func `cells leave the blood, come back after the laboratory, grow and kill`() {
+    let simulation = run(setup(), days: 0.6)
+    #expect(simulation.body.lymphocytes.level < 1)
+    #expect(inBody(simulation) == 0)
+    simulation.advance(toDay: 7)
+    #expect(1e6 < inBody(simulation))
+    let census = simulation.census()
+    #expect(0 < (census["car_t_arrived"] ?? 0))
+    #expect(0 < (census["tumour_killed"] ?? 0))
+    let steps = simulation.drainLedger().filter { $0.event == .dose }
+    #expect(steps.map(\.day) == [0.5, 2.5])
+  }
+
+  @Test func `a chimeric receptor needs no MHC-I`() {
+    #expect(0 < (run(setup(mhc: 0), days: 7).census()["tumour_killed"] ?? 0))
+  }
+
+  @Test func `healthy cells with the antigen are killed too`() {
+    let cost = run(setup(onHealthy: 20_000), days: 7).census()["healthy_killed"] ?? 0
+    #expect(0 < cost)
+    #expect(run(setup(), days: 7).census()["healthy_killed"] == 0)
+  }
+
+  @Test func `a target on T cells costs the product, and cutting its gene saves it`() {
+    let (plain, brothers, cut) = (
+      inBody(run(setup(), days: 5)), inBody(run(setup(onTCells: 30_000), days: 5)),
+      inBody(run(setup(onTCells: 30_000, isCut: true), days: 5))
+    )
+    #expect(brothers < 0.5 * plain)
+    #expect(2 * brothers < cut)
+  }
+}

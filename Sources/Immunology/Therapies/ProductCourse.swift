@@ -1,0 +1,157 @@
+import Tissue
+
+/// Cells on their way out of the body, through the laboratory and back (science.md A10, B11).
+///
+/// On the first day T cells leave the blood, with the fitness that they have on that day. In the
+/// laboratory they get a receptor, perhaps lose a gene, and grow for days, while the tumour grows
+/// too. What comes back grows in the body where it finds its antigen and room, releases cytokines,
+/// and leaves the vessels of the tissue in proportion to its number in blood.
+struct ProductCourse: Sendable {
+  /// The cells in culture, from extraction to reinfusion.
+  private var culture: CellProduct?
+  private var pool: EngineeredPool
+  private var fratricide: Fratricide
+
+  private let population: Int
+  private let targets: [Int]
+  private let dose: Double
+  private let fits: Bool
+  private let recipe: CellProduct.Recipe
+  private let values: ParameterValues
+
+  /// The days of extraction and of reinfusion.
+  static func days(of treatment: Treatment) -> [Double] {
+    let first = treatment.schedule.firstDay
+    return [first, first + treatment.parameters[.productLabDays]]
+  }
+
+  /// Whether nothing is given back.
+  static func isNothing(_ treatment: Treatment) -> Bool {
+    treatment.schedule.doses < 1 || treatment.parameters[.productDose] <= 0
+  }
+
+  init(_ treatment: Treatment, in setup: ModelSetup) {
+    values = treatment.parameters
+    targets = treatment.targets
+    population = treatment.product ?? -1
+    dose = values[.productDose]
+    fits = 0 < values[.productHLA]
+    pool = EngineeredPool(values)
+    let antigens = setup.knownAntigens
+    // Of several targets the one that T cells carry most of decides.
+    let copies = treatment.targets.map { antigens[$0].parameters[.antigenOnTCells] }.max() ?? 0
+    let isCut = treatment.targets.contains { treatment.knockouts.contains($0) }
+    recipe = CellProduct.Recipe(values, isEdited: isCut, targetCopies: copies)
+    fratricide = Fratricide(copies: isCut ? 0 : copies, internalisation: 0, values)
+  }
+
+  /// Takes cells out, or gives them back.
+  mutating func give(step: Int, to patient: Simulation) -> String {
+    if step == 0 {
+      let taken = Self.extraction(from: patient, values)
+      culture = CellProduct(taken, recipe: recipe, values)
+      return "taken: \(Self.text(taken.tCells)) T cells"
+    }
+    guard let grown = culture else { return "nothing to give back" }
+    culture = nil
+    let bag = grown.harvest(dose: dose)
+    pool.infuse(cells: bag.withReceptor, fitness: grown.fitness)
+    return "given back: \(Self.text(bag.withReceptor)) engineered cells"
+  }
+
+  private static func extraction(
+    from patient: Simulation, _ values: ParameterValues
+  ) -> Apheresis {
+    var pools = patient.body.families.map(\.pool)
+    var harmful = 0.0
+    let taken = Apheresis(
+      from: &pools, lymphocytes: &patient.body.lymphocytes, harmfulCells: &harmful,
+      fitness: patient.fitnessOfTCells(), values)
+    for index in pools.indices { patient.body.families[index].pool = pools[index] }
+    return taken
+  }
+
+  /// A number of cells in words that are the same on each machine.
+  private static func text(_ cells: Double) -> String {
+    "\((cells / 1e6).rounded()) million"
+  }
+
+  mutating func advance(days: Double, in patient: Simulation) {
+    culture?.advance(days: days)
+    guard 0 < pool.cells else { return }
+    pool.advance(
+      days: days,
+      EngineeredPool.Signals(
+        antigenCells: antigenCells(in: patient),
+        lymphocyteLevel: patient.body.lymphocytes.level,
+        interleukin2: min(1, patient.body.levers.helpInNode), fratricide: fratricide.hazard,
+        suppression: patient.body.levers.steroid))
+    fratricide.advance(days: days)
+    activated = pool.activatedCells(antigenCells: antigenCells(in: patient))
+  }
+
+  /// Engineered cells that have met antigen lately; it follows from the pool and the tissue.
+  private var activated = 0.0
+
+  private func antigenCells(in patient: Simulation) -> Double {
+    guard fits else { return 0 }
+    return targets.map { patient.carriers[$0] }.max() ?? 0
+  }
+
+  func act(on levers: inout Levers) {
+    guard 0 < pool.cells else { return }
+    levers.productLevels[population] = pool.level
+    levers.activatedProduct += activated
+  }
+
+  /// The engineered cells in the body, and those in the laboratory.
+  func columns(_ name: String) -> [(name: String, value: Double)] {
+    [("\(name)_in_body", pool.cells), ("\(name)_in_laboratory", culture?.cells.withReceptor ?? 0)]
+  }
+
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    var hasCulture = culture != nil
+    try visitor.visit(&hasCulture)
+    if hasCulture {
+      var cells = culture ?? Self.emptyCulture(recipe, values)
+      try cells.visitState(&visitor)
+      culture = cells
+    } else {
+      culture = nil
+    }
+    try pool.visitState(&visitor)
+    try fratricide.visitState(&visitor)
+    try visitor.visit(&activated)
+  }
+
+  /// A culture to read another one into.
+  private static func emptyCulture(
+    _ recipe: CellProduct.Recipe, _ values: ParameterValues
+  ) -> CellProduct {
+    var pools: [TCellPool] = []
+    var lymphocytes = LymphocytePool(values)
+    lymphocytes.deplete(share: 1)
+    var harmful = 0.0
+    let nothing = Apheresis(
+      from: &pools, lymphocytes: &lymphocytes, harmfulCells: &harmful, fitness: 0, values)
+    return CellProduct(nothing, recipe: recipe, values)
+  }
+}
+
+extension Simulation {
+  /// The fitness of T cells on this day: the share of those in the tissue that is not tired, 1 when
+  /// there are none.
+  func fitnessOfTCells() -> Double {
+    var (all, fit) = (0.0, 0.0)
+    for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
+      guard case .effector(let row) = rows[Int(crawlers.type[cell])], row.kind == .effector else {
+        continue
+      }
+      all += 1
+      if crawlers.numbers[Crawler.exhaustion][cell] <= rules.tiredAbove { fit += 1 }
+    }
+    return 0 < all ? fit / all : 1
+  }
+}
