@@ -23,6 +23,7 @@ extension Cells {
     copy(priorX, other.priorX)
     copy(priorY, other.priorY)
     copy(priorZ, other.priorZ)
+    remembersMotion = other.remembersMotion
     copy(pressure, other.pressure)
     copy(contacts, other.contacts)
     copy(type, other.type)
