@@ -20,18 +20,32 @@ enum CellLooks {
 
   /// The line of the key under a strip of pictures.
   static func keyEntry(_ entry: Pictures.KeyEntry) -> Charts.KeyEntry {
-    let (shape, role): (MarkerShape, Palette.Role) =
-      switch entry {
-      case .tumour: (.square, .tumour)
-      case .tumourHypoxic: (.square, .tumourHypoxic)
-      case .necrotic: (.cross, .necrotic)
-      case .effectorActive: (.circle, .effectorActive)
-      case .effectorEngaged: (.ringedCircle, .effectorActive)
-      case .effectorTired: (.openCircle, .effectorTired)
-      case .dying: (.cross, .dying)
-      case .healthy: (.openCircle, .healthy)
-      case .vessel: (.ringedCircle, .vessel)
-      }
+    let (shape, role) = mark(entry)
     return Charts.KeyEntry(shape: shape, colour: colour(role), name: entry.label)
+  }
+
+  /// The shape and the meaning of the colour that stand for an entry in charts.
+  private static func mark(_ entry: Pictures.KeyEntry) -> (MarkerShape, Palette.Role) {
+    switch entry {
+    case .tumour: (.square, .tumour)
+    case .tumourHypoxic: (.square, .tumourHypoxic)
+    case .tumourEscaped: (.notchedSquare, .tumourEscaped)
+    case .necrotic: (.cross, .necrotic)
+    case .effectorActive: (.circle, .effectorActive)
+    case .effectorEngaged: (.ringedCircle, .effectorActive)
+    case .effectorTired: (.openCircle, .effectorTired)
+    case .effectorProgenitor: (.barredCircle, .effectorActive)
+    case .effectorMemory: (.halfCircle, .effectorActive)
+    case .engineeredActive: (.dottedCircle, .engineered)
+    case .engineeredEngaged: (.ringedCircle, .engineered)
+    case .engineeredTired: (.openCircle, .engineered)
+    case .regulatory: (.diamond, .regulatory)
+    case .naturalKiller: (.triangle, .naturalKiller)
+    case .dendritic: (.star, .dendritic)
+    case .macrophage: (.hexagon, .macrophage)
+    case .dying: (.cross, .dying)
+    case .healthy: (.openCircle, .healthy)
+    case .vessel: (.ringedCircle, .vessel)
+    }
   }
 }

@@ -33,11 +33,13 @@ struct PaletteTests {
     let light: [Palette.Role: String] = [
       .tumour: "#D55E00", .tumourEscaped: "#64302A", .effectorActive: "#0067B8",
       .effectorTired: "#7693C4", .engineered: "#1E8A5A", .regulatory: "#9B2B7D",
+      .naturalKiller: "#44546A", .macrophage: "#6B6350", .dendritic: "#3F6B6B",
       .dying: "#8A8A8A", .tumourHypoxic: "#A0522D", .vessel: "#B3122F", .necrotic: "#77726D",
     ]
     let dark: [Palette.Role: String] = [
       .tumour: "#F08A3C", .tumourEscaped: "#F2DA6E", .effectorActive: "#6DB3FF",
       .effectorTired: "#5B79A8", .engineered: "#7FE0BE", .regulatory: "#D98CC0",
+      .naturalKiller: "#B9C4D6", .macrophage: "#C2B8A3", .dendritic: "#9CC4C2",
       .dying: "#858B8F", .tumourHypoxic: "#A65A3E", .vessel: "#D9485F", .necrotic: "#6E757C",
     ]
     for role in Palette.Role.allCases where role != .healthy {

@@ -70,18 +70,43 @@ struct TissuePictureGoldenTests {
     try GoldenPicture.expect(PNG.encode(row), equals: "small-pictures")
   }
 
-  @Test func `every mark can be told apart in close-up`() throws {
+  @Test(arguments: [Theme.light, .dark])
+  func `every mark can be told apart in close-up`(theme: Theme) throws {
     let kinds = TissueView.Appearance.allCases
+    let columns = 6
+    let rows = (kinds.count + columns - 1) / columns
     let cells = kinds.enumerated().map { index, appearance in
       TissueView.Cell(
-        position: SIMD3(Float(index % 5) * 20 + 12, Float(index / 5) * 20 + 12, 0),
-        radius: appearance.rawValue >= TissueView.Appearance.effectorActive.rawValue ? 4.8 : 8.4,
-        appearance: appearance, lineage: UInt64(index), signal: 0)
+        position: SIMD3(Float(index % columns) * 20 + 12, Float(index / columns) * 20 + 12, 0),
+        radius: appearance.nature.crawls ? 4.8 : 8.4, appearance: appearance,
+        lineage: UInt64(index), signal: 0)
     }
+    let below = Float(rows) * 20 + 14
     let view = TissueView(
-      day: 3.5, size: SIMD3(104, 64, 0), cells: cells,
-      vessels: [SIMD4(42, 54, 0, 1), SIMD4(62, 54, 0, 0.2)], layers: [])
-    let style = PictureStyle(width: 400, key: KeyEntry.allCases)
-    try GoldenPicture.expect(TissuePicture(view, style: style).png(), equals: "close-up")
+      day: 3.5, size: SIMD3(124, below + 10, 0), cells: cells,
+      vessels: [SIMD4(42, below, 0, 1), SIMD4(82, below, 0, 0.2)], layers: [])
+    let style = PictureStyle(theme: theme, width: 560, key: KeyEntry.allCases)
+    try GoldenPicture.expect(TissuePicture(view, style: style).png(), equals: "close-up-\(theme)")
+  }
+
+  @Test(arguments: Theme.allCases)
+  func `every kind of immune cell can be found in a tumour`(theme: Theme) throws {
+    var view = SampleTissue.tumour(cells: 700, size: SIMD3(600, 560, 0), tCells: 0)
+    let kinds = TissueView.Appearance.allCases.filter(\.nature.crawls)
+    for (index, kind) in kinds.enumerated() {
+      for copy in 0..<5 {
+        let place = SIMD3<Float>(
+          Float(index % 6) * 96 + 48, Float(index / 6) * 170 + 60 + Float(copy) * 22, 0)
+        view.cells.append(
+          TissueView.Cell(
+            position: place, radius: kind == .macrophage ? 8 : 4.8, appearance: kind,
+            lineage: UInt64(index), signal: 0))
+      }
+    }
+    for index in view.cells.indices where view.cells[index].appearance == .tumour {
+      if index.isMultiple(of: 7) { view.cells[index].appearance = .tumourEscaped }
+    }
+    let picture = TissuePicture(view, style: PictureStyle(theme: theme, width: 800))
+    try GoldenPicture.expect(picture.png(), equals: "kinds-\(theme)")
   }
 }

@@ -1,5 +1,6 @@
 import Charts
 import Foundation
+import Immunology
 import Pictures
 import Testing
 
@@ -137,11 +138,23 @@ struct PageWriterTests {
   }
 
   @Test func `every mark of a kind has a line in the key`() {
-    #expect(PageKey.lines.map(\.entry) == KeyEntry.allCases)
-    #expect(Set(PageKey.lines.map(\.name)).count == PageKey.lines.count)
-    for line in PageKey.lines {
-      #expect(PageKey.drawing(line.entry, isDark: false).contains("#"))
+    let lines = PageKey.lines(for: TissueView.Appearance.allCases)
+    #expect(lines.map(\.entry) == KeyEntry.allCases)
+    #expect(Set(lines.map(\.name)).count == lines.count)
+    #expect(Set(lines.map { PageMarks.drawing($0.entry, isDark: false) }).count == lines.count)
+    for line in lines {
+      for isDark in [false, true] {
+        #expect(PageMarks.drawing(line.entry, isDark: isDark).contains("#"))
+      }
       #expect(line.about.hasSuffix("."))
     }
+    let names = TissueView.Appearance.allCases.map(PageKey.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `the key of a page has the usual lines and those of what is there`() {
+    #expect(PageKey.lines(for: []).map(\.entry) == KeyEntry.usual)
+    let more = PageKey.lines(for: [.tumour, .regulatory, .immuneDying])
+    #expect(more.map(\.entry).filter { !KeyEntry.usual.contains($0) } == [.regulatory])
   }
 }

@@ -1,3 +1,4 @@
+import Testing
 import Tissue
 
 /// A small world that uses all parts of the engine at once: residents that push each other, divide
@@ -143,24 +144,30 @@ struct MiniatureTissue {
     residents.divisions[cell] = divisions + 1
   }
 
+  /// Visits everything.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&tick)
+    try visitor.visit(&moved)
+    for cells in [residents, walkers] { try cells.visitState(&visitor) }
+    for grid in [residentGrid, walkerGrid] { try grid.visitState(&visitor) }
+    for field in [factor, oxygen] { try field.visitState(&visitor) }
+  }
+
   /// Takes over the state of another tissue of the same kind.
-  mutating func copy(from other: MiniatureTissue) {
-    residents.copy(from: other.residents)
-    residentGrid.copy(from: other.residentGrid)
-    walkers.copy(from: other.walkers)
-    walkerGrid.copy(from: other.walkerGrid)
-    factor.copy(from: other.factor)
-    oxygen.copy(from: other.oxygen)
-    (tick, moved) = (other.tick, other.moved)
+  mutating func copy(from other: MiniatureTissue) throws {
+    var (other, writer) = (other, StateWriter())
+    other.visitState(&writer)
+    var reader = StateReader(writer.bytes)
+    try visitState(&reader)
+    #expect(reader.remaining == 0)
   }
 
   /// The digest of everything.
   var digest: String {
-    var digest = Digest()
-    digest.add(residents)
-    digest.add(walkers)
-    digest.add(factor)
-    digest.add(oxygen)
+    var (copy, digest) = (self, Digest())
+    copy.visitState(&digest)
     return digest.text
   }
 }

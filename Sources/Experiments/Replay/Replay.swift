@@ -1,4 +1,4 @@
-import Immunology
+public import Immunology
 
 /// The states of the tissue of one run, small enough to be carried along in a page.
 ///
@@ -23,9 +23,12 @@ public struct Replay: Sendable, Equatable {
   /// More than any machine that runs Thymus has made; a damaged size must not ask for all memory.
   private static let largestSize = 1 << 30
 
+  /// What cells look like in any of the states, in the order of the raw values.
+  public let appearances: [TissueView.Appearance]
+
   /// Whether cells of a look crawl.
   static func isCrawler(_ look: UInt8) -> Bool {
-    TissueView.Appearance.effectorActive.rawValue <= look
+    TissueView.Appearance(rawValue: look)?.nature.crawls ?? true
   }
 
   /// The replay of what was recorded.
@@ -34,6 +37,7 @@ public struct Replay: Sendable, Equatable {
     let reader = try? ReplayHead(payload)
     size = reader?.size ?? .zero
     days = reader?.days ?? []
+    appearances = reader?.appearances(in: payload) ?? []
     packed = Deflate.compress(payload)
     unpackedSize = payload.count
   }
@@ -75,6 +79,7 @@ public struct Replay: Sendable, Equatable {
     }
     self.size = head.size
     days = head.days
+    appearances = head.appearances(in: payload)
     self.packed = packed
     unpackedSize = payload.count
   }
@@ -114,5 +119,21 @@ struct ReplayHead {
     }
     guard start == payload.count else { throw ByteReader.Damage() }
     self.streams = streams
+  }
+}
+
+extension ReplayHead {
+  /// What cells look like in any of the states.
+  func appearances(in payload: [UInt8]) -> [TissueView.Appearance] {
+    var isSeen = [Bool](repeating: false, count: 256)
+    for look in payload[streams[ReplayStream.newLook.rawValue]] { isSeen[Int(look)] = true }
+    var changes = Varint.Reader(payload[streams[ReplayStream.look.rawValue]])
+    while let count = changes.next() {
+      for _ in 0..<count {
+        guard changes.next() != nil, let look = changes.byte() else { break }
+        isSeen[Int(look)] = true
+      }
+    }
+    return TissueView.Appearance.allCases.filter { isSeen[Int($0.rawValue)] }
   }
 }

@@ -156,4 +156,24 @@ enum Varint {
   static func put(signed value: Int, to bytes: inout [UInt8]) {
     put(UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))), to: &bytes)
   }
+
+  /// Takes such numbers from bytes, which may be damaged.
+  struct Reader {
+    private var bytes: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+    mutating func byte() -> UInt8? { bytes.popFirst() }
+
+    /// The next number, unless the bytes end or no number of 64 bits is that long.
+    mutating func next() -> UInt64? {
+      var value: UInt64 = 0
+      for shift in stride(from: 0, to: 64, by: 7) {
+        guard let byte = bytes.popFirst() else { return nil }
+        value |= UInt64(byte & 0x7F) << UInt64(shift)
+        if byte < 0x80 { return value }
+      }
+      return nil
+    }
+  }
 }

@@ -2,10 +2,11 @@ import Tissue
 
 /// The virtual patient outside the piece of tissue: the drug in blood and tumour.
 struct Body: Sendable {
-  private var antibody: TwoCompartment
-  private let partition: Double
-  private let halfEngagement: Double
+  private var antibody: Antibody
   private var due: [Dose]
+
+  /// Half a second, in days: keeps a dose on its tick in spite of rounding.
+  private static let slack = 5e-6
 
   /// A dose that has not been given yet.
   struct Dose: Sendable, Equatable {
@@ -14,12 +15,7 @@ struct Body: Sendable {
   }
 
   init(_ setup: ModelSetup) {
-    let values = setup.parameters
-    antibody = TwoCompartment(
-      clearance: values[.drugClearance], centralVolume: values[.drugCentralVolume],
-      exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
-    partition = values[.drugPartition]
-    halfEngagement = values[.drugHalfEngagement]
+    antibody = Antibody(.pembrolizumab, setup.parameters)
     due = Self.doses(of: setup)
   }
 
@@ -40,13 +36,10 @@ struct Body: Sendable {
   }
 
   /// The drug between the tumour cells in µg/mL.
-  var tumourConcentration: Double { antibody.concentration * partition }
+  var tumourConcentration: Double { antibody.siteConcentration }
 
   /// The share of PD-1 that the drug engages, by the functional assay (equation B6).
-  var occupancy: Double {
-    let drug = tumourConcentration
-    return drug / (drug + halfEngagement)
-  }
+  var occupancy: Double { antibody.occupancy }
 
   /// Runs forward by some days.
   mutating func advance(days: Double) { antibody.advance(days: days) }
@@ -57,8 +50,7 @@ struct Body: Sendable {
   /// - Returns: The doses that were given, in mg.
   mutating func giveDueDoses(at day: Double) -> [Double] {
     var given: [Double] = []
-    // Half a second of slack keeps a dose on its tick in spite of rounding.
-    while let next = due.first, next.day <= day + 5e-6 {
+    while let next = due.first, next.day <= day + Self.slack {
       antibody.infuse(milligrams: next.milligrams)
       // A dose of nothing leaves no trace.
       if 0 < next.milligrams { given.append(next.milligrams) }
@@ -67,10 +59,9 @@ struct Body: Sendable {
     return given
   }
 
-  /// Takes over the drug that is in another body, and its past: what was due by then is over.
-  mutating func takeOver(_ other: Body, at day: Double) {
-    antibody = other.antibody
-    due.removeAll { $0.day <= day + 5e-6 }
+  /// Forgets the doses that were due by a day: they were given, or are not given at all.
+  mutating func skipDoses(until day: Double) {
+    due.removeAll { $0.day <= day + Self.slack }
   }
 
   /// The names of the columns of ``readout(at:)``.
@@ -83,9 +74,10 @@ struct Body: Sendable {
       values: [antibody.concentration, tumourConcentration, occupancy])
   }
 
-  /// Adds the state to a digest.
-  func add(to digest: inout Digest) {
-    digest.add(antibody.central)
-    digest.add(antibody.peripheral)
+  /// Visits all state; the doses to come follow from the setup and the day.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try antibody.visitState(&visitor)
   }
 }

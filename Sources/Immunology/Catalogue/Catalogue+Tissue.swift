@@ -42,7 +42,7 @@ extension Catalogue {
     Parameter(
       .repulsion, 4, in: 3.3...30, unit: "µm/min",
       "How fast two fully overlapping cells push each other apart.",
-      source: "PhysiCell core has 10, range ×/÷3; 4 keeps steps of 6 min stable in dense tissue",
+      source: "PhysiCell core has 10, range ×/÷3; 4 keeps steps of 4 min stable in dense tissue",
       .assumption),
     Parameter(
       .adhesion, 0.16, in: 0...1.2, unit: "µm/min",

@@ -17,22 +17,14 @@ extension Simulation {
       setup.populations == self.setup.populations && setup.parameters == self.setup.parameters,
       "A branch keeps the cells and the numbers of its past.")
     let branch = Simulation(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
-    branch.residents.copy(from: residents)
-    branch.crawlers.copy(from: crawlers)
-    branch.residentGrid.copy(from: residentGrid)
-    branch.crawlerGrid.copy(from: crawlerGrid)
-    branch.oxygen.copy(from: oxygen)
-    branch.interferon.copy(from: interferon)
-    branch.chemokine.copy(from: chemokine)
-    branch.vessels = vessels
-    branch.body.takeOver(body, at: day)
-    branch.ticks = ticks
-    branch.residentsMoved = residentsMoved
-    branch.struckBins = struckBins
-    branch.anyHits = anyHits
-    branch.tallies = tallies
-    branch.failures = failures
-    branch.ledger = ledger
+    var writer = StateWriter()
+    visitState(&writer)
+    visitLedger(&writer)
+    do {
+      try branch.restore(from: writer.bytes)
+    } catch {
+      preconditionFailure("A tissue of the same cells and size takes over any state.")
+    }
     return branch
   }
 }

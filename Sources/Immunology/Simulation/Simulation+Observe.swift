@@ -65,26 +65,6 @@ extension Simulation {
       ])
   }
 
-  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
-  public func digest() -> String {
-    var digest = Digest()
-    digest.add(UInt64(ticks))
-    digest.add(residents)
-    digest.add(crawlers)
-    for field in [oxygen, interferon, chemokine] { digest.add(field) }
-    for flow in vessels.flows { digest.add(Double(flow)) }
-    body.add(to: &digest)
-    for tally in tallies {
-      for count in [
-        tally.started, tally.divisions, tally.arrivals, tally.deaths, tally.killed,
-        tally.removed, tally.tiredEver, tally.lost,
-      ] {
-        digest.add(UInt64(count))
-      }
-    }
-    return digest.text
-  }
-
   /// How many cells of a population are in each state.
   private struct StateCounts {
     var alive = 0

@@ -1,29 +1,5 @@
 /// A read-only copy of what can be seen in the tissue at one time.
 public struct TissueView: Sendable, Equatable {
-  /// What a cell looks like to an observer.
-  public enum Appearance: UInt8, Sendable, CaseIterable {
-    /// See the palette of the pictures.
-    case tumour
-    /// See the palette of the pictures.
-    case tumourHypoxic
-    /// See the palette of the pictures.
-    case tumourDying
-    /// See the palette of the pictures.
-    case necrotic
-    /// See the palette of the pictures.
-    case healthy
-    /// See the palette of the pictures.
-    case healthyDying
-    /// See the palette of the pictures.
-    case effectorActive
-    /// See the palette of the pictures.
-    case effectorEngaged
-    /// See the palette of the pictures.
-    case effectorTired
-    /// See the palette of the pictures.
-    case effectorDying
-  }
-
   /// One cell.
   public struct Cell: Sendable, Equatable {
     /// The center, in µm from the corner of the tissue; z is 0 in 2-D.
@@ -34,7 +10,7 @@ public struct TissueView: Sendable, Equatable {
     public var appearance: Appearance
     /// Who it is.
     public var lineage: UInt64
-    /// PD-L1 molecules on a tumour cell, exhaustion 0–1 of a T cell, otherwise 0.
+    /// What ``Appearance/Nature/signal`` says: PD-L1 molecules, exhaustion from 0 to 1, or 0.
     public var signal: Float
 
     /// Creates a cell.

@@ -38,6 +38,13 @@ struct Vessels: Sendable {
     flows = Array(repeating: 1, count: positions.count)
   }
 
+  /// Visits all state.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(elementsOf: &flows)
+  }
+
   /// Lets the flow follow the crowding around each vessel for some minutes.
   mutating func respond(to cells: Cells, in grid: BinGrid, minutes: Float) {
     guard canCollapse else { return }

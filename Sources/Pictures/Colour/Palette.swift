@@ -1,6 +1,7 @@
 /// The colours of one theme: a meaning has one colour in every output, for ever.
 ///
-/// Seven colours belong to cells, tuned from the Okabe–Ito palette so that each is at least 3:1
+/// Seven colours belong to cells, and a few neutral ones to kinds that their shape tells apart.
+/// The seven are tuned from the Okabe–Ito palette so that each is at least 3:1
 /// against the paper and any two can be told apart with a red-green or blue-yellow deficiency.
 /// Healthy tissue is kept quiet on purpose.
 public struct Palette: Sendable, Equatable {
@@ -20,6 +21,12 @@ public struct Palette: Sendable, Equatable {
     case engineered
     /// A T cell that holds back others.
     case regulatory
+    /// A natural killer cell.
+    case naturalKiller
+    /// A macrophage.
+    case macrophage
+    /// A dendritic cell.
+    case dendritic
     /// A cell that is dying, or dead by suicide or attack.
     case dying
     /// A cell that died of lack of oxygen.
@@ -60,6 +67,9 @@ extension Palette {
     case .effectorTired: isDark ? RGB(0x5B79A8) : RGB(0x7693C4)
     case .engineered: isDark ? RGB(0x7FE0BE) : RGB(0x1E8A5A)
     case .regulatory: isDark ? RGB(0xD98CC0) : RGB(0x9B2B7D)
+    case .naturalKiller: isDark ? RGB(0xB9C4D6) : RGB(0x44546A)
+    case .macrophage: isDark ? RGB(0xC2B8A3) : RGB(0x6B6350)
+    case .dendritic: isDark ? RGB(0x9CC4C2) : RGB(0x3F6B6B)
     case .dying: isDark ? RGB(0x858B8F) : RGB(0x8A8A8A)
     case .necrotic: isDark ? RGB(0x6E757C) : RGB(0x77726D)
     case .healthy: healthyOutline

@@ -7,58 +7,6 @@ struct Stamp {
   let words: [UInt32]
 }
 
-/// One layer of a drawing around (0, 0), in pixels with y downwards.
-struct Mark {
-  /// The shapes that cells are put together from, each with an exact distance to its edge.
-  enum Form {
-    case disc(center: SIMD2<Float>, radius: Float)
-    case ring(radius: Float, halfWidth: Float)
-    /// A ring with four gaps.
-    case brokenRing(radius: Float, halfWidth: Float)
-    case stroke(from: SIMD2<Float>, to: SIMD2<Float>, halfWidth: Float)
-  }
-
-  var form: Form
-  var colour: RGB
-  var opacity: Float = 1
-
-  /// The distance to the edge: negative inside.
-  @inline(__always)
-  func distance(_ point: SIMD2<Float>) -> Float {
-    switch form {
-    case .disc(let center, let radius):
-      let offset = point - center
-      return (offset * offset).sum().squareRoot() - radius
-    case .ring(let radius, let halfWidth):
-      return abs((point * point).sum().squareRoot() - radius) - halfWidth
-    case .brokenRing(let radius, let halfWidth):
-      let length = (point * point).sum().squareRoot()
-      let ring = abs(length - radius) - halfWidth
-      // With c = cos φ and s = sin φ, cos 4φ = 1 - 8 c² s² has four waves around the circle.
-      let cosine = point.x / max(length, 0.001)
-      let sine = point.y / max(length, 0.001)
-      let wave = 1 - 8 * cosine * cosine * sine * sine
-      return max(ring, (wave - 0.35) * radius * 0.25)
-    case .stroke(let from, let to, let halfWidth):
-      let axis = to - from
-      let along = ((point - from) * axis).sum() / max((axis * axis).sum(), 0.0001)
-      let offset = point - (from + axis * max(0, min(1, along)))
-      return (offset * offset).sum().squareRoot() - halfWidth
-    }
-  }
-
-  /// How far the mark reaches from (0, 0).
-  var reach: Float {
-    switch form {
-    case .disc(let center, let radius): (center * center).sum().squareRoot() + radius
-    case .ring(let radius, let halfWidth), .brokenRing(let radius, let halfWidth):
-      radius + halfWidth
-    case .stroke(let from, let to, let halfWidth):
-      max((from * from).sum(), (to * to).sum()).squareRoot() + halfWidth
-    }
-  }
-}
-
 extension Stamp {
   /// Draws marks over each other, the center shifted by a part of a pixel.
   init(_ marks: [Mark], shift: SIMD2<Float> = .zero) {

@@ -72,17 +72,15 @@ extension BackgroundLayer {
 
 extension TissueView.Appearance {
   /// Whether the cell is a living tumour cell.
-  var isTumour: Bool { self == .tumour || self == .tumourHypoxic }
+  var isTumour: Bool { nature.family == .tumour && nature.condition != .dying }
 
   /// Whether the cell is, or was, part of the tumour.
-  var isTumourMass: Bool { isTumour || self == .tumourDying || self == .necrotic }
+  var isTumourMass: Bool { nature.family == .tumour }
 
-  /// Whether the cell crawls over the others.
-  var isEffector: Bool {
-    switch self {
-    case .effectorActive, .effectorEngaged, .effectorTired, .effectorDying: true
-    default: false
-    }
+  /// Whether the cell is a T cell that can kill, of the body or engineered.
+  var isActiveTCell: Bool {
+    [.effector, .engineered].contains(nature.family)
+      && [.well, .engaged].contains(nature.condition)
   }
 }
 

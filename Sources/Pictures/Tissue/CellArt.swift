@@ -1,4 +1,4 @@
-import Immunology
+public import Immunology
 
 /// What cells look like, as marks that are painted over each other.
 ///
@@ -22,17 +22,27 @@ struct CellArt {
     _ appearance: TissueView.Appearance, radius: Float, inside: RGB? = nil
   ) -> [Mark] {
     guard 2 * radius >= Self.smallestShape else { return dot(appearance, radius, inside) }
-    return switch appearance {
-    case .tumour: resident(.tumour, radius, inside)
-    case .tumourHypoxic: resident(.tumourHypoxic, radius, inside)
-    case .healthy: resident(.healthy, radius, nil)
-    case .necrotic: necrotic(radius)
-    case .tumourDying: dying(radius, outline: palette.colour(.tumour))
-    case .healthyDying: dying(radius, outline: palette.colour(.healthy))
-    case .effectorDying: cross(radius)
-    case .effectorActive: active(radius)
-    case .effectorEngaged: engaged(radius)
-    case .effectorTired: tired(radius)
+    let look = CellLook(appearance)
+    return switch look.form {
+    case .cell: resident(look.role, radius, look.role == .healthy ? nil : inside)
+    case .bittenCell: resident(look.role, radius, inside) + [bite(radius)]
+    case .ghost: ghost(look.role, radius)
+    case .dyingCell: dying(radius, outline: palette.colour(look.role))
+    case .cross: cross(radius)
+    case .disc: filled(look.role, radius)
+    case .ringedDisc: engaged(look.role, radius)
+    case .circle: open(look.role, radius)
+    case .barredCircle: barred(look.role, radius)
+    case .halfDisc: half(look.role, radius)
+    case .dottedDisc: filled(look.role, radius) + [disc(radius * 0.42, palette.paper)]
+    case .ringedDottedDisc: engaged(look.role, radius) + [disc(radius * 0.42, palette.paper)]
+    case .dottedCircle:
+      open(look.role, radius) + [disc(radius * 0.38, palette.colour(look.role))]
+    case .diamond: outlined(look.role, radius, Self.diamond)
+    case .triangle: outlined(look.role, radius, Self.triangle)
+    case .hexagon:
+      outlined(look.role, radius, Self.hexagon) + [disc(radius * 0.36, palette.paper)]
+    case .star: outlined(look.role, radius, Self.star)
     }
   }
 
@@ -67,21 +77,19 @@ extension CellArt {
   private func dot(
     _ appearance: TissueView.Appearance, _ radius: Float, _ inside: RGB?
   ) -> [Mark] {
+    let look = CellLook(appearance)
     let colour: RGB =
-      switch appearance {
-      case .tumour: inside ?? palette.colour(.tumour)
-      case .tumourHypoxic: inside ?? palette.colour(.tumourHypoxic)
-      case .necrotic: palette.colour(.necrotic)
+      switch look.form {
       // Without its outline a healthy cell must not weigh more than with it.
-      case .healthy: palette.quietDot
-      case .tumourDying, .healthyDying, .effectorDying: palette.colour(.dying)
-      case .effectorActive, .effectorEngaged: palette.colour(.effectorActive)
-      case .effectorTired: palette.colour(.effectorTired)
+      case .cell where look.role == .healthy: palette.quietDot
+      case .cell, .bittenCell: inside ?? palette.colour(look.role)
+      case .dyingCell: palette.colour(.dying)
+      default: palette.colour(look.role)
       }
     if appearance == .healthy && isOpen { return [] }
     // A T cell in a picture of a whole tissue would be too small to be found.
-    let drawn = appearance.isEffector ? max(1.4, radius) : radius
-    guard appearance.isEffector && drawn >= 2 else { return [disc(drawn, colour)] }
+    let drawn = appearance.nature.crawls ? max(1.4, radius) : radius
+    guard appearance.nature.crawls && drawn >= 2 else { return [disc(drawn, colour)] }
     return [disc(drawn + 0.7, palette.paper), disc(drawn, colour)]
   }
 
@@ -102,16 +110,21 @@ extension CellArt {
     ]
   }
 
+  /// What is bitten out of a cell that escaped: a piece that ends at its rim.
+  private func bite(_ radius: Float) -> Mark {
+    Mark(form: .polygon(Self.wedge.map { $0 * radius }), colour: palette.paper)
+  }
+
   /// Grey, with a broken rim and no nucleus.
-  private func necrotic(_ radius: Float) -> [Mark] {
+  private func ghost(_ role: Palette.Role, _ radius: Float) -> [Mark] {
     let line = line(radius)
     let opacity: Float = isOpen ? 0.6 : 1
     let body = Mark(
-      form: .disc(center: .zero, radius: radius - line / 2), colour: palette.body(.necrotic),
+      form: .disc(center: .zero, radius: radius - line / 2), colour: palette.body(role),
       opacity: opacity)
     let rim = Mark(
       form: .brokenRing(radius: radius - line / 2, halfWidth: line / 2),
-      colour: palette.rim(.necrotic))
+      colour: palette.rim(role))
     return [body, rim]
   }
 
@@ -147,29 +160,134 @@ extension CellArt {
     disc(radius + max(1, radius * 0.16), palette.paper)
   }
 
-  private func active(_ radius: Float) -> [Mark] {
+  private func filled(_ role: Palette.Role, _ radius: Float) -> [Mark] {
     [
-      halo(radius), disc(radius, palette.rim(.effectorActive)),
-      disc(radius - line(radius) * 0.8, palette.colour(.effectorActive)),
+      halo(radius), disc(radius, palette.rim(role)),
+      disc(radius - line(radius) * 0.8, palette.colour(role)),
     ]
   }
 
-  /// An active T cell inside of a ring.
-  private func engaged(_ radius: Float) -> [Mark] {
+  /// A filled circle inside of a ring.
+  private func engaged(_ role: Palette.Role, _ radius: Float) -> [Mark] {
     let line = max(1.2, radius * 0.2) * palette.theme.outlineScale.squareRoot()
     let outer = radius + 2.1 * line
     return [
-      halo(outer), ring(outer, line, palette.colour(.effectorActive)),
-      disc(radius, palette.colour(.effectorActive)),
+      halo(outer), ring(outer, line, palette.colour(role)), disc(radius, palette.colour(role)),
     ]
   }
 
-  /// An open circle.
-  private func tired(_ radius: Float) -> [Mark] {
-    let line = max(1.9, radius * 0.34) * palette.theme.outlineScale.squareRoot()
-    return [
-      disc(radius + 0.6, palette.paper), disc(radius, palette.colour(.effectorTired)),
-      disc(radius - line, palette.paper),
+  /// The width of the line of an open circle.
+  private func openLine(_ radius: Float) -> Float {
+    max(1.9, radius * 0.34) * palette.theme.outlineScale.squareRoot()
+  }
+
+  private func open(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+    [
+      disc(radius + 0.6, palette.paper), disc(radius, palette.colour(role)),
+      disc(radius - openLine(radius), palette.paper),
     ]
+  }
+
+  /// An open circle with a bar across.
+  private func barred(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+    let width = openLine(radius) * 0.8
+    let end = SIMD2(radius - width, 0)
+    return [
+      disc(radius + 0.6, palette.paper), disc(radius, palette.colour(role)),
+      disc(radius - width, palette.paper),
+      Mark(
+        form: .stroke(from: -end, to: end, halfWidth: width * 0.5), colour: palette.colour(role)),
+    ]
+  }
+
+  /// A circle whose lower half is filled.
+  private func half(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+    let width = openLine(radius) * 0.7
+    // The lower half as a polygon of sixteen corners: at this size it cannot be told from an arc.
+    let arc = Self.lowerArc.map { $0 * (radius - width / 2) }
+    return [
+      disc(radius + 0.6, palette.paper), disc(radius, palette.colour(role)),
+      disc(radius - width, palette.paper),
+      Mark(form: .polygon(arc), colour: palette.colour(role)),
+    ]
+  }
+
+  /// A filled outline of straight lines, kept apart by a rim of paper from what lies below.
+  private func outlined(
+    _ role: Palette.Role, _ radius: Float, _ corners: [SIMD2<Float>]
+  ) -> [Mark] {
+    let rim = 1 + max(1.4, radius * 0.3) / radius
+    let inner = 1 - line(radius) / radius
+    return [
+      Mark(form: .polygon(corners.map { $0 * radius * rim }), colour: palette.paper),
+      Mark(form: .polygon(corners.map { $0 * radius }), colour: palette.rim(role)),
+      Mark(form: .polygon(corners.map { $0 * radius * inner }), colour: palette.colour(role)),
+    ]
+  }
+}
+
+// MARK: - Outlines of unit size
+
+extension CellArt {
+  /// A piece of a cake of about 70 degrees.
+  private static let wedge: [SIMD2<Float>] = [
+    SIMD2(0.1, -0.1), SIMD2(0.17, -1), SIMD2(0.5, -0.87), SIMD2(0.72, -0.72), SIMD2(0.87, -0.5),
+    SIMD2(1, -0.17),
+  ]
+
+  /// A square on a corner with the area of the circle.
+  private static let diamond: [SIMD2<Float>] = [
+    SIMD2(0, -1.25), SIMD2(1.25, 0), SIMD2(0, 1.25), SIMD2(-1.25, 0),
+  ]
+
+  private static let triangle: [SIMD2<Float>] = [
+    SIMD2(0, -1.35), SIMD2(1.25, 0.85), SIMD2(-1.25, 0.85),
+  ]
+
+  private static let hexagon: [SIMD2<Float>] = [
+    SIMD2(-0.55, -0.95), SIMD2(0.55, -0.95), SIMD2(1.1, 0), SIMD2(0.55, 0.95),
+    SIMD2(-0.55, 0.95), SIMD2(-1.1, 0),
+  ]
+
+  /// Four long arms and, between them, four notches.
+  private static let star: [SIMD2<Float>] = [
+    SIMD2(0, -1.5), SIMD2(0.42, -0.42), SIMD2(1.5, 0), SIMD2(0.42, 0.42), SIMD2(0, 1.5),
+    SIMD2(-0.42, 0.42), SIMD2(-1.5, 0), SIMD2(-0.42, -0.42),
+  ]
+
+  /// Half of a circle below the x axis, in steps of 15 degrees.
+  private static let lowerArc: [SIMD2<Float>] = {
+    let quarter: [SIMD2<Float>] = [
+      SIMD2(1, 0), SIMD2(0.9659, 0.2588), SIMD2(0.866, 0.5), SIMD2(0.7071, 0.7071),
+      SIMD2(0.5, 0.866), SIMD2(0.2588, 0.9659),
+    ]
+    return quarter + [SIMD2(0, 1)] + quarter.reversed().map { SIMD2(-$0.x, $0.y) }
+  }()
+}
+
+// MARK: - For other ways of drawing
+
+extension TissueView.Appearance {
+  /// The marks of a cell with a radius in pixels, from the lowest to the highest layer.
+  public func marks(theme: Theme, radius: Float) -> [Mark] {
+    CellArt(Palette(theme), isOpen: false).marks(self, radius: radius)
+  }
+}
+
+extension KeyEntry {
+  /// The marks of the sample, about as large as a cell with a radius in pixels.
+  public func marks(theme: Theme, radius: Float) -> [Mark] {
+    let art = CellArt(Palette(theme), isOpen: false)
+    guard let sample else { return art.vessel(radius: radius * 0.87, flow: 1) }
+    return art.marks(sample, radius: radius * sampleShare / 0.46)
+  }
+
+  /// The radius of the sample as a share of the size of the type, so that all look about as large.
+  var sampleShare: Float {
+    guard let sample else { return 0.4 }
+    return switch CellLook(sample).form {
+    case .ringedDisc, .ringedDottedDisc, .star, .triangle: 0.32
+    default: sample.nature.crawls ? 0.38 : 0.46
+    }
   }
 }

@@ -6,6 +6,8 @@ public enum KeyEntry: String, CaseIterable, Sendable {
   case tumour
   /// A tumour cell that is short of oxygen.
   case tumourHypoxic
+  /// A tumour cell that no longer shows what T cells look for.
+  case tumourEscaped
   /// A tumour cell that died for lack of oxygen.
   case necrotic
   /// A T cell that can kill.
@@ -14,6 +16,24 @@ public enum KeyEntry: String, CaseIterable, Sendable {
   case effectorEngaged
   /// A T cell that is exhausted.
   case effectorTired
+  /// An exhausted T cell that can still renew itself.
+  case effectorProgenitor
+  /// A T cell that stays after the fight.
+  case effectorMemory
+  /// An engineered T cell that can kill.
+  case engineeredActive
+  /// An engineered T cell that is attacking.
+  case engineeredEngaged
+  /// An engineered T cell that is exhausted.
+  case engineeredTired
+  /// A T cell that holds others back.
+  case regulatory
+  /// A natural killer cell.
+  case naturalKiller
+  /// A dendritic cell.
+  case dendritic
+  /// A macrophage.
+  case macrophage
   /// Any cell that is dying.
   case dying
   /// A cell of the tissue around.
@@ -28,10 +48,20 @@ extension KeyEntry {
     switch self {
     case .tumour: "Tumour"
     case .tumourHypoxic: "Tumour, low oxygen"
+    case .tumourEscaped: "Tumour, hidden"
     case .necrotic: "Dead core (necrosis)"
     case .effectorActive: "T cell, active"
     case .effectorEngaged: "T cell, attacking"
     case .effectorTired: "T cell, tired"
+    case .effectorProgenitor: "T cell, reserve"
+    case .effectorMemory: "T cell, memory"
+    case .engineeredActive: "Engineered T cell"
+    case .engineeredEngaged: "Engineered, attacking"
+    case .engineeredTired: "Engineered, tired"
+    case .regulatory: "Regulatory T cell"
+    case .naturalKiller: "Natural killer cell"
+    case .dendritic: "Dendritic cell"
+    case .macrophage: "Macrophage"
     case .dying: "Dying"
     case .healthy: "Healthy"
     case .vessel: "Blood vessel"
@@ -39,19 +69,13 @@ extension KeyEntry {
   }
 
   /// The entry under which an appearance is found.
-  public init(_ appearance: TissueView.Appearance) {
-    self =
-      switch appearance {
-      case .tumour: .tumour
-      case .tumourHypoxic: .tumourHypoxic
-      case .necrotic: .necrotic
-      case .healthy: .healthy
-      case .tumourDying, .healthyDying, .effectorDying: .dying
-      case .effectorActive: .effectorActive
-      case .effectorEngaged: .effectorEngaged
-      case .effectorTired: .effectorTired
-      }
-  }
+  public init(_ appearance: TissueView.Appearance) { self = CellLook(appearance).key }
+
+  /// The entries that every key of a page has, whatever its runs happen to show.
+  public static let usual: [KeyEntry] = [
+    .tumour, .tumourHypoxic, .necrotic, .effectorActive, .effectorEngaged, .effectorTired, .dying,
+    .healthy, .vessel,
+  ]
 
   /// What can be seen in a tissue, in the order of the key.
   ///
@@ -66,18 +90,11 @@ extension KeyEntry {
     return allCases.filter { present.contains($0) }
   }
 
+  /// The family that the entry is about, if it is about one.
+  var family: TissueView.Appearance.Family? { self == .dying ? nil : sample?.nature.family }
+
   /// The appearance that is drawn as the sample, if it is a cell.
-  var sample: TissueView.Appearance? {
-    switch self {
-    case .tumour: .tumour
-    case .tumourHypoxic: .tumourHypoxic
-    case .necrotic: .necrotic
-    case .effectorActive: .effectorActive
-    case .effectorEngaged: .effectorEngaged
-    case .effectorTired: .effectorTired
-    case .dying: .tumourDying
-    case .healthy: .healthy
-    case .vessel: nil
-    }
+  public var sample: TissueView.Appearance? {
+    TissueView.Appearance.allCases.first { CellLook($0).key == self }
   }
 }

@@ -100,11 +100,7 @@ struct PictureLayout {
 
 extension PictureLayout {
   private mutating func addCounts(_ picture: TissuePicture) {
-    let counts = picture.counts
-    let parts = [
-      (counts.tumour, "tumour cell"), (counts.active, "active T cell"),
-      (counts.tired, "tired T cell"),
-    ]
+    let parts = picture.counts
     let (text, secondary) = (picture.palette.text, picture.palette.secondaryText)
     startLine()
     let day = picture.dayText
@@ -112,7 +108,7 @@ extension PictureLayout {
     add(.text(day, .bold, size, text), width: bold(day), gap: 0)
     // Where a line ends is decided with room for six digits, so that it is the same in each frame.
     var reserved = margin + dayWidth
-    for (count, noun) in parts {
+    for (noun, count) in parts {
       let words = TissuePicture.number(count, noun)
       let room = max(book("000,000 \(noun)s · "), book(words + " · "))
       if reserved + room > Float(width) - margin {
@@ -330,7 +326,6 @@ extension PictureLayout {
     of entry: KeyEntry, _ art: CellArt, size: Float, inside: RGB?
   ) -> [Mark] {
     guard let appearance = entry.sample else { return art.vessel(radius: size * 0.4, flow: 1) }
-    let share: Float = entry == .effectorEngaged ? 0.32 : appearance.isEffector ? 0.38 : 0.46
-    return art.marks(appearance, radius: max(3.5, size * share), inside: inside)
+    return art.marks(appearance, radius: max(3.5, size * entry.sampleShare), inside: inside)
   }
 }

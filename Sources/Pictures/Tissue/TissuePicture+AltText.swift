@@ -5,26 +5,35 @@ extension TissuePicture {
   ///
   /// At most 250 characters.
   public var altText: String {
-    let counts = counts
     let shape = TissueShape(view)
+    let tumour = count("tumour cell")
+    let active = count("active T cell")
+    let engineered = count("engineered T cell")
     var text = view.size.z > 0 ? "Slice through the tissue on day " : "Tissue on day "
     text += dayText.dropFirst(4)
     // Only the letter: the title may be long, and it is in the file as the title.
     if let arm = caption.arm, !arm.isEmpty { text += " of arm \(arm.prefix(20))" }
     text += ": "
-    text +=
-      counts.tumour == 0 ? "no living tumour cells" : Self.number(counts.tumour, "tumour cell")
+    text += tumour == 0 ? "no living tumour cells" : Self.number(tumour, "tumour cell")
     text += Self.words(for: shape.form)
-    text += counts.active == 0 ? ", no active T cells" : ", "
-    if counts.active > 0 {
-      text += Self.number(counts.active, "active T cell")
-      if shape.form != .tooFewCells {
-        text += ", " + Self.words(inside: shape.activeInside, of: counts.active)
-      }
+    var parts: [String] = []
+    if active > 0 { parts.append(Self.number(active, "active T cell")) }
+    if engineered > 0 { parts.append(Self.number(engineered, "engineered T cell")) }
+    text += ", " + (parts.isEmpty ? "no active T cells" : parts.joined(separator: " and "))
+    if shape.form != .tooFewCells, shape.active > 0 {
+      text += ", " + Self.words(inside: shape.activeInside, of: shape.active)
     }
-    if counts.tired > 0 { text += "; " + Self.number(counts.tired, "tired T cell") }
+    var others = counts.filter { $0.count > 0 }
+    others.removeAll { ["tumour cell", "active T cell", "engineered T cell"].contains($0.noun) }
+    for (noun, count) in others {
+      let more = "; " + Self.number(count, noun)
+      if text.count + more.count < Self.longestAltText { text += more }
+    }
     return text + "."
   }
+
+  /// Screen readers are slow, and some cut off longer texts.
+  private static let longestAltText = 250
 
   private static func words(for form: TissueShape.Form) -> String {
     switch form {

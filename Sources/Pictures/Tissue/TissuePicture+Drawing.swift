@@ -28,7 +28,7 @@ extension TissuePicture {
   /// The residents or the crawling cells; in a slice with the radius of their cross-section, the
   /// smallest first, so that caps of cells do not lie on those that are cut in the middle.
   private func visibleCells(effectors: Bool) -> [TissueView.Cell] {
-    let cells = view.cells.filter { $0.appearance.isEffector == effectors }
+    let cells = view.cells.filter { $0.appearance.nature.crawls == effectors }
     guard let sliceHeight else { return cells }
     var cut: [(order: Int, cell: TissueView.Cell)] = []
     for var cell in cells {
@@ -144,7 +144,7 @@ struct StampBook {
     let corner = (half / 2).rounded(.down)
     let part = half - corner * 2
     let shift = Int(part.x) | Int(part.y) << 1
-    let code = ((size << 2 | shift) << 4 | Int(appearance.rawValue)) << 6 | (inside ?? 63)
+    let code = ((size << 2 | shift) << 8 | Int(appearance.rawValue)) << 6 | (inside ?? 63)
     let number: Int
     if let known = numbers[code] {
       number = known

@@ -86,18 +86,42 @@ extension TissuePicture {
       ? "Day \(tenths / 10)" : "Day \(tenths / 10).\(abs(tenths % 10))"
   }
 
-  /// The living tumour cells and the T cells, in the whole tissue.
-  var counts: (tumour: Int, active: Int, tired: Int) {
-    var counts = (tumour: 0, active: 0, tired: 0)
+  /// The living cells in the whole tissue by what they are called: tumour and T cells always, other
+  /// kinds if the key has them, so that all frames of a run say the same.
+  var counts: [(noun: String, count: Int)] {
+    let key = style.key ?? KeyEntry.visible(in: view)
+    var counts = [("tumour cell", 0), ("active T cell", 0), ("tired T cell", 0)]
+    for (name, family) in Self.others where key.contains(where: { $0.family == family }) {
+      counts.append((name, 0))
+    }
     for cell in view.cells {
-      switch cell.appearance {
-      case .tumour, .tumourHypoxic: counts.tumour += 1
-      case .effectorActive, .effectorEngaged: counts.active += 1
-      case .effectorTired: counts.tired += 1
-      default: continue
-      }
+      guard let name = Self.noun(cell.appearance),
+        let place = counts.firstIndex(where: { $0.0 == name })
+      else { continue }
+      counts[place].1 += 1
     }
     return counts
+  }
+
+  /// The number of living cells that go by a name.
+  func count(_ noun: String) -> Int { counts.first { $0.noun == noun }?.count ?? 0 }
+
+  /// The families that a picture counts only if it has them.
+  private static let others: [(String, TissueView.Appearance.Family)] = [
+    ("engineered T cell", .engineered), ("regulatory T cell", .regulatory),
+    ("natural killer cell", .naturalKiller), ("macrophage", .macrophage),
+    ("dendritic cell", .dendritic),
+  ]
+
+  /// What a living cell is counted as.
+  private static func noun(_ appearance: TissueView.Appearance) -> String? {
+    let nature = appearance.nature
+    if nature.condition == .dying { return nil }
+    switch nature.family {
+    case .tumour: return "tumour cell"
+    case .effector: return nature.condition == .tired ? "tired T cell" : "active T cell"
+    default: return others.first { $0.1 == nature.family }?.0
+    }
   }
 
   static func number(_ count: Int, _ noun: String) -> String {

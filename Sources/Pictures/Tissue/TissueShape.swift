@@ -14,15 +14,18 @@ struct TissueShape {
 
   /// How the tumour lies in the tissue.
   private(set) var form = Form.tooFewCells
+  /// The active T cells, engineered ones included.
+  private(set) var active = 0
   /// The active T cells with cells of the tumour on all sides.
   private(set) var activeInside = 0
 
   init(_ view: TissueView) {
+    active = view.cells.count { $0.appearance.isActiveTCell }
     let mass = view.cells.filter { $0.appearance.isTumourMass && Bins.holds($0.position, view) }
     guard let bins = Bins(mass.map(\.position), view) else { return }
     form = Self.form(of: mass.map(\.position), bins)
     for cell in view.cells
-    where cell.appearance == .effectorActive || cell.appearance == .effectorEngaged {
+    where cell.appearance.isActiveTCell {
       if bins.surround(cell.position) { activeInside += 1 }
     }
   }

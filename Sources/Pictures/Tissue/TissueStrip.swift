@@ -73,7 +73,7 @@ extension TissueStrip {
       let ends = [row.views.first, row.views.last].compactMap { $0 }.map { view in
         let picture = TissuePicture(view)
         return
-          "\(RoundNumber.grouped(picture.counts.tumour)) on day \(picture.dayText.dropFirst(4))"
+          "\(RoundNumber.grouped(picture.count("tumour cell"))) on day \(picture.dayText.dropFirst(4))"
       }
       let name = row.name.map { "\($0.prefix(12)): " } ?? ""
       return name + ends.joined(separator: ", ")
@@ -111,7 +111,7 @@ extension TissueStrip {
     let baseline = y + frame.height + Int(size * 1.35)
     canvas.write(picture.dayText, x: Float(x), y: baseline, size: size, face: .bold, palette.text)
     canvas.write(
-      TissuePicture.number(picture.counts.tumour, "tumour cell"), x: Float(x),
+      TissuePicture.number(picture.count("tumour cell"), "tumour cell"), x: Float(x),
       y: baseline + Int(size * 1.3), size: size, face: .book, palette.text)
   }
 }

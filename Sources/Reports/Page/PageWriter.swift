@@ -120,9 +120,9 @@ extension PageWriter {
       "explanations": content.explanations.map {
         ["title": $0.title, "paragraphs": $0.paragraphs.map(Self.marked)] as Fields
       },
-      "key": PageKey.lines.map(Self.fields),
+      "key": key.map(Self.fields),
       // Beside the moving cells there is room for the short names that pictures have too.
-      "minikey": PageKey.lines.map { line in
+      "minikey": key.map { line in
         Self.fields(of: line).merging(["name": line.entry.label]) { $1 }
       },
       "command": content.repetition.command,
@@ -138,10 +138,14 @@ extension PageWriter {
     return fields
   }
 
+  private var key: [PageKey.Line] {
+    PageKey.lines(for: content.arms.flatMap { $0.replay?.appearances ?? [] })
+  }
+
   private static func fields(of line: PageKey.Line) -> Fields {
     [
-      "light": PageKey.drawing(line.entry, isDark: false),
-      "dark": PageKey.drawing(line.entry, isDark: true), "name": line.name, "about": line.about,
+      "light": PageMarks.drawing(line.entry, isDark: false),
+      "dark": PageMarks.drawing(line.entry, isDark: true), "name": line.name, "about": line.about,
     ]
   }
 
@@ -169,7 +173,11 @@ extension PageWriter {
         ] as Fields
       },
       "replayNote": (isSlice ? "What is shown is the slice through the middle of the tissue. " : "")
-        + "Each cell is recorded \(rhythm); in between it is shown on the straight way, although "
+        + (content.replayStep == 1
+          ? ""
+          : "To keep this page small, it holds one of \(content.replayStep) recorded states; "
+            + "charts and tables hold all. ")
+        + "Each cell is shown as recorded \(rhythm); in between it is shown on the straight way, although "
         + "T cells wander. The counts are those of the recorded moment.",
       "strips": strips.map { index, arm in
         [
@@ -193,6 +201,7 @@ extension PageWriter {
     case 24: return "once a day"
     case 12: return "twice a day"
     case 6: return "four times a day"
+    case let hours where hours.isMultiple(of: 24): return "every \(hours / 24) days"
     default: return "every \(hours) hours"
     }
   }
@@ -236,14 +245,13 @@ extension PageWriter {
 extension PageWriter {
   private var json: JSONValue {
     .object([
-      JSONValue.Field(
-        "looks",
-        .array(TissueView.Appearance.allCases.map { .text(PageKey.name($0)) })),
+      JSONValue.Field("looks", PageMarks.looks),
       JSONValue.Field(
         "palette",
         .object([
-          JSONValue.Field("light", Self.json(of: .light)),
-          JSONValue.Field("dark", Self.json(of: .dark)),
+          JSONValue.Field("light", PageMarks.palette(.light)),
+          JSONValue.Field("dark", PageMarks.palette(.dark)),
+          JSONValue.Field("projector", PageMarks.palette(.projector)),
         ])),
       JSONValue.Field(
         "arms",
@@ -252,20 +260,6 @@ extension PageWriter {
             arm.replay.map { Self.json(of: arm, at: index, replay: $0) }
           })),
     ])
-  }
-
-  private static func json(of theme: Theme) -> JSONValue {
-    let palette = Palette(theme)
-    return .object(
-      [
-        JSONValue.Field("paper", .text(palette.paper.hexadecimal)),
-        JSONValue.Field("text", .text(palette.text.hexadecimal)),
-        JSONValue.Field("quiet", .text(palette.quietDot.hexadecimal)),
-      ]
-        + PageKey.colours(theme).map { role in
-          JSONValue.Field(
-            role.name, .object(role.colours.map { JSONValue.Field($0.0, .text($0.1)) }))
-        })
   }
 
   private static func json(of arm: PageContent.Arm, at index: Int, replay: Replay) -> JSONValue {

@@ -76,9 +76,14 @@ final class PackedSheet {
     moved = 0
   }
 
+  /// Forces, pressure and contacts alone.
+  func feel() {
+    mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
+  }
+
   /// One step of 0.1 min: forces and contacts, places, and the order in memory when it is due.
   func step() {
-    mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
+    feel()
     if 0 < crawlers.count { crawl() }
     moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
     steps += 1

@@ -142,7 +142,7 @@ extension PageParts {
         let gap = number(gone), left = gap ? number(gone) : -1;
         for (let slot = 0; slot < state.id.length; slot++) {
           if (slot === left) { gap--; left = gap ? slot + 1 + number(gone) : -1; continue; }
-          const crawls = state.look[slot] >= 6;
+          const crawls = data.looks[state.look[slot]].crawls;
           next.id.push(state.id[slot]);
           next.x.push(state.x[slot] + signed(crawls ? crawlX : pushX));
           next.y.push(state.y[slot] + signed(crawls ? crawlY : pushY));

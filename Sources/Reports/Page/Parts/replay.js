@@ -1,5 +1,3 @@
-const LOOKS = data.looks;
-
 // One tissue on its canvas, with the counts beside it and the cell that somebody asks about.
 class Panel {
   constructor(index, movie, counts, name) {
@@ -25,7 +23,7 @@ class Panel {
     const scale = width / this.movie.width;
     this.canvas.width = Math.round(width * pixels);
     this.canvas.height = Math.round(this.movie.height * scale * pixels);
-    this.painter = new TissuePainter(data.palette[look === "dark" ? "dark" : "light"], look === "projector", scale, pixels);
+    this.painter = new TissuePainter(data.palette[look] || data.palette.light, look === "projector", scale, pixels);
     this.paint();
   }
 
@@ -88,8 +86,8 @@ class Panel {
     const state = this.state;
     let best = -1, least = (event.pointerType === "touch" ? 22 : 12) * scale;
     for (let cell = 0; cell < state.id.length; cell++) {
-      // T cells lie above the others, so they win.
-      const way = Math.hypot(state.x[cell] - x, state.y[cell] - y) - (state.look[cell] >= 6 ? 6 : 0);
+      // Crawling cells lie above the others, so they win.
+      const way = Math.hypot(state.x[cell] - x, state.y[cell] - y) - (data.looks[state.look[cell]].crawls ? 6 : 0);
       if (way < least) { least = way; best = state.id[cell]; }
     }
     return best;
@@ -114,9 +112,10 @@ class Panel {
     const place = placeOf(this.state, this.chosen);
     if (place < 0) { line("This cell is not here any more.", true); line("Press Esc or choose another one."); return; }
     const look = this.state.look[place], signal = this.state.signal[place], first = this.movie.first[this.chosen];
-    line(LOOKS[look], true);
-    if (look >= 6 && look <= 8) line("Tiredness (exhaustion): " + 2 * signal + " of 100");
-    if (look <= 1 && signal > 0) line("Brake signal (PD-L1): about " + words(round(1000 * Math.pow(2, signal / 3))) + " molecules");
+    line(data.looks[look].name, true);
+    const tells = data.looks[look].signal;
+    if (tells === "exhaustion") line("Tiredness (exhaustion): " + 2 * signal + " of 100");
+    if (tells === "ligand" && signal > 0) line("Brake signal (PD-L1): about " + words(round(1000 * Math.pow(2, signal / 3))) + " molecules");
     line(first === 0 ? "Here since the start" : "New between day " + dayText(this.movie.days[first - 1]) + " and " + dayText(this.movie.days[first]));
     line("Its number in ledger.csv begins with " + this.movie.names[this.chosen] + (this.follows ? " · followed (Esc lets go)" : ""));
   }

@@ -1,5 +1,5 @@
-// Draws cells with the colours and shapes of the pictures. Each kind of cell is drawn once and then
-// stamped, so that thousands of them cost little.
+// Draws cells with the marks of the pictures. Each kind of cell is drawn once and then stamped, so
+// that thousands of them cost little.
 class TissuePainter {
   constructor(colours, projector, scale, pixels) {
     this.colours = colours;
@@ -12,7 +12,7 @@ class TissuePainter {
 
   radius(look, quarters) {
     const radius = quarters / 4 * this.scale;
-    return look >= 6 ? Math.max(radius, this.smallest) : radius;
+    return data.looks[look].crawls ? Math.max(radius, this.smallest) : radius;
   }
 
   stamp(look, quarters) {
@@ -20,7 +20,7 @@ class TissuePainter {
     let stamp = this.stamps.get(key);
     if (!stamp) {
       const radius = this.radius(look, quarters);
-      const half = Math.ceil(radius * 1.7 + 3);
+      const half = Math.ceil(radius * 1.9 + 3);
       const canvas = document.createElement("canvas");
       canvas.width = canvas.height = Math.ceil(2 * half * this.pixels);
       const paper = canvas.getContext("2d");
@@ -34,67 +34,48 @@ class TissuePainter {
   }
 
   draw(paper, look, radius) {
-    const colours = this.colours, line = Math.max(1, radius * 0.13) * this.outline;
-    const disc = (size, colour) => {
-      paper.beginPath();
-      paper.arc(0, 0, Math.max(0.3, size), 0, 2 * Math.PI);
-      paper.fillStyle = colour;
+    // In a cell this small nobody would see more than its colour.
+    if (radius < 3.5) {
+      paper.arc(0, 0, Math.max(0.3, radius), 0, 2 * Math.PI);
+      paper.fillStyle = this.colours.dots[look];
       paper.fill();
-    };
-    const ring = (size, width, colour) => {
-      paper.beginPath();
-      paper.arc(0, 0, size - width / 2, 0, 2 * Math.PI);
-      paper.lineWidth = width;
-      paper.strokeStyle = colour;
-      paper.stroke();
-    };
-    const cross = (arm, width, colour) => {
-      paper.beginPath();
-      paper.moveTo(-arm, -arm); paper.lineTo(arm, arm);
-      paper.moveTo(-arm, arm); paper.lineTo(arm, -arm);
-      paper.lineWidth = width;
-      paper.lineCap = "round";
-      paper.strokeStyle = colour;
-      paper.stroke();
-    };
-    const resident = (role) => {
-      // In a cell this small nobody would see more than its colour.
-      if (radius < 3.5) return disc(radius, role === colours.healthy ? colours.quiet : role.colour);
-      disc(radius, role.rim);
-      disc(radius - line / (role === colours.healthy ? this.outline : 1), role.body);
-      disc(radius * 0.42, role.nucleus);
-    };
-    const dying = (role) => {
-      disc(radius * 0.74, role.colour);
-      disc(radius * 0.74 - line, colours.dying.colour);
-      cross(radius * 0.34, Math.max(1.4, radius * 0.2), colours.paper);
-    };
-    switch (look) {
-      case 0: return resident(colours.tumour);
-      case 1: return resident(colours.tumourHypoxic);
-      case 2: return dying(colours.tumour);
-      case 3:
-        disc(radius - line / 2, colours.necrotic.body);
-        paper.setLineDash([radius * 0.6, radius * 0.45]);
-        return ring(radius, line, colours.necrotic.colour);
-      case 4: return resident(colours.healthy);
-      case 5: return dying(colours.healthy);
-      case 6:
-        disc(radius + Math.max(1, radius * 0.16), colours.paper);
-        disc(radius, colours.effectorActive.rim);
-        return disc(radius - line * 0.8, colours.effectorActive.colour);
-      case 7: {
-        const width = Math.max(1.2, radius * 0.2) * Math.sqrt(this.outline), outer = radius + 2.1 * width;
-        disc(outer + Math.max(1, outer * 0.16), colours.paper);
-        ring(outer, width, colours.effectorActive.colour);
-        return disc(radius, colours.effectorActive.colour);
-      }
-      case 8:
-        disc(radius + 0.6, colours.paper);
-        return ring(radius, Math.max(1.7, radius * 0.34) * Math.sqrt(this.outline), colours.effectorTired.colour);
+      return;
+    }
+    const factor = radius / data.looks[look].radius;
+    paper.scale(factor, factor);
+    for (const [kind, colour, ...numbers] of this.colours.marks[look]) this.mark(paper, kind, colour, numbers);
+  }
+
+  mark(paper, kind, colour, numbers) {
+    paper.fillStyle = paper.strokeStyle = colour;
+    paper.lineCap = "round";
+    paper.beginPath();
+    switch (kind) {
+      case "disc":
+        paper.arc(numbers[0], numbers[1], numbers[2], 0, 2 * Math.PI);
+        return paper.fill();
+      case "ring":
+        paper.arc(0, 0, numbers[0], 0, 2 * Math.PI);
+        paper.lineWidth = numbers[1];
+        return paper.stroke();
+      case "broken":
+        paper.lineCap = "butt";
+        paper.lineWidth = numbers[1];
+        for (let quarter = 0; quarter < 4; quarter++) {
+          paper.beginPath();
+          paper.arc(0, 0, numbers[0], (quarter + 0.19) * Math.PI / 2, (quarter + 0.81) * Math.PI / 2);
+          paper.stroke();
+        }
+        return;
+      case "stroke":
+        paper.moveTo(numbers[0], numbers[1]);
+        paper.lineTo(numbers[2], numbers[3]);
+        paper.lineWidth = numbers[4];
+        return paper.stroke();
       default:
-        disc(radius, colours.paper);
-        return cross(radius * 0.55, Math.max(1.8, radius * 0.4), colours.dying.colour);
+        for (let index = 0; index < numbers.length; index += 2) paper.lineTo(numbers[index], numbers[index + 1]);
+        paper.closePath();
+        return paper.fill();
     }
   }
 
@@ -105,7 +86,7 @@ class TissuePainter {
     paper.setTransform(pixels, 0, 0, pixels, 0, 0);
     paper.fillStyle = this.colours.paper;
     paper.fillRect(0, 0, movie.width * scale, movie.height * scale);
-    paper.strokeStyle = this.colours.vessel.colour;
+    paper.strokeStyle = this.colours.vessel;
     paper.lineWidth = Math.max(1.4, 2 * scale) * this.outline;
     for (const [x, y] of movie.vessels) {
       paper.beginPath();
@@ -116,7 +97,7 @@ class TissuePainter {
       let other = 0;
       for (let cell = 0; cell < now.id.length; cell++) {
         const look = now.look[cell];
-        if (look >= 6 !== crawlers) continue;
+        if (data.looks[look].crawls !== crawlers) continue;
         let x = now.x[cell], y = now.y[cell];
         if (next) {
           while (other < next.id.length && next.id[other] < now.id[cell]) other++;

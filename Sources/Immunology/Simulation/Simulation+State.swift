@@ -1,0 +1,97 @@
+import Tissue
+
+extension Simulation {
+  /// Visits the whole state: **the one list** of what a digest sees, and what a branch and a file
+  /// take along.
+  ///
+  /// What follows from the setup, the seed and the state stands in ``settle()``.
+  func visitState<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitor.visit(&ticks)
+    try visitor.visit(&residentsMoved)
+    for cells in [residents, crawlers] { try cells.visitState(&visitor) }
+    for grid in [residentGrid, crawlerGrid] { try grid.visitState(&visitor) }
+    for field in [oxygen, interferon, chemokine] { try field.visitState(&visitor) }
+    try vessels.visitState(&visitor)
+    try body.visitState(&visitor)
+    try visitor.visit(elementsOf: &struckBins)
+    try visitor.visit(&anyHits)
+    for index in tallies.indices { try tallies[index].visitState(&visitor) }
+    try visitor.visit(elementsOf: &failures)
+  }
+
+  /// Visits the entries of the ledger that nobody has collected yet.
+  ///
+  /// They are not a part of the state, because how many there are depends on who looks how often.
+  func visitLedger<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    let count = try visitor.visit(count: ledger.count, bytesEach: LedgerEntry.leastBytes)
+    if count != ledger.count { ledger = Array(repeating: .blank, count: count) }
+    for index in ledger.indices { try ledger[index].visitState(&visitor) }
+  }
+
+  /// Brings what follows from the state up to date after the state was replaced as a whole.
+  func settle() {
+    body.skipDoses(until: day)
+  }
+
+  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
+  public func digest() -> String {
+    var digest = Digest()
+    visitState(&digest)
+    return digest.text
+  }
+
+  /// Takes over a state that ``visitState(_:)`` and ``visitLedger(_:)`` wrote.
+  ///
+  /// - Parameter bytes: All that was written.
+  /// - Throws: An error if it was written by a simulation of another shape, or is damaged. The
+  ///   simulation must not be used then.
+  func restore(from bytes: [UInt8]) throws(StateDamage) {
+    var reader = StateReader(bytes)
+    try visitState(&reader)
+    try visitLedger(&reader)
+    guard reader.remaining == 0 else { throw StateDamage() }
+    settle()
+  }
+}
+
+extension Tally {
+  /// Visits all counts.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&started)
+    try visitor.visit(&divisions)
+    try visitor.visit(&arrivals)
+    try visitor.visit(&deaths)
+    try visitor.visit(&killed)
+    try visitor.visit(&removed)
+    try visitor.visit(&lost)
+    try visitor.visit(&tiredEver)
+  }
+}
+
+extension LedgerEntry {
+  /// An entry to read another one into.
+  static let blank = LedgerEntry(
+    day: 0, event: .start, cause: "", cell: 0, population: "", position: .zero, actor: 0,
+    detail: "")
+
+  /// The bytes that an entry without texts takes.
+  static let leastBytes = 8 + 1 + 2 * 8 + 12 + 3 * 8
+
+  /// Visits the whole entry.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&day)
+    var code = UInt8(Event.allCases.firstIndex(of: event) ?? 0)
+    try visitor.visit(&code)
+    if Int(code) < Event.allCases.count { event = Event.allCases[Int(code)] }
+    try visitor.visit(&cause)
+    try visitor.visit(&cell)
+    try visitor.visit(&population)
+    try visitor.visit(&position)
+    try visitor.visit(&actor)
+    try visitor.visit(&detail)
+  }
+}

@@ -1,0 +1,42 @@
+/// A written state ends too early, goes on too long, or holds what no simulation does.
+public struct StateDamage: Error, Equatable {
+  /// Creates the error.
+  public init() {}
+}
+
+/// Reads a state that a ``StateWriter`` wrote.
+public struct StateReader: StateVisitor {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// Creates a reader of all bytes that were written.
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// How many bytes have not been read yet.
+  public var remaining: Int { bytes.count - position }
+
+  /// Overwrites numbers with those that come next.
+  ///
+  /// - Throws: ``StateDamage`` if the bytes end before.
+  public mutating func visit(bytes target: UnsafeMutableRawBufferPointer) throws(StateDamage) {
+    guard target.count <= remaining else { throw StateDamage() }
+    bytes.withUnsafeBytes { source in
+      target.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: source[position...].prefix(target.count)))
+    }
+    position += target.count
+  }
+
+  /// Reads a number of elements.
+  ///
+  /// - Throws: ``StateDamage`` if there cannot be as many.
+  public mutating func visit(count: Int, bytesEach: Int) throws(StateDamage) -> Int {
+    var wanted: UInt64 = 0
+    try visit(&wanted)
+    // A damaged number must not ask for more memory than the file could fill.
+    guard wanted <= UInt64(remaining / max(1, bytesEach)) else { throw StateDamage() }
+    return Int(wanted)
+  }
+}

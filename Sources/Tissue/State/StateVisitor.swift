@@ -1,0 +1,90 @@
+/// Something that is led through the state of a simulation, value by value in a fixed order.
+///
+/// The digest, a copy in memory and a file are made by visitors, so each part of a simulation
+/// lists its state **once**, in a method `visitState(_:)`. What stands there is compared, branched,
+/// saved and read back; what does not stand there is lost.
+public protocol StateVisitor {
+  /// Why a visit can end early; `Never` for visitors that only look.
+  associatedtype Failure: Error
+
+  /// Visits numbers as they lie in memory; a reader overwrites them.
+  ///
+  /// - Throws: An error if a reader finds no more of them.
+  mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Failure)
+
+  /// Visits the number of elements that a list has.
+  ///
+  /// - Parameters:
+  ///   - count: The present number.
+  ///   - bytesEach: The bytes that are visited for each element later on.
+  /// - Returns: The number that the list must have before its elements are visited.
+  /// - Throws: An error if a reader finds no such number.
+  mutating func visit(count: Int, bytesEach: Int) throws(Failure) -> Int
+}
+
+/// A number of which all bits belong to the state, and any bits are a number.
+public protocol StateNumber: BitwiseCopyable {
+  /// Something to fill a list with before it is read.
+  static var zero: Self { get }
+}
+
+extension Float: StateNumber {}
+extension Double: StateNumber {}
+extension Int: StateNumber {}
+extension UInt8: StateNumber {}
+extension UInt16: StateNumber {}
+extension UInt32: StateNumber {}
+extension UInt64: StateNumber {}
+
+// MARK: - What a list of state is written with
+
+extension StateVisitor {
+  /// Visits one number.
+  public mutating func visit(_ number: inout some StateNumber) throws(Failure) {
+    try withUnsafeMutableBytes(of: &number) { bytes throws(Failure) in try visit(bytes: bytes) }
+  }
+
+  /// Visits a flag.
+  public mutating func visit(_ flag: inout Bool) throws(Failure) {
+    var code: UInt8 = flag ? 1 : 0
+    try visit(&code)
+    flag = code != 0
+  }
+
+  /// Visits a place or a direction.
+  public mutating func visit(_ vector: inout SIMD3<Float>) throws(Failure) {
+    // Lane by lane, because the fourth lane in memory is anything.
+    for axis in 0..<3 { try visit(&vector[axis]) }
+  }
+
+  /// Visits a list of numbers whose length follows from the setup.
+  public mutating func visit<Number: StateNumber>(
+    elementsOf list: inout [Number]
+  ) throws(Failure) {
+    try list.withUnsafeMutableBufferPointer { numbers throws(Failure) in
+      try visit(bytes: UnsafeMutableRawBufferPointer(numbers))
+    }
+  }
+
+  /// Visits a list of numbers whose length is a part of the state.
+  public mutating func visit<Number: StateNumber>(_ list: inout [Number]) throws(Failure) {
+    let count = try visit(count: list.count, bytesEach: MemoryLayout<Number>.stride)
+    if count != list.count { list = Array(repeating: .zero, count: count) }
+    try visit(elementsOf: &list)
+  }
+
+  /// Visits a text.
+  public mutating func visit(_ text: inout String) throws(Failure) {
+    var bytes = Array(text.utf8)
+    try visit(&bytes)
+    text = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Visits some numbers in a row, for example the first of a column.
+  mutating func visit<Number: StateNumber>(
+    _ start: UnsafeMutablePointer<Number>, count: Int
+  ) throws(Failure) {
+    let numbers = UnsafeMutableBufferPointer(start: start, count: count)
+    try visit(bytes: UnsafeMutableRawBufferPointer(numbers))
+  }
+}

@@ -1,0 +1,144 @@
+import Testing
+
+@testable import Immunology
+@testable import Tissue
+
+struct StateTests {
+  /// A tissue in which all kinds of things have happened.
+  private func lived(depth: Double = 0, drained: Bool = true) -> Simulation {
+    let setup = Setups.small(
+      width: depth == 0 ? 400 : 200, depth: depth, treatments: [Setups.antiPD1(from: 1)])
+    let simulation = Simulation(setup, seed: 5, threads: 2)
+    // In the middle of a day, of an hour and of all rhythms.
+    simulation.advance(toDay: 2.345)
+    if drained { _ = simulation.drainLedger() }
+    return simulation
+  }
+
+  private func written(_ simulation: Simulation) -> [UInt8] {
+    var writer = StateWriter()
+    simulation.visitState(&writer)
+    simulation.visitLedger(&writer)
+    return writer.bytes
+  }
+
+  private func read(_ bytes: [UInt8], like other: Simulation) throws -> Simulation {
+    let copy = Simulation(empty: other.setup, seed: other.seed, threads: 1, rhythm: other.rhythm)
+    try copy.restore(from: bytes)
+    return copy
+  }
+
+  @Test(arguments: [0.0, 160])
+  func `a state that was written and read has the same future`(depth: Double) throws {
+    let original = lived(depth: depth, drained: false)
+    let copy = try read(written(original), like: original)
+    #expect(copy.digest() == original.digest())
+    for simulation in [original, copy] { simulation.advance(toDay: 3.5) }
+    #expect(copy.digest() == original.digest())
+    #expect(copy.census() == original.census())
+    #expect(copy.bodyReadout() == original.bodyReadout())
+    #expect(copy.view() == original.view())
+    #expect(copy.drainLedger() == original.drainLedger())
+  }
+
+  @Test func `a changed bit anywhere in the state changes the digest`() throws {
+    let original = lived()
+    var counter = BitFlipper(target: nil)
+    original.visitState(&counter)
+    #expect(60 < counter.parts)
+    var seen: Set = [original.digest()]
+    for part in 0..<counter.parts where counter.isFilled[part] {
+      let copy = try read(written(original), like: original)
+      var flipper = BitFlipper(target: part)
+      copy.visitState(&flipper)
+      #expect(seen.insert(copy.digest()).inserted, "part \(part) of the state is not digested")
+    }
+  }
+
+  @Test func `a state that is cut off, too long or of another tissue is refused`() throws {
+    let original = lived()
+    let bytes = written(original)
+    for count in stride(from: 0, to: bytes.count, by: bytes.count / 50) {
+      #expect(throws: StateDamage.self) { try read(Array(bytes.prefix(count)), like: original) }
+    }
+    #expect(throws: StateDamage.self) { try read(bytes + [0], like: original) }
+    let other = Simulation(Setups.small(width: 300), seed: 5, threads: 1)
+    #expect(throws: StateDamage.self) { try read(bytes, like: other) }
+  }
+
+  /// What follows from the setup and the seed, or is written in each tick before it is read.
+  ///
+  /// Everything else must be visited. The number of cells is visited as that of a list.
+  private static let constants: [String: Set<String>] = [
+    "Simulation": [
+      "setup", "seed", "rhythm", "rows", "domain", "draw", "crew", "mechanics", "law", "checkpoint",
+      "rules", "ledger",
+    ],
+    "Cells": [
+      "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
+      "order",
+    ],
+    "BinGrid": ["domain", "shape", "edge", "perEdge", "reach", "skin", "cursors"],
+    "Field": ["mesh", "diffusion", "decay", "rim", "correction", "lines"],
+    "Vessels": [
+      "positions", "lineages", "collapsePressure", "responseMinutes", "canCollapse",
+    ],
+    "Body": ["partition", "halfEngagement", "due"],
+    "TwoCompartment": ["centralVolume", "elimination", "outward", "inward"],
+    "Tally": [],
+  ]
+
+  @Test func `each stored property is visited, or is known to follow from the rest`() throws {
+    let simulation = lived()
+    var counted = 0
+    func count(_ subject: Any, _ name: String) throws {
+      let constants = try #require(Self.constants[name])
+      var left = constants
+      for child in Mirror(reflecting: subject).children {
+        let label = try #require(child.label)
+        if left.remove(label) != nil { continue }
+        let kind = "\(type(of: child.value))"
+        if Self.constants[kind] != nil {
+          try count(child.value, kind)
+        } else if let tallies = child.value as? [Tally] {
+          for tally in tallies { try count(tally, "Tally") }
+        } else if let columns = child.value as? [Any], "\(columns.first ?? 0)".contains("Column") {
+          counted += columns.count
+        } else if child.value is [Any] || !(Mirror(reflecting: child.value).children.count > 1) {
+          counted += 1
+        } else {
+          Issue.record("\(name).\(label): \(kind) is a kind of state that this test does not know")
+        }
+      }
+      #expect(left.isEmpty, "\(name) has no \(left.sorted()) any more")
+    }
+    try count(simulation, "Simulation")
+    var counter = BitFlipper(target: nil)
+    simulation.visitState(&counter)
+    // A field is visited row by row.
+    let rows = simulation.oxygen.mesh.shape.y
+    let visited = counter.parts - 3 * 3 * (rows - 1)
+    #expect(
+      visited == counted,
+      "a stored property is missing in a visitState(_:), or among the constants of this test")
+  }
+}
+
+/// Counts the parts of a state, and flips one bit in one of them.
+private struct BitFlipper: StateVisitor {
+  let target: Int?
+  var parts = 0
+  /// Whether each part has any bytes.
+  var isFilled: [Bool] = []
+
+  init(target: Int?) { self.target = target }
+
+  mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
+    // A flag is told from others by its lowest bit only, in the middle of a long part.
+    if parts == target, !bytes.isEmpty { bytes[bytes.count / 2 & ~7] ^= 1 }
+    isFilled.append(!bytes.isEmpty)
+    parts += 1
+  }
+
+  mutating func visit(count: Int, bytesEach: Int) throws(Never) -> Int { count }
+}
