@@ -17,12 +17,14 @@ public struct ComparePlan: Sendable, Equatable {
   public var force: Bool
   /// Whether finished runs that the folder holds are taken over.
   public var resume: Bool
+  /// The words of the command line that make the arms, to be repeated; empty if there was none.
+  public var words: [String]
 
   /// Creates a plan.
   public init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false
+    resume: Bool = false, words: [String] = []
   ) {
     self.arms = arms
     self.seeds = seeds
@@ -31,6 +33,7 @@ public struct ComparePlan: Sendable, Equatable {
     self.folder = folder
     self.force = force
     self.resume = resume
+    self.words = words
   }
 
   /// The days that all arms last.

@@ -47,8 +47,8 @@ struct CompareCommand: ParsableCommand {
       threads: try options.threadCount(), recording: frames.recording,
       folder: options.folder(
         standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
-      force: options.force, resume: resume)
-    let summary = CompareSummary(plan: plan, console: console, words: reading.words)
+      force: options.force, resume: resume, words: reading.words)
+    let summary = CompareSummary(plan: plan, console: console)
     console.note(summary.headline)
     if options.dryRun {
       summary.showPlan()

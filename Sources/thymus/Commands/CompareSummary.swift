@@ -6,8 +6,6 @@ import Scenarios
 struct CompareSummary {
   let plan: ComparePlan
   let console: Console
-  /// The words of the command line that name the arms.
-  let words: [String]
 
   /// One line about what is going to happen.
   var headline: String {
@@ -140,7 +138,7 @@ struct CompareSummary {
   }
 
   private var resumeCommand: String {
-    let words = words.map { $0.contains { " ,={}[]'\"".contains($0) } ? "'\($0)'" : $0 }
+    let words = plan.words.map { $0.contains { " ,={}[]'\"".contains($0) } ? "'\($0)'" : $0 }
     let first = plan.seeds.first ?? 0
     return "thymus compare \(words.joined(separator: " ")) --seed \(first) "
       + "--runs \(plan.seeds.count) --out \(plan.folder) --resume"
