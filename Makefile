@@ -6,6 +6,7 @@
 #   make test     all tests, and the same run in debug and release
 #   make test-browser  open report pages in Chromium and try each control
 #   make bench    the reference workloads of the engine
+#   make bench-check  its instructions against the same loops by hand
 #   make lint     check the format of the code
 #   make format   put the code in the format
 #   make golden   record the golden files again (then look at them)
@@ -32,7 +33,7 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo test test-browser digests bench lint format golden clean
+.PHONY: help deps build demo test test-browser digests bench bench-check lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -69,7 +70,10 @@ digests: build
 	@Scripts/check-digests.sh .build/debug/thymus $(THYMUS)
 
 bench: deps
-	@swift run $(RELEASE_FLAGS) --package-path benchmarks
+	@swift run $(RELEASE_FLAGS) --package-path benchmarks Workloads
+
+bench-check: deps
+	@benchmarks/check.sh
 
 lint:
 	@swift format lint --strict --recursive --parallel $(SOURCES)
