@@ -22,8 +22,8 @@ instructions() { # mode, functions...
   valgrind --tool=callgrind --callgrind-out-file="$counts/out" --collect-atstart=no \
     "${toggles[@]}" "$program" "$mode" 2>&1 | sed -n 's/.*Collected : //p'
 }
-engine=$(instructions --forces '*Workloads11PackedSheetC4step*')
-hand=$(instructions --by-hand '*Workloads14YardstickSheetC4step*')
+engine=$(instructions --forces '*11PackedSheetC4step*')
+hand=$(instructions --by-hand yardstick_forces yardstick_move)
 threshold=$(cat benchmarks/threshold)
 python3 - "$engine" "$hand" "$threshold" <<'END'
 import sys

@@ -8,7 +8,7 @@ let known: Set<String> = [
 if !arguments.isSubset(of: known) {
   print("usage: Workloads [W1] [W2] [W3] [--quick] [--cpu] [--large] [yardstick]")
   print("       Workloads --forces | --by-hand: a fixed amount of work for counting instructions")
-  print("       Workloads --gram: W5, 10⁸ cells; needs 20 GiB")
+  print("       Workloads --gram: W5, 10⁸ cells; needs 10 GB")
 } else if arguments.contains("--forces") {
   // A fixed amount of work for counting instructions.
   let sheet = PackedSheet(count: 10_000, threads: 1)
