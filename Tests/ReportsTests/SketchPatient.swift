@@ -1,5 +1,6 @@
 @testable import Experiments
 @testable import Immunology
+import Tissue
 
 /// A virtual patient whose tumour follows a given course; just enough to be drawn.
 final class SketchPatient: VirtualPatient {
@@ -22,7 +23,7 @@ final class SketchPatient: VirtualPatient {
     self.seed = seed
   }
 
-  private var day: Double { Double(tick) / 24 }
+  var day: Double { Double(tick) / 24 }
   private var tumour: Int {
     var cells = course.start + Double(seed % 3)
     for _ in 0..<(tick / 24) { cells *= course.growth }
@@ -75,6 +76,13 @@ final class SketchPatient: VirtualPatient {
   }
 
   func digest() -> String { "\(tick)" }
+
+  func savedState() -> [UInt8] { Array("\(tick)".utf8) }
+
+  func restore(from bytes: [UInt8]) throws(StateDamage) {
+    guard let saved = Int(String(decoding: bytes, as: UTF8.self)) else { throw StateDamage() }
+    (tick, events) = (saved, [])
+  }
 
   private func entry(
     _ event: LedgerEntry.Event, _ cause: String, _ population: String, cell: UInt64

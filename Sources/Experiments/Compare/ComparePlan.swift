@@ -17,12 +17,15 @@ public struct ComparePlan: Sendable, Equatable {
   public var force: Bool
   /// Whether finished runs that the folder holds are taken over.
   public var resume: Bool
+  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
+  /// not depend on it.
+  public var checkpointEveryDays: Double?
 
   /// Creates a plan.
   public init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false
+    resume: Bool = false, checkpointEveryDays: Double? = nil
   ) {
     self.arms = arms
     self.seeds = seeds
@@ -31,6 +34,7 @@ public struct ComparePlan: Sendable, Equatable {
     self.folder = folder
     self.force = force
     self.resume = resume
+    self.checkpointEveryDays = checkpointEveryDays
   }
 
   /// The days that all arms last.

@@ -17,11 +17,8 @@ extension Simulation {
       setup.populations == self.setup.populations && setup.parameters == self.setup.parameters,
       "A branch keeps the cells and the numbers of its past.")
     let branch = Simulation(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
-    var writer = StateWriter()
-    visitState(&writer)
-    visitLedger(&writer)
     do {
-      try branch.restore(from: writer.bytes)
+      try branch.restore(from: savedState())
     } catch {
       preconditionFailure("A tissue of the same cells and size takes over any state.")
     }
