@@ -82,7 +82,6 @@ final class FakePatient: VirtualPatient {
   func restore(from bytes: [UInt8]) throws(StateDamage) {
     var reader = StateReader(bytes)
     try visitState(&reader)
-    events = []
     guard reader.remaining == 0 else { throw StateDamage() }
   }
 
@@ -93,6 +92,9 @@ final class FakePatient: VirtualPatient {
     try visitor.visit(&tick)
     try visitor.visit(&state)
     try visitor.visit(&killed)
+    try visitor.visit(&events, blank: .blank, bytesEach: LedgerEntry.leastBytes) {
+      visitor, event throws(Visitor.Failure) in try event.visitState(&visitor)
+    }
   }
 
   private func entry(

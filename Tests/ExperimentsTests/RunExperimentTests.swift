@@ -115,7 +115,8 @@ struct RunExperimentTests {
     let saved = try SavedRun(from: try ResultFolder.open(at: folder.path))
     #expect(saved.counts.map(\.run) == [1, 2])
     #expect(saved.document.plannedRuns == 3)
-    #expect(try !folder.files().contains { $0.contains("partial") })
+    #expect(outcome.canBeResumed)
+    #expect(try folder.files().contains(".thymus-partial/run-3.checkpoint"))
   }
 
   @Test func `an experiment without a finished run leaves nothing`() throws {

@@ -21,8 +21,11 @@ final class PosixFile {
   init(creating path: String) throws(ExperimentError) {
     self.path = path
     // A file that is already published under another name, or a link to one elsewhere, must not
-    // be emptied.
-    _ = unlink(path)
+    // be emptied. Devices are left alone.
+    var status = stat()
+    if lstat(path, &status) == 0, [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) {
+      _ = unlink(path)
+    }
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard 0 <= descriptor else { throw Self.failure(at: path) }
   }
