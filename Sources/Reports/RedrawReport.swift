@@ -46,15 +46,15 @@ public struct RedrawReport: Sendable {
   ) throws(ExperimentError) -> Drawn {
     let saved = try SavedRun(from: folder)
     let theme = Theme(rawValue: style.theme.rawValue) ?? .light
-    let charts = try RunCharts(saved).all(theme: theme)
+    let charts = try RunCharts(saved, style: style).all(theme: theme)
     let background = try backgroundContent()
     let pictures = frames ? try RunFrames(saved, theme: theme, background: background) : nil
-    let all = charts.count * style.formats.count + (pictures?.count ?? 0) + 1
+    let all = charts.count * (style.formats.count + 1) + (pictures?.count ?? 0) + 1
     var drawn = Drawn(charts: [], frames: 0)
     // What an earlier drawing left in other formats would contradict this one.
     folder.remove(
       RunCharts.names.flatMap { name in
-        ReportStyle.Format.allCases.map { "\(name).\($0.rawValue)" }
+        ["\(name).csv"] + ReportStyle.Format.allCases.map { "\(name).\($0.rawValue)" }
       }, in: "charts")
     for chart in charts {
       for format in style.formats {
@@ -66,10 +66,13 @@ public struct RedrawReport: Sendable {
         drawn.charts.append(name)
         progress(drawn.charts.count, all)
       }
+      let table = "charts/\(chart.name).csv"
+      try folder.write(Array(chart.chart.csv.utf8), to: table)
+      drawn.charts.append(table)
     }
     if isCancelled() { return drawn }
-    let page = try RunPage(saved).content(theme: style.theme)
-    try folder.write(Array(try PageWriter(page).html().utf8), to: PageWriter.fileName)
+    let page = try RunPage(saved, style: style).content()
+    try folder.write(Array(try PageFit.run.html(of: page).utf8), to: PageWriter.fileName)
     drawn.page = PageWriter.fileName
     progress(drawn.charts.count + 1, all)
     guard let pictures else { return drawn }

@@ -28,11 +28,20 @@ public struct ReportStyle: Sendable, Equatable {
   public var formats: [Format]
   /// The field that is drawn softly behind the cells, or `nil`.
   public var background: String?
+  /// Whether the heights of lines over time are powers of ten, with zero on a line of its own.
+  public var hasLogAxis: Bool
+  /// Whether the band of the middle runs is drawn also where there are few.
+  public var hasRibbon: Bool
 
   /// Creates a style.
-  public init(theme: Theme = .light, formats: [Format] = [.png, .svg], background: String? = nil) {
+  public init(
+    theme: Theme = .light, formats: [Format] = [.png, .svg], background: String? = nil,
+    hasLogAxis: Bool = false, hasRibbon: Bool = false
+  ) {
     self.theme = theme
     self.formats = formats
     self.background = background
+    self.hasLogAxis = hasLogAxis
+    self.hasRibbon = hasRibbon
   }
 }

@@ -16,8 +16,10 @@ struct RunCharts {
 
   private let numbers: RunNumbers
   private let finding: String
+  private let style: ReportStyle
 
-  init(_ saved: SavedRun) {
+  init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) {
+    self.style = style
     numbers = RunNumbers(saved: saved)
     finding = RunFinding(numbers)?.sentence ?? ""
   }
@@ -43,7 +45,8 @@ extension RunCharts {
     LineChart(
       heading: finding, measure: "Number of cells", days: numbers.days,
       series: lines(of: .tumour) + lines(of: .healthy) + lines(of: .effector),
-      treatments: numbers.treatments)
+      treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
+      ribbon: style.hasRibbon ? .always : .never)
   }
 
   private func lines(of kind: CellKind) -> [ChartSeries] {

@@ -38,6 +38,9 @@ public struct ScenarioArm: Sendable, Equatable {
   public var name: String
   /// The scenario of the arm.
   public var scenario: Scenario
+  /// Whether the promises of the scenario are about this arm: it makes them itself, or it is the
+  /// file as it stands.
+  public var ownsExpectations: Bool
 }
 
 /// A school level of the United States.

@@ -63,7 +63,11 @@ public struct ScenarioReader: Sendable {
       let scenario = try build(
         TreeMerger.merge(file.root, with: arm.change), loader,
         problems: loader.problems + file.problems)
-      arms.append(ScenarioArm(name: arm.name, scenario: scenario))
+      let changes = arm.change.entries
+      arms.append(
+        ScenarioArm(
+          name: arm.name, scenario: scenario,
+          ownsExpectations: changes.isEmpty || changes.contains { $0.key == "expect" }))
     }
     return arms
   }

@@ -20,7 +20,7 @@ struct ThymusCommand: ParsableCommand {
     subcommands: [
       ListCommand.self, RunCommand.self, CompareCommand.self, CheckCommand.self, NewCommand.self,
       ExplainCommand.self,
-      ReportCommand.self, SchemaCommand.self, CompletionsCommand.self,
+      ReportCommand.self, MovieCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 
   static let names = configuration.subcommands.map { $0.configuration.commandName ?? "" }

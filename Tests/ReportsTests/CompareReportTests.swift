@@ -89,7 +89,7 @@ struct CompareReportTests {
     #expect(files.contains("arms/B-growth-0.9/frames/frame_000006.png"))
     let movie = try folder.read("movie.png")
     let raster = try PNG.decode(movie)
-    #expect(1000 < raster.width && raster.height < raster.width)
+    #expect(900 < raster.width && raster.height < raster.width)
     #expect(String(decoding: movie, as: Unicode.ASCII.self).contains("acTL"))
   }
 

@@ -31,8 +31,8 @@ struct PageOfRunTests {
 
   @Test func `without states there are charts and no replay`() throws {
     let results = SketchResults()
-    let page = try RunPage(try SavedRun(from: try results.run(runs: 3, frames: .none)))
-      .content(theme: .dark)
+    let saved = try SavedRun(from: try results.run(runs: 3, frames: .none))
+    let page = try RunPage(saved, style: ReportStyle(theme: .dark)).content()
     #expect(page.arms.first?.replay == nil)
     #expect(page.figures.count == 2)
     let html = try PageWriter(page).html()
@@ -44,7 +44,7 @@ struct PageOfRunTests {
   @Test func `counts beside the replay are those of the table`() throws {
     let results = SketchResults()
     let saved = try SavedRun(from: try results.run(days: 10))
-    let arm = try #require(try RunPage(saved).content(theme: .light).arms.first)
+    let arm = try #require(try RunPage(saved).content().arms.first)
     let days = try #require(arm.replay?.days)
     #expect(days == (0...40).map { Double($0) / 4 })
     #expect(arm.counts.first?.label == "harmful cells (tumour)")

@@ -130,4 +130,95 @@ struct PageReplayTests {
     #expect(RecordingPlan(frames: .none).replayDays(of: setup).isEmpty)
     #expect(RecordingPlan(replayEveryDays: 0.5).replayDays(of: setup).count == Int(days * 2) + 1)
   }
+
+  @Test func `the states of a replay come back as they were, to what a page shows`() throws {
+    var encoder = ReplayEncoder()
+    let looks = TissueView.Appearance.allCases
+    func cells(_ day: Int) -> [TissueView.Cell] {
+      (0..<80).filter { !($0 + day).isMultiple(of: 7) }.map { index in
+        let look = looks[(index + day / 4) % looks.count]
+        let signal: Float = look.nature.crawls ? Float(day) / 50 : Float(1000 * day)
+        return cell(
+          UInt64(index + 1), Float(index * 3 + day), Float(index + 2 * day), look, signal: signal)
+      }
+    }
+    let views = (0..<12).map { view(Double($0) / 2, cells($0)) }
+    for view in views { encoder.add(view) }
+    let replay = Replay(encoder)
+    #expect(replay.appearances == looks)
+    var reader = try ReplayReader(replay)
+    for view in views {
+      let state = try #require(try reader.next())
+      #expect(state.day == view.day && state.size == view.size)
+      func facts(_ cells: [TissueView.Cell]) -> Set<String> {
+        Set(
+          cells.map { cell -> String in
+            let name = cell.lineage >> 40
+            return "\(name) \(cell.position) \(cell.radius) \(cell.appearance)"
+          })
+      }
+      var rounded = view
+      for index in rounded.cells.indices { rounded.cells[index].radius = 8.5 }
+      #expect(facts(state.cells) == facts(rounded.cells))
+      #expect(Set(state.cells.map(\.lineage)).count == state.cells.count)
+    }
+    #expect(try reader.next() == nil)
+  }
+
+  @Test func `a thinned replay has the same states, only fewer`() throws {
+    var encoder = ReplayEncoder()
+    for day in 0..<12 {
+      encoder.add(
+        view(
+          Double(day),
+          [
+            cell(1, Float(10 + day), 20, .tumour, signal: 2000),
+            cell(
+              2, 5, Float(200 - 9 * day), day < 5 ? .effectorActive : .effectorTired, signal: 0.3),
+          ]))
+    }
+    let replay = Replay(encoder)
+    let thin = try replay.thinned(toEvery: 4)
+    #expect(thin.days == [0, 4, 8, 11])
+    #expect(try replay.thinned(toEvery: 1) == replay)
+    var (all, some) = (try ReplayReader(replay), try ReplayReader(thin))
+    while let state = try some.next() {
+      var other = try all.next()
+      while let view = other, view.day < state.day { other = try all.next() }
+      #expect(other == state)
+    }
+  }
+
+  @Test func `a damaged replay is told and never read beyond its end`() throws {
+    var encoder = ReplayEncoder()
+    for day in 0..<3 {
+      encoder.add(view(Double(day), (1...20).map { cell(UInt64($0), 9, Float($0), .tumour) }))
+    }
+    let payload = encoder.payload()
+    for place in stride(from: 60, to: payload.count, by: 3) {
+      var damaged = payload
+      damaged[place] ^= 0x55
+      guard let head = try? ReplayHead(damaged) else { continue }
+      _ = head.appearances(in: damaged)
+      guard let replay = try? Replay(damagedPayload: damaged) else { continue }
+      var reader = try ReplayReader(replay)
+      do throws(ExperimentError) {
+        for _ in 0..<4 { _ = try reader.next() }
+      } catch {
+        #expect(error.code == .damaged)
+      }
+    }
+  }
+}
+
+extension Replay {
+  /// A replay whose checksum is right and whose states are not.
+  fileprivate init(damagedPayload payload: [UInt8]) throws {
+    var writer = ByteWriter()
+    let packed = Deflate.compress(payload)
+    for byte in Replay.name + [Replay.version] { writer.put(byte) }
+    writer.put(UInt32(payload.count))
+    writer.put(SavedTissue.checksum(of: packed[...]))
+    self = try Replay(writer.bytes + packed, path: "replay.bin")
+  }
 }

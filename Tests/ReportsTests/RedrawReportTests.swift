@@ -14,8 +14,9 @@ struct RedrawReportTests {
     #expect(drawn.frames == 7)
     #expect(
       drawn.charts.sorted() == [
-        "charts/cells-over-time.pdf", "charts/cells-over-time.png", "charts/cells-over-time.svg",
-        "charts/tissue.pdf", "charts/tissue.png", "charts/tissue.svg",
+        "charts/cells-over-time.csv", "charts/cells-over-time.pdf", "charts/cells-over-time.png",
+        "charts/cells-over-time.svg", "charts/tissue.csv", "charts/tissue.pdf",
+        "charts/tissue.png", "charts/tissue.svg", "charts/what-t-cells-did.csv",
         "charts/what-t-cells-did.pdf", "charts/what-t-cells-did.png",
         "charts/what-t-cells-did.svg",
       ])
@@ -26,6 +27,24 @@ struct RedrawReportTests {
     #expect(raster.width == 1000)
     #expect(
       Set(stride(from: 0, to: raster.pixels.count, by: 4).map { raster.pixels[$0] }).count > 3)
+  }
+
+  @Test func `a chart with powers of ten or with a band is another picture of the same data`()
+    throws
+  {
+    let results = SketchResults()
+    let folder = try results.run(runs: 3)
+    func chart(_ style: ReportStyle) throws -> (svg: [UInt8]?, csv: [UInt8]?) {
+      _ = try RedrawReport(of: folder, style: style).redraw(frames: false)
+      let files = try results.contents()
+      return (files["charts/cells-over-time.svg"], files["charts/cells-over-time.csv"])
+    }
+    let plain = try chart(ReportStyle())
+    let log = try chart(ReportStyle(hasLogAxis: true))
+    let band = try chart(ReportStyle(hasRibbon: true))
+    #expect(plain.svg != log.svg && plain.svg != band.svg && log.svg != band.svg)
+    #expect(plain.csv == log.csv && plain.csv == band.csv)
+    #expect(String(decoding: band.svg ?? [], as: UTF8.self).contains("band = the middle 80 %"))
   }
 
   @Test func `drawing again gives the same bytes`() throws {
@@ -51,7 +70,7 @@ struct RedrawReportTests {
       frames: false)
     let charts = try results.contents().keys.filter { $0.hasPrefix("charts/") }.sorted()
     #expect(charts == drawn.charts.sorted())
-    #expect(charts.allSatisfy { $0.hasSuffix(".svg") })
+    #expect(charts.allSatisfy { $0.hasSuffix(".svg") || $0.hasSuffix(".csv") })
   }
 
   @Test func `a run without frames has no strip and no pictures`() throws {
@@ -61,7 +80,10 @@ struct RedrawReportTests {
     #expect(
       drawn
         == .init(
-          charts: ["charts/cells-over-time.svg", "charts/what-t-cells-did.svg"], frames: 0,
+          charts: [
+            "charts/cells-over-time.svg", "charts/cells-over-time.csv",
+            "charts/what-t-cells-did.svg", "charts/what-t-cells-did.csv",
+          ], frames: 0,
           page: "report.html"))
   }
 
@@ -109,7 +131,8 @@ struct RedrawReportTests {
     var done = 0
     let drawn = try RedrawReport(of: folder).redraw(
       progress: { count, _ in done = count }, isCancelled: { 2 <= done })
-    #expect(drawn.charts.count == 2)
+    // Two formats and the data of the first chart.
+    #expect(drawn.charts.count == 3)
     #expect(drawn.frames == 0)
   }
 }

@@ -33,6 +33,19 @@ struct ArmTests {
     #expect(ModelSetup.firstDifference(among: arms.prefix(2).map(\.scenario.setup)) == 7)
   }
 
+  @Test func `promises are about the arm that makes them, or about the file as it stands`() throws {
+    let arms = try arms(
+      """
+      expect: ["median(tumour_cells, end) < 1"]
+      arms:
+        as it is:
+        own: {treatments: [], expect: ["median(tumour_cells, end) > 1"]}
+        other: {treatments: []}
+      """)
+    #expect(arms.map(\.ownsExpectations) == [true, true, false])
+    #expect(arms[1].scenario.expectations.map(\.text) == ["median(tumour_cells, end) > 1"])
+  }
+
   @Test func `a file without arms has none, and one with arms runs without them`() throws {
     #expect(try arms("seed: 3").isEmpty)
     let text = "extends: checkpoint\narms:\n  a:\n  b: {treatments: []}\n"

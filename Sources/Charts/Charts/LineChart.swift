@@ -60,11 +60,13 @@ extension LineChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let ends = series.compactMap { item in item.median.last.map { (item.name, $0) } }
+    let ends = series.compactMap { item in
+      Summary.spokenCourse(of: item.runs).last.map { (item.name, $0) }
+    }
     guard let last = days.last, let first = ends.first else { return "\(measure): no data" }
     let day = Numbers.grouped(last)
     if ends.count == 1 || !series.allSatisfy({ $0.family.isEmpty }) {
-      let course = Wording.course(days, series.first?.median ?? [])
+      let course = Wording.course(days, Summary.spokenCourse(of: series.first?.runs ?? []))
       return Wording.sentence("\(Wording.short(first.0, limit: 40)) \(course)")
     }
     var (lowest, highest) = (first, first)
@@ -102,7 +104,10 @@ extension LineChart {
     guard !series.isEmpty, !days.isEmpty else { return opening + ", no data." }
     return Wording.altText(
       opening + ", where",
-      parts: series.map { "\(Wording.short($0.name)) \(Wording.course(days, $0.median))" })
+      parts: series.map { item in
+        let course = Wording.course(days, Summary.spokenCourse(of: item.runs))
+        return "\(Wording.short(item.name)) \(course)"
+      })
   }
 
   /// The medians and all runs, a row for each day.

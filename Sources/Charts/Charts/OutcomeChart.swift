@@ -32,7 +32,7 @@ extension OutcomeChart {
         + "\(Wording.runs(arms.map(\.values.count))) in each arm:",
       parts: arms.map { item in
         let name = Wording.short(item.arm.label)
-        guard let median = Summary.median(item.values) else { return "\(name) has no runs" }
+        guard let median = Summary.spokenMedian(item.values) else { return "\(name) has no runs" }
         let low = item.values.min() ?? 0
         let high = item.values.max() ?? 0
         return "\(name) median \(Numbers.grouped(median)) "
@@ -107,7 +107,7 @@ extension OutcomeChart {
     let style = area.style
     let paint = style.theme.paint(item.arm.colour)
     let median = Summary.median(item.values)
-    let number = median.map(Numbers.grouped) ?? ""
+    let number = Summary.spokenMedian(item.values).map(Numbers.grouped) ?? ""
     let numberWidth = number.isEmpty ? 0 : Lettering.width(of: number, in: style.label) + 8
     // The dots stand left of the middle, so that dots and the number of the median are centred.
     let half = max(8, min(90, (cell.width - numberWidth - 12) / 2))

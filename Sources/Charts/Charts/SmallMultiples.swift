@@ -59,7 +59,7 @@ extension SmallMultiples {
       parts: rows.flatMap { row in
         zip(arms, row.runs).map { arm, runs in
           "\(Wording.uncapitalized(Wording.short(row.name, limit: 20))) in \(arm.letter) "
-            + Wording.course(days, Summary.course(0.5, of: runs))
+            + Wording.course(days, Summary.spokenCourse(of: runs))
         }
       })
   }

@@ -49,7 +49,8 @@ extension TradeOffChart {
         + "\(Wording.short(Wording.uncapitalized(cost))); medians:",
       parts: arms.map { item in
         let name = Wording.short(item.arm.label)
-        guard let left = Summary.median(item.remainders), let lost = Summary.median(item.costs)
+        guard let left = Summary.spokenMedian(item.remainders),
+          let lost = Summary.median(item.costs)
         else { return "\(name) no runs" }
         return "\(name) \(Numbers.grouped(left)) and \(Numbers.grouped(lost))"
       })

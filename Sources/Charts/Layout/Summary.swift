@@ -27,6 +27,24 @@ enum Summary {
     return result
   }
 
+  /// Returns middle values as words and labels give them: those of counts as whole numbers.
+  ///
+  /// The middle of two runs may fall between two counts, but nobody has ever seen half a cell.
+  static func spoken(_ middles: [Double], of runs: [[Double]]) -> [Double] {
+    let areCounts = runs.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } }
+    return areCounts ? middles.map { $0.rounded() } : middles
+  }
+
+  /// Returns the median as words and labels give it, or `nil` of none.
+  static func spokenMedian(_ values: [Double]) -> Double? {
+    median(values).flatMap { spoken([$0], of: [values]).first }
+  }
+
+  /// Returns the course of the medians as words give it.
+  static func spokenCourse(of runs: [[Double]]) -> [Double] {
+    spoken(course(0.5, of: runs), of: runs)
+  }
+
   /// Returns at most a number of the runs, spread evenly over them.
   static func thinned(_ runs: [[Double]], to limit: Int) -> [[Double]] {
     guard limit < runs.count else { return runs }

@@ -12,17 +12,24 @@ public struct ArmNumbers: Sendable, Equatable {
   public let counts: [RunSeries]
   /// The digests of the finished runs.
   public let digests: [String]
+  /// The author's promises about this arm, checked over its runs.
+  public let promises: [RunOutcome.Promise]
+  /// The promises that were not checked: about days that were not simulated, or about a scenario
+  /// that the comparison changes.
+  public let uncheckedPromises: [String]
 
   /// Creates the numbers of an arm.
   init(
     letter: String, name: String, populations: [RunDocument.PopulationNote], counts: [RunSeries],
-    digests: [String]
+    digests: [String], promises: [RunOutcome.Promise] = [], uncheckedPromises: [String] = []
   ) {
     self.letter = letter
     self.name = name
     self.populations = populations
     self.counts = counts
     self.digests = digests
+    self.promises = promises
+    self.uncheckedPromises = uncheckedPromises
   }
 
   /// The letter and the name.

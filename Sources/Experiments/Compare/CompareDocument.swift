@@ -76,6 +76,9 @@ public enum CompareDocument {
     {
       fields.append(Field("cleared_share_interval_95", json(interval)))
     }
+    fields.append(Field("expectations", .array(numbers.promises.map(RunDocument.json))))
+    fields.append(
+      Field("unchecked_expectations", .array(numbers.uncheckedPromises.map { .text($0) })))
     return .object(fields)
   }
 
@@ -86,7 +89,7 @@ public enum CompareDocument {
         Field("median", .number(spread.median)), Field("min", .number(spread.lowest)),
         Field("max", .number(spread.highest)),
       ])
-    case .runs(let count, _): .whole(count)
+    case .runs(let count, _), .promises(let count, _): .whole(count)
     case .none: .null
     }
   }

@@ -65,6 +65,7 @@ struct CompareFiles {
 
   private func armOutcome(_ recordings: [ArmRecording], of index: Int) -> RunOutcome {
     let scenario = plan.arms[index].scenario
+    let numbers = outcome.summary.arms[index]
     let results = recordings.map { recording in
       RunResult(
         RunRecording(
@@ -74,9 +75,8 @@ struct CompareFiles {
     return RunOutcome(
       folder: plan.armFolder(index), runs: results,
       seeds: plan.seeds.map { $0 &+ plan.arms[index].seedShift },
-      wallSeconds: recordings.map(\.wallSeconds).reduce(0, +), promises: [],
-      // The author's promises are about the scenario as it stands, and arms change it.
-      uncheckedPromises: scenario.expectations.map(\.text),
+      wallSeconds: recordings.map(\.wallSeconds).reduce(0, +), promises: numbers.promises,
+      uncheckedPromises: numbers.uncheckedPromises,
       table: OutcomeRow.table(of: results, in: scenario.setup))
   }
 

@@ -23,4 +23,8 @@ public struct CompareOutcome: Sendable, Equatable {
   public var finishedRuns: Int { summary.runs }
   /// Whether somebody stopped the comparison before all runs were finished.
   public var isInterrupted: Bool { finishedRuns < plannedRuns }
+  /// Whether each promise of an arm's author that was checked held.
+  public var promisesHold: Bool { summary.arms.allSatisfy { $0.promises.allSatisfy(\.holds) } }
+  /// The exit code that the program ends with: 0, 5 or 130.
+  public var exitCode: Int32 { isInterrupted ? 130 : promisesHold ? 0 : 5 }
 }

@@ -13,11 +13,17 @@ public struct ComparisonArm: Sendable, Equatable {
   public var scenario: Scenario
   /// What is added to each seed of the plan; 0 but for arms that are other virtual patients.
   public var seedShift: UInt64
+  /// Whether the promises of the scenario's author are about this side; they are not where the
+  /// comparison itself changes the scenario.
+  public var keepsPromises: Bool
 
   /// Creates a side.
-  public init(name: String, scenario: Scenario, seedShift: UInt64 = 0) {
+  public init(
+    name: String, scenario: Scenario, seedShift: UInt64 = 0, keepsPromises: Bool = true
+  ) {
     self.name = name
     self.scenario = scenario
     self.seedShift = seedShift
+    self.keepsPromises = keepsPromises
   }
 }

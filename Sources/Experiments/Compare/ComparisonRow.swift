@@ -10,6 +10,8 @@ public struct ComparisonRow: Sendable, Equatable {
     case day(Spread)
     /// How many runs.
     case runs(Int, of: Int)
+    /// How many of the author's promises held.
+    case promises(Int, of: Int)
     /// Nothing to tell.
     case none
   }
@@ -29,7 +31,7 @@ extension ComparisonRow {
       ComparisonRow(key: key, label: label, values: arms.map(value))
     }
     func spread(_ values: [Double]) -> Value { Spread(values).map(Value.spread) ?? .none }
-    return [
+    let rows = [
       row("tumour_cells_end", "Tumour cells, day \(NumberText.text(lastDay))") {
         spread($0.tumourEnd)
       },
@@ -43,6 +45,14 @@ extension ComparisonRow {
       row("healthy_lost_share", "Healthy cells lost") {
         Spread($0.healthyLost).map(Value.share) ?? .none
       },
+    ]
+    // Most arms are asked about by nobody, and a row of dashes would only raise a question.
+    guard arms.contains(where: { !$0.promises.isEmpty }) else { return rows }
+    return rows + [
+      row("promises_kept", "Author's promises kept") { arm in
+        arm.promises.isEmpty
+          ? .none : .promises(arm.promises.count(where: \.holds), of: arm.promises.count)
+      }
     ]
   }
 }

@@ -7,6 +7,7 @@ public enum ComparisonTable {
     case .day(let spread): range(spread) { ComparisonWords.count($0) }
     case .share(let spread): range(spread, unit: " %", ComparisonWords.percent)
     case .runs(let count, let all): "\(count) of \(all) \(all == 1 ? "run" : "runs")"
+    case .promises(let count, let all): "\(count) of \(all)"
     case .none: "–"
     }
   }

@@ -12,14 +12,28 @@ struct ComparisonWords {
       let who = arms.count == 2 ? "A and B" : "All arms"
       return [
         "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
-      ]
+      ] + brokenPromises
     }
     var lines = [clearing].compactMap(\.self)
     for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
+    lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
     }
     return lines
+  }
+
+  /// What the author of an arm promised and the runs did not keep.
+  private var brokenPromises: [String] {
+    arms.flatMap { arm in
+      arm.promises.filter { !$0.holds }.map { promise in
+        let value =
+          promise.measured.isFinite
+          ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
+          : "there is no such number"
+        return "A promise of \(arm.letter)'s author did not hold: `\(promise.text)`, \(value)."
+      }
+    }
   }
 
   /// In how many runs each arm was cleared, unless all arms were alike in that.
@@ -27,7 +41,9 @@ struct ComparisonWords {
     let counts = arms.map { arm in (arm.letter, arm.clearedDays.count { $0 != nil }, arm.runs) }
     guard counts.contains(where: { 0 < $0.1 }) else { return nil }
     let parts = counts.map { letter, cleared, all -> String in
-      let share = cleared == 0 ? "none" : cleared == all ? "all \(all)" : "\(cleared) of \(all)"
+      let share =
+        cleared == 0
+        ? "none" : cleared == all && 1 < all ? "all \(all)" : "\(cleared) of \(all)"
       return "\(letter) in \(share)"
     }
     return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ") + "."

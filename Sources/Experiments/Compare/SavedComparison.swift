@@ -71,7 +71,9 @@ public struct SavedComparison: Sendable {
       arms.map { arm in
         ArmNumbers(
           letter: arm.letter, name: arm.name, populations: arm.run.document.populations,
-          counts: arm.run.counts, digests: arm.run.document.runs.map(\.digest))
+          counts: arm.run.counts, digests: arm.run.document.runs.map(\.digest),
+          promises: arm.run.document.promises,
+          uncheckedPromises: arm.run.document.uncheckedPromises)
       }, lastDay: shape.days)
   }
 

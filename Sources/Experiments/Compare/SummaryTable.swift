@@ -19,6 +19,7 @@ enum SummaryTable {
     case .spread(let spread), .share(let spread), .day(let spread):
       ["\(arm.runs)"] + [spread.median, spread.lowest, spread.highest].map(NumberText.text)
     case .runs(let count, let all): ["\(all)", "\(count)", "", ""]
+    case .promises(let count, _): ["\(arm.runs)", "\(count)", "", ""]
     case .none: ["\(arm.runs)", "", "", ""]
     }
   }

@@ -216,6 +216,6 @@ extension ResultFolder {
         || stem.hasPrefix("frame_") && stem.dropFirst(6).allSatisfy(\.isNumber)
           && ["png", "tissue"].contains(ending)
     }
-    return wasOurs && ["png", "svg", "pdf"].contains(ending)
+    return wasOurs && ["png", "svg", "pdf", "csv"].contains(ending)
   }
 }

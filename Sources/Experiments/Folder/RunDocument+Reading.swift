@@ -22,8 +22,17 @@ extension RunDocument {
     var schemaVersion: Int
     var version: String
     var scenario: Scenario
+    struct Promise: Decodable {
+      var text: String
+      var holds: Bool
+      var measured: Double?
+      var bound: Double?
+    }
     var plannedRuns: Int
     var runs: [Run]
+    /// Older versions did not judge the arms of comparisons.
+    var expectations: [Promise]?
+    var uncheckedExpectations: [String]?
   }
 
   /// Reads a document back; its ``json`` is not filled in.
@@ -62,12 +71,18 @@ extension RunDocument {
       title: shape.scenario.title, durationDays: shape.scenario.durationDays,
       populations: populations,
       runs: shape.runs.map { RunNote(run: $0.run, seed: $0.seed, digest: $0.digest) },
-      plannedRuns: shape.plannedRuns)
+      plannedRuns: shape.plannedRuns,
+      promises: (shape.expectations ?? []).map { promise in
+        RunOutcome.Promise(
+          text: promise.text, holds: promise.holds, measured: promise.measured ?? .nan,
+          bound: promise.bound ?? .nan, missingColumn: nil)
+      }, uncheckedPromises: shape.uncheckedExpectations ?? [])
   }
 
   private init(
     json: JSONValue, version: String, scenario: String, title: String, durationDays: Double,
-    populations: [PopulationNote], runs: [RunNote], plannedRuns: Int
+    populations: [PopulationNote], runs: [RunNote], plannedRuns: Int,
+    promises: [RunOutcome.Promise], uncheckedPromises: [String]
   ) {
     self.json = json
     self.version = version
@@ -77,5 +92,7 @@ extension RunDocument {
     self.populations = populations
     self.runs = runs
     self.plannedRuns = plannedRuns
+    self.promises = promises
+    self.uncheckedPromises = uncheckedPromises
   }
 }

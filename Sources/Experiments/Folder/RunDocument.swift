@@ -41,6 +41,10 @@ public struct RunDocument: Sendable, Equatable {
   public let runs: [RunNote]
   /// The number of runs that were planned.
   public let plannedRuns: Int
+  /// The author's promises that were checked.
+  public let promises: [RunOutcome.Promise]
+  /// The author's promises that were not checked.
+  public let uncheckedPromises: [String]
 
   /// Writes the document of a plan and its outcome.
   init(_ plan: RunPlan, outcome: RunOutcome) {
@@ -53,6 +57,8 @@ public struct RunDocument: Sendable, Equatable {
     populations = scenario.setup.populations.map { PopulationNote(name: $0.name, kind: $0.kind) }
     runs = outcome.runs.map { RunNote(run: $0.run, seed: $0.seed, digest: $0.digest) }
     plannedRuns = outcome.plannedRuns
+    promises = outcome.promises
+    uncheckedPromises = outcome.uncheckedPromises
   }
 
   /// Whether a file says that Thymus wrote it.
@@ -170,7 +176,7 @@ extension RunDocument {
     ])
   }
 
-  private static func json(_ promise: RunOutcome.Promise) -> JSONValue {
+  static func json(_ promise: RunOutcome.Promise) -> JSONValue {
     .object([
       Field("text", .text(promise.text)), Field("holds", .truth(promise.holds)),
       Field("measured", .number(promise.measured)), Field("bound", .number(promise.bound)),

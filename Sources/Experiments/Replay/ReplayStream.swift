@@ -65,6 +65,16 @@ enum ReplayScale {
     return UInt8((min(1, share) * 50).rounded())
   }
 
+  /// The number of molecules that a step stands for: 1,000 times the cube root of 2 for each.
+  static func ligand(ofLevel level: UInt8) -> Float {
+    var molecules: Float = level == 0 ? 0 : 1000
+    for _ in 0..<level { molecules *= thirdOfDoubling }
+    return molecules
+  }
+
+  /// The exhaustion that a step stands for.
+  static func exhaustion(ofLevel level: UInt8) -> Float { min(1, Float(level) / 50) }
+
   /// The cube root of 2.
   private static let thirdOfDoubling: Float = 1.259_921
 }

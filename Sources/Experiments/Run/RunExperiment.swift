@@ -149,30 +149,8 @@ extension RunExperiment {
   private func judge(
     _ recordings: [RunRecording]
   ) -> (promises: [RunOutcome.Promise], unchecked: [String]) {
-    let end = plan.scenario.setup.durationDays
-    var promises: [RunOutcome.Promise] = []
-    var unchecked: [String] = []
-    for expectation in plan.scenario.expectations {
-      let isInside = expectation.needs.allSatisfy { need in
-        need.day == Expectation.peak || need.day <= end + 1e-6
-      }
-      guard isInside, recordings.count == plan.seeds.count else {
-        unchecked.append(expectation.text)
-        continue
-      }
-      let outcome = expectation.holds { column, day in
-        recordings.compactMap { recording in
-          day == Expectation.peak
-            ? recording.counts.values(of: column)?.max()
-            : recording.counts.value(of: column, on: day)
-        }
-      }
-      promises.append(
-        RunOutcome.Promise(
-          text: expectation.text, holds: outcome.holds, measured: outcome.measured,
-          bound: outcome.bound, missingColumn: outcome.missingColumn))
-    }
-    return (promises, unchecked)
+    RunOutcome.Promise.judge(
+      plan.scenario, over: recordings.map(\.counts), planned: plan.seeds.count)
   }
 }
 

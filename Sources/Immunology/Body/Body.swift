@@ -2,9 +2,7 @@ import Tissue
 
 /// The virtual patient outside the piece of tissue: the drug in blood and tumour.
 struct Body: Sendable {
-  private var antibody: TwoCompartment
-  private let partition: Double
-  private let halfEngagement: Double
+  private var antibody: Antibody
   private var due: [Dose]
 
   /// Half a second, in days: keeps a dose on its tick in spite of rounding.
@@ -17,12 +15,7 @@ struct Body: Sendable {
   }
 
   init(_ setup: ModelSetup) {
-    let values = setup.parameters
-    antibody = TwoCompartment(
-      clearance: values[.drugClearance], centralVolume: values[.drugCentralVolume],
-      exchange: values[.drugExchange], peripheralVolume: values[.drugPeripheralVolume])
-    partition = values[.drugPartition]
-    halfEngagement = values[.drugHalfEngagement]
+    antibody = Antibody(.pembrolizumab, setup.parameters)
     due = Self.doses(of: setup)
   }
 
@@ -43,13 +36,10 @@ struct Body: Sendable {
   }
 
   /// The drug between the tumour cells in µg/mL.
-  var tumourConcentration: Double { antibody.concentration * partition }
+  var tumourConcentration: Double { antibody.siteConcentration }
 
   /// The share of PD-1 that the drug engages, by the functional assay (equation B6).
-  var occupancy: Double {
-    let drug = tumourConcentration
-    return drug / (drug + halfEngagement)
-  }
+  var occupancy: Double { antibody.occupancy }
 
   /// Runs forward by some days.
   mutating func advance(days: Double) { antibody.advance(days: days) }

@@ -33,7 +33,12 @@ struct TwoCompartment: Sendable, Equatable {
   var concentration: Double { central / centralVolume }
 
   /// The slower of the two half-lives, in days.
-  var terminalHalfLife: Double { 0.693_147_180_559_945_3 / rates.slow }
+  var terminalHalfLife: Double {
+    0.693_147_180_559_945_3 / rates(elimination: elimination).slow
+  }
+
+  /// Whether there is none of it.
+  var isEmpty: Bool { central == 0 && peripheral == 0 }
 
   /// Adds a dose to plasma.
   mutating func infuse(milligrams: Double) { central += milligrams }
@@ -47,8 +52,19 @@ struct TwoCompartment: Sendable, Equatable {
   }
 
   /// Runs forward by some days.
-  mutating func advance(days: Double) {
-    let (fast, slow) = rates
+  mutating func advance(days: Double) { advance(days: days, elimination: elimination) }
+
+  /// Runs forward by some days in which another share of the plasma is cleared.
+  ///
+  /// - Parameters:
+  ///   - days: The length of the step.
+  ///   - clearance: CL during the step, in L/day.
+  mutating func advance(days: Double, clearance: Double) {
+    advance(days: days, elimination: clearance / centralVolume)
+  }
+
+  private mutating func advance(days: Double, elimination: Double) {
+    let (fast, slow) = rates(elimination: elimination)
     let (decayFast, decaySlow) = (Elementary.exp(-fast * days), Elementary.exp(-slow * days))
     // Sylvester's formula for exp(M·t) of the 2×2 matrix M with the eigenvalues −fast and −slow.
     let span = fast - slow
@@ -60,7 +76,7 @@ struct TwoCompartment: Sendable, Equatable {
   }
 
   /// The two rates of decline in 1/day.
-  private var rates: (fast: Double, slow: Double) {
+  private func rates(elimination: Double) -> (fast: Double, slow: Double) {
     let sum = elimination + outward + inward
     let product = elimination * inward
     let root = max(0, sum * sum - 4 * product).squareRoot()

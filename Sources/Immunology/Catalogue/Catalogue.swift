@@ -3,10 +3,14 @@
 /// `thymus explain`, the JSON Schema, the range checks and the documentation are made from it.
 public enum Catalogue {
   /// All parameters, in the order of ``ParameterKey``.
-  public static let parameters: [Parameter] = {
-    let all = tissue + fields + cells + signalling + body
-    return ParameterKey.allCases.compactMap { key in all.first { $0.key == key } }
-  }()
+  public static let parameters: [Parameter] = ParameterKey.allCases.compactMap { key in
+    written.first { $0.key == key }
+  }
+
+  /// All entries as they are written down, file by file.
+  static let written: [Parameter] =
+    tissue + fields + cells + signalling + body + antibodies
+    + lymph
 
   /// The entry of one parameter.
   public static func parameter(_ key: ParameterKey) -> Parameter {

@@ -104,12 +104,88 @@ public enum ParameterKey: String, CaseIterable, Sendable {
 
   // The body and the drug.
   case bodyWeight = "body.weight_kg"
-  case drugClearance = "anti_pd1.clearance_l_per_day"
-  case drugCentralVolume = "anti_pd1.central_volume_l"
-  case drugExchange = "anti_pd1.exchange_l_per_day"
-  case drugPeripheralVolume = "anti_pd1.peripheral_volume_l"
   case drugPartition = "anti_pd1.tumour_partition"
   case drugHalfEngagement = "anti_pd1.half_engagement_ug_per_ml"
+
+  case ligandDrugPartition = "anti_pdl1.tumour_partition"
+  case ligandDrugAffinity = "anti_pdl1.affinity_nm"
+  case ligandDrugMolarMass = "anti_pdl1.molar_mass_kda"
+
+  case ctla4DrugPartition = "anti_ctla4.node_partition"
+  case ctla4DrugAffinity = "anti_ctla4.affinity_nm"
+  case ctla4DrugMolarMass = "anti_ctla4.molar_mass_kda"
+
+  // How each antibody spreads and leaves.
+  case pembrolizumabClearance = "pembrolizumab.clearance_l_per_day"
+  case pembrolizumabCentralVolume = "pembrolizumab.central_volume_l"
+  case pembrolizumabExchange = "pembrolizumab.exchange_l_per_day"
+  case pembrolizumabPeripheralVolume = "pembrolizumab.peripheral_volume_l"
+
+  case lowDoseClearance = "pembrolizumab_low_dose.clearance_l_per_day"
+  case lowDoseCentralVolume = "pembrolizumab_low_dose.central_volume_l"
+  case lowDoseExchange = "pembrolizumab_low_dose.exchange_l_per_day"
+  case lowDosePeripheralVolume = "pembrolizumab_low_dose.peripheral_volume_l"
+  case lowDoseSaturable = "pembrolizumab_low_dose.saturable_mg_per_day"
+  case lowDoseSaturation = "pembrolizumab_low_dose.half_saturation_ug_per_ml"
+
+  case nivolumabClearance = "nivolumab.clearance_l_per_day"
+  case nivolumabCentralVolume = "nivolumab.central_volume_l"
+  case nivolumabExchange = "nivolumab.exchange_l_per_day"
+  case nivolumabPeripheralVolume = "nivolumab.peripheral_volume_l"
+  case nivolumabFall = "nivolumab.clearance_log_fall"
+  case nivolumabFallTime = "nivolumab.clearance_half_fall_days"
+  case nivolumabFallSteepness = "nivolumab.clearance_fall_steepness"
+
+  case atezolizumabClearance = "atezolizumab.clearance_l_per_day"
+  case atezolizumabCentralVolume = "atezolizumab.central_volume_l"
+  case atezolizumabExchange = "atezolizumab.exchange_l_per_day"
+  case atezolizumabPeripheralVolume = "atezolizumab.peripheral_volume_l"
+
+  case ipilimumabClearance = "ipilimumab.clearance_l_per_day"
+  case ipilimumabCentralVolume = "ipilimumab.central_volume_l"
+  case ipilimumabExchange = "ipilimumab.exchange_l_per_day"
+  case ipilimumabPeripheralVolume = "ipilimumab.peripheral_volume_l"
+
+  // Priming in the lymph node, and the T cells of a family in the body.
+  case nodeNaiveCells = "lymph_node.naive_cd8_cells"
+  case nodePrecursorFrequency = "lymph_node.precursor_frequency"
+  case nodeNaiveRenewal = "lymph_node.naive_renewal_days"
+  case nodeAntigenLife = "lymph_node.antigen_days"
+  case nodeHalfAntigen = "lymph_node.half_effect_deaths"
+  case nodeDepartures = "lymph_node.dendritic_per_day"
+  case nodeTravel = "lymph_node.travel_hours"
+  case nodeDendriticLife = "lymph_node.dendritic_days"
+  case nodePlaces = "lymph_node.t_cells_per_dendritic"
+  case nodeHalfContact = "lymph_node.half_contact_places"
+  case nodeVisits = "lymph_node.visits_per_day"
+  case nodeSerialContact = "lymph_node.serial_contact_hours"
+  case nodeStableContact = "lymph_node.stable_contact_hours"
+  case nodeFirstDivision = "lymph_node.first_division_hours"
+  case nodeDivisions = "lymph_node.divisions"
+  case nodeDivisionsIL2 = "lymph_node.divisions_with_il2"
+  case nodeDivisionTime = "lymph_node.division_hours"
+  case nodeDivisionTimeAcute = "lymph_node.division_hours_acute"
+  case nodeEgress = "lymph_node.egress_hours"
+  case nodeMemoryNeed = "lymph_node.memory_b7_need"
+
+  case ctla4Strength = "ctla4.strength"
+  case ctla4HalfHelp = "ctla4.half_help_b7"
+  case ctla4Breadth = "ctla4.breadth_exponent"
+
+  case poolReference = "t_cell_pool.reference_cells"
+  case poolDeath = "t_cell_pool.death_per_day"
+  case poolContraction = "t_cell_pool.contraction_per_day"
+  case poolMemoryShare = "t_cell_pool.memory_share"
+  case poolMemoryRest = "t_cell_pool.memory_rest_days"
+  case poolMemoryPatrol = "t_cell_pool.memory_patrol"
+  case poolFastMemory = "t_cell_pool.fast_memory_days"
+  case poolMiddleMemory = "t_cell_pool.middle_memory_days"
+  case poolSlowMemory = "t_cell_pool.slow_memory_days"
+  case poolFastShare = "t_cell_pool.fast_memory_share"
+  case poolSlowShare = "t_cell_pool.slow_memory_share"
+
+  case lymphocyteNormal = "lymphocytes.normal_billion_per_l"
+  case lymphocyteRecovery = "lymphocytes.recovery_per_day"
 
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }

@@ -19,8 +19,12 @@ struct CompareCharts {
   ]
 
   let numbers: CompareNumbers
+  private let style: ReportStyle
 
-  init(_ saved: SavedComparison) { numbers = CompareNumbers(saved: saved) }
+  init(_ saved: SavedComparison, style: ReportStyle = ReportStyle()) {
+    numbers = CompareNumbers(saved: saved)
+    self.style = style
+  }
 
   /// All charts that the results have numbers for.
   func all(theme: Theme) throws(ExperimentError) -> [Named] {
@@ -63,7 +67,8 @@ extension CompareCharts {
     LineChart(
       heading: tumourFinding, measure: "Number of tumour cells", days: numbers.days,
       series: numbers.pairs.map { ChartSeries(arm: $0.arm, runs: $0.numbers.tumour) },
-      treatments: numbers.treatments, ribbon: .withManyRuns)
+      treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
+      ribbon: style.hasRibbon ? .always : .withManyRuns)
   }
 
   /// What may be said about two arms where the lines alone could say too much.

@@ -7,15 +7,17 @@ struct ComparePage {
   private let saved: SavedComparison
   private let numbers: CompareNumbers
   private let charts: CompareCharts
+  private let style: ReportStyle
 
-  init(_ saved: SavedComparison) {
+  init(_ saved: SavedComparison, style: ReportStyle = ReportStyle()) {
     self.saved = saved
+    self.style = style
     numbers = CompareNumbers(saved: saved)
-    charts = CompareCharts(saved)
+    charts = CompareCharts(saved, style: style)
   }
 
-  /// The page, in a theme.
-  func content(theme: ReportStyle.Theme) throws(ExperimentError) -> PageContent {
+  /// The page, in the theme of the style.
+  func content() throws(ExperimentError) -> PageContent {
     // The last arm is mostly the treatment that the question is about.
     let notes = try saved.arms[saved.arms.count - 1].run.notes()
     let names = saved.arms.map(\.name)
@@ -23,7 +25,7 @@ struct ComparePage {
       title: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "?",
       question: notes.question.isEmpty ? notes.summary : notes.question,
       repetition: try repetition())
-    page.theme = theme
+    page.theme = style.theme
     page.predictions = notes.predictions
     page.findings = saved.summary.sentences
     page.table = table

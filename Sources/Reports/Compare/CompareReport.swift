@@ -4,6 +4,9 @@ import Pictures
 
 /// Draws the charts, pictures and movie of a comparison from its files, without simulating.
 public struct CompareReport: Sendable {
+  /// About so many frames of the movie are drawn without being asked; `thymus movie` draws more.
+  private static let movieFrames = 20.0
+
   /// The results folder.
   public let folder: ResultFolder
   /// How it is drawn.
@@ -29,7 +32,7 @@ public struct CompareReport: Sendable {
   ) throws(ExperimentError) -> [String] {
     let saved = try SavedComparison(from: folder)
     let theme = Theme(rawValue: style.theme.rawValue) ?? .light
-    let charts = try CompareCharts(saved).all(theme: theme)
+    let charts = try CompareCharts(saved, style: style).all(theme: theme)
     let pictures = frames ? saved.arms.map(\.run.frames.days.count).reduce(0, +) : 0
     let all = charts.count * (style.formats.count + 1) + 1 + pictures + (pictures == 0 ? 0 : 1)
     var drawn: [String] = []
@@ -52,8 +55,8 @@ public struct CompareReport: Sendable {
       }
       try write(Array(chart.chart.csv.utf8), to: "charts/\(chart.name).csv")
     }
-    let page = try ComparePage(saved).content(theme: style.theme)
-    try write(Array(try PageWriter(page).html().utf8), to: PageWriter.fileName)
+    let page = try ComparePage(saved, style: style).content()
+    try write(Array(try PageFit.comparison.html(of: page).utf8), to: PageWriter.fileName)
     guard 0 < pictures else { return drawn }
     for arm in saved.arms {
       let frames = try RunFrames(arm.run, theme: theme, background: nil)
@@ -64,8 +67,12 @@ public struct CompareReport: Sendable {
       }
     }
     if isCancelled() { return drawn }
-    let movie = try CompareMovie(saved, theme: theme)
-    if 1 < movie.count { try write(try movie.bytes(), to: CompareMovie.fileName) }
+    let movie = try Movie(
+      of: saved, theme: style.theme,
+      everyDays: max(1, (saved.durationDays / Self.movieFrames).rounded()))
+    if 1 < movie.count, let bytes = try movie.bytes(isCancelled: isCancelled) {
+      try write(bytes, to: Movie.fileName)
+    }
     return drawn
   }
 }

@@ -189,6 +189,8 @@ public struct PageContent: Sendable {
   public var table: Table?
   /// The virtual patients; one, or one for each arm.
   public var arms: [Arm] = []
+  /// 1 if the replays hold all recorded states, 2 if every second one, and so on.
+  public var replayStep = 1
   /// The charts in their order.
   public var figures: [Figure] = []
   /// The explanations of the scenario.

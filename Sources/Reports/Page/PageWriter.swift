@@ -173,7 +173,11 @@ extension PageWriter {
         ] as Fields
       },
       "replayNote": (isSlice ? "What is shown is the slice through the middle of the tissue. " : "")
-        + "Each cell is recorded \(rhythm); in between it is shown on the straight way, although "
+        + (content.replayStep == 1
+          ? ""
+          : "To keep this page small, it holds one of \(content.replayStep) recorded states; "
+            + "charts and tables hold all. ")
+        + "Each cell is shown as recorded \(rhythm); in between it is shown on the straight way, although "
         + "T cells wander. The counts are those of the recorded moment.",
       "strips": strips.map { index, arm in
         [
@@ -197,6 +201,7 @@ extension PageWriter {
     case 24: return "once a day"
     case 12: return "twice a day"
     case 6: return "four times a day"
+    case let hours where hours.isMultiple(of: 24): return "every \(hours / 24) days"
     default: return "every \(hours) hours"
     }
   }

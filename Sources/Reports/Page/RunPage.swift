@@ -11,19 +11,21 @@ struct RunPage {
   private let saved: SavedRun
   private let notes: RunNotes
   private let numbers: RunNumbers
+  private let style: ReportStyle
 
-  init(_ saved: SavedRun) throws(ExperimentError) {
+  init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) throws(ExperimentError) {
     self.saved = saved
+    self.style = style
     notes = try saved.notes()
     numbers = RunNumbers(saved: saved)
   }
 
-  /// The page, in a theme.
-  func content(theme: ReportStyle.Theme) throws(ExperimentError) -> PageContent {
+  /// The page, in the theme of the style.
+  func content() throws(ExperimentError) -> PageContent {
     var page = PageContent(
       title: saved.document.title,
       question: notes.question.isEmpty ? notes.summary : notes.question, repetition: repetition)
-    page.theme = theme
+    page.theme = style.theme
     page.predictions = notes.predictions
     page.findings = findings
     page.tiles = tiles
@@ -190,7 +192,7 @@ extension RunPage {
 
 extension RunPage {
   private var figures: [PageContent.Figure] {
-    let charts = RunCharts(saved)
+    let charts = RunCharts(saved, style: style)
     let runs = numbers.runCount
     var figures = [
       PageContent.Figure(

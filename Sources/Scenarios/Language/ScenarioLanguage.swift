@@ -52,7 +52,8 @@ public enum ScenarioLanguage {
 
   /// What `arms` is about.
   static let aboutArms =
-    "The sides of a comparison: a name for each, with the settings that it changes."
+    "The sides of a comparison: a name for each, with the settings that it changes. What an arm "
+    + "promises stands under its own `expect`."
 
   static let expect = Setting(
     "expect", .texts(count: 0...50), standard: "[]",
@@ -119,7 +120,7 @@ public enum ScenarioLanguage {
     "treatments.*.drug",
     .choice([
       .init(
-        word: "pembrolizumab", about: "The antibody whose numbers stand in the group anti_pd1.")
+        word: "pembrolizumab", about: "The antibody whose numbers stand in the group of its name.")
     ]), standard: "pembrolizumab", "Which drug it is.")
 
   static let dose = Setting(
@@ -197,7 +198,19 @@ extension ScenarioLanguage {
     case "exhaustion": "How T cells get tired (exhausted) and recover."
     case "recruitment": "How T cells arrive from the blood."
     case "body": "The body of the virtual patient."
-    case "anti_pd1": "How an antibody against PD-1 spreads, is cleared and binds."
+    case "anti_pd1": "How an antibody against PD-1 reaches tumours and engages PD-1."
+    case "anti_pdl1": "How an antibody against PD-L1 reaches tumours and binds PD-L1."
+    case "anti_ctla4": "How an antibody against CTLA-4 reaches lymph nodes and binds CTLA-4."
+    case "pembrolizumab": "How pembrolizumab (anti-PD-1) spreads and is cleared."
+    case "pembrolizumab_low_dose":
+      "The same for doses below 0.3 mg/kg, of which the target itself clears much."
+    case "nivolumab": "How nivolumab (anti-PD-1) spreads and is cleared."
+    case "atezolizumab": "How atezolizumab (anti-PD-L1) spreads and is cleared."
+    case "ipilimumab": "How ipilimumab (anti-CTLA-4) spreads and is cleared."
+    case "lymph_node": "How T cells that see an antigen are found, primed and multiplied."
+    case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
+    case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
+    case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
     default: "Numbers of \(section)."
     }
   }

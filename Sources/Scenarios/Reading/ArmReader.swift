@@ -8,7 +8,7 @@ struct ArmReader {
   private static let longestName = 40
   /// What belongs to the whole file and cannot differ between its arms.
   private static let fixed = [
-    "extends", "arms", "name", "summary", "level", "lesson", "info", "expect",
+    "extends", "arms", "name", "summary", "level", "lesson", "info",
   ]
 
   /// The file without its arms.

@@ -56,7 +56,10 @@ struct CompareChanges: ParsableArguments {
           let scenario = try reader().read(name)
           arms.append(ComparisonArm(name: scenario.id, scenario: scenario))
         } else {
-          arms += inside.map { ComparisonArm(name: $0.name, scenario: $0.scenario) }
+          arms += inside.map {
+            ComparisonArm(
+              name: $0.name, scenario: $0.scenario, keepsPromises: $0.ownsExpectations)
+          }
         }
       }
       if let last = scenarios.last, !without.isEmpty {
@@ -70,7 +73,8 @@ struct CompareChanges: ParsableArguments {
           let scenario = try reader(without: names).read(last)
           arms.append(
             ComparisonArm(
-              name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario))
+              name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario,
+              keepsPromises: false))
         }
       }
     }
@@ -117,7 +121,10 @@ struct CompareChanges: ParsableArguments {
     var arms: [ComparisonArm] = []
     for value in values.prefix(ComparisonArm.limit + 1) {
       let scenario = try reader("\(key)=\(value)").read(name)
-      arms.append(ComparisonArm(name: "\(short) \(value)", scenario: scenario))
+      arms.append(
+        ComparisonArm(
+          // Another seed leaves the scenario as its author wrote it.
+          name: "\(short) \(value)", scenario: scenario, keepsPromises: key == "seed"))
     }
     return arms
   }

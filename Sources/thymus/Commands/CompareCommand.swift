@@ -31,6 +31,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Changes") var changes: CompareChanges
   @OptionGroup(title: "Pictures") var frames: FrameOptions
   @OptionGroup(title: "Look") var look: StyleOptions
+  @OptionGroup(title: "Look") var opening: OpenOption
   @OptionGroup(title: "Output") var tables: CompareTables
   @OptionGroup(title: "Messages") var console: ConsoleOptions
 
@@ -84,7 +85,8 @@ struct CompareCommand: ParsableCommand {
     } else {
       summary.show(outcome, drawn: drawn, statistics: tables.stats)
     }
+    opening.act(on: outcome.folder, console: console)
     if let code = Interruption.exitCode { throw ExitCode(code) }
-    if outcome.isInterrupted { throw ExitCode(130) }
+    if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
   }
 }

@@ -15,11 +15,13 @@ struct CompareDrawing {
   func draw(frames: Bool = true) throws(ExperimentError) -> [String] {
     let showsBar = console.progressStyle == .bar
     defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
-    return try CompareReport(of: folder, style: style).redraw(
+    let files = try CompareReport(of: folder, style: style).redraw(
       frames: frames,
       progress: { done, all in
         if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
       },
       isCancelled: { Interruption.hasHappened })
+    console.warnOfLargePage(in: folder)
+    return files
   }
 }

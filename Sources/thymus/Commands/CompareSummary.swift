@@ -69,6 +69,7 @@ struct CompareSummary {
       for sentence in outcome.summary.sentences {
         console.result(Wrapping.filled(sentence, indent: "  "))
       }
+      showPromises(outcome.summary)
       console.result("  This holds in this model, and its limits are many.\n")
     }
     console.result("\(outcome.folder)/")
@@ -79,6 +80,22 @@ struct CompareSummary {
       console.note("To go on: " + resumeCommand)
     }
     console.note("A teaching model. Not medical advice.")
+  }
+
+  /// Promises of the author that did not hold, and those that nobody looked at, with the reason.
+  private func showPromises(_ summary: ComparisonSummary) {
+    for (arm, planned) in zip(summary.arms, plan.arms) {
+      for promise in arm.promises {
+        let mark =
+          promise.holds
+          ? console.outputPaint.green("✓ holds") : console.outputPaint.red("✗ does not hold")
+        console.result("  \(arm.letter) \(mark): \(promise.text)")
+      }
+      let reason = planned.keepsPromises ? "" : " (the arm changes the scenario)"
+      for text in arm.uncheckedPromises {
+        console.detail("  \(arm.letter) not checked\(reason): \(text)")
+      }
+    }
   }
 
   private func showTimes(_ outcome: CompareOutcome) {

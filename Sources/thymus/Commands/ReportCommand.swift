@@ -16,6 +16,7 @@ struct ReportCommand: ParsableCommand {
   var chartsOnly = false
 
   @OptionGroup(title: "Look") var look: StyleOptions
+  @OptionGroup(title: "Look") var opening: OpenOption
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
@@ -39,6 +40,7 @@ struct ReportCommand: ParsableCommand {
     }
     console.result("\(folder.path)/")
     if console.talk >= .normal { console.result(FileLine.text(drawing.list(drawn))) }
+    opening.act(on: folder.path, console: console)
   }
 
   private func drawComparison(in folder: ResultFolder, on console: Console) throws {
@@ -54,5 +56,6 @@ struct ReportCommand: ParsableCommand {
     }
     console.result("\(folder.path)/")
     if console.talk >= .normal { console.result("  \(files.count) files drawn") }
+    opening.act(on: folder.path, console: console)
   }
 }

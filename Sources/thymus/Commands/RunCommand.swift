@@ -27,6 +27,7 @@ struct RunCommand: ParsableCommand {
   @OptionGroup(title: "Changes") var changes: ChangeOptions
   @OptionGroup(title: "Pictures") var frames: FrameOptions
   @OptionGroup(title: "Look") var look: StyleOptions
+  @OptionGroup(title: "Look") var opening: OpenOption
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
@@ -83,6 +84,7 @@ struct RunCommand: ParsableCommand {
     } else {
       summary.show(outcome, drawn: drawn.map(drawing.list) ?? [])
     }
+    opening.act(on: outcome.folder, console: console)
     if let code = Interruption.exitCode { throw ExitCode(code) }
     if outcome.exitCode != 0 { throw ExitCode(outcome.exitCode) }
   }

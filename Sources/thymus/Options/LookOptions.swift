@@ -13,6 +13,12 @@ struct StyleOptions: ParsableArguments {
     help: ArgumentHelp("The formats of charts: png, svg, pdf, with commas.", valueName: "formats"))
   var format = "png,svg"
 
+  @Flag(name: .long, help: "Powers of ten as heights of lines over time; zero has its own line.")
+  var logY = false
+
+  @Flag(name: .long, help: "The band of the middle 80 % of the runs, also of few. (always from 20)")
+  var ribbon = false
+
   @Option(
     name: .long,
     help: "A soft layer under the cells of the pictures.")
@@ -22,7 +28,9 @@ struct StyleOptions: ParsableArguments {
 
   /// The look, for the drawing room.
   func style() throws -> ReportStyle {
-    ReportStyle(theme: theme, formats: try formats(), background: background?.rawValue)
+    ReportStyle(
+      theme: theme, formats: try formats(), background: background?.rawValue, hasLogAxis: logY,
+      hasRibbon: ribbon)
   }
 
   private func formats() throws -> [ReportStyle.Format] {

@@ -11,12 +11,14 @@ struct Drawing {
     let report = RedrawReport(of: folder, style: style)
     let showsBar = console.progressStyle == .bar
     defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
-    return try report.redraw(
+    let drawn = try report.redraw(
       frames: frames,
       progress: { done, all in
         if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
       },
       isCancelled: { Interruption.hasHappened })
+    console.warnOfLargePage(in: folder)
+    return drawn
   }
 
   /// What was drawn, as names of folders and what is in them.
@@ -36,6 +38,17 @@ struct Drawing {
       lines.append(FileLine(name: "frames/", about: "\(drawn.frames) \(noun) of the tissue"))
     }
     return lines
+  }
+}
+
+extension Console {
+  /// Says when the page of a results folder is hard to pass on.
+  func warnOfLargePage(in folder: ResultFolder) {
+    guard let page = try? folder.read(PageWriter.fileName), PageWriter.largestSize < page.count
+    else { return }
+    note(
+      "\(errorPaint.yellow("warning")): \(PageWriter.fileName) is \(Numbers.bytes(Double(page.count))), hard to "
+        + "pass on. Compare fewer arms, or a smaller tissue.")
   }
 }
 

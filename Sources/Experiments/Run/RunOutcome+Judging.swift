@@ -1,0 +1,39 @@
+import Immunology
+import Scenarios
+
+extension RunOutcome.Promise {
+  /// Checks the promises of a scenario's author that are about days that were simulated.
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario with its promises.
+  ///   - counts: The counts of the finished runs.
+  ///   - planned: The number of runs that were planned; with fewer nothing is checked.
+  /// - Returns: What held and what did not, and the promises that could not be checked.
+  static func judge(
+    _ scenario: Scenario, over counts: [RunSeries], planned: Int
+  ) -> (promises: [RunOutcome.Promise], unchecked: [String]) {
+    let end = scenario.setup.durationDays
+    var promises: [RunOutcome.Promise] = []
+    var unchecked: [String] = []
+    for expectation in scenario.expectations {
+      let isInside = expectation.needs.allSatisfy { need in
+        need.day == Expectation.peak || need.day <= end + 1e-6
+      }
+      guard isInside, counts.count == planned else {
+        unchecked.append(expectation.text)
+        continue
+      }
+      let outcome = expectation.holds { column, day in
+        counts.compactMap { series in
+          day == Expectation.peak
+            ? series.values(of: column)?.max() : series.value(of: column, on: day)
+        }
+      }
+      promises.append(
+        RunOutcome.Promise(
+          text: expectation.text, holds: outcome.holds, measured: outcome.measured,
+          bound: outcome.bound, missingColumn: outcome.missingColumn))
+    }
+    return (promises, unchecked)
+  }
+}

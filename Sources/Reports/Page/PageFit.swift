@@ -1,0 +1,55 @@
+import Experiments
+
+/// Makes a page small enough to be passed on: where all states of the replay would be too much,
+/// only every second, third … of them goes along, and the page says so.
+struct PageFit {
+  /// The size that the page of one scenario should not exceed, in bytes.
+  static let run = PageFit(budget: 2_000_000)
+  /// The size that the page of a comparison should not exceed, in bytes.
+  static let comparison = PageFit(budget: 5_000_000)
+
+  /// The size of the whole page, in bytes.
+  let budget: Int
+  /// Fewer states than this show no movement any more, so they stay also when the page is too large.
+  static let fewestStates = 12
+
+  /// The page with as many states as fit.
+  func html(of content: PageContent) throws(ExperimentError) -> String {
+    let whole = try PageWriter(content).html()
+    guard budget < whole.utf8.count else { return whole }
+    let rest = whole.utf8.count - Self.size(of: content)
+    let states = content.arms.compactMap { $0.replay?.days.count }.max() ?? 0
+    var thin = content
+    var step = 2
+    while Self.fewestStates <= states / step {
+      thin = try content.thinned(toEvery: step)
+      if rest + Self.size(of: thin) <= budget { break }
+      step += 1
+    }
+    return try PageWriter(thin).html()
+  }
+
+  /// The bytes that replays take in a page: four letters for each three bytes.
+  private static func size(of content: PageContent) -> Int {
+    content.arms.compactMap(\.replay).map { ($0.packed.count + 2) / 3 * 4 }.reduce(0, +)
+  }
+}
+
+extension PageContent {
+  /// The page with fewer states in its replays, and the counts of those that are left.
+  func thinned(toEvery step: Int) throws(ExperimentError) -> PageContent {
+    var page = self
+    page.replayStep = step
+    for index in arms.indices {
+      guard let replay = arms[index].replay else { continue }
+      let last = replay.days.count - 1
+      page.arms[index].replay = try replay.thinned(toEvery: step)
+      for count in arms[index].counts.indices {
+        let values = arms[index].counts[count].values
+        page.arms[index].counts[count].values = values.indices
+          .filter { $0.isMultiple(of: step) || $0 == last }.map { values[$0] }
+      }
+    }
+    return page
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Reports
+
+/// Whether the page is opened at the end.
+struct OpenOption: ParsableArguments {
+  @Flag(name: .long, help: "Open the page at the end; on a terminal only.")
+  var open = false
+
+  /// Opens the page of a folder in the browser, if that was asked for and somebody is there.
+  func act(on folder: String, console: Console) {
+    guard open, !console.isJSON, isatty(STDOUT_FILENO) == 1 else { return }
+    let page = URL(filePath: folder).appending(path: PageWriter.fileName).path
+    guard FileManager.default.fileExists(atPath: page) else { return }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["xdg-open", page]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    let isOpen = (try? process.run()) != nil
+    if isOpen { process.waitUntilExit() }
+    if !isOpen || process.terminationStatus != 0 {
+      console.note("The page could not be opened from here; open \(page) in a browser.")
+    }
+  }
+}
