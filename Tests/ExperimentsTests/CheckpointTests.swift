@@ -143,7 +143,8 @@ struct CheckpointFileTests {
 
   private func read(_ file: CheckpointFile) throws -> (content: [UInt8]?, notes: [String]) {
     var notes: [String] = []
-    let content = try file.read(note: { notes.append($0) }) { bytes in bytes }
+    let keep = { (note: String) in notes.append(note) }
+    let content = try file.read(note: keep) { bytes in bytes }
     return (content, notes)
   }
 
@@ -191,7 +192,8 @@ struct CheckpointFileTests {
   @Test func `what cannot be made sense of counts as damaged`() throws {
     try file.write([1])
     try file.write([2])
-    let content = try file.read(note: { _ in }) { bytes throws(StateDamage) in
+    let silence = { (_: String) in }
+    let content = try file.read(note: silence) { bytes throws(StateDamage) in
       if bytes == [2] { throw StateDamage() }
       return bytes
     }

@@ -83,7 +83,8 @@ struct StateTests {
     "Vessels": [
       "positions", "lineages", "collapsePressure", "responseMinutes", "canCollapse",
     ],
-    "Body": ["partition", "halfEngagement", "due"],
+    "Body": ["due"],
+    "Antibody": ["drug", "clearance", "fall", "saturation", "site"],
     "TwoCompartment": ["centralVolume", "elimination", "outward", "inward"],
     "Tally": [],
   ]

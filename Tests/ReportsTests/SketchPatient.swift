@@ -1,6 +1,7 @@
+import Tissue
+
 @testable import Experiments
 @testable import Immunology
-import Tissue
 
 /// A virtual patient whose tumour follows a given course; just enough to be drawn.
 final class SketchPatient: VirtualPatient {

@@ -15,13 +15,6 @@ public struct ResultFolder: Sendable, Equatable {
   /// The folder inside the results folder that files stay in until all are complete.
   static let stagingName = ".thymus-partial"
 
-  private init(path: String, wasOurs: Bool, made: [String], lock: FolderLock?) {
-    self.path = path
-    self.wasOurs = wasOurs
-    self.made = made
-    self.lock = lock
-  }
-
   /// Makes a folder ready for new results, before anything is computed.
   ///
   /// - Parameters:
@@ -172,6 +165,7 @@ extension ResultFolder {
   ///   - names: The paths of the files inside the folder, the document last.
   ///   - isComplete: Whether nothing is left to go on with.
   ///   - folders: Folders that an older experiment left, which must not mix with this one.
+  /// - Throws: An error if a file cannot be put in its place; the folder has no document then.
   func publish(
     _ names: [String], isComplete: Bool, replacing folders: [String] = []
   ) throws(ExperimentError) {
