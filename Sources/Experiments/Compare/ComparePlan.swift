@@ -77,6 +77,7 @@ public struct ComparePlan: Sendable, Equatable {
     if arms.count < 2 || ComparisonArm.limit < arms.count {
       try fail("A comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count).")
     }
+    for arm in arms { try recording.check(arm.scenario.setup) }
     if seeds.isEmpty { try fail("There must be at least one run.") }
     for arm in arms where arm.scenario.setup.durationDays != durationDays {
       let days = NumberText.text(arm.scenario.setup.durationDays)

@@ -43,6 +43,7 @@ public struct RunExperiment: Sendable {
     guard !plan.seeds.isEmpty else {
       throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
     }
+    try plan.recording.check(plan.scenario.setup)
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(

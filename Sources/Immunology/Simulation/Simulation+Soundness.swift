@@ -11,10 +11,35 @@ extension Simulation {
       // Long before its end the counter of ticks would be 8,000 years.
       ticks < .max / 2, 0 <= residentsMoved
     else { return false }
+    guard [oxygen, interferon, chemokine].allSatisfy(\.isSound),
+      Self.areOrdinary(residents, signed: [Resident.clock]),
+      Self.areOrdinary(
+        crawlers,
+        signed: [Crawler.clock, Crawler.directionX, Crawler.directionY, Crawler.directionZ])
+    else { return false }
     for cell in 0..<crawlers.count {
       let failure = crawlers.numbers[Crawler.failure][cell]
-      guard 0 <= failure, failure <= Float(failures.count) else { return false }
+      guard 0 <= failure, failure <= Float(failures.count), failure == failure.rounded() else {
+        return false
+      }
+    }
+    for column in [Crawler.directionX, Crawler.directionY, Crawler.directionZ] {
+      for cell in 0..<crawlers.count where 1.01 < abs(crawlers.numbers[column][cell]) {
+        return false
+      }
     }
     return vessels.flows.allSatisfy { 0 <= $0 && $0 <= 1 }
+  }
+
+  /// Whether the model's numbers of all cells are not negative, but for a few columns, and such
+  /// that a few of them can be multiplied.
+  private static func areOrdinary(_ cells: Cells, signed: [Int]) -> Bool {
+    for (column, numbers) in cells.numbers.enumerated() {
+      let least: Float = signed.contains(column) ? -1e7 : 0
+      for cell in 0..<cells.count where !(least <= numbers[cell] && numbers[cell] <= 1e7) {
+        return false
+      }
+    }
+    return true
   }
 }

@@ -63,11 +63,25 @@ extension Cells {
         let place = position(cell)[axis]
         guard -1000 <= place, place <= most[axis] else { return false }
       }
-      guard 0 <= radius[cell], radius[cell] <= 1000, Int(bin[cell]) < grid.count,
+      guard 0.1 <= radius[cell], radius[cell] <= 1000, abs(stickiness[cell]) <= 1000,
+        Int(bin[cell]) < grid.count,
         Int(type[cell]) < types
       else { return false }
     }
     return grid.isSound(for: count)
+  }
+}
+
+extension Field {
+  /// Whether there is nowhere less than nothing of it.
+  public var isSound: Bool {
+    var least: Float = 0
+    forEachRow { start in
+      for voxel in start..<start + mesh.shape.x {
+        least = min(least, values[voxel], uptake[voxel], source[voxel])
+      }
+    }
+    return 0 <= least
   }
 }
 

@@ -34,7 +34,7 @@ public protocol StateNumber: BitwiseCopyable {
 
 extension Float: StateNumber {
   /// Whether it is finite and far from the largest.
-  public var isOrdinary: Bool { magnitude <= 1e15 }
+  public var isOrdinary: Bool { magnitude <= 1e9 }
 }
 extension Double: StateNumber {
   /// Whether it is finite and far from the largest.
