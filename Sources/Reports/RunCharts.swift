@@ -44,7 +44,10 @@ extension RunCharts {
   var cellsOverTime: LineChart {
     LineChart(
       heading: finding, measure: "Number of cells", days: numbers.days,
-      series: lines(of: .tumour) + lines(of: .healthy) + lines(of: .effector),
+      series: [
+        CellKind.tumour, .healthy, .effector, .engineered, .naturalKiller, .regulatory,
+        .macrophage,
+      ].flatMap(lines),
       treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
       ribbon: style.hasRibbon ? .always : .never)
   }
@@ -66,6 +69,8 @@ extension RunCharts {
         switch kind {
         case .tumour:
           [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, tissue)]
+            + (hasEscaped(name)
+              ? [line("escaped", "Hidden", CellLooks.colour(.tumourEscaped), .dashed, tissue)] : [])
         case .healthy:
           [line("cells", "Healthy", CellLooks.healthyLine, .dotted, tissue)]
         case .effector:
@@ -73,9 +78,22 @@ extension RunCharts {
             line("active", "Active T", CellLooks.colour(.effectorActive), .solid, "T cells"),
             line("tired", "Tired T", CellLooks.colour(.effectorTired), .dashed, "T cells"),
           ]
+        case .engineered:
+          [line("cells", "Engineered T", CellLooks.colour(.engineered), .solid, "T cells")]
+        case .regulatory:
+          [line("cells", "Regulatory T", CellLooks.colour(.regulatory), .dotted, "T cells")]
+        case .naturalKiller:
+          [line("cells", "NK", CellLooks.colour(.naturalKiller), .dotted, "T cells")]
+        case .macrophage:
+          [line("cells", "Macrophages", CellLooks.colour(.macrophage), .dotted, "T cells")]
         }
       return lines.compactMap(\.self)
     }
+  }
+
+  /// Whether tumour cells of a population ever hid.
+  private func hasEscaped(_ name: String) -> Bool {
+    numbers.runs(of: "\(name)_escaped")?.contains { $0.contains { 0 < $0 } } ?? false
   }
 }
 

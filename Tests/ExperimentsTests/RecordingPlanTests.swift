@@ -7,9 +7,9 @@ struct RecordingPlanTests {
   private func setup(days: Double, firstDose: Double? = nil) -> ModelSetup {
     let treatments = firstDose.map { day in
       [
-        Treatment.antiPD1(
-          AntiPD1(
-            doseMilligrams: 200, schedule: DoseSchedule(firstDay: day, everyDays: 21, doses: 2)))
+        Treatment(
+          .antiPD1, schedule: DoseSchedule(firstDay: day, everyDays: 21, doses: 2),
+          milligrams: 200, drug: "pembrolizumab")
       ]
     }
     return ModelSetup(treatments: treatments ?? [], durationDays: days)

@@ -43,7 +43,7 @@ struct KillingTests {
   }
 
   @Test func `cells that show no antigen are not attacked`() {
-    let setup = Setups.small(tCells: 60) { $0[.tumourAntigen] = 0 }
+    let setup = Setups.small(tCells: 60, without: [.autoimmunity]) { $0[.tumourAntigen] = 0 }
     let simulation = Simulation(setup, seed: 21, threads: 1)
     simulation.advance(toDay: 2)
     #expect(simulation.census()["tumour_killed"] == 0)

@@ -6,13 +6,13 @@ import Tissue
 struct MechanismTests {
   @Test(arguments: Mechanism.allCases)
   func `each mechanism changes something when it is left out`(mechanism: Mechanism) {
-    let setup = crowded()
+    let setup = Setups.everything()
     var without = setup
     without.without = [mechanism]
     let first = Simulation(setup, seed: 8, threads: 1)
     let second = Simulation(without, seed: 8, threads: 1)
-    first.advance(toDay: 4)
-    second.advance(toDay: 4)
+    first.advance(toDay: 2)
+    second.advance(toDay: 2)
     #expect(first.digest() != second.digest())
   }
 

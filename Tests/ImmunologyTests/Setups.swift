@@ -29,12 +29,39 @@ enum Setups {
       treatments: treatments, without: without, durationDays: 10)
   }
 
+  /// A tissue in which every mechanism has something to do: all kinds of cells, a tumour that loses
+  /// what gives it away, and healthy cells that T cells take for targets.
+  static func everything(width: Double = 400, depth: Double = 0) -> ModelSetup {
+    var setup = small(width: width, depth: depth, tumourCells: 250, tCells: 40) { values in
+      values[.oxygenSupply] = 20
+      values[.tumourCycle] = 16
+      values[.tumourMHC] = 0.6
+      values[.tumourMHCLoss] = 0.05
+      values[.healthySelf] = 0.05
+      values[.effectorContraction] = 3
+      values[.effectorMemory] = 0.3
+      values[.effectorStimulusMemory] = 4
+      values[.interleukinSecretion] = 50
+    }
+    let values = setup.parameters
+    for (name, kind, count) in [
+      ("regulatory", CellKind.regulatory, 15), ("nk", .naturalKiller, 10),
+      ("macrophage", .macrophage, 10),
+    ] {
+      setup.populations.append(
+        Population(name: name, kind: kind, count: count, placement: .scatter, parameters: values))
+    }
+    var antigen = setup.knownAntigens[0]
+    antigen.parameters[.antigenLoss] = 0.05
+    setup.antigens = [antigen]
+    return setup
+  }
+
   /// Pembrolizumab, 200 mg every three weeks.
   static func antiPD1(from day: Double, milligrams: Double = 200, doses: Int = 2) -> Treatment {
-    .antiPD1(
-      AntiPD1(
-        doseMilligrams: milligrams,
-        schedule: DoseSchedule(firstDay: day, everyDays: 21, doses: doses)))
+    Treatment(
+      .antiPD1, schedule: DoseSchedule(firstDay: day, everyDays: 21, doses: doses),
+      milligrams: milligrams, drug: "pembrolizumab")
   }
 }
 

@@ -72,7 +72,8 @@ struct StateTests {
   private static let constants: [String: Set<String>] = [
     "Simulation": [
       "setup", "seed", "rhythm", "rows", "domain", "draw", "crew", "mechanics", "law", "checkpoint",
-      "rules", "ledger",
+      "recognition", "antigenNames", "lossChances", "hasRegulators", "makesTransforming",
+      "rules", "ledger", "carriers",
     ],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
@@ -83,9 +84,11 @@ struct StateTests {
     "Vessels": [
       "positions", "lineages", "collapsePressure", "responseMinutes", "canCollapse",
     ],
-    "Body": ["due"],
-    "Antibody": ["drug", "clearance", "fall", "saturation", "site"],
-    "TwoCompartment": ["centralVolume", "elimination", "outward", "inward"],
+    "Body": [
+      "levers", "antigens", "primes", "help", "halfPresence", "regulatoryLevel", "death",
+    ],
+    "LymphocytePool": ["normal", "recovery"],
+    "Courses": ["levers"],
     "Tally": [],
   ]
 
@@ -103,6 +106,10 @@ struct StateTests {
           try count(child.value, kind)
         } else if let tallies = child.value as? [Tally] {
           for tally in tallies { try count(tally, "Tally") }
+        } else if let families = child.value as? [Body.Family] {
+          for family in families { counted += try parts(of: family) }
+        } else if let courses = child.value as? [Courses.Course] {
+          for course in courses { counted += parts(of: course) }
         } else if let columns = child.value as? [Any], "\(columns.first ?? 0)".contains("Column") {
           counted += columns.count
         } else if child.value is [Any] || !(Mirror(reflecting: child.value).children.count > 1) {
@@ -118,10 +125,30 @@ struct StateTests {
     simulation.visitState(&counter)
     // A field is visited row by row.
     let rows = simulation.oxygen.mesh.shape.y
-    let visited = counter.parts - 3 * 3 * (rows - 1)
+    let visited = counter.parts - 5 * 3 * (rows - 1)
     #expect(
       visited == counted,
       "a stored property is missing in a visitState(_:), or among the constants of this test")
+  }
+
+  /// What is visited of a family: its amounts, and the numbers that wait for the next step.
+  ///
+  /// - Throws: An expectation if the family has a part that this test does not know.
+  private func parts(of family: Body.Family) throws -> Int {
+    let names = Mirror(reflecting: family).children.compactMap(\.label)
+    #expect(names == ["antigen", "node", "pool", "deaths", "vaccineCells", "carriers"])
+    var (node, pool) = (family.node, family.pool)
+    var counter = BitFlipper(target: nil)
+    node.visitState(&counter)
+    pool.visitState(&counter)
+    return counter.parts + 3
+  }
+
+  private func parts(of course: Courses.Course) -> Int {
+    var therapy = course.therapy
+    var counter = BitFlipper(target: nil)
+    therapy.visitState(&counter)
+    return counter.parts
   }
 }
 

@@ -54,10 +54,9 @@ struct BundledTests {
     #expect(treated.chain == ["no-treatment.yaml"])
     #expect(
       treated.setup.treatments == [
-        .antiPD1(
-          AntiPD1(
-            doseMilligrams: 200,
-            schedule: DoseSchedule(firstDay: 7, everyDays: 21, doses: 2)))
+        Treatment(
+          .antiPD1, schedule: DoseSchedule(firstDay: 7, everyDays: 21, doses: 2),
+          milligrams: 200, parameters: treated.setup.parameters, drug: "pembrolizumab")
       ])
     treated.setup.treatments = []
     #expect(treated.setup == base.setup)

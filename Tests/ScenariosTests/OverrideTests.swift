@@ -34,12 +34,9 @@ struct OverrideTests {
     #expect(setup.durationDays == 21)
     #expect(scenario.seed == 7)
     #expect(setup.without == [.checkpoint, .hypoxia])
-    guard case .antiPD1(let course) = setup.treatments.first else {
-      Issue.record("the treatment is gone")
-      return
-    }
-    #expect(course.doseMilligrams == 10)
-    #expect(course.schedule.firstDay == 7)
+    let treatment = try #require(setup.treatments.first)
+    #expect(treatment.milligrams == 10)
+    #expect(treatment.schedule.firstDay == 7)
   }
 
   @Test func `the list of settings says what came from the command line`() throws {

@@ -69,8 +69,8 @@ struct RandomScenario {
     value["cells"] = cells
     if Bool.random(using: &random) {
       var treatment = fields(
-        ScenarioLanguage.treatment.filter {
-          !["kind", "dose_mg", "dose_mg_per_kg"].contains($0.name)
+        ScenarioLanguage.treatment(.antiPD1).filter {
+          !["kind", "dose_mg", "dose_mg_per_kg", "pause_when"].contains($0.name)
         }, &random)
       treatment["kind"] = "anti_pd1"
       treatment["dose_mg"] = Double.random(in: 0...1000, using: &random)

@@ -40,11 +40,9 @@ struct ResolvedFileTests {
           *star &anchor %percent
       """
     let scenario = try ScenarioReader().read(text: text, named: "hostile.yaml")
-    guard case .antiPD1(let course) = scenario.setup.treatments.first else {
-      Issue.record("the treatment is gone")
-      return
-    }
-    #expect(course.doseMilligrams == 2.1 * 61.3)
+    let treatment = try #require(scenario.setup.treatments.first)
+    #expect(treatment.kind == .antiPD1)
+    #expect(treatment.milligrams == 2.1 * 61.3)
     #expect(scenario.info[.whatIsIt]?.contains("*star &anchor") == true)
     let again = try ScenarioReader().read(text: scenario.resolvedYAML, named: "resolved.yaml")
     #expect(again.setup == scenario.setup)
@@ -58,7 +56,7 @@ struct ResolvedFileTests {
     let scenario = try ScenarioReader().read(name)
     let paths = Set(scenario.settings.map(\.path))
     #expect(paths.count == scenario.settings.count)
-    for parameter in Catalogue.parameters {
+    for parameter in Catalogue.parameters where parameter.key.section != "antigen" {
       guard let kind = CellKind(rawValue: parameter.key.section) else {
         #expect(paths.contains(parameter.key.rawValue))
         continue

@@ -23,9 +23,13 @@ struct SchemaTests {
     let definitions = try #require(schema["definitions"] as? [String: Any])
     for parameter in Catalogue.parameters {
       let isKind = CellKind(rawValue: parameter.key.section) != nil
+      let antigens = properties["antigens"] as? [String: Any]
+      let antigen = (antigens?["patternProperties"] as? [String: Any])?.first?.value
       let group =
-        isKind
-        ? definitions["population_\(parameter.key.section)"] : properties[parameter.key.section]
+        parameter.key.section == "antigen"
+        ? antigen
+        : isKind
+          ? definitions["population_\(parameter.key.section)"] : properties[parameter.key.section]
       let fields = try #require((group as? [String: Any])?["properties"] as? [String: Any])
       let field = try #require(fields[parameter.key.name] as? [String: Any])
       #expect(field["minimum"] as? Double == parameter.range.lowerBound)

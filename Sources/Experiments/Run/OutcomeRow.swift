@@ -21,12 +21,18 @@ extension OutcomeRow {
     case .tumour: [("cells", "Tumour cells")]
     case .healthy: [("lost", "Healthy cells lost")]
     case .effector: [("active", "Active T cells"), ("tired", "Tired T cells")]
+    case .engineered: [("cells", "Engineered T cells")]
+    case .regulatory: [("cells", "Regulatory T cells")]
+    case .naturalKiller: [("cells", "NK cells")]
+    case .macrophage: [("cells", "Macrophages")]
     }
   }
 
   /// The rows for all populations: first the benefit, then the cost, then what T cells did.
   static func table(of runs: [RunResult], in setup: ModelSetup) -> [OutcomeRow] {
-    let kinds: [CellKind] = [.tumour, .effector, .healthy]
+    let kinds: [CellKind] = [
+      .tumour, .effector, .engineered, .naturalKiller, .regulatory, .macrophage, .healthy,
+    ]
     return kinds.flatMap { kind -> [OutcomeRow] in
       let populations = setup.populations.filter { $0.kind == kind }
       return populations.flatMap { population in
@@ -59,7 +65,7 @@ extension OutcomeRow {
       let day = words(cleared)
       if stories.count == 1 { return "cleared on day \(day)" }
       return "cleared in \(days.count) of \(stories.count) runs, on day \(day)"
-    case .effector:
+    case .effector, .engineered, .naturalKiller, .regulatory, .macrophage:
       guard let peak = Spread(stories.map(\.peak)), let day = Spread(stories.map(\.peakDay)),
         stories.contains(where: { max($0.start, $0.end) < $0.peak })
       else { return "" }

@@ -98,11 +98,7 @@ public struct RecordingPlan: Sendable, Equatable {
 
   /// The day of the first dose of any treatment that is given after day 0 and before the end.
   static func firstDoseDay(of setup: ModelSetup) -> Double? {
-    let days = setup.treatments.flatMap { treatment in
-      switch treatment {
-      case .antiPD1(let course): course.schedule.days(until: setup.durationDays)
-      }
-    }
+    let days = setup.treatments.flatMap { $0.steps.map(\.day) }
     return days.filter { 0 < $0 && $0 < setup.durationDays }.min()
   }
 

@@ -22,11 +22,15 @@ public struct RunSeries: Sendable, Equatable {
     self.values = []
   }
 
-  /// Adds a recorded time; the first one names the columns if nothing did.
+  /// Adds a recorded time, whose columns, if it names any, become those of the series.
+  ///
+  /// Arms of a comparison share a past that one of them lived, and a treatment of another brings
+  /// columns of its own, or has none that the past names: nothing was given by then, so what is new
+  /// was 0, and what is gone was 0 too.
   ///
   /// - Precondition: There is a value for each column.
   public mutating func append(day: Double, columns: [String], values: [Double]) {
-    if self.columns.isEmpty { self.columns = columns }
+    if !columns.isEmpty, self.columns != columns { align(with: columns) }
     precondition(values.count == self.columns.count, "Each column needs one value.")
     days.append(day)
     self.values.append(contentsOf: values)
@@ -45,6 +49,16 @@ public struct RunSeries: Sendable, Equatable {
 
   /// Whether there is a value of each column for each recorded time, as must be after reading.
   var isWhole: Bool { values.count == days.count * columns.count }
+
+  /// Gives all recorded times other columns; those that are new hold 0.
+  private mutating func align(with columns: [String]) {
+    let places = columns.map { name in self.columns.firstIndex(of: name) }
+    let width = self.columns.count
+    values = days.indices.flatMap { row in
+      places.map { place in place.map { values[row * width + $0] } ?? 0 }
+    }
+    self.columns = columns
+  }
 
   /// The values of all columns at one recorded time.
   public func row(_ index: Int) -> ArraySlice<Double> {

@@ -101,6 +101,9 @@ struct Antibody: Sendable, Equatable {
     return drug / (drug + site.half)
   }
 
+  /// The drug there in half-holding concentrations: the share held is x/(1 + x).
+  var block: Double { siteConcentration / site.half }
+
   /// The slower of the two half-lives at the first clearance, in days.
   var terminalHalfLife: Double { compartments.terminalHalfLife }
 

@@ -40,6 +40,12 @@ struct TwoCompartment: Sendable, Equatable {
   /// Whether there is none of it.
   var isEmpty: Bool { central == 0 && peripheral == 0 }
 
+  /// The amounts in plasma and in the other tissues, in mg.
+  var state: [Double] {
+    get { [central, peripheral] }
+    set { if newValue.count == 2 { (central, peripheral) = (newValue[0], newValue[1]) } }
+  }
+
   /// Adds a dose to plasma.
   mutating func infuse(milligrams: Double) { central += milligrams }
 

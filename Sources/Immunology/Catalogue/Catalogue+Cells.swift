@@ -38,8 +38,28 @@ extension Catalogue {
     Parameter(
       .tumourAntigen, 1, in: 0...1, unit: "",
       "How well T cells recognise the cell: 0 not at all, 1 fully.",
-      source: "a scale; antigens and MHC-I by name come with the full immune response",
-      .assumption),
+      source: "a scale on top of the antigens of the scenario", .assumption),
+    Parameter(
+      .tumourMHC, 1, in: 0...1, unit: "",
+      "MHC-I on a tumour cell without IFN-gamma, as a share of the most; IFN-gamma brings all.",
+      source: "a scale; IFN-gamma restores MHC-I where its genes are whole", .assumption),
+    Parameter(
+      .tumourMHCLoss, 0, in: 0...1, unit: "",
+      "The chance that a daughter cell loses MHC-I for good.",
+      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue (B14)",
+      .contested),
+    Parameter(
+      .tumourMHCVariants, 0, in: 0...1, unit: "",
+      "The share of the cells of the first day that have lost MHC-I.",
+      source: "B2M loss in 10-30 % of tumours (Sade-Feldman 2017); share chosen", .assumption),
+    Parameter(
+      .tumourTransforming, 0, in: 0...100, unit: "molecules/s",
+      "The TGF-beta that a tumour cell and the matrix around it set free.",
+      source: "chosen per scenario; excluded tumours are rich in it", .assumption),
+    Parameter(
+      .tumourChemokine, 1, in: 0...10, unit: "",
+      "How much chemokine the tumour makes, as a multiple of the numbers in `chemokine`.",
+      source: "cold tumours silence CXCL9/10; a scale", .assumption),
 
     Parameter(
       .healthyRadius, 8.4, in: 4...12, unit: "µm", "The radius of a healthy cell.",
@@ -63,6 +83,15 @@ extension Catalogue {
     Parameter(
       .healthyDying, 8.6, in: 1...48, unit: "hours", "How long a dying healthy cell can be seen.",
       source: "PhysiCell 0.00194/min", .primary),
+    Parameter(
+      .healthyLigand, 20_000, in: 0...2_000_000, unit: "molecules",
+      "PD-L1 on a healthy cell, which protects it from T cells; IFN-gamma raises it fivefold.",
+      source: "as on tumour cells without IFN-gamma", .assumption),
+    Parameter(
+      .healthySelf, 0.003, in: 0...1, unit: "",
+      "How well T cells recognise healthy cells: the part of tolerance that is not perfect.",
+      source: "stands for immune side effects, which it only symbolises; number chosen",
+      .assumption),
 
     Parameter(
       .effectorRadius, 4.8, in: 3...7, unit: "µm", "The radius of an activated T cell.",
@@ -129,5 +158,101 @@ extension Catalogue {
     Parameter(
       .effectorDying, 6, in: 1...48, unit: "hours", "How long a dying T cell can be seen.",
       source: "apoptosis lasts 2-12 hours", .memory),
+    Parameter(
+      .effectorProgenitors, 0.1, in: 0...1, unit: "",
+      "The share of arriving T cells that can renew themselves (TCF-1+ progenitors).",
+      source: "2-30 % of PD-1+ CD8 T cells (Miller 2019, Siddiqui 2019)", .memory),
+    Parameter(
+      .effectorBystanders, 0, in: 0...1, unit: "",
+      "The share of arriving T cells that know none of the tumour's antigens.",
+      source: "1-50 % of CD8 T cells in tumours are specific; 0 counts only those", .assumption),
+    Parameter(
+      .effectorMemory, 0.05, in: 0...1, unit: "",
+      "The share of contracting T cells that survive as memory.",
+      source: "De Boer 2001 J Virol: memory is 5 % of the peak", .primary),
+    Parameter(
+      .effectorRecall, 60, in: 0...240, unit: "hours",
+      "How long a memory T cell that meets its antigen waits before it divides.",
+      source: "Whitmire 2008: about 3 days, as naive cells", .primary),
+    Parameter(
+      .memoryHalfLife, 450, in: 1...10_000, unit: "days",
+      "How long half of the memory T cells in the tissue last.",
+      source: "human yellow-fever memory in its first year (Akondy 2017)", .memory),
+
+    Parameter(
+      .engineeredHit, 1, in: 0...5, unit: "",
+      "Hits of an engineered T cell, as a multiple of those of others.",
+      source: "equal over the first 20 hours (Davenport 2015)", .primary),
+    Parameter(
+      .engineeredReceptorLoss, 0.02, in: 0...1, unit: "1/hour",
+      "How fast the chimeric receptor is taken in while the cell is stimulated.",
+      source: "CAR killing falls behind after 20-50 hours (Davenport 2015); number chosen",
+      .assumption),
+    Parameter(
+      .engineeredReceptorReturn, 0.04, in: 0...1, unit: "1/hour",
+      "How fast it comes back at rest.", source: "receptor renewal within a day", .assumption),
+    Parameter(
+      .engineeredArrival, 40, in: 0...10_000, unit: "1/mm²/day",
+      "The engineered cells that vessels let in when the blood holds the reference number.",
+      source: "as other T cells, a few times more in inflamed tissue; number chosen", .assumption),
+
+    Parameter(
+      .regulatoryArrival, 3, in: 0...10_000, unit: "1/mm²/day",
+      "The regulatory T cells that vessels let in when chemokine is plentiful.",
+      source: "20-40 % of CD4 T cells in tumours; number chosen", .assumption),
+    Parameter(
+      .regulatorySuppression, 0.4, in: 0...1, unit: "",
+      "The share of a T cell's work that one regulatory T cell nearby takes away.",
+      source: "no measurement at this level; number chosen", .assumption),
+    Parameter(
+      .regulatoryReach, 25, in: 5...30, unit: "µm",
+      "How near a regulatory T cell has to be to hold another back.",
+      source: "contact and short-range consumption of IL-2", .assumption),
+    Parameter(
+      .regulatoryTransforming, 5, in: 0...100, unit: "molecules/s",
+      "The TGF-beta that a regulatory T cell makes.",
+      source: "order of magnitude of T-cell cytokines", .contested),
+    Parameter(
+      .regulatoryUptake, 3, in: 0...100, unit: "1/min",
+      "How fast a voxel with a regulatory T cell loses IL-2 to it.",
+      source: "they bind it a hundred times better (QSP); number chosen", .assumption),
+    Parameter(
+      .regulatoryDivision, 72, in: 8...1000, unit: "hours",
+      "The time between divisions of a regulatory T cell with plenty of IL-2.",
+      source: "slower than effectors; number chosen", .assumption),
+
+    Parameter(
+      .killerArrival, 4, in: 0...10_000, unit: "1/mm²/day",
+      "The NK cells that vessels let in when chemokine is plentiful.",
+      source: "NK cells are rare in solid tumours; number chosen", .assumption),
+    Parameter(
+      .killerKills, 5, in: 1...50, unit: "cells",
+      "How many cells an NK cell kills before it is spent.",
+      source: "2-8 targets in a row", .memory, whole: true),
+
+    Parameter(
+      .macrophageRadius, 7.5, in: 5...10, unit: "µm", "The radius of a macrophage.",
+      source: "1767 µm³, public PhysiCell sheet", .secondary),
+    Parameter(
+      .macrophageSpeed, 0.5, in: 0...5, unit: "µm/min", "How fast macrophages crawl.",
+      source: "slower than T cells by an order of magnitude", .memory),
+    Parameter(
+      .macrophageArrival, 4, in: 0...10_000, unit: "1/mm²/day",
+      "The macrophages that vessels let in.", source: "number chosen", .assumption),
+    Parameter(
+      .macrophageTurning, 24, in: 1...240, unit: "hours",
+      "How long a macrophage takes to turn between helping and holding back.",
+      source: "polarisation within a day", .memory),
+    Parameter(
+      .macrophageTransforming, 5, in: 0...100, unit: "molecules/s",
+      "The TGF-beta of a macrophage that holds back (M2-like).",
+      source: "qualitative in the literature; number chosen", .assumption),
+    Parameter(
+      .macrophageChemokine, 3000, in: 0...100_000, unit: "nM/day",
+      "The chemokine of a macrophage that helps (M1-like), per volume of the cell.",
+      source: "CXCL9/10 come largely from macrophages (House 2020); number chosen", .assumption),
+    Parameter(
+      .macrophageLife, 30, in: 1...365, unit: "days", "How long a macrophage lives.",
+      source: "weeks to months", .memory),
   ]
 }

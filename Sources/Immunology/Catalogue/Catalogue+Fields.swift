@@ -59,5 +59,53 @@ extension Catalogue {
       .chemokineHalfEffect, 1, in: 0.001...1000, unit: "nM",
       "The chemokine at which vessels let half of the most T cells through.",
       source: "scale of CXCR3 affinities", .assumption),
+
+    Parameter(
+      .interleukinDiffusion, 6000, in: 600...12_000, unit: "µm²/min", "How fast IL-2 diffuses.",
+      source: "10-100 µm²/s", .secondary),
+    Parameter(
+      .interleukinLength, 60, in: 10...500, unit: "µm",
+      "How far IL-2 of one producer reaches before cells take it up.",
+      source: "a few cell diameters to 150 µm (Thurley 2015; Oyler-Yaniv 2017)", .memory),
+    Parameter(
+      .interleukinSecretion, 5, in: 0...100, unit: "molecules/s",
+      "The IL-2 that a fit T cell makes while it is engaged.",
+      source: "1-10 per second in early T cells", .secondary),
+    Parameter(
+      .interleukinHalfEffect, 0.32, in: 0.001...10, unit: "nM",
+      "The IL-2 at which half of its effect on T cells that can kill is reached.",
+      source: "QSP: 0.32 nM; regulatory T cells need a hundredth", .secondary),
+    Parameter(
+      .interleukinGain, 1, in: 0...5, unit: "",
+      "How much faster T cells divide under full IL-2.",
+      source: "no measurement at this level; number chosen", .assumption),
+    Parameter(
+      .interleukinDivisions, 11, in: 0...20, unit: "",
+      "The divisions that full IL-2 adds to those by antigen alone.",
+      source: "Marchingo 2014 via QSP", .secondary, whole: true),
+
+    Parameter(
+      .transformingDiffusion, 2700, in: 600...6000, unit: "µm²/min", "How fast TGF-beta diffuses.",
+      source: "30-60 µm²/s", .secondary),
+    Parameter(
+      .transformingDecay, 14.3, in: 0.5...200, unit: "1/day",
+      "How fast active TGF-beta is lost.", source: "QSP (Robertson-Tessi 2012)", .secondary),
+    Parameter(
+      .transformingBaseline, 0.02, in: 0...1, unit: "nM", "TGF-beta in healthy tissue.",
+      source: "QSP (Robertson-Tessi 2012)", .secondary),
+    Parameter(
+      .transformingHalfEffect, 0.28, in: 0.01...10, unit: "nM",
+      "The TGF-beta at which half of its effect on killer T cells is reached.",
+      source: "QSP (Robertson-Tessi 2012)", .secondary),
+    Parameter(
+      .transformingSlowing, 0.9, in: 0...1, unit: "",
+      "The share of their speed, and of their way in, that T cells lose under full TGF-beta.",
+      source:
+        "TGF-beta and its matrix keep T cells at the rim (Mariathasan 2018 Nature); number chosen",
+      .assumption),
+    Parameter(
+      .transformingSuppression, 0.8, in: 0...1, unit: "",
+      "The share of their hits that T cells lose under full TGF-beta.",
+      source: "QSP form; number chosen", .assumption),
   ]
 }

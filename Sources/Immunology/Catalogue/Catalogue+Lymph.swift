@@ -82,6 +82,11 @@ extension Catalogue {
       source: "recall needs little help; number chosen", .assumption),
 
     Parameter(
+      .nodeHelp, 0.3, in: 0...1, unit: "",
+      "The share of the effect of IL-2 that primed cells find in the node without treatment.",
+      source: "stands for helper T cells; tuned with the scenario no-treatment", .assumption),
+
+    Parameter(
       .ctla4Strength, 2, in: 0...20, unit: "",
       "How strongly free CTLA-4 on the usual number of regulatory T cells takes B7 away.",
       source: "chosen so that a full block doubles priming (1.3-4)", .assumption),
@@ -114,6 +119,10 @@ extension Catalogue {
       .poolMemoryRest, 14, in: 1...60, unit: "days",
       "How long a new memory cell rests before it can be called again.",
       source: "Kaech 2002: memory matures over weeks", .memory),
+    Parameter(
+      .poolHalfPresence, 50, in: 1...100_000, unit: "cells",
+      "The tumour cells of the tissue with the antigen that keep half of its effectors alive.",
+      source: "the tissue stands for a whole tumour; number chosen", .assumption),
     Parameter(
       .poolMemoryPatrol, 0.1, in: 0...1, unit: "",
       "How much a memory cell counts for arrivals in tissue, relative to an effector.",

@@ -2,6 +2,47 @@ extension Catalogue {
   /// Killing, the checkpoint and exhaustion.
   static let signalling: [Parameter] = [
     Parameter(
+      .antigenUnnamedCopies, 100, in: 0...1_000_000, unit: "copies",
+      "Copies of the antigen on a tumour cell in a scenario that names no antigens.",
+      source: "a well presented neoantigen; number chosen", .assumption),
+    Parameter(
+      .peptideHalf, 10, in: 0.5...1000, unit: "copies",
+      "Copies of a peptide on MHC-I at which a T-cell receptor works at half its strength.",
+      source: "T cells sense 1-10 copies", .memory),
+    Parameter(
+      .surfaceHalf, 2000, in: 10...100_000, unit: "copies",
+      "Copies of a surface antigen at which a chimeric receptor works at half its strength.",
+      source: "Majzner 2020 Cancer Discov: 1000-5000 molecules of CD19", .primary),
+    Parameter(
+      .surfaceHill, 2, in: 1...4, unit: "", "How steep that is.",
+      source: "form of B8", .assumption),
+    Parameter(
+      .realTumour, 1e9, in: 1e3...1e12, unit: "cells",
+      "The cells of the tumour that the tissue stands for, only to state how rates are rescaled.",
+      source: "a tumour of a few grams", .memory),
+    Parameter(
+      .antigenPrecursors, 500_000, in: 0...1e9, unit: "cells",
+      "The naive T cells of the whole body that recognise the antigen.",
+      source: "1 in 100,000 of 5e10 naive CD8 T cells (Henrickson 2008)", .derived),
+    Parameter(
+      .antigenPrimed, 1, in: 0...1000, unit: "",
+      "The effectors in the body on the first day, as a multiple of t_cell_pool.reference_cells.",
+      source: "a tumour that can be seen has primed T cells already; 0 for a new one", .assumption),
+    Parameter(
+      .antigenLoss, 0, in: 0...1, unit: "",
+      "The chance that a daughter cell loses the antigen for good.",
+      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue (B14)",
+      .contested),
+    Parameter(
+      .antigenVariants, 0, in: 0...1, unit: "",
+      "The share of tumour cells of the first day that lack the antigen.",
+      source: "0-1 % stand for the variants of a large tumour (B14)", .assumption),
+    Parameter(
+      .antigenOnTCells, 0, in: 0...1_000_000, unit: "copies",
+      "Copies of the antigen on T cells, those of a product included.",
+      source: "0, but tens of thousands for CD5 and CD7", .memory),
+
+    Parameter(
       .damageThreshold, 2.05, in: 0.5...10, unit: "hits",
       "The unrepaired damage at which a cell begins to die.",
       source: "computed from Weigelin 2021: three hits within 50 min kill, two do not", .derived),
@@ -51,6 +92,11 @@ extension Catalogue {
       .exhaustionTired, 0.5, in: 0...1, unit: "",
       "The exhaustion above which a T cell is counted and drawn as tired.",
       source: "half of the scale", .assumption),
+    Parameter(
+      .exhaustionProgenitor, 0.3, in: 0...1, unit: "",
+      "How fast T cells that renew themselves tire, as a share of the others.",
+      source: "progenitors keep their function (Miller 2019, Siddiqui 2019); number chosen",
+      .assumption),
 
     Parameter(
       .arrivalRate, 12, in: 0...10_000, unit: "1/mm²/day",

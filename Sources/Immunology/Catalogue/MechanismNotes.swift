@@ -29,6 +29,17 @@ extension Mechanism {
     case .hypoxia: .hypoxia
     case .crowding: .crowding
     case .vesselCollapse: .vesselCollapse
+    case .progenitors: .progenitors
+    case .interleukin2: .interleukin2
+    case .memory: .memory
+    case .priming: .priming
+    case .regulatory: .regulatory
+    case .transformingGrowthFactor: .transformingGrowthFactor
+    case .macrophages: .macrophages
+    case .naturalKillers: .naturalKillers
+    case .antigenLoss: .antigenLoss
+    case .mhcInduction: .mhcInduction
+    case .autoimmunity: .autoimmunity
     }
   }
 }
@@ -81,7 +92,7 @@ extension MechanismNote {
       .tumourLigandBasal, .tumourLigandInduced, .ligandTurnover,
     ],
     simplified: """
-      IFN-γ also slows tumour growth and raises MHC-I; that is left out. All tumour cells of a \
+      IFN-γ also slows tumour growth; that is left out. All tumour cells of a \
       population answer alike. Published models differ 70-fold in how fast IFN-γ diffuses and \
       80-fold in PD-L1 per cell.
       """,
@@ -108,9 +119,8 @@ extension MechanismNote {
       .exhaustionResidual, .exhaustionTired, .effectorStimulusMemory,
     ],
     simplified: """
-      Exhaustion is one number between 0 and 1. Real exhausted T cells come in kinds: those \
-      that can still divide and those at the end of the road, told apart by the genes they \
-      read. The line at which a cell is drawn as tired is a convention.
+      Exhaustion is one number between 0 and 1. The kinds of real exhausted T cells, told apart \
+      by the genes they read, are two here: those that renew themselves and the others. The line at which a cell is drawn as tired is a convention.
       """,
     sources: [
       "Philip 2017, Pauken 2016: exhaustion becomes fixed within weeks",

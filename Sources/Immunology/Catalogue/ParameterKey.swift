@@ -1,7 +1,8 @@
 /// The names of all numbers of the model, as they stand in a scenario file.
 ///
-/// The part before the dot is the section. The sections `tumour`, `healthy` and `cd8_t` hold the
-/// numbers of a *kind* of cell, which a scenario sets for each population in `cells:`.
+/// The part before the dot is the section. The sections named as a ``CellKind`` hold the
+/// numbers of a *kind* of cell, which a scenario sets for each population in `cells:`; the section
+/// `antigen` holds those of each antigen in `antigens:`.
 public enum ParameterKey: String, CaseIterable, Sendable {
   // The box and what is in it.
   case tissueWidth = "tissue.width_um"
@@ -41,6 +42,32 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case chemokineInduced = "chemokine.induced_nm_per_day"
   case chemokineHalfEffect = "chemokine.half_effect_nm"
 
+  case interleukinDiffusion = "il2.diffusion_um2_per_min"
+  case interleukinLength = "il2.length_um"
+  case interleukinSecretion = "il2.secretion_per_s"
+  case interleukinHalfEffect = "il2.half_effect_nm"
+  case interleukinGain = "il2.division_gain"
+  case interleukinDivisions = "il2.extra_divisions"
+
+  case transformingDiffusion = "tgfb.diffusion_um2_per_min"
+  case transformingDecay = "tgfb.decay_per_day"
+  case transformingBaseline = "tgfb.baseline_nm"
+  case transformingHalfEffect = "tgfb.half_effect_nm"
+  case transformingSlowing = "tgfb.slowing"
+  case transformingSuppression = "tgfb.suppression"
+
+  // What receptors see.
+  case antigenUnnamedCopies = "recognition.unnamed_copies"
+  case peptideHalf = "recognition.peptide_half"
+  case surfaceHalf = "recognition.surface_half"
+  case surfaceHill = "recognition.surface_hill"
+  case realTumour = "recognition.stands_for_cells"
+  case antigenPrecursors = "antigen.precursors"
+  case antigenPrimed = "antigen.primed_level"
+  case antigenLoss = "antigen.loss_per_division"
+  case antigenVariants = "antigen.variants"
+  case antigenOnTCells = "antigen.on_t_cells"
+
   // Kinds of cells.
   case tumourRadius = "tumour.radius_um"
   case tumourCycle = "tumour.cycle_hours"
@@ -52,6 +79,11 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case tumourLigandBasal = "tumour.pdl1_basal"
   case tumourLigandInduced = "tumour.pdl1_induced"
   case tumourAntigen = "tumour.antigen"
+  case tumourMHC = "tumour.mhc_basal"
+  case tumourMHCLoss = "tumour.mhc_loss_per_division"
+  case tumourMHCVariants = "tumour.mhc_variants"
+  case tumourTransforming = "tumour.tgfb_per_s"
+  case tumourChemokine = "tumour.chemokine_factor"
 
   case healthyRadius = "healthy.radius_um"
   case healthyTurnover = "healthy.turnover_days"
@@ -59,6 +91,8 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case healthyCrushPressure = "healthy.crush_pressure"
   case healthyCrushRate = "healthy.crush_per_day"
   case healthyDying = "healthy.dying_hours"
+  case healthyLigand = "healthy.pdl1"
+  case healthySelf = "healthy.self_recognition"
 
   case effectorRadius = "cd8_t.radius_um"
   case effectorSpeed = "cd8_t.speed_um_per_min"
@@ -78,6 +112,34 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case effectorContraction = "cd8_t.contraction_per_day"
   case effectorStimulusMemory = "cd8_t.stimulus_hours"
   case effectorDying = "cd8_t.dying_hours"
+  case effectorProgenitors = "cd8_t.progenitor_share"
+  case effectorBystanders = "cd8_t.bystander_share"
+  case effectorMemory = "cd8_t.memory_share"
+  case effectorRecall = "cd8_t.recall_hours"
+  case memoryHalfLife = "cd8_t.memory_half_life_days"
+
+  case engineeredHit = "engineered_t.hits_factor"
+  case engineeredReceptorLoss = "engineered_t.receptor_loss_per_hour"
+  case engineeredReceptorReturn = "engineered_t.receptor_return_per_hour"
+  case engineeredArrival = "engineered_t.arrivals_per_mm2_per_day"
+
+  case regulatoryArrival = "treg.arrivals_per_mm2_per_day"
+  case regulatorySuppression = "treg.suppression"
+  case regulatoryReach = "treg.reach_um"
+  case regulatoryTransforming = "treg.tgfb_per_s"
+  case regulatoryUptake = "treg.il2_uptake_per_min"
+  case regulatoryDivision = "treg.division_hours"
+
+  case killerArrival = "nk.arrivals_per_mm2_per_day"
+  case killerKills = "nk.kills"
+
+  case macrophageRadius = "macrophage.radius_um"
+  case macrophageSpeed = "macrophage.speed_um_per_min"
+  case macrophageArrival = "macrophage.arrivals_per_mm2_per_day"
+  case macrophageTurning = "macrophage.turning_hours"
+  case macrophageTransforming = "macrophage.tgfb_per_s"
+  case macrophageChemokine = "macrophage.chemokine_nm_per_day"
+  case macrophageLife = "macrophage.life_days"
 
   // Killing.
   case damageThreshold = "killing.threshold_hits"
@@ -97,6 +159,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case exhaustionFixation = "exhaustion.fixation_days"
   case exhaustionResidual = "exhaustion.residual_function"
   case exhaustionTired = "exhaustion.tired_above"
+  case exhaustionProgenitor = "exhaustion.progenitor_factor"
 
   // Arrival from the blood.
   case arrivalRate = "recruitment.arrivals_per_mm2_per_day"
@@ -168,6 +231,8 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case nodeEgress = "lymph_node.egress_hours"
   case nodeMemoryNeed = "lymph_node.memory_b7_need"
 
+  case nodeHelp = "lymph_node.il2_help"
+
   case ctla4Strength = "ctla4.strength"
   case ctla4HalfHelp = "ctla4.half_help_b7"
   case ctla4Breadth = "ctla4.breadth_exponent"
@@ -177,6 +242,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case poolContraction = "t_cell_pool.contraction_per_day"
   case poolMemoryShare = "t_cell_pool.memory_share"
   case poolMemoryRest = "t_cell_pool.memory_rest_days"
+  case poolHalfPresence = "t_cell_pool.half_presence_cells"
   case poolMemoryPatrol = "t_cell_pool.memory_patrol"
   case poolFastMemory = "t_cell_pool.fast_memory_days"
   case poolMiddleMemory = "t_cell_pool.middle_memory_days"
@@ -186,6 +252,35 @@ public enum ParameterKey: String, CaseIterable, Sendable {
 
   case lymphocyteNormal = "lymphocytes.normal_billion_per_l"
   case lymphocyteRecovery = "lymphocytes.recovery_per_day"
+
+  // Radiation, and what deaths of each cause tell dendritic cells.
+  case radiationTumourAlpha = "radiotherapy.tumour_alpha_per_gy"
+  case radiationTumourBeta = "radiotherapy.tumour_beta_per_gy2"
+  case radiationLateAlpha = "radiotherapy.late_alpha_per_gy"
+  case radiationLateBeta = "radiotherapy.late_beta_per_gy2"
+  case radiationOxygenGain = "radiotherapy.oxygen_gain"
+  case radiationHalfOxygen = "radiotherapy.oxygen_half_effect_mmhg"
+  case radiationLymphocyteDose = "radiotherapy.lymphocyte_d0_gy"
+  case radiationResidentProtection = "radiotherapy.tissue_t_cell_protection"
+  case radiationShareInBeam = "radiotherapy.blood_in_beam"
+  case radiationDoomedDivisions = "radiotherapy.doomed_divisions"
+
+  case immunogenicApoptosis = "immunogenic_death.apoptosis"
+  case immunogenicNecrosis = "immunogenic_death.necrosis"
+  case immunogenicKilling = "immunogenic_death.killing"
+  case immunogenicRadiation = "immunogenic_death.radiation"
+  case immunogenicVisibleDrug = "immunogenic_death.immunogenic_drug"
+  case immunogenicQuietDrug = "immunogenic_death.other_drug"
+
+  // Tumour and immune cells without space.
+  case meanFieldSupply = "mean_field.supply"
+  case meanFieldRecruitment = "mean_field.recruitment"
+  case meanFieldHalfRecruitment = "mean_field.half_recruitment"
+  case meanFieldExhaustion = "mean_field.exhaustion"
+  case meanFieldLoss = "mean_field.loss"
+  case meanFieldGrowth = "mean_field.growth"
+  case meanFieldCrowding = "mean_field.crowding"
+  case meanFieldUnit = "mean_field.unit_days"
 
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }

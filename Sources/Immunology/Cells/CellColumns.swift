@@ -12,7 +12,11 @@ enum Resident {
   static let oxygen = 4
   /// The raw value of a ``Fate`` that turnover has not booked yet.
   static let fate = 5
-  static let numbers = 6
+  /// What the line of the cell has lost for good, as bits: MHC-I, then each antigen.
+  static let lost = 6
+  /// The divisions after which a cell that was hit by radiation dies, plus one; 0 if it was not.
+  static let doom = 7
+  static let numbers = 8
 
   /// The T cell that delivered the last hit.
   static let actor = 0
@@ -40,14 +44,17 @@ enum Crawler {
   static let destiny = 9
   /// The stage of its cycle.
   static let stage = 10
-  /// Hits in this tick.
-  static let hits = 11
-  /// Hits in this synapse.
-  static let hitsInSynapse = 12
-  /// The raw value of a ``Fate`` that turnover has not booked yet.
-  static let fate = 13
-  /// One more than the raw value of the ``AttackFailure`` of the synapse that just ended, or 0.
-  static let failure = 14
+  /// What happened lately, packed: hits in this tick (8 bits), one more than the raw value of the
+  /// ``AttackFailure`` of the synapse that just ended (4), and the raw value of a ``Fate`` that
+  /// turnover has not booked yet (5).
+  static let events = 11
+  /// Who the cell is, as a ``Kinship``.
+  static let kinship = 12
+  /// How well it sees its target, times what suppression leaves of its work, from 0 to 1.
+  static let affinity = 13
+  /// The chimeric receptor that is left on the surface, from 0 to 1; in a macrophage how far it
+  /// helps; in an NK cell the kills so far.
+  static let receptor = 14
   static let numbers = 15
 
   /// The cell on the other side of the synapse, or 0.
@@ -85,12 +92,26 @@ enum Fate: Float, CaseIterable {
   case turnover
   /// A T cell died for want of stimulation.
   case contraction
-  /// A stimulated T cell died.
+  /// A stimulated T cell, or an old macrophage, died.
   case attrition
   /// It became tired.
   case tired
   /// It was tired and recovered.
   case recovered
+  /// A T cell stopped fighting and stays as memory.
+  case memory
+  /// A memory T cell met its antigen.
+  case recalled
+  /// An NK cell had done its work.
+  case spent
+  /// A drug killed it.
+  case drug
+  /// It died of radiation at a division.
+  case radiation
+  /// It was cut out.
+  case surgery
+  /// It was removed to make room, by lymphodepletion or steroids.
+  case depleted
   /// It is cleared away.
   case cleared
   /// It divides.
@@ -109,6 +130,13 @@ enum Fate: Float, CaseIterable {
     case .attrition: "attrition"
     case .tired: "chronic_stimulation"
     case .recovered: "rest"
+    case .memory: "contraction"
+    case .recalled: "antigen"
+    case .spent: "spent"
+    case .drug: "drug"
+    case .radiation: "radiation"
+    case .surgery: "surgery"
+    case .depleted: "depleted"
     case .cleared: "cleared"
     case .division: "cycle"
     }

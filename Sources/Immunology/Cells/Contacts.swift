@@ -1,36 +1,41 @@
 import Tissue
 
-/// What T cells do with the cells they touch: attach, hit, let go.
+/// What killers do with the cells they touch: attach, hit, let go.
 ///
-/// A synapse begins with a hazard while a T cell touches a living tumour cell that it can see. It
-/// lasts an exponential time, shorter the more PD-1 is engaged. During it hits come as a Poisson
-/// process with the rate k_hit·a·(1 − I)·(1 − (1 − ω)·E) (equation B8).
+/// A synapse begins with a hazard while a killer touches a living cell that it recognises. It lasts
+/// an exponential time, shorter the more PD-1 is engaged. During it hits come as a Poisson process
+/// with the rate k_hit·a·(1 − I)·(1 − S)·(1 − (1 − ω)·E) (equation B8): a what the receptor sees,
+/// I the inhibition by PD-1, S suppression by regulatory T cells and TGF-β, E exhaustion.
 struct Contacts {
   private let residents: ResidentSheet
   private let crawlers: CrawlerSheet
+  private let targets: Targets
   private let grid: BinGrid
-  private let rows: [KindRow]
   private let rules: Rules
   private let checkpoint: Checkpoint
+  private let suppression: Suppression
+  private let rows: [KindRow]
   private let occupancy: Float
-  private let domain: Domain
+  private let ligandOccupancy: Float
   private let draw: Draw
   private let tick: UInt32
 
   init(_ simulation: Simulation) {
     residents = ResidentSheet(simulation.residents)
     crawlers = CrawlerSheet(simulation.crawlers)
+    targets = Targets(simulation)
     grid = simulation.residentGrid
-    rows = simulation.rows
     rules = simulation.rules
     checkpoint = simulation.checkpoint
+    suppression = Suppression(simulation)
+    rows = simulation.rows
     occupancy = Float(simulation.body.occupancy)
-    domain = simulation.domain
+    ligandOccupancy = Float(simulation.body.ligandOccupancy)
     draw = simulation.draw
     tick = simulation.ticks
   }
 
-  /// Follows one T cell through one tick.
+  /// Follows one killer through one tick.
   func followSynapse(of cell: Int, _ row: EffectorRow) {
     switch crawlers.state[cell] {
     case CrawlerState.searching:
@@ -45,20 +50,40 @@ struct Contacts {
     }
   }
 
-  /// Forms a synapse with the nearest cell in touch, by chance.
+  /// Forms a synapse with the nearest cell in touch that it recognises, by chance.
   private func attach(_ cell: Int, _ row: EffectorRow) {
-    guard let target = nearestTarget(of: cell) else { return }
+    guard let found = targets.nearest(to: cell, row) else { return }
     let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
-    guard Hazard.strikes(exposure: row.attachHazard * rules.tickMinutes, uniform: u.x) else {
+    guard let target = found.target else {
+      bookBlindness(cell, row, found.unseen, u.x)
       return
     }
+    let exposure = row.attachHazard * found.readiness * rules.tickMinutes
+    guard Hazard.strikes(exposure: exposure, uniform: u.x) else { return }
     let inhibition = inhibition(of: cell, row, by: target)
+    let held = suppression.of(crawlers.position(cell))
     let dwell = row.dwellMinutes + (row.dwellInhibitedMinutes - row.dwellMinutes) * inhibition
+    var kinship = Kinship(crawlers.kinship[cell])
+    kinship.hasHit = false
+    kinship.brake = brake(on: cell, seen: found.affinity, inhibition: inhibition, held)
+    crawlers.kinship[cell] = kinship.code
     crawlers.state[cell] = CrawlerState.engaged
     crawlers.target[cell] = residents.lineage[target]
     crawlers.inhibition[cell] = inhibition
-    crawlers.hitsInSynapse[cell] = 0
+    crawlers.affinity[cell] = found.affinity * held.left
     crawlers.clock[cell] = Float(-Elementary.log(1 - Double(u.y))) * dwell
+  }
+
+  /// Counts a tumour cell that was touched but not seen, as often as a synapse would have begun.
+  private func bookBlindness(
+    _ cell: Int, _ row: EffectorRow, _ unseen: AttackFailure?, _ uniform: Float
+  ) {
+    guard let unseen else { return }
+    let cycle = 1 + row.attachHazard * (row.dwellMinutes + row.refractoryMinutes)
+    let exposure = row.attachHazard / cycle * rules.tickMinutes
+    if Hazard.strikes(exposure: exposure, uniform: uniform) {
+      crawlers.failure[cell] = Float(1 + unseen.rawValue)
+    }
   }
 
   /// Hits the target for one tick and lets go when it is dead or the time is over.
@@ -66,32 +91,47 @@ struct Contacts {
     guard let target = index(of: crawlers.target[cell], near: cell),
       residents.state[target] == ResidentState.alive
     else {
+      if row.kind == .naturalKiller { crawlers.receptor[cell] += 1 }
       release(cell, row)
       return
     }
     let tired = 1 - (1 - rules.residual) * crawlers.exhaustion[cell]
-    let rate =
-      row.hitHazard * antigen(of: target) * (1 - crawlers.inhibition[cell]) * tired
+    var rate = row.hitHazard * crawlers.affinity[cell] * (1 - crawlers.inhibition[cell]) * tired
+    if row.kind == .engineered { rate *= crawlers.receptor[cell] }
     let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
     let time = min(rules.tickMinutes, crawlers.clock[cell])
     let hits = Float(Draw.poisson(expected: rate * time, uniform: u.z))
     crawlers.hits[cell] = hits
-    crawlers.hitsInSynapse[cell] += hits
+    if hits != 0 {
+      var kinship = Kinship(crawlers.kinship[cell])
+      kinship.hasHit = true
+      crawlers.kinship[cell] = kinship.code
+    }
     crawlers.clock[cell] -= rules.tickMinutes
     guard crawlers.clock[cell] <= 0 else { return }
-    crawlers.failure[cell] = Float(1 + failure(of: cell).rawValue)
+    let kinship = Kinship(crawlers.kinship[cell])
+    let failure = kinship.brake ?? (kinship.hasHit ? .repaired : .tooShort)
+    crawlers.failure[cell] = Float(1 + failure.rawValue)
     release(cell, row)
   }
 
-  /// Why a synapse that is over did not kill.
+  /// What costs a killer most of its hits, if anything costs it a quarter of them.
   ///
-  /// The brake or exhaustion is named when it cost at least a quarter of the T cell's hits, the
-  /// larger of the two first; otherwise it was chance or repair.
-  private func failure(of cell: Int) -> AttackFailure {
-    let braked = crawlers.inhibition[cell]
-    let tired = (1 - rules.residual) * crawlers.exhaustion[cell]
-    if 0.25 <= max(braked, tired) { return tired < braked ? .checkpoint : .exhausted }
-    return 0 < crawlers.hitsInSynapse[cell] ? .repaired : .tooShort
+  /// A synapse that ends without a kill is booked under this name; without one it was chance or
+  /// repair.
+  private func brake(
+    on cell: Int, seen: Float, inhibition: Float, _ held: Suppression.Held
+  ) -> AttackFailure? {
+    let costs: [(Float, AttackFailure)] = [
+      (inhibition, .checkpoint), ((1 - rules.residual) * crawlers.exhaustion[cell], .exhausted),
+      (1 - seen, .noAntigen), (held.regulatory, .regulatory), (held.transforming, .transforming),
+    ]
+    var worst: AttackFailure?
+    var most: Float = 0.25
+    for (cost, name) in costs where most <= cost && (worst == nil || most < cost) {
+      (most, worst) = (cost, name)
+    }
+    return worst
   }
 
   private func release(_ cell: Int, _ row: EffectorRow) {
@@ -101,46 +141,23 @@ struct Contacts {
       mean: row.refractoryMinutes, crawlers.lineage[cell], tick, .refractory)
   }
 
-  /// How much a target holds back a T cell.
+  /// How much a target holds back a killer by PD-1.
   private func inhibition(of cell: Int, _ row: EffectorRow, by target: Int) -> Float {
+    // NK cells in tumours carry little PD-1; it is left out.
+    if row.kind == .naturalKiller { return 0 }
     let receptors =
       row.receptors + (row.receptorsExhausted - row.receptors) * crawlers.exhaustion[cell]
     return checkpoint.inhibition(
       receptors: receptors / Self.surface(crawlers.radius[cell]),
-      ligands: residents.ligand[target] / Self.surface(residents.radius[target]),
+      ligands: residents.ligand[target] * (1 - ligandOccupancy)
+        / Self.surface(residents.radius[target]),
       occupancy: occupancy)
   }
 
   /// The surface of a sphere in µm².
   private static func surface(_ radius: Float) -> Float { 12.566_371 * radius * radius }
 
-  private func antigen(of target: Int) -> Float {
-    if case .tumour(let row) = rows[Int(residents.type[target])] { row.antigen } else { 0 }
-  }
-
-  /// The living, visible tumour cell that a T cell touches with the smallest gap.
-  ///
-  /// Cells touch when their membranes are closer than a tenth of the sum of their radii: T cells
-  /// feel around with short protrusions.
-  private func nearestTarget(of cell: Int) -> Int? {
-    let place = crawlers.position(cell)
-    let own = crawlers.radius[cell]
-    var nearest: Int?
-    var smallest: Float = 1.1
-    grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, shift in
-      for other in run where residents.state[other] == ResidentState.alive {
-        let way = residents.position(other) + shift - place
-        let sum = own + residents.radius[other]
-        let square = way.x * way.x + way.y * way.y + way.z * way.z
-        guard square < smallest * smallest * sum * sum, 0 < antigen(of: other) else { continue }
-        smallest = square.squareRoot() / sum
-        nearest = other
-      }
-    }
-    return nearest
-  }
-
-  /// The index of a cell with a name, if it is still around a T cell.
+  /// The index of a cell with a name, if it is still around a killer.
   private func index(of lineage: UInt64, near cell: Int) -> Int? {
     var found: Int?
     grid.forEachNeighbourRun(around: grid.bin(at: crawlers.position(cell))) { run, _ in

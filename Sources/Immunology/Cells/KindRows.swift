@@ -11,7 +11,14 @@ struct TumourRow: Sendable {
   let clearanceHazard: Float
   let ligandBasal: Float
   let ligandInduced: Float
-  let antigen: Float
+  /// A scale on what receptors see.
+  let visibility: Float
+  let mhcBasal: Float
+  let mhcLoss: Float
+  let mhcVariants: Float
+  /// TGF-β in molecules per second.
+  let transforming: Float
+  let chemokineFactor: Float
 
   init(_ values: ParameterValues) {
     radius = Float(values[.tumourRadius])
@@ -23,7 +30,12 @@ struct TumourRow: Sendable {
     clearanceHazard = Float(values[.tumourClearance] / 1440)
     ligandBasal = Float(values[.tumourLigandBasal])
     ligandInduced = Float(max(values[.tumourLigandBasal], values[.tumourLigandInduced]))
-    antigen = Float(values[.tumourAntigen])
+    visibility = Float(values[.tumourAntigen])
+    mhcBasal = Float(values[.tumourMHC])
+    mhcLoss = Float(values[.tumourMHCLoss])
+    mhcVariants = Float(values[.tumourMHCVariants])
+    transforming = Float(values[.tumourTransforming])
+    chemokineFactor = Float(values[.tumourChemokine])
   }
 }
 
@@ -35,23 +47,64 @@ struct HealthyRow: Sendable {
   let crushPressure: Float
   let crushHazard: Float
   let dyingMinutes: Float
+  let ligand: Float
+  /// How readily T cells take a healthy cell for a target.
+  let selfRecognition: Float
 
-  init(_ values: ParameterValues) {
+  init(_ values: ParameterValues, without: [Mechanism]) {
     radius = Float(values[.healthyRadius])
     turnoverHazard = Float(1 / (values[.healthyTurnover] * 1440))
     maximalPressure = Float(values[.healthyMaximalPressure])
     crushPressure = Float(values[.healthyCrushPressure])
     crushHazard = Float(values[.healthyCrushRate] / 1440)
     dyingMinutes = Float(values[.healthyDying] * 60)
+    ligand = Float(values[.healthyLigand])
+    selfRecognition = without.contains(.autoimmunity) ? 0 : Float(values[.healthySelf])
   }
 }
 
-/// The numbers of a population of CD8 T cells, in µm and minutes.
-struct EffectorRow: Sendable {
+/// How the cells of a population crawl, live and die, in µm and minutes.
+struct CrawlRow: Sendable {
   let radius: Float
   let speed: Float
   let speedSpread: Float
   let walk: PersistentWalk
+  let deathHazard: Float
+  let dyingMinutes: Float
+  /// The cells that vessels let in at most, per mm² and minute.
+  let arrivalRate: Float
+
+  init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
+    let values = population.parameters
+    let isMacrophage = population.kind == .macrophage
+    radius = Float(values[isMacrophage ? .macrophageRadius : .effectorRadius])
+    speed = Float(values[isMacrophage ? .macrophageSpeed : .effectorSpeed])
+    speedSpread = Float(values[.effectorSpeedSpread])
+    walk = PersistentWalk(
+      persistence: Float(values[.effectorPersistence]),
+      bias: without.contains(.chemotaxis) ? 0 : Float(values[.effectorBias]), isSolid: isSolid)
+    deathHazard =
+      isMacrophage
+      ? Float(1 / (values[.macrophageLife] * 1440)) : Float(values[.effectorDeath] / 1440)
+    dyingMinutes = Float(values[.effectorDying] * 60)
+    let arrivals: ParameterKey =
+      switch population.kind {
+      case .engineered: .engineeredArrival
+      case .regulatory: .regulatoryArrival
+      case .naturalKiller: .killerArrival
+      case .macrophage: .macrophageArrival
+      default: .arrivalRate
+      }
+    let comes = !without.contains(.recruitment)
+    arrivalRate = comes ? Float(values[arrivals] / 1440) : 0
+  }
+}
+
+/// The numbers of a population of cells that can kill: CD8 T cells, engineered T cells, NK cells.
+struct EffectorRow: Sendable {
+  let crawl: CrawlRow
+  let kind: CellKind
+  let receptor: Sight
   let attachHazard: Float
   let dwellMinutes: Float
   let dwellInhibitedMinutes: Float
@@ -61,35 +114,95 @@ struct EffectorRow: Sendable {
   let receptorsExhausted: Float
   let divisionStageHazard: Float
   let destiny: Float
-  let deathHazard: Float
   let contractionHazard: Float
+  /// The hazard with which a contracting cell becomes memory instead.
+  let memoryHazard: Float
+  /// The hazard with which a memory cell dies.
+  let memoryLossHazard: Float
+  /// The stages that a recalled cell waits before its first division.
+  let recallStages: Float
   let stimulusMinutes: Float
-  let dyingMinutes: Float
+  let progenitorShare: Float
+  let bystanderShare: Float
+  let receptorLoss: Float
+  let receptorReturn: Float
+  let mostKills: Float
 
   /// The stages of the Erlang clock of a T cell's cycle.
   static let stages: Float = 4
 
-  init(_ values: ParameterValues, isSolid: Bool, without: [Mechanism]) {
-    radius = Float(values[.effectorRadius])
-    speed = Float(values[.effectorSpeed])
-    speedSpread = Float(values[.effectorSpeedSpread])
-    walk = PersistentWalk(
-      persistence: Float(values[.effectorPersistence]),
-      bias: without.contains(.chemotaxis) ? 0 : Float(values[.effectorBias]), isSolid: isSolid)
+  init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
+    let values = population.parameters
+    crawl = CrawlRow(population, isSolid: isSolid, without: without)
+    kind = population.kind
+    receptor = Sight(population.receptor)
     attachHazard = Float(values[.effectorAttach])
     dwellMinutes = Float(values[.effectorDwell])
     dwellInhibitedMinutes = Float(values[.effectorDwellInhibited])
     refractoryMinutes = Float(values[.effectorRefractory])
-    hitHazard = Float(values[.effectorHit] / 60)
+    let factor = kind == .engineered ? values[.engineeredHit] : 1
+    hitHazard = Float(factor * values[.effectorHit] / 60)
     receptors = Float(values[.effectorReceptor])
     receptorsExhausted = Float(values[.effectorReceptorExhausted])
     divisionStageHazard = Self.stages / Float(values[.effectorDivision] * 60)
     destiny = Float(values[.effectorDestiny].rounded())
-    deathHazard = Float(values[.effectorDeath] / 1440)
-    contractionHazard =
+    let contraction =
       without.contains(.contraction) ? 0 : Float(values[.effectorContraction] / 1440)
+    contractionHazard = contraction
+    let share = Float(min(0.99, values[.effectorMemory]))
+    let remembers = !without.contains(.memory) && population.kind != .naturalKiller
+    memoryHazard = remembers ? contraction * share / (1 - share) : 0
+    memoryLossHazard = Float(0.693_147_180_559_945_3 / (values[.memoryHalfLife] * 1440))
+    recallStages =
+      (Self.stages * Float(values[.effectorRecall] / values[.effectorDivision])).rounded()
     stimulusMinutes = Float(values[.effectorStimulusMemory] * 60)
-    dyingMinutes = Float(values[.effectorDying] * 60)
+    progenitorShare = without.contains(.progenitors) ? 0 : Float(values[.effectorProgenitors])
+    bystanderShare = Float(values[.effectorBystanders])
+    receptorLoss = Float(values[.engineeredReceptorLoss] / 60)
+    receptorReturn = Float(values[.engineeredReceptorReturn] / 60)
+    mostKills = Float(values[.killerKills].rounded())
+  }
+}
+
+/// The numbers of a population of regulatory T cells, in µm and minutes.
+struct RegulatoryRow: Sendable {
+  let crawl: CrawlRow
+  /// The share of a T cell's work that one of them nearby takes away.
+  let suppression: Float
+  let reach: Float
+  /// TGF-β in molecules per second.
+  let transforming: Float
+  /// What a voxel with one of them loses of its IL-2, in 1/min.
+  let uptake: Float
+  let divisionStageHazard: Float
+
+  init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
+    let values = population.parameters
+    crawl = CrawlRow(population, isSolid: isSolid, without: without)
+    suppression = Float(values[.regulatorySuppression])
+    reach = Float(values[.regulatoryReach])
+    transforming = Float(values[.regulatoryTransforming])
+    uptake = Float(values[.regulatoryUptake])
+    divisionStageHazard = EffectorRow.stages / Float(values[.regulatoryDivision] * 60)
+  }
+}
+
+/// The numbers of a population of macrophages, in µm and minutes.
+struct MacrophageRow: Sendable {
+  let crawl: CrawlRow
+  /// The share of the way that is left after a decision when macrophages turn.
+  let turningMinutes: Float
+  /// TGF-β in molecules per second of one that holds back.
+  let transforming: Float
+  /// Chemokine in nM per minute, per volume of one that helps.
+  let chemokine: Float
+
+  init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
+    let values = population.parameters
+    crawl = CrawlRow(population, isSolid: isSolid, without: without)
+    turningMinutes = Float(values[.macrophageTurning] * 60)
+    transforming = Float(values[.macrophageTransforming])
+    chemokine = Float(values[.macrophageChemokine] / 1440)
   }
 }
 
@@ -98,4 +211,43 @@ enum KindRow: Sendable {
   case tumour(TumourRow)
   case healthy(HealthyRow)
   case effector(EffectorRow)
+  case regulatory(RegulatoryRow)
+  case macrophage(MacrophageRow)
+
+  init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
+    switch population.kind {
+    case .tumour: self = .tumour(TumourRow(population.parameters))
+    case .healthy: self = .healthy(HealthyRow(population.parameters, without: without))
+    case .effector, .engineered, .naturalKiller:
+      self = .effector(EffectorRow(population, isSolid: isSolid, without: without))
+    case .regulatory:
+      self = .regulatory(RegulatoryRow(population, isSolid: isSolid, without: without))
+    case .macrophage:
+      self = .macrophage(MacrophageRow(population, isSolid: isSolid, without: without))
+    }
+  }
+
+  /// How the cells crawl, if they do.
+  var crawl: CrawlRow? {
+    switch self {
+    case .tumour, .healthy: nil
+    case .effector(let row): row.crawl
+    case .regulatory(let row): row.crawl
+    case .macrophage(let row): row.crawl
+    }
+  }
+
+  /// The radius of a young cell in µm.
+  var radius: Float {
+    switch self {
+    case .tumour(let row): row.radius
+    case .healthy(let row): row.radius
+    default: crawl?.radius ?? 0
+    }
+  }
+
+  /// How strongly the cells stick: T cells do not (B2).
+  func stickiness(_ values: ParameterValues) -> Float {
+    crawl == nil ? Float(values[.adhesion]).squareRoot() : 0
+  }
 }

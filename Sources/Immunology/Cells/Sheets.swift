@@ -17,6 +17,8 @@ struct ResidentSheet {
   let clock: Column<Float>
   let oxygen: Column<Float>
   let fate: Column<Float>
+  let lost: Column<Float>
+  let doom: Column<Float>
   let actor: Column<UInt64>
 
   init(_ cells: Cells) {
@@ -29,6 +31,8 @@ struct ResidentSheet {
     clock = cells.numbers[Resident.clock]
     oxygen = cells.numbers[Resident.oxygen]
     fate = cells.numbers[Resident.fate]
+    lost = cells.numbers[Resident.lost]
+    doom = cells.numbers[Resident.doom]
     actor = cells.names[Resident.actor]
   }
 
@@ -57,10 +61,12 @@ struct CrawlerSheet {
   let inhibition: Column<Float>
   let destiny: Column<Float>
   let stage: Column<Float>
-  let hits: Column<Float>
-  let hitsInSynapse: Column<Float>
-  let fate: Column<Float>
-  let failure: Column<Float>
+  let hits: PackedLane
+  let kinship: Column<Float>
+  let fate: PackedLane
+  let failure: PackedLane
+  let affinity: Column<Float>
+  let receptor: Column<Float>
   let target: Column<UInt64>
 
   init(_ cells: Cells) {
@@ -77,14 +83,22 @@ struct CrawlerSheet {
     inhibition = cells.numbers[Crawler.inhibition]
     destiny = cells.numbers[Crawler.destiny]
     stage = cells.numbers[Crawler.stage]
-    hits = cells.numbers[Crawler.hits]
-    hitsInSynapse = cells.numbers[Crawler.hitsInSynapse]
-    fate = cells.numbers[Crawler.fate]
-    failure = cells.numbers[Crawler.failure]
+    let events = cells.numbers[Crawler.events]
+    hits = PackedLane(events, bits: 0..<8)
+    failure = PackedLane(events, bits: 8..<12)
+    fate = Self.fates(of: cells)
+    kinship = cells.numbers[Crawler.kinship]
+    affinity = cells.numbers[Crawler.affinity]
+    receptor = cells.numbers[Crawler.receptor]
     target = cells.names[Crawler.target]
   }
 
   /// The place of one cell in µm.
   @inline(__always)
   func position(_ cell: Int) -> SIMD3<Float> { SIMD3(x[cell], y[cell], z[cell]) }
+
+  /// What turnover has not booked yet, as raw values of ``Fate``.
+  static func fates(of cells: Cells) -> PackedLane {
+    PackedLane(cells.numbers[Crawler.events], bits: 12..<17)
+  }
 }

@@ -1,7 +1,7 @@
 import Tissue
 
 extension Simulation {
-  /// What a T cell does between two decisions: tire, recover, divide, die (equation B9).
+  /// What a killer does between two decisions: tire, recover, divide, remember, die (equation B9).
   ///
   /// With the signal S and the inhibition I: dE/dt = k·S·(1 + γ·I)·(1 − E) −
   /// k_rev·(1 − S)·(1 − F)·E, and the fixed part dF/dt = E·(1 − F)/t_fix. A block of PD-1 lowers I,
@@ -11,43 +11,127 @@ extension Simulation {
     guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
     if cells.state[cell] == CrawlerState.dying {
-      cells.clock[cell] -= minutes
-      if cells.clock[cell] <= 0 { cells.fate[cell] = Fate.cleared.rawValue }
+      fade(cell, cells)
+      return
+    }
+    if row.kind == .naturalKiller && row.mostKills <= cells.receptor[cell] {
+      beginDying(cell, cells, .spent, minutes: row.crawl.dyingMinutes)
       return
     }
     let isStimulated = cells.state[cell] != CrawlerState.searching
     let aim: Float = isStimulated ? 1 : 0
     let keep = 1 - minutes / (row.stimulusMinutes + minutes)
     cells.stimulus[cell] = aim + (cells.stimulus[cell] - aim) * keep
-    tire(cell, cells)
-
-    let signal = cells.stimulus[cell]
-    let u = draw.uniforms(cells.lineage[cell], ticks, .life)
-    let death = row.deathHazard * signal + row.contractionHazard * (1 - signal)
-    if Hazard.strikes(exposure: death * minutes, uniform: u.x) {
-      cells.fate[cell] =
-        (signal < 0.5 ? Fate.contraction : Fate.attrition).rawValue
-      cells.state[cell] = CrawlerState.dying
-      cells.target[cell] = 0
-      cells.hits[cell] = 0
-      cells.clock[cell] = draw.erlang(mean: row.dyingMinutes, cells.lineage[cell], ticks, .dying)
+    if row.kind == .engineered { renewReceptor(cell, cells, row) }
+    let kinship = Kinship(cells.kinship[cell])
+    if kinship.phase == .memory {
+      remember(cell, cells, row, kinship, isStimulated: isStimulated)
       return
     }
-    guard rules.expansionIsOn, 0 < cells.destiny[cell] else { return }
-    let vigour = (1 - cells.inhibition[cell]) * (1 - cells.exhaustion[cell])
-    let hazard = row.divisionStageHazard * signal * vigour
+    tire(cell, cells, kinship.phase)
+    if leave(cell, cells, row, kinship) { return }
+    guard rules.expansionIsOn, row.kind != .naturalKiller else { return }
+    let help = interleukinEffect(at: cells.position(cell), cells.stimulus[cell])
+    guard kinship.phase == .progenitor || -help * rules.interleukinDivisions < cells.destiny[cell]
+    else { return }
+    // Exhaustion stops all but those that renew themselves; they only wait for PD-1 to be silent.
+    let tired = kinship.phase == .progenitor ? 0 : cells.exhaustion[cell]
+    let vigour = (1 - cells.inhibition[cell]) * (1 - tired) * (1 + rules.interleukinGain * help)
+    let hazard = row.divisionStageHazard * cells.stimulus[cell] * vigour * body.divisionFactor
+    let u = draw.uniforms(cells.lineage[cell], ticks, .life)
     guard Hazard.strikes(exposure: hazard * minutes, uniform: u.y) else { return }
     cells.stage[cell] += 1
     if EffectorRow.stages <= cells.stage[cell] { cells.fate[cell] = Fate.division.rawValue }
   }
 
+  /// Lets a T cell die, or stay as memory, when its time has come.
+  ///
+  /// - Returns: Whether its life as a fighter is over.
+  private func leave(
+    _ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow, _ kinship: Kinship
+  ) -> Bool {
+    let signal = cells.stimulus[cell]
+    let u = draw.uniforms(cells.lineage[cell], ticks, .life)
+    let remembering = row.memoryHazard * (1 - signal) * (1 - cells.fixation[cell])
+    let dying = row.crawl.deathHazard * signal + row.contractionHazard * (1 - signal)
+    let minutes = rules.decisionMinutes
+    guard Hazard.strikes(exposure: (dying + remembering) * minutes, uniform: u.x) else {
+      return false
+    }
+    if u.z * (dying + remembering) < remembering {
+      var changed = kinship
+      changed.phase = .memory
+      cells.kinship[cell] = changed.code
+      cells.fate[cell] = Fate.memory.rawValue
+    } else {
+      beginDying(
+        cell, cells, signal < 0.5 ? .contraction : .attrition, minutes: row.crawl.dyingMinutes)
+    }
+    return true
+  }
+
+  /// A memory T cell waits; when it meets its antigen it fights again, and divides after a lag.
+  private func remember(
+    _ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow, _ kinship: Kinship,
+    isStimulated: Bool
+  ) {
+    let minutes = rules.decisionMinutes
+    cells.exhaustion[cell] *= 1 - min(1, rules.recoveryRate * (1 - cells.fixation[cell]) * minutes)
+    if isStimulated {
+      var changed = kinship
+      changed.phase = .effector
+      cells.kinship[cell] = changed.code
+      cells.destiny[cell] = row.destiny
+      // The clock starts below zero: these stages are the lag.
+      cells.stage[cell] = -row.recallStages
+      cells.fate[cell] = Fate.recalled.rawValue
+      return
+    }
+    let u = draw.uniforms(cells.lineage[cell], ticks, .life)
+    if Hazard.strikes(exposure: row.memoryLossHazard * minutes, uniform: u.x) {
+      beginDying(cell, cells, .attrition, minutes: row.crawl.dyingMinutes)
+    }
+  }
+
+  /// Starts the visible death of a crawling cell.
+  func beginDying(_ cell: Int, _ cells: CrawlerSheet, _ fate: Fate, minutes: Float) {
+    cells.fate[cell] = fate.rawValue
+    cells.state[cell] = CrawlerState.dying
+    cells.target[cell] = 0
+    cells.hits[cell] = 0
+    cells.clock[cell] = draw.erlang(mean: minutes, cells.lineage[cell], ticks, .dying)
+  }
+
+  /// Lets a dying crawling cell go when its time is over.
+  func fade(_ cell: Int, _ cells: CrawlerSheet) {
+    cells.clock[cell] -= rules.decisionMinutes
+    if cells.clock[cell] <= 0 { cells.fate[cell] = Fate.cleared.rawValue }
+  }
+
+  /// A stimulated cell takes in its chimeric receptor; at rest it comes back.
+  private func renewReceptor(_ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow) {
+    let signal = cells.state[cell] == CrawlerState.engaged ? cells.stimulus[cell] : 0
+    let (loss, gain) = (row.receptorLoss * signal, row.receptorReturn)
+    let aim = gain / max(gain + loss, 1e-9)
+    let keep = Float(Elementary.exp(-Double((gain + loss) * rules.decisionMinutes)))
+    cells.receptor[cell] = aim + (cells.receptor[cell] - aim) * keep
+  }
+
+  /// The effect of IL-2 on a stimulated T cell, from 0 to 1; resting cells lack its receptor.
+  private func interleukinEffect(at place: SIMD3<Float>, _ stimulus: Float) -> Float {
+    guard rules.interleukinIsOn else { return 0 }
+    let level = interleukin.value(at: place) + Float(body.interleukin)
+    return stimulus * level / (rules.interleukinHalfEffect + level)
+  }
+
   /// Moves exhaustion and its fixation by one decision.
-  private func tire(_ cell: Int, _ cells: CrawlerSheet) {
+  private func tire(_ cell: Int, _ cells: CrawlerSheet, _ phase: Kinship.Phase) {
     let minutes = rules.decisionMinutes
     let signal = cells.stimulus[cell]
     let (before, fixation) = (cells.exhaustion[cell], cells.fixation[cell])
+    let slowed = phase == .progenitor ? rules.progenitorTiring : 1
     let gain =
-      rules.exhaustionRate * signal * (1 + rules.checkpointGain * cells.inhibition[cell])
+      slowed * rules.exhaustionRate * signal * (1 + rules.checkpointGain * cells.inhibition[cell])
     let loss = rules.recoveryRate * (1 - signal) * (1 - fixation)
     let after = min(1, max(0, before + minutes * (gain * (1 - before) - loss * before)))
     cells.exhaustion[cell] = after

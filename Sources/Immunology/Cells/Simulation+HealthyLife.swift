@@ -13,6 +13,8 @@ extension Simulation {
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
+      if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft * rules.damageLeft }
+      protect(cell, cells, row)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       let pressure = cells.pressure[cell]
       let crush =
@@ -41,5 +43,15 @@ extension Simulation {
       }
       fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     }
+  }
+
+  /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.
+  private func protect(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
+    var aim = row.ligand
+    if rules.adaptiveResistanceIsOn {
+      let messenger = interferon.value(at: cells.position(cell))
+      aim += 4 * row.ligand * messenger / (rules.interferonHalfEffect + messenger)
+    }
+    cells.ligand[cell] = aim + (cells.ligand[cell] - aim) * rules.ligandLeft * rules.ligandLeft
   }
 }

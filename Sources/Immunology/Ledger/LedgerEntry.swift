@@ -16,10 +16,20 @@ public struct LedgerEntry: Sendable, Equatable {
     case exhaustion
     /// A tired T cell recovered.
     case recovery
+    /// A T cell stopped fighting and stays as memory.
+    case memory
+    /// A memory T cell met its antigen and fights again.
+    case recall
+    /// A daughter cell lost an antigen or MHC-I for good; `cause` names what.
+    case mutation
     /// Synapses of a day that ended without a kill; `detail` holds their number.
     case failedAttack = "failed_attack"
+    /// Hits of a day on target cells; `detail` holds their number.
+    case hit
     /// A dose of a treatment was given; `detail` holds the amount.
     case dose
+    /// A dose was left out because of the harm that the treatment did.
+    case pause
   }
 
   /// The time in days.

@@ -1,32 +1,63 @@
 extension Simulation {
-  /// Phase 8: drugs spread and leave, doses that are due are given.
+  /// Phase 8: drugs spread and leave, blood and lymph node go on, what is due is given.
   func updateBody() {
     if isDue(every: rhythm.decisionTicks) {
-      body.advance(days: Double(rules.decisionMinutes) / 1440)
+      let days = Double(rules.decisionMinutes) / 1440
+      treat(days: days)
+      body.advance(days: days)
+    } else if courses.isDue(at: day) {
+      treat(days: 0)
     }
-    giveDoses()
+    // Populations of cells change over hours.
+    if isDue(every: 10 * rhythm.turnoverTicks) { countCarriers() }
     let perDay = Int(rhythm.ticksPerDay.rounded())
-    if Int(ticks) % perDay == 0 { bookFailures() }
+    if Int(ticks) % perDay == 0 { bookDay() }
   }
 
-  /// Gives the doses of this tick.
-  func giveDoses() {
-    for milligrams in body.giveDueDoses(at: day) {
+  /// Runs the treatments forward, gives what is due and books it.
+  func treat(days: Double) {
+    guard !courses.courses.isEmpty else { return }
+    // Treatments may change cells and body, so they are taken out while they act.
+    var acting = Courses()
+    swap(&acting, &courses)
+    for (treatment, detail, isPaused) in acting.advance(days: days, in: self) {
       ledger.append(
         LedgerEntry(
-          day: day, event: .dose, cause: "anti_pd1", cell: 0, population: "", position: .zero,
-          actor: 0, detail: "\(milligrams) mg"))
+          day: day, event: isPaused ? .pause : .dose, cause: treatment.kind.rawValue, cell: 0,
+          population: "", position: .zero, actor: 0, detail: detail))
+    }
+    courses = acting
+    body.levers = acting.levers
+  }
+
+  /// How much harm there is of a kind, for rules that pause a treatment.
+  func toxicity(_ measure: PauseRule.Measure) -> Double {
+    switch measure {
+    case .healthyLost:
+      let healthy = setup.populations.indices.filter { setup.populations[$0].kind == .healthy }
+      let started = healthy.reduce(0) { $0 + tallies[$1].started }
+      let lost = healthy.reduce(0) { $0 + tallies[$1].lost }
+      return started == 0 ? 0 : 100 * Double(lost) / Double(started)
+    case .neutrophils: return .infinity
+    case .lymphocytes: return .infinity
+    case .interleukin6: return 0
     }
   }
 
-  /// Books the day's failed attacks, one entry per reason.
-  private func bookFailures() {
+  /// Books what happens too often to be booked one by one: hits and failed attacks of the day.
+  func bookDay() {
     for failure in AttackFailure.allCases where 0 < failures[failure.rawValue] {
-      ledger.append(
-        LedgerEntry(
-          day: day, event: .failedAttack, cause: failure.cause, cell: 0, population: "",
-          position: .zero, actor: 0, detail: "count=\(failures[failure.rawValue])"))
+      bookCount(.failedAttack, failure.cause, failures[failure.rawValue])
       failures[failure.rawValue] = 0
     }
+    if 0 < hits { bookCount(.hit, "synapse", hits) }
+    hits = 0
+  }
+
+  private func bookCount(_ event: LedgerEntry.Event, _ cause: String, _ count: Int) {
+    ledger.append(
+      LedgerEntry(
+        day: day, event: event, cause: cause, cell: 0, population: "", position: .zero, actor: 0,
+        detail: "count=\(count)"))
   }
 }

@@ -8,9 +8,14 @@ extension Simulation {
     let crawlers = CrawlerSheet(crawlers)
     crew.forEachChunk(of: self.crawlers.count, size: 64) { cells, _, _ in
       for cell in cells {
-        guard case .effector(let row) = rows[Int(crawlers.type[cell])] else { continue }
-        contacts.followSynapse(of: cell, row)
-        if deciding { live(cell, crawlers, row) }
+        switch rows[Int(crawlers.type[cell])] {
+        case .effector(let row):
+          contacts.followSynapse(of: cell, row)
+          if deciding { live(cell, crawlers, row) }
+        case .regulatory(let row): if deciding { live(cell, crawlers, row) }
+        case .macrophage(let row): if deciding { live(cell, crawlers, row) }
+        case .tumour, .healthy: break
+        }
       }
     }
     guard deciding else { return }
@@ -20,7 +25,7 @@ extension Simulation {
         switch rows[Int(residents.type[cell])] {
         case .tumour(let row): live(cell, residents, row)
         case .healthy(let row): live(cell, residents, row)
-        case .effector: break
+        case .effector, .regulatory, .macrophage: break
         }
       }
     }

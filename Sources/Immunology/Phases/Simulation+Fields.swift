@@ -9,6 +9,8 @@ extension Simulation {
     oxygen.relax(pseudoSteps: Self.oxygenSteps)
     interferon.relax(pseudoSteps: Self.interferonSteps)
     chemokine.relax(pseudoSteps: Self.chemokineSteps)
+    interleukin.relax(pseudoSteps: Self.interferonSteps)
+    if makesTransforming { transforming.relax(pseudoSteps: Self.transformingSteps) }
   }
 
   // From one update to the next little changes, so a short and a long pseudo-step keep the fields
@@ -16,6 +18,7 @@ extension Simulation {
   private static let oxygenSteps: [Float] = [0.05, 0.5]
   private static let interferonSteps: [Float] = [0.05, 0.5]
   private static let chemokineSteps: [Float] = [1, 20]
+  private static let transformingSteps: [Float] = [5, 100]
 
   /// Brings the fields to the steady state of the first day.
   func settleFields() {
@@ -23,6 +26,7 @@ extension Simulation {
     for _ in 0..<40 {
       oxygen.relax(pseudoSteps: [0.02] + Self.oxygenSteps)
       chemokine.relax(pseudoSteps: Self.chemokineSteps)
+      if makesTransforming { transforming.relax(pseudoSteps: Self.transformingSteps) }
     }
   }
 
@@ -31,6 +35,8 @@ extension Simulation {
     oxygen.clearReactions()
     interferon.clearReactions()
     chemokine.clearReactions()
+    interleukin.clearReactions()
+    if makesTransforming { transforming.clearReactions() }
     gatherFromResidents()
     gatherFromCrawlers()
     for index in vessels.positions.indices {
@@ -45,6 +51,8 @@ extension Simulation {
     let cells = ResidentSheet(residents)
     let mesh = oxygen.mesh
     let (uptake, source, messenger) = (oxygen.uptake, chemokine.source, interferon.values)
+    let growthFactor = transforming.source
+    let perSecond = rules.nanomolarSecretion / mesh.volume
     let share = 4.188_790_2 / mesh.volume
     oxygen.forEachStrip(of: residentGrid, crew: crew) { range in
       for cell in range where cells.state[cell] == ResidentState.alive {
@@ -52,9 +60,11 @@ extension Simulation {
         let radius = cells.radius[cell]
         let volume = radius * radius * radius * share
         uptake[voxel] += rules.oxygenUptake * volume
-        guard case .tumour = rows[Int(cells.type[cell])] else { continue }
+        guard case .tumour(let row) = rows[Int(cells.type[cell])] else { continue }
         let alarm = messenger[voxel] / (rules.interferonHalfEffect + messenger[voxel])
-        source[voxel] += volume * (rules.chemokineBasal + rules.chemokineInduced * alarm)
+        source[voxel] +=
+          row.chemokineFactor * volume * (rules.chemokineBasal + rules.chemokineInduced * alarm)
+        if 0 < row.transforming { growthFactor[voxel] += perSecond * row.transforming }
       }
     }
   }
@@ -65,16 +75,35 @@ extension Simulation {
     let perVoxel = rules.interferonSecretion / mesh.volume
     let share = 4.188_790_2 / mesh.volume
     let (uptake, source) = (oxygen.uptake, interferon.source)
+    let growthFactor = transforming.source
+    let perSecond = rules.nanomolarSecretion / mesh.volume
     oxygen.forEachStrip(of: crawlerGrid, crew: crew) { range in
       for cell in range where cells.state[cell] != CrawlerState.dying {
         let voxel = mesh.index(at: cells.position(cell))
         let radius = cells.radius[cell]
         // T cells use a tenth of what tumour cells do (A12).
         uptake[voxel] += 0.1 * rules.oxygenUptake * radius * radius * radius * share
-        guard cells.state[cell] == CrawlerState.engaged else { continue }
-        // PD-1 and exhaustion silence IFN-γ as they silence killing (A11).
-        let fit = 1 - (1 - rules.residual) * cells.exhaustion[cell]
-        source[voxel] += perVoxel * fit * (1 - cells.inhibition[cell])
+        switch rows[Int(cells.type[cell])] {
+        case .effector(let row):
+          guard cells.state[cell] == CrawlerState.engaged else { continue }
+          // PD-1, exhaustion and suppression silence IFN-γ as they silence killing (A11).
+          let fit =
+            (1 - (1 - rules.residual) * cells.exhaustion[cell]) * (1 - cells.inhibition[cell])
+            * cells.affinity[cell]
+          source[voxel] += perVoxel * fit
+          if row.kind != .naturalKiller {
+            interleukin.source[voxel] += perSecond * rules.interleukinSecretion * fit
+          }
+        case .regulatory(let row):
+          interleukin.uptake[voxel] += row.uptake
+          growthFactor[voxel] += perSecond * row.transforming
+        case .macrophage(let row):
+          let helping = cells.receptor[cell]
+          growthFactor[voxel] += perSecond * row.transforming * (1 - helping)
+          chemokine.source[voxel] +=
+            row.chemokine * helping * radius * radius * radius * share
+        case .tumour, .healthy: break
+        }
       }
     }
   }

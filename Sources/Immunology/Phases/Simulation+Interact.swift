@@ -33,11 +33,15 @@ extension Simulation {
         actor = crawlers.lineage[other]
       }
     }
-    guard 0 < hits, case .tumour(let row) = rows[Int(residents.type[cell])] else { return }
+    guard 0 < hits else { return }
     residents.damage[cell] += hits
     residents.actor[cell] = actor
     guard rules.damageThreshold <= residents.damage[cell] else { return }
-    beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
+    switch rows[Int(residents.type[cell])] {
+    case .tumour(let row): beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
+    case .healthy(let row): beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
+    case .effector, .regulatory, .macrophage: break
+    }
   }
 
   /// Marks the bins around hits, and counts the synapses that ended without a kill.
@@ -54,6 +58,7 @@ extension Simulation {
       }
       guard crawlers.hits[cell] != 0 else { continue }
       anyHits = true
+      hits += Int(crawlers.hits[cell])
       // A resident cell may have left its bin by the skin, so the bins around are looked at too.
       crawlerGrid.forEachNeighbourBin(around: Int(self.crawlers.bin[cell])) { struckBins[$0] = 1 }
     }

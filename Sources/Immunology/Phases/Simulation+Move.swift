@@ -39,7 +39,7 @@ extension Simulation {
     let minutes = rules.tickMinutes
     crew.forEachChunk(of: crawlers.count, size: 64) { range, _, _ in
       for cell in range {
-        guard case .effector(let row) = rows[Int(cells.type[cell])] else { continue }
+        guard let row = rows[Int(cells.type[cell])].crawl else { continue }
         var way =
           SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
         if cells.state[cell] == CrawlerState.searching
@@ -57,7 +57,7 @@ extension Simulation {
   }
 
   /// The way of a T cell on its own, drawn towards chemokine.
-  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ row: EffectorRow) -> SIMD3<Float> {
+  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ row: CrawlRow) -> SIMD3<Float> {
     let lineage = cells.lineage[cell]
     var direction = SIMD3(
       cells.directionX[cell], cells.directionY[cell], cells.directionZ[cell])
@@ -67,8 +67,13 @@ extension Simulation {
       let steepness = (slope.x * slope.x + slope.y * slope.y + slope.z * slope.z).squareRoot()
       if 0 < steepness { gradient = slope / steepness }
     }
+    // TGF-β and the matrix that comes with it slow T cells and hide the way in.
+    let slowed =
+      rules.transformingSlowing
+      * rules.transformingEffect(transforming.value(at: cells.position(cell)))
+    gradient *= 1 - slowed
     let way = row.walk.step(
-      direction: &direction, speed: cells.speed[cell], minutes: rules.tickMinutes,
+      direction: &direction, speed: cells.speed[cell] * (1 - slowed), minutes: rules.tickMinutes,
       gradient: gradient
     ) { turn in
       draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)

@@ -7,7 +7,8 @@ extension Simulation {
   /// depend on the number of threads.
   func turnOver() {
     guard isDue(every: rhythm.turnoverTicks) else { return }
-    if bookResidents() { sortResidents() }
+    let implanted = implant()
+    if bookResidents() || implanted { sortResidents() }
     let changed = bookCrawlers()
     if admit() || changed { crawlers.sort(into: crawlerGrid, crew: crew) }
   }
@@ -36,6 +37,7 @@ extension Simulation {
         if fate != .turnover { tallies[type].lost += 1 }
         let killed = fate == .killed
         if killed { tallies[type].killed += 1 }
+        release(cell, fate)
         book(
           .death, fate, cell, of: residents,
           actor: killed ? residents.names[Resident.actor][cell] : 0)
@@ -69,6 +71,7 @@ extension Simulation {
       residents.numbers[column][daughter] = residents.numbers[column][cell]
     }
     residents.pressure[daughter] = residents.pressure[cell]
+    inherit(cell, daughter)
     tallies[type].divisions += 1
     book(.division, .division, cell, of: residents, actor: mother)
   }
@@ -79,9 +82,11 @@ extension Simulation {
   private func bookCrawlers() -> Bool {
     var changed = false
     for cell in 0..<crawlers.count {
-      let code = crawlers.numbers[Crawler.fate][cell]
+      // A division may move the column, so it is looked up for each cell.
+      let fates = CrawlerSheet.fates(of: crawlers)
+      let code = fates[cell]
       guard code != 0, let fate = Fate(rawValue: code) else { continue }
-      crawlers.numbers[Crawler.fate][cell] = 0
+      fates[cell] = 0
       let type = Int(crawlers.type[cell])
       switch fate {
       case .division:
@@ -97,6 +102,11 @@ extension Simulation {
         book(.exhaustion, fate, cell, of: crawlers)
       case .recovered:
         book(.recovery, fate, cell, of: crawlers)
+      case .memory:
+        tallies[type].remembering += 1
+        book(.memory, fate, cell, of: crawlers)
+      case .recalled:
+        book(.recall, fate, cell, of: crawlers)
       default:
         tallies[type].deaths += 1
         book(.death, fate, cell, of: crawlers)
@@ -106,8 +116,11 @@ extension Simulation {
   }
 
   /// Turns one T cell into two daughters that inherit its history.
+  ///
+  /// A cell that renews itself stays what it is; its other daughter becomes a fighter with all of
+  /// its divisions before it.
   private func divideCrawler(_ cell: Int) {
-    guard case .effector(let row) = rows[Int(crawlers.type[cell])] else { return }
+    guard let row = rows[Int(crawlers.type[cell])].crawl else { return }
     let type = Int(crawlers.type[cell])
     let mother = crawlers.lineage[cell]
     let division = UInt32(crawlers.divisions[cell])
@@ -119,7 +132,9 @@ extension Simulation {
     crawlers.setPosition(cell, domain.confine(middle + offset))
     crawlers.beginLine(cell, lineage: first)
     crawlers.numbers[Crawler.stage][cell] = 0
-    crawlers.numbers[Crawler.destiny][cell] -= 1
+    var kinship = Kinship(crawlers.numbers[Crawler.kinship][cell])
+    let renews = kinship.phase == .progenitor
+    if !renews { crawlers.numbers[Crawler.destiny][cell] -= 1 }
     // A dividing cell lets go of its target.
     crawlers.state[cell] = CrawlerState.searching
     crawlers.names[Crawler.target][cell] = 0
@@ -135,45 +150,12 @@ extension Simulation {
     crawlers.numbers[Crawler.directionY][daughter] *= -1
     crawlers.numbers[Crawler.speed][daughter] = row.individualSpeed(
       draw.normals(lineage: second, tick: 3, purpose: Purpose.founding.rawValue).x)
+    if renews, case .effector(let row) = rows[type] {
+      kinship.phase = .effector
+      crawlers.numbers[Crawler.kinship][daughter] = kinship.code
+      crawlers.numbers[Crawler.destiny][daughter] = row.destiny
+    }
     tallies[type].divisions += 1
     book(.division, .division, cell, of: crawlers, actor: mother)
-  }
-
-  /// Lets T cells out of the vessels, as many as chemokine calls for.
-  ///
-  /// - Returns: Whether any came.
-  private func admit() -> Bool {
-    guard 0 < rules.arrivalRate else { return false }
-    var changed = false
-    let area = domain.size.x * domain.size.y * 1e-6
-    let layers = domain.isSolid ? domain.size.z / rules.volumePerLayer : 1
-    let most =
-      rules.arrivalRate * area * layers * rules.turnoverMinutes
-      / Float(max(1, vessels.positions.count))
-    for (type, row) in rows.enumerated() {
-      guard case .effector(let row) = row else { continue }
-      for index in vessels.positions.indices {
-        let level = chemokine.value(at: vessels.positions[index])
-        let call = level / (rules.chemokineHalfEffect + level)
-        let expected =
-          most * vessels.flows[index]
-          * (rules.arrivalBaseline + (1 - rules.arrivalBaseline) * call)
-        let u = draw.uniforms(vessels.lineages[index] &+ UInt64(type), ticks, .arrival)
-        for ordinal in 0..<Draw.poisson(expected: expected, uniform: u.x) {
-          let lineage = Lineage.founder(
-            source: vessels.lineages[index] &+ UInt64(type), tick: ticks,
-            ordinal: UInt32(ordinal))
-          let cell = EffectorFounding.add(
-            Newcomer(
-              position: vessels.positions[index], radius: row.radius, stickiness: 0,
-              type: UInt8(type), state: CrawlerState.searching, lineage: lineage),
-            row: row, to: crawlers, draw: draw)
-          tallies[type].arrivals += 1
-          book(.arrival, .none, cell, of: crawlers, cause: "vessel")
-          changed = true
-        }
-      }
-    }
-    return changed
   }
 }

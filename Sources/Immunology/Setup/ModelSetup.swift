@@ -14,6 +14,8 @@ public struct ModelSetup: Sendable, Equatable {
   public var edges: Edges
   /// The cells at the start and those that may arrive, in the order of the scenario file.
   public var populations: [Population]
+  /// What receptors can recognise, in the order of the scenario file; see ``knownAntigens``.
+  public var antigens: [Antigen]
   /// The treatments, in the order of the scenario file.
   public var treatments: [Treatment]
   /// The mechanisms that are switched off, in catalogue order.
@@ -24,14 +26,38 @@ public struct ModelSetup: Sendable, Equatable {
   /// Creates a setup.
   public init(
     parameters: ParameterValues = ParameterValues(), edges: Edges = .walls,
-    populations: [Population] = [], treatments: [Treatment] = [], without: [Mechanism] = [],
-    durationDays: Double = 42
+    populations: [Population] = [], antigens: [Antigen] = [], treatments: [Treatment] = [],
+    without: [Mechanism] = [], durationDays: Double = 42
   ) {
     self.parameters = parameters
     self.edges = edges
     self.populations = populations
+    self.antigens = antigens
     self.treatments = treatments
     self.without = without
     self.durationDays = durationDays
+  }
+
+  /// The antigens of the setup; one peptide on all tumour cells when it names none.
+  public var knownAntigens: [Antigen] {
+    guard antigens.isEmpty else { return antigens }
+    let tumours = populations.filter { $0.kind == .tumour }
+    return [
+      Antigen(
+        name: Antigen.unnamed, form: .peptide,
+        copies: Dictionary(
+          uniqueKeysWithValues: tumours.map { ($0.name, parameters[.antigenUnnamedCopies]) }),
+        parameters: parameters)
+    ]
+  }
+
+  /// Whether cells of a kind are left out with a mechanism.
+  public func isLeftOut(_ kind: CellKind) -> Bool {
+    switch kind {
+    case .regulatory: without.contains(.regulatory)
+    case .macrophage: without.contains(.macrophages)
+    case .naturalKiller: without.contains(.naturalKillers)
+    case .tumour, .healthy, .effector, .engineered: false
+    }
   }
 }

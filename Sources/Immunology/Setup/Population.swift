@@ -10,16 +10,30 @@ public struct Population: Sendable, Equatable {
   public var placement: Placement
   /// The numbers of the model as they hold for this population.
   public var parameters: ParameterValues
+  /// The day on which the cells are placed; later than 0 for an implant.
+  public var firstDay: Double
+  /// The middle of a disc or ring in µm from the corner of the tissue, or `nil` for the center.
+  public var center: SIMD2<Double>?
+  /// What its cells recognise others by.
+  public var receptor: Receptor
+  /// The antigens that were cut out of the cells of a product, as indices.
+  public var knockouts: [Int]
 
   /// Creates a population.
   public init(
-    name: String, kind: CellKind, count: Int, placement: Placement, parameters: ParameterValues
+    name: String, kind: CellKind, count: Int, placement: Placement, parameters: ParameterValues,
+    firstDay: Double = 0, center: SIMD2<Double>? = nil, receptor: Receptor? = nil,
+    knockouts: [Int] = []
   ) {
     self.name = name
     self.kind = kind
     self.count = count
     self.placement = placement
     self.parameters = parameters
+    self.firstDay = firstDay
+    self.center = center
+    self.receptor = receptor ?? (kind == .naturalKiller ? .missingSelf : .clonal)
+    self.knockouts = knockouts
   }
 }
 
@@ -31,9 +45,41 @@ public enum CellKind: String, Sendable, CaseIterable {
   case healthy
   /// A CD8 T cell that can kill.
   case effector = "cd8_t"
+  /// A T cell that was changed or grown outside of the body.
+  case engineered = "engineered_t"
+  /// A T cell that holds others back.
+  case regulatory = "treg"
+  /// A natural killer cell, which attacks what hides from T cells.
+  case naturalKiller = "nk"
+  /// A macrophage.
+  case macrophage
 
-  /// The catalogue section that holds the numbers of the kind.
+  /// The catalogue section of its own.
   public var section: String { rawValue }
+
+  /// The catalogue sections that hold the numbers of the kind; the first is its own.
+  ///
+  /// What crawls shares the numbers of T cells.
+  public var sections: [String] {
+    switch self {
+    case .tumour, .healthy, .effector: [rawValue]
+    case .engineered, .regulatory, .naturalKiller, .macrophage: [rawValue, "cd8_t"]
+    }
+  }
+
+  /// Whether cells of the kind crawl among the others.
+  public var crawls: Bool {
+    switch self {
+    case .tumour, .healthy: false
+    case .effector, .engineered, .regulatory, .naturalKiller, .macrophage: true
+    }
+  }
+
+  /// Whether cells of the kind are T cells that can kill.
+  public var isKillerT: Bool { self == .effector || self == .engineered }
+
+  /// The names of the sections that belong to kinds.
+  public static let allSections: [String] = allCases.map(\.rawValue)
 }
 
 /// Where the cells of a population are at the start.

@@ -1,21 +1,57 @@
-/// One treatment of a scenario.
-public enum Treatment: Sendable, Equatable {
-  /// An antibody that blocks PD-1.
-  case antiPD1(AntiPD1)
-}
-
-/// An antibody against PD-1: how much, and when.
-public struct AntiPD1: Sendable, Equatable {
-  /// The amount of each dose, in mg.
-  public var doseMilligrams: Double
+/// One treatment of a scenario: what is given, how much, and when.
+public struct Treatment: Sendable, Equatable {
+  /// What is given.
+  public var kind: TherapyKind
   /// The days on which it is given.
   public var schedule: DoseSchedule
+  /// The amount of each dose in mg, for kinds that are given by weight.
+  public var milligrams: Double
+  /// The numbers of the model as they hold for this treatment.
+  public var parameters: ParameterValues
+  /// The name of the drug, for kinds that have several.
+  public var drug: String
+  /// The antigens that it aims at, as indices of ``ModelSetup/knownAntigens``.
+  public var targets: [Int]
+  /// The antigens that are cut out of the cells of a product.
+  public var knockouts: [Int]
+  /// The population that the cells of a product belong to.
+  public var product: Int?
+  /// When a dose is left out.
+  public var pause: PauseRule?
 
-  /// Creates a course of treatment.
-  public init(doseMilligrams: Double, schedule: DoseSchedule) {
-    self.doseMilligrams = doseMilligrams
+  /// Creates a treatment.
+  public init(
+    _ kind: TherapyKind, schedule: DoseSchedule, milligrams: Double = 0,
+    parameters: ParameterValues = ParameterValues(), drug: String = "", targets: [Int] = [],
+    knockouts: [Int] = [], product: Int? = nil, pause: PauseRule? = nil
+  ) {
+    self.kind = kind
     self.schedule = schedule
+    self.milligrams = milligrams
+    self.parameters = parameters
+    self.drug = drug
+    self.targets = targets
+    self.knockouts = knockouts
+    self.product = product
+    self.pause = pause
   }
+
+  /// The days on which it does something, with the number of the step, in order; none for a
+  /// treatment that gives nothing.
+  public var steps: [TreatmentStep] {
+    guard !kind.therapy.isNothing(self) else { return [] }
+    return kind.therapy.days(of: self).enumerated().map {
+      TreatmentStep(day: $0.element, number: $0.offset)
+    }
+  }
+}
+
+/// A day on which a treatment does something.
+public struct TreatmentStep: Sendable, Equatable {
+  /// The day.
+  public var day: Double
+  /// The number of the step of its treatment, from 0.
+  public var number: Int
 }
 
 /// The days on which something is given.
@@ -38,4 +74,36 @@ public struct DoseSchedule: Sendable, Equatable {
   public func days(until end: Double) -> [Double] {
     (0..<max(0, doses)).map { firstDay + Double($0) * everyDays }.filter { $0 <= end }
   }
+}
+
+/// When a dose is left out because the treatment does too much harm.
+public struct PauseRule: Sendable, Equatable {
+  /// What is looked at before each dose.
+  public enum Measure: String, Sendable, CaseIterable {
+    /// Healthy cells lost to anything but age, in percent of those at the start.
+    case healthyLost = "healthy_lost_percent"
+    /// Neutrophils in blood, in 10⁹ per litre.
+    case neutrophils = "neutrophils_per_nl"
+    /// Lymphocytes in blood, in 10⁹ per litre.
+    case lymphocytes = "lymphocytes_per_nl"
+    /// IL-6 in blood.
+    case interleukin6 = "il6_pg_per_ml"
+  }
+
+  /// What is looked at.
+  public var measure: Measure
+  /// Whether a value above the limit pauses; otherwise one below.
+  public var isAbove: Bool
+  /// The limit.
+  public var limit: Double
+
+  /// Creates a rule.
+  public init(measure: Measure, isAbove: Bool, limit: Double) {
+    self.measure = measure
+    self.isAbove = isAbove
+    self.limit = limit
+  }
+
+  /// Whether a value pauses the treatment.
+  func pauses(at value: Double) -> Bool { isAbove ? limit < value : value < limit }
 }

@@ -5,18 +5,38 @@ struct Founding {
   private let setup: ModelSetup
   private let domain: Domain
   private let draw: Draw
+  private let crawling: CrawlerFounding
+  private let clones: [Double]
+  private let antigens: [Antigen]
   private var taken: Occupancy
 
-  init(_ setup: ModelSetup, domain: Domain, draw: Draw) {
+  /// - Parameters:
+  ///   - setup: The checked scenario.
+  ///   - domain: The box.
+  ///   - draw: The chance of the run.
+  ///   - clones: How many T cells of each clone blood holds, in any unit.
+  init(_ setup: ModelSetup, domain: Domain, draw: Draw, clones: [Double]) {
     self.setup = setup
     self.domain = domain
     self.draw = draw
+    self.clones = clones
+    crawling = CrawlerFounding(draw: draw)
+    antigens = setup.knownAntigens
     taken = Occupancy(domain: domain, edge: 24)
   }
 
-  /// Places all populations in the order of the scenario file.
-  mutating func place(rows: [KindRow], residents: Cells, crawlers: Cells) {
-    for (index, population) in setup.populations.enumerated() {
+  /// Places populations in the order of the scenario file.
+  ///
+  /// - Parameters:
+  ///   - populations: The populations that are due, as indices of the setup.
+  ///   - rows: The numbers of all populations.
+  ///   - residents: Where tumour and healthy cells are added.
+  ///   - crawlers: Where crawling cells are added.
+  mutating func place(
+    _ populations: [Int], rows: [KindRow], residents: Cells, crawlers: Cells
+  ) {
+    for index in populations where !setup.isLeftOut(setup.populations[index].kind) {
+      let population = setup.populations[index]
       let radius = rows[index].radius
       for (ordinal, site) in sites(of: population, radius: radius).enumerated() {
         let lineage = Lineage.founder(
@@ -24,30 +44,52 @@ struct Founding {
         let newcomer = Newcomer(
           position: site, radius: radius, stickiness: rows[index].stickiness(setup.parameters),
           type: UInt8(index), state: 0, lineage: lineage)
-        switch rows[index] {
-        case .tumour(let row):
-          let cell = residents.append(newcomer)
-          // Cycles start out of step, or all cells would divide at once.
-          let u = draw.uniforms(lineage, 1, .founding)
-          residents.numbers[Resident.stage][cell] = (u.x * row.stages).rounded(.down)
-          residents.numbers[Resident.ligand][cell] = row.ligandBasal
-          residents.numbers[Resident.oxygen][cell] = Float(setup.parameters[.oxygenSupply])
+        if population.kind.crawls {
+          crawling.add(newcomer, row: rows[index], to: crawlers, share: clones)
+        } else {
+          settle(newcomer, rows[index], in: residents)
           taken.insert(site)
-        case .healthy:
-          let cell = residents.append(newcomer)
-          residents.numbers[Resident.oxygen][cell] = Float(setup.parameters[.oxygenSupply])
-          taken.insert(site)
-        case .effector(let row):
-          EffectorFounding.add(newcomer, row: row, to: crawlers, draw: draw)
         }
       }
     }
   }
 
+  /// Adds a resident cell with what it starts with.
+  private func settle(_ newcomer: Newcomer, _ row: KindRow, in residents: Cells) {
+    let cell = residents.append(newcomer)
+    residents.numbers[Resident.oxygen][cell] = Float(setup.parameters[.oxygenSupply])
+    switch row {
+    case .tumour(let row):
+      // Cycles start out of step, or all cells would divide at once.
+      let u = draw.uniforms(newcomer.lineage, 1, .founding)
+      residents.numbers[Resident.stage][cell] = (u.x * row.stages).rounded(.down)
+      residents.numbers[Resident.ligand][cell] = row.ligandBasal
+      residents.numbers[Resident.lost][cell] = Float(variant(newcomer, row))
+    case .healthy(let row):
+      residents.numbers[Resident.ligand][cell] = row.ligand
+    case .effector, .regulatory, .macrophage: break
+    }
+  }
+
+  /// What a tumour cell of the first day has lost already, as bits.
+  private func variant(_ newcomer: Newcomer, _ row: TumourRow) -> UInt32 {
+    guard !setup.without.contains(.antigenLoss) else { return 0 }
+    var lost: UInt32 = 0
+    let u = draw.uniforms(newcomer.lineage, 0, .mutation)
+    if u.x < row.mhcVariants { lost |= Recognition.mhcBit }
+    for (index, antigen) in antigens.enumerated() {
+      let share = Float(antigen.parameters[.antigenVariants])
+      guard 0 < share else { continue }
+      let u = draw.uniforms(newcomer.lineage, UInt32(1 + index), .mutation)
+      if u.x < share { lost |= Recognition.bit(of: index) }
+    }
+    return lost
+  }
+
   /// The places of a population.
   private func sites(of population: Population, radius: Float) -> [SIMD3<Float>] {
     let spacing = 1.9 * radius
-    let center = domain.size * 0.5
+    let center = center(of: population)
     switch population.placement {
     case .disc:
       let all = Lattice.sites(in: domain, spacing: spacing)
@@ -73,6 +115,13 @@ struct Founding {
         ringSite(uniforms(ordinal, population), inner: inner, outer: outer, center: center)
       }
     }
+  }
+
+  /// The middle of a disc or ring.
+  private func center(of population: Population) -> SIMD3<Float> {
+    var center = domain.size * 0.5
+    if let own = population.center { (center.x, center.y) = (Float(own.x), Float(own.y)) }
+    return center
   }
 
   /// A place between two distances from the middle, evenly in area or volume.
@@ -149,52 +198,5 @@ private struct Occupancy {
       }
     }
     return false
-  }
-}
-
-/// Gives a T cell what it starts with.
-enum EffectorFounding {
-  /// Adds a T cell that has just arrived.
-  ///
-  /// - Returns: Its index until the next sort.
-  @discardableResult
-  static func add(_ newcomer: Newcomer, row: EffectorRow, to crawlers: Cells, draw: Draw) -> Int {
-    let cell = crawlers.append(newcomer)
-    let lineage = newcomer.lineage
-    let direction = row.walk.turned(draw.uniforms(lineage, 2, .founding), .zero)
-    crawlers.numbers[Crawler.directionX][cell] = direction.x
-    crawlers.numbers[Crawler.directionY][cell] = direction.y
-    crawlers.numbers[Crawler.directionZ][cell] = direction.z
-    crawlers.numbers[Crawler.speed][cell] = row.individualSpeed(
-      draw.normals(lineage: lineage, tick: 3, purpose: Purpose.founding.rawValue).x)
-    // It comes activated from a lymph node.
-    crawlers.numbers[Crawler.stimulus][cell] = 1
-    crawlers.numbers[Crawler.destiny][cell] = row.destiny
-    return cell
-  }
-}
-
-extension EffectorRow {
-  /// The speed of one cell: log-normal with the mean and the coefficient of variation of the row.
-  func individualSpeed(_ normal: Float) -> Float {
-    let variance = Elementary.log(1 + Double(speedSpread * speedSpread))
-    return speed * Float(Elementary.exp(variance.squareRoot() * Double(normal) - variance / 2))
-  }
-}
-
-extension KindRow {
-  /// The radius of a young cell in µm.
-  var radius: Float {
-    switch self {
-    case .tumour(let row): row.radius
-    case .healthy(let row): row.radius
-    case .effector(let row): row.radius
-    }
-  }
-
-  /// How strongly the cells stick: T cells do not (B2).
-  func stickiness(_ values: ParameterValues) -> Float {
-    if case .effector = self { return 0 }
-    return Float(values[.adhesion]).squareRoot()
   }
 }

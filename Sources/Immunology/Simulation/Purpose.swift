@@ -18,6 +18,14 @@ enum Purpose: UInt32 {
   case life
   /// Arrivals at a vessel.
   case arrival
+  /// What a daughter cell loses for good.
+  case mutation
+  /// What radiation does to a cell.
+  case beam
+  /// What a drug does to a cell.
+  case drug
+  /// Which cells a needle or a knife meets.
+  case sample
   /// The first turn of a crawling cell in a tick; later turns count on from here.
   case walk = 1000
 }

@@ -24,6 +24,16 @@ struct Rules: Sendable {
   let chemokineBasal: Float
   let chemokineInduced: Float
   let chemokineHalfEffect: Float
+  /// nM per minute that a secretion of one molecule per second makes in one voxel, times µm³.
+  let nanomolarSecretion: Float
+  let interleukinSecretion: Float
+  let interleukinHalfEffect: Float
+  let interleukinGain: Float
+  let interleukinDivisions: Float
+  let transformingHalfEffect: Float
+  let transformingBaseline: Float
+  let transformingSlowing: Float
+  let transformingSuppression: Float
 
   let damageThreshold: Float
   let damageLeft: Float
@@ -36,8 +46,8 @@ struct Rules: Sendable {
   let fixationRate: Float
   let residual: Float
   let tiredAbove: Float
+  let progenitorTiring: Float
 
-  let arrivalRate: Float
   let arrivalBaseline: Float
   let volumePerLayer: Float
 
@@ -45,6 +55,10 @@ struct Rules: Sendable {
   let crowdingIsOn: Bool
   let expansionIsOn: Bool
   let adaptiveResistanceIsOn: Bool
+  let interleukinIsOn: Bool
+  let transformingIsOn: Bool
+  let mhcInductionIsOn: Bool
+  let antigenLossIsOn: Bool
 
   init(_ setup: ModelSetup, rhythm: Rhythm) {
     let values = setup.parameters
@@ -75,6 +89,16 @@ struct Rules: Sendable {
     chemokineInduced = Float(values[.chemokineInduced] / 1440)
     chemokineHalfEffect = Float(values[.chemokineHalfEffect])
 
+    nanomolarSecretion = Float(60 / 0.602_214)
+    interleukinSecretion = Float(values[.interleukinSecretion])
+    interleukinHalfEffect = Float(values[.interleukinHalfEffect])
+    interleukinGain = Float(values[.interleukinGain])
+    interleukinDivisions = Float(values[.interleukinDivisions].rounded())
+    transformingHalfEffect = Float(values[.transformingHalfEffect])
+    transformingBaseline = Float(values[.transformingBaseline])
+    transformingSlowing = Float(values[.transformingSlowing])
+    transformingSuppression = Float(values[.transformingSuppression])
+
     damageThreshold = Float(values[.damageThreshold])
     damageLeft =
       without.contains(.repair) ? 1 : left(after: decision, of: values[.damageHalfLife])
@@ -89,8 +113,8 @@ struct Rules: Sendable {
     fixationRate = Float(1 / (values[.exhaustionFixation] * 1440))
     residual = Float(values[.exhaustionResidual])
     tiredAbove = Float(values[.exhaustionTired])
+    progenitorTiring = Float(values[.exhaustionProgenitor])
 
-    arrivalRate = without.contains(.recruitment) ? 0 : Float(values[.arrivalRate] / 1440)
     arrivalBaseline = Float(values[.arrivalBaseline])
     volumePerLayer = Float(values[.tissueLayer])
 
@@ -98,5 +122,16 @@ struct Rules: Sendable {
     crowdingIsOn = !without.contains(.crowding)
     expansionIsOn = !without.contains(.expansion)
     adaptiveResistanceIsOn = !without.contains(.adaptiveResistance)
+    interleukinIsOn = !without.contains(.interleukin2)
+    transformingIsOn = !without.contains(.transformingGrowthFactor)
+    mhcInductionIsOn = !without.contains(.mhcInduction)
+    antigenLossIsOn = !without.contains(.antigenLoss)
+  }
+
+  /// The effect of TGF-β beyond that of healthy tissue, from 0 to 1.
+  @inline(__always)
+  func transformingEffect(_ level: Float) -> Float {
+    guard transformingIsOn, 0 < level else { return 0 }
+    return level / (transformingHalfEffect + transformingBaseline + level)
   }
 }

@@ -11,17 +11,23 @@ extension Simulation {
   ///   - setup: The setup of the branch; it differs from the present one in what comes later.
   ///   - threads: The number of threads of the branch.
   /// - Returns: The branch; this simulation stays as it is.
-  /// - Precondition: Both setups have the same populations and the same tissue.
+  /// - Precondition: Both setups have the same tissue and, products apart, the same populations.
   public func branched(into setup: ModelSetup, threads: Int) -> Simulation {
     precondition(
-      setup.populations == self.setup.populations && setup.parameters == self.setup.parameters,
+      setup.untreated.populations == self.setup.untreated.populations
+        && setup.parameters == self.setup.parameters,
       "A branch keeps the cells and the numbers of its past.")
     let branch = Simulation(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
+    var writer = StateWriter()
+    visitShared(&writer)
+    visitLedger(&writer)
     do {
-      try branch.restore(from: savedState())
+      try branch.restoreShared(from: writer.bytes)
     } catch {
       preconditionFailure("A tissue of the same cells and size takes over any state.")
     }
+    branch.courses.takeOver(courses, at: day)
+    branch.body.levers = branch.courses.levers
     return branch
   }
 }
@@ -34,20 +40,42 @@ extension ModelSetup {
   ///   them give, or infinity when nothing differs but how long they last.
   public static func firstDifference(among setups: [ModelSetup]) -> Double {
     guard let first = setups.first else { return .infinity }
-    func untreated(_ setup: ModelSetup) -> ModelSetup {
-      var bare = setup
-      bare.treatments = []
-      bare.durationDays = 0
-      return bare
-    }
-    guard setups.allSatisfy({ untreated($0) == untreated(first) }) else { return 0 }
-    let courses = setups.map { Body.doses(of: $0).filter { 0 < $0.milligrams } }
-    let longest = courses.map(\.count).max() ?? 0
+    guard setups.allSatisfy({ $0.untreated == first.untreated }) else { return 0 }
+    let plans = setups.map(\.plan)
+    let longest = plans.map(\.count).max() ?? 0
     for index in 0..<longest {
-      let doses = courses.map { index < $0.count ? $0[index] : nil }
-      if doses.allSatisfy({ $0 == doses[0] }) { continue }
-      return doses.compactMap { $0?.day }.min() ?? .infinity
+      let steps = plans.map { index < $0.count ? $0[index] : nil }
+      let isSame = steps.allSatisfy { step in
+        guard let step, let first = steps[0] else { return false }
+        return step.day == first.day && step.number == first.number
+          && step.treatment.isLike(first.treatment)
+      }
+      if !isSame { return steps.compactMap { $0?.day }.min() ?? .infinity }
     }
     return .infinity
+  }
+
+  /// The setup without treatments, without the populations that they would bring, and without end.
+  ///
+  /// Products stand behind all other populations, so leaving them out moves no other.
+  var untreated: ModelSetup {
+    var bare = self
+    let products = treatments.compactMap(\.product)
+    bare.populations = populations.indices.filter { !products.contains($0) }
+      .map { populations[$0] }
+    bare.treatments = []
+    bare.durationDays = 0
+    return bare
+  }
+
+  /// All that treatments do, in the order in which it happens.
+  private var plan: [(day: Double, number: Int, treatment: Treatment)] {
+    let steps = treatments.flatMap { treatment in
+      treatment.steps.map { (day: $0.day, number: $0.number, treatment: treatment) }
+    }
+    // Steps of one day keep the order of the scenario file.
+    return steps.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+      .map(\.element)
   }
 }

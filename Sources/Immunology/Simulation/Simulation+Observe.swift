@@ -16,6 +16,7 @@ extension Simulation {
       add("cells", Double(count.alive))
       switch population.kind {
       case .tumour:
+        add("escaped", Double(count.escaped))
         add("dividing", Double(count.dividing))
         add("hypoxic", Double(count.hypoxic))
         add("dying", Double(count.dying))
@@ -26,13 +27,29 @@ extension Simulation {
       case .healthy:
         add("dying", Double(count.dying + count.necrotic))
         add("lost", Double(tally.lost))
-      case .effector:
-        add("active", Double(count.alive - count.tired))
+        add("killed", Double(tally.killed))
+      case .effector, .engineered:
+        add("active", Double(count.alive - count.tired - count.memory))
         add("tired", Double(count.tired))
+        add("progenitor", Double(count.progenitor))
+        add("terminal", Double(count.terminal))
+        add("memory", Double(count.memory))
         add("engaged", Double(count.engaged))
         add("arrived", Double(tally.arrivals))
         add("divided", Double(tally.divisions))
         add("tired_ever", Double(tally.tiredEver))
+        add("dead", Double(tally.deaths))
+      case .naturalKiller:
+        add("engaged", Double(count.engaged))
+        add("arrived", Double(tally.arrivals))
+        add("dead", Double(tally.deaths))
+      case .regulatory:
+        add("arrived", Double(tally.arrivals))
+        add("divided", Double(tally.divisions))
+        add("dead", Double(tally.deaths))
+      case .macrophage:
+        add("helping", Double(count.helping))
+        add("arrived", Double(tally.arrivals))
         add("dead", Double(tally.deaths))
       }
     }
@@ -40,7 +57,10 @@ extension Simulation {
   }
 
   /// The blood and the drugs at this time.
-  public func bodyReadout() -> BodyReadout { body.readout(at: day) }
+  public func bodyReadout() -> BodyReadout {
+    let columns = body.columns(antigenNames) + courses.columns
+    return BodyReadout(day: day, columns: columns.map(\.name), values: columns.map(\.value))
+  }
 
   /// What can be seen in the tissue at this time.
   public func view() -> TissueView {
@@ -62,6 +82,7 @@ extension Simulation {
       day: day, size: domain.size, cells: cells, vessels: vessels,
       layers: [
         layer("oxygen", oxygen), layer("ifn_gamma", interferon), layer("chemokine", chemokine),
+        layer("il2", interleukin), layer("tgfb", transforming),
       ])
   }
 
@@ -74,6 +95,11 @@ extension Simulation {
     var hypoxic = 0
     var tired = 0
     var engaged = 0
+    var escaped = 0
+    var progenitor = 0
+    var terminal = 0
+    var memory = 0
+    var helping = 0
     var ligands = 0.0
   }
 
@@ -86,6 +112,7 @@ extension Simulation {
         counts[type].alive += 1
         if 1 <= residents.numbers[Resident.stage][cell] { counts[type].dividing += 1 }
         if residents.numbers[Resident.oxygen][cell] < rules.hypoxia { counts[type].hypoxic += 1 }
+        if residents.numbers[Resident.lost][cell] != 0 { counts[type].escaped += 1 }
         counts[type].ligands += Double(residents.numbers[Resident.ligand][cell])
       case ResidentState.dying: counts[type].dying += 1
       default: counts[type].necrotic += 1
@@ -94,34 +121,30 @@ extension Simulation {
     for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
       let type = Int(crawlers.type[cell])
       counts[type].alive += 1
-      if rules.tiredAbove < crawlers.numbers[Crawler.exhaustion][cell] { counts[type].tired += 1 }
+      count(crawler: cell, in: &counts[type])
       if crawlers.state[cell] == CrawlerState.engaged { counts[type].engaged += 1 }
     }
     return counts
   }
 
-  private func appearance(of cell: Int, in sheet: Cells) -> TissueView.Appearance {
-    let state = sheet.state[cell]
-    switch rows[Int(sheet.type[cell])] {
-    case .tumour:
-      if state == ResidentState.dying { return .tumourDying }
-      if state == ResidentState.necrotic { return .necrotic }
-      return sheet.numbers[Resident.oxygen][cell] < rules.hypoxia ? .tumourHypoxic : .tumour
-    case .healthy:
-      if state == ResidentState.dying { return .healthyDying }
-      return state == ResidentState.necrotic ? .necrotic : .healthy
+  /// Counts the state of a crawling cell: memory, tired, and of what kind.
+  private func count(crawler cell: Int, in counts: inout StateCounts) {
+    switch rows[Int(crawlers.type[cell])] {
     case .effector:
-      if state == CrawlerState.dying { return .effectorDying }
-      if rules.tiredAbove < sheet.numbers[Crawler.exhaustion][cell] { return .effectorTired }
-      return state == CrawlerState.engaged ? .effectorEngaged : .effectorActive
-    }
-  }
-
-  private func signal(of cell: Int, in sheet: Cells) -> Float {
-    switch rows[Int(sheet.type[cell])] {
-    case .tumour: sheet.numbers[Resident.ligand][cell]
-    case .healthy: 0
-    case .effector: sheet.numbers[Crawler.exhaustion][cell]
+      let phase = Kinship(crawlers.numbers[Crawler.kinship][cell]).phase
+      let isTired = rules.tiredAbove < crawlers.numbers[Crawler.exhaustion][cell]
+      if phase == .progenitor { counts.progenitor += 1 }
+      if phase == .memory {
+        counts.memory += 1
+      } else if isTired {
+        counts.tired += 1
+        // What is fixed by more than half does not come back.
+        if phase != .progenitor && 0.5 < crawlers.numbers[Crawler.fixation][cell] {
+          counts.terminal += 1
+        }
+      }
+    case .macrophage: if 0.5 < crawlers.numbers[Crawler.receptor][cell] { counts.helping += 1 }
+    case .regulatory, .tumour, .healthy: break
     }
   }
 

@@ -11,17 +11,18 @@ extension Simulation {
       // Long before its end the counter of ticks would be 8,000 years.
       ticks < .max / 2, 0 <= residentsMoved
     else { return false }
-    guard [oxygen, interferon, chemokine].allSatisfy(\.isSound),
+    guard [oxygen, interferon, chemokine, interleukin, transforming].allSatisfy(\.isSound),
       Self.areOrdinary(residents, signed: [Resident.clock]),
       Self.areOrdinary(
         crawlers,
         signed: [Crawler.clock, Crawler.directionX, Crawler.directionY, Crawler.directionZ])
     else { return false }
+    let sheet = CrawlerSheet(crawlers)
     for cell in 0..<crawlers.count {
-      let failure = crawlers.numbers[Crawler.failure][cell]
-      guard 0 <= failure, failure <= Float(failures.count), failure == failure.rounded() else {
-        return false
-      }
+      let kinship = Kinship(sheet.kinship[cell])
+      guard sheet.failure[cell] <= Float(failures.count), kinship.clone <= Kinship.bystander,
+        kinship.code == sheet.kinship[cell]
+      else { return false }
     }
     for column in [Crawler.directionX, Crawler.directionY, Crawler.directionZ] {
       for cell in 0..<crawlers.count where 1.01 < abs(crawlers.numbers[column][cell]) {

@@ -6,17 +6,37 @@ extension Simulation {
   ///
   /// What follows from the setup, the seed and the state stands in ``settle()``.
   func visitState<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+    try visitShared(&visitor)
+    // A reader knows the day only now.
+    courses.settle(at: day)
+    try courses.visitState(&visitor)
+  }
+
+  /// Visits all but the treatments: what a branch with other treatments takes along.
+  func visitShared<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.visit(&ticks)
     try visitor.visit(&residentsMoved)
     for cells in [residents, crawlers] { try cells.visitState(&visitor) }
     for grid in [residentGrid, crawlerGrid] { try grid.visitState(&visitor) }
-    for field in [oxygen, interferon, chemokine] { try field.visitState(&visitor) }
+    for field in [oxygen, interferon, chemokine, interleukin, transforming] {
+      try field.visitState(&visitor)
+    }
     try vessels.visitState(&visitor)
     try body.visitState(&visitor)
     try visitor.visit(elementsOf: &struckBins)
     try visitor.visit(&anyHits)
-    for index in tallies.indices { try tallies[index].visitState(&visitor) }
+    // A branch may have more products than its past, or fewer; those have done nothing yet.
+    let count = try visitor.visit(count: tallies.count, bytesEach: 80)
+    var nothing = Tally()
+    for index in 0..<count {
+      if index < tallies.count {
+        try tallies[index].visitState(&visitor)
+      } else {
+        try nothing.visitState(&visitor)
+      }
+    }
     try visitor.visit(elementsOf: &failures)
+    try visitor.visit(&hits)
   }
 
   /// Visits the entries of the ledger that nobody has collected yet.
@@ -30,7 +50,8 @@ extension Simulation {
 
   /// Brings what follows from the state up to date after the state was replaced as a whole.
   func settle() {
-    body.skipDoses(until: day)
+    courses.settle(at: day)
+    body.levers = courses.levers
   }
 
   /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
@@ -66,6 +87,14 @@ extension Simulation {
     guard reader.remaining == 0, isSound else { throw StateDamage() }
     settle()
   }
+
+  /// Takes over what ``visitShared(_:)`` and ``visitLedger(_:)`` wrote.
+  func restoreShared(from bytes: [UInt8]) throws(StateDamage) {
+    var reader = StateReader(bytes)
+    try visitShared(&reader)
+    try visitLedger(&reader)
+    guard reader.remaining == 0 else { throw StateDamage() }
+  }
 }
 
 extension Tally {
@@ -81,6 +110,8 @@ extension Tally {
     try visitor.visit(&removed)
     try visitor.visit(&lost)
     try visitor.visit(&tiredEver)
+    try visitor.visit(&remembering)
+    try visitor.visit(&mutations)
   }
 }
 

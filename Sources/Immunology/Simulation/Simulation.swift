@@ -18,6 +18,14 @@ public final class Simulation {
   let mechanics: Mechanics
   let law: ContactLaw
   let checkpoint: Checkpoint
+  let recognition: Recognition
+  /// The names of the antigens, and the chance that a daughter cell loses each.
+  let antigenNames: [String]
+  let lossChances: [Float]
+  /// Whether there can be regulatory T cells.
+  let hasRegulators: Bool
+  /// Whether anything makes TGF-β.
+  let makesTransforming: Bool
   let rules: Rules
 
   /// Tumour and healthy cells, sorted when they have moved.
@@ -29,8 +37,11 @@ public final class Simulation {
   let oxygen: Field
   let interferon: Field
   let chemokine: Field
+  let interleukin: Field
+  let transforming: Field
   var vessels: Vessels
   var body: Body
+  var courses: Courses
 
   var ticks: UInt32 = 0
   var residentsMoved: Float = 0
@@ -39,6 +50,10 @@ public final class Simulation {
   var anyHits = false
   var tallies: [Tally]
   var failures: [Int]
+  /// Tumour cells with each antigen when they were last counted.
+  var carriers: [Double]
+  /// Hits since they were last booked.
+  var hits = 0
   var ledger: [LedgerEntry] = []
 
   /// Places the cells of the first day.
@@ -74,15 +89,22 @@ public final class Simulation {
     checkpoint = Checkpoint(values, isOn: !setup.without.contains(.checkpoint))
     rules = Rules(setup, rhythm: rhythm)
     let isSolid = domain.isSolid
-    rows = setup.populations.map { population in
-      switch population.kind {
-      case .tumour: .tumour(TumourRow(population.parameters))
-      case .healthy: .healthy(HealthyRow(population.parameters))
-      case .effector:
-        .effector(
-          EffectorRow(population.parameters, isSolid: isSolid, without: setup.without))
+    rows = setup.populations.map { KindRow($0, isSolid: isSolid, without: setup.without) }
+    recognition = Recognition(setup)
+    antigenNames = setup.knownAntigens.map(\.name)
+    lossChances = setup.knownAntigens.map { Float($0.parameters[.antigenLoss]) }
+    let kinds = setup.populations.filter { !setup.isLeftOut($0.kind) }
+    hasRegulators = kinds.contains { $0.kind == .regulatory }
+    makesTransforming =
+      !setup.without.contains(.transformingGrowthFactor)
+      && kinds.contains { population in
+        switch population.kind {
+        case .regulatory: 0 < population.parameters[.regulatoryTransforming]
+        case .macrophage: 0 < population.parameters[.macrophageTransforming]
+        case .tumour: 0 < population.parameters[.tumourTransforming]
+        default: false
+        }
       }
-    }
     // Cells double their volume before they divide, so the reach is that of two grown cells.
     let largest =
       rows.map { row -> Float in
@@ -109,8 +131,18 @@ public final class Simulation {
     chemokine = Field(
       mesh: mesh, diffusion: chemokineDiffusion,
       decay: chemokineDiffusion / (chemokineLength * chemokineLength), crew: crew)
+    let interleukinDiffusion = Float(values[.interleukinDiffusion])
+    let interleukinLength = Float(values[.interleukinLength])
+    interleukin = Field(
+      mesh: mesh, diffusion: interleukinDiffusion,
+      decay: interleukinDiffusion / (interleukinLength * interleukinLength), crew: crew)
+    transforming = Field(
+      mesh: mesh, diffusion: Float(values[.transformingDiffusion]),
+      decay: Float(values[.transformingDecay] / 1440), crew: crew)
     vessels = Vessels(setup, domain: domain, draw: draw)
     body = Body(setup)
+    courses = Courses(setup)
+    carriers = Array(repeating: 0, count: recognition.count)
     struckBins = Array(repeating: 0, count: residentGrid.count)
     tallies = setup.populations.map { _ in Tally() }
     failures = AttackFailure.allCases.map { _ in 0 }
@@ -138,12 +170,15 @@ public final class Simulation {
   }
 
   private func found() {
-    var founding = Founding(setup, domain: domain, draw: draw)
-    founding.place(rows: rows, residents: residents, crawlers: crawlers)
+    var founding = Founding(setup, domain: domain, draw: draw, clones: body.clones)
+    founding.place(
+      setup.populations.indices.filter { setup.populations[$0].firstDay <= 0 }, rows: rows,
+      residents: residents, crawlers: crawlers)
     residents.sort(into: residentGrid, crew: crew)
     crawlers.sort(into: crawlerGrid, crew: crew)
     bookFounders()
-    giveDoses()
+    countCarriers()
+    treat(days: 0)
     settleFields()
     feelPressure()
   }

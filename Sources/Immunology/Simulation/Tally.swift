@@ -9,26 +9,42 @@ struct Tally: Sendable, Equatable {
   /// Deaths other than of age.
   var lost = 0
   var tiredEver = 0
+  /// T cells that became memory in the tissue.
+  var remembering = 0
+  /// Losses of an antigen or of MHC-I.
+  var mutations = 0
 }
 
-/// Why synapses ended without a kill.
-enum AttackFailure: Int, CaseIterable {
-  /// PD-1 cost the T cell at least a quarter of its hits, and more than exhaustion did.
+/// Why a killer touched a cell and did not kill it.
+public enum AttackFailure: Int, Sendable, CaseIterable {
+  /// PD-1 cost it at least a quarter of its hits, and more than anything else did.
   case checkpoint
-  /// Exhaustion cost the T cell at least a quarter of its hits, and more than PD-1 did.
+  /// Exhaustion cost it most.
   case exhausted
   /// There were hits, but too few to outrun repair.
   case repaired
   /// The synapse ended before a hit.
   case tooShort
+  /// The cell shows too little of the antigen.
+  case noAntigen
+  /// The cell shows no MHC-I.
+  case noMHC
+  /// Regulatory T cells nearby cost it most.
+  case regulatory
+  /// TGF-β cost it most.
+  case transforming
 
   /// The word in the ledger.
-  var cause: String {
+  public var cause: String {
     switch self {
     case .checkpoint: "pd1"
     case .exhausted: "exhausted"
     case .repaired: "repaired"
     case .tooShort: "too_short"
+    case .noAntigen: "no_antigen"
+    case .noMHC: "no_mhc"
+    case .regulatory: "treg"
+    case .transforming: "tgfb"
     }
   }
 }

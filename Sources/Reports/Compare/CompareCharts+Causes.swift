@@ -13,11 +13,18 @@ extension CompareCharts {
     ("apoptosis", "died by themselves", CellLooks.colour(.tumour)),
     ("necrosis", "lack of oxygen", CellLooks.colour(.necrotic)),
     ("crushed", "crushed", CellLooks.colour(.vessel)),
+    ("drug", "killed by a drug", CellLooks.colour(.engineered)),
+    ("radiation", "radiation", CellLooks.colour(.regulatory)),
+    ("surgery", "cut out", CellLooks.colour(.dying)),
   ]
 
   private static let failures: [Reason] = [
     ("pd1", "held back by PD-1", CellLooks.colour(.tumour)),
     ("exhausted", "T cell was tired", CellLooks.colour(.effectorTired)),
+    ("no_antigen", "target shows too little antigen", CellLooks.colour(.tumourEscaped)),
+    ("no_mhc", "target hides its MHC-I", CellLooks.colour(.healthy)),
+    ("treg", "held back by regulatory T cells", CellLooks.colour(.regulatory)),
+    ("tgfb", "held back by TGF-β", CellLooks.colour(.macrophage)),
     ("repaired", "target repaired the hits", CellLooks.colour(.effectorActive)),
     ("too_short", "let go before a hit", CellLooks.colour(.dying)),
   ]

@@ -13,10 +13,19 @@ enum CensusColumns {
   static func suffixes(of kind: CellKind) -> [String] {
     switch kind {
     case .tumour:
-      ["cells", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1", "diameter_um"]
-    case .healthy: ["cells", "dying", "lost"]
-    case .effector:
-      ["cells", "active", "tired", "engaged", "arrived", "divided", "tired_ever", "dead"]
+      [
+        "cells", "escaped", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1",
+        "diameter_um",
+      ]
+    case .healthy: ["cells", "dying", "lost", "killed"]
+    case .effector, .engineered:
+      [
+        "cells", "active", "tired", "progenitor", "terminal", "memory", "engaged", "arrived",
+        "divided", "tired_ever", "dead",
+      ]
+    case .naturalKiller: ["cells", "engaged", "arrived", "dead"]
+    case .regulatory: ["cells", "arrived", "divided", "dead"]
+    case .macrophage: ["cells", "helping", "arrived", "dead"]
     }
   }
 }

@@ -61,7 +61,7 @@ public enum ScenarioLanguage {
 
   /// The groups of numbers, one for each section of the catalogue that is not a kind of cell.
   public static let groups: [Group] = Catalogue.sections
-    .filter { CellKind(rawValue: $0) == nil }
+    .filter { CellKind(rawValue: $0) == nil && $0 != antigenSection }
     .map { section in
       let extra = section == "tissue" ? [edges] : []
       return Group(
@@ -74,12 +74,12 @@ public enum ScenarioLanguage {
     kind.flatMap { populations[$0] } ?? shared
   }
 
-  private static let shared = [kindOfCell, count, place]
+  private static let shared = [kindOfCell, count, place, center, firstDayOfCells]
 
   // Looked up, never iterated.
   private static let populations: [CellKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: CellKind.allCases.map { kind in
-      (kind, shared + catalogued(section: kind.section, path: "cells.*"))
+      (kind, shared + numbers(of: kind.sections, path: "cells.*"))
     })
 
   static let kindOfCell = Setting(
@@ -88,6 +88,14 @@ public enum ScenarioLanguage {
       .init(word: CellKind.tumour.rawValue, about: "Harmful cells."),
       .init(word: CellKind.healthy.rawValue, about: "Cells of the tissue around the tumour."),
       .init(word: CellKind.effector.rawValue, about: "CD8 T cells that can kill."),
+      .init(
+        word: CellKind.engineered.rawValue,
+        about: "T cells that were changed outside of the body; a treatment brings them."),
+      .init(word: CellKind.regulatory.rawValue, about: "T cells that hold others back."),
+      .init(
+        word: CellKind.naturalKiller.rawValue,
+        about: "Natural killer cells, which attack what lacks MHC-I."),
+      .init(word: CellKind.macrophage.rawValue, about: "Macrophages, which help or hold back."),
     ]), "What the cells are.")
 
   static let count = Setting(
@@ -106,43 +114,17 @@ public enum ScenarioLanguage {
     "cells.*.place.ring_um", .number(range: 0...20_000, isWhole: false), unit: "µm",
     "The nearest and the farthest distance from the center of the tissue.")
 
-  /// The settings of a treatment.
-  public static let treatment: [Setting] = [
-    kindOfTreatment, drug, dose, dosePerWeight, firstDay, interval, doses,
-  ]
+  static let center = Setting(
+    "cells.*.center_um", .point,
+    "The middle of a disc or a ring, as [x, y] from the corner; without it that of the tissue.")
 
-  static let kindOfTreatment = Setting(
-    "treatments.*.kind",
-    .choice([.init(word: "anti_pd1", about: "An antibody that blocks PD-1.")]),
-    "What is given.")
+  static let coordinate = Setting(
+    "cells.*.center_um.*", .number(range: 0...20_000, isWhole: false), unit: "µm",
+    "The distance from the left, and from the top.")
 
-  static let drug = Setting(
-    "treatments.*.drug",
-    .choice([
-      .init(
-        word: "pembrolizumab", about: "The antibody whose numbers stand in the group of its name.")
-    ]), standard: "pembrolizumab", "Which drug it is.")
-
-  static let dose = Setting(
-    "treatments.*.dose_mg", .number(range: 0...10_000, isWhole: false), unit: "mg",
-    "The amount of each dose; give this or dose_mg_per_kg.")
-
-  static let dosePerWeight = Setting(
-    "treatments.*.dose_mg_per_kg", .number(range: 0...100, isWhole: false), unit: "mg/kg",
-    "The amount of each dose for a kilogram of body.weight_kg; give this or dose_mg.")
-
-  static let firstDay = Setting(
-    "treatments.*.first_day", .number(range: 0...3650, isWhole: false), unit: "days",
-    standard: "0", "The day of the first dose; day 0 is the start.")
-
-  static let interval = Setting(
-    "treatments.*.every_days", .number(range: 0.01...365, isWhole: false), unit: "days",
-    standard: "21", source: "the usual interval of pembrolizumab",
-    "The days from one dose to the next.")
-
-  static let doses = Setting(
-    "treatments.*.doses", .number(range: 1...1000, isWhole: true), unit: "doses", standard: "1",
-    "How many doses are given.")
+  static let firstDayOfCells = Setting(
+    "cells.*.first_day", .number(range: 0...3650, isWhole: false), unit: "days", standard: "0",
+    "The day on which they are placed; later than 0 for an implant, such as a second tumour.")
 
   /// The settings of the lesson.
   public static let lesson: [Setting] = [
@@ -160,15 +142,22 @@ public enum ScenarioLanguage {
 
   /// The names that may stand at the top of a file, in their usual order.
   static let topNames: [String] =
-    top.map(\.name) + groups.map(\.name) + ["cells", "treatments", "without"]
+    top.map(\.name) + groups.map(\.name) + ["antigens", "cells", "treatments", "without"]
     + ["arms", "lesson", "info", "expect"]
 
   /// Every setting of the language, those of populations once for each kind.
   public static let settings: [Setting] =
     top + groups.flatMap(\.settings)
-    + population(nil) + [share, distance]
-    + CellKind.allCases.flatMap { catalogued(section: $0.section, path: "cells.*") }
+    + antigen + population(nil) + [share, distance]
+    + CellKind.allSections.flatMap { catalogued(section: $0, path: "cells.*") }
     + treatment + [without] + lesson + info + [expect]
+
+  /// The settings of some sections; where two have the same name, that of the first section.
+  static func numbers(of sections: [String], path: String) -> [Setting] {
+    sections.flatMap { catalogued(section: $0, path: path) }.reduce(into: []) { all, setting in
+      if !all.contains(where: { $0.name == setting.name }) { all.append(setting) }
+    }
+  }
 
   /// The settings of a section of the catalogue.
   static func catalogued(section: String, path: String) -> [Setting] {
@@ -179,68 +168,6 @@ public enum ScenarioLanguage {
         standard: NumberText.text(parameter.standard),
         source: "\(parameter.source), \(parameter.confidence.rawValue)", key: parameter.key,
         parameter.about)
-    }
-  }
-}
-
-extension ScenarioLanguage {
-  /// What a group of numbers is about.
-  private static func about(section: String) -> String {
-    switch section {
-    case "tissue": "The piece of tissue: its size, its voxels and its rim."
-    case "vessels": "The vessels that bring oxygen, T cells and drugs."
-    case "mechanics": "How cells push and hold each other."
-    case "oxygen": "Oxygen: how it spreads, and when cells lack it."
-    case "ifn_gamma": "IFN-gamma, the alarm that fighting T cells give off."
-    case "chemokine": "The chemokines that draw T cells in."
-    case "killing": "How much damage kills a cell, and how fast it is repaired."
-    case "pd1": "The brake PD-1 and its partner PD-L1."
-    case "exhaustion": "How T cells get tired (exhausted) and recover."
-    case "recruitment": "How T cells arrive from the blood."
-    case "body": "The body of the virtual patient."
-    case "anti_pd1": "How an antibody against PD-1 reaches tumours and engages PD-1."
-    case "anti_pdl1": "How an antibody against PD-L1 reaches tumours and binds PD-L1."
-    case "anti_ctla4": "How an antibody against CTLA-4 reaches lymph nodes and binds CTLA-4."
-    case "pembrolizumab": "How pembrolizumab (anti-PD-1) spreads and is cleared."
-    case "pembrolizumab_low_dose":
-      "The same for doses below 0.3 mg/kg, of which the target itself clears much."
-    case "nivolumab": "How nivolumab (anti-PD-1) spreads and is cleared."
-    case "atezolizumab": "How atezolizumab (anti-PD-L1) spreads and is cleared."
-    case "ipilimumab": "How ipilimumab (anti-CTLA-4) spreads and is cleared."
-    case "lymph_node": "How T cells that see an antigen are found, primed and multiplied."
-    case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
-    case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
-    case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
-    default: "Numbers of \(section)."
-    }
-  }
-
-  private static func about(_ heading: ScenarioInfo.Heading) -> String {
-    switch heading {
-    case .whatIsIt: "What the scenario shows."
-    case .howItWorks: "The rules that its cells follow, without code words."
-    case .howToUseIt: "The commands and settings to begin with."
-    case .thingsToNotice: "What to look for while it runs."
-    case .thingsToTry: "Changes that teach something."
-    case .related: "Scenarios that go on from here."
-    case .references: "Where the ideas and numbers come from."
-    }
-  }
-
-  /// What a mechanism does.
-  public static func about(_ mechanism: Mechanism) -> String {
-    switch mechanism {
-    case .checkpoint: "PD-1 that meets PD-L1 slows killing and drives exhaustion."
-    case .adaptiveResistance: "IFN-gamma raises PD-L1 on tumour cells."
-    case .exhaustion: "Constant stimulation makes T cells tired."
-    case .expansion: "Stimulated T cells divide."
-    case .contraction: "T cells that find nothing die faster."
-    case .recruitment: "T cells arrive from vessels."
-    case .chemotaxis: "T cells are drawn towards chemokine."
-    case .repair: "Damaged cells repair themselves."
-    case .hypoxia: "Cells without oxygen stop dividing and die."
-    case .crowding: "Crowded cells stop dividing."
-    case .vesselCollapse: "Vessels inside a dense mass collapse."
     }
   }
 }

@@ -16,6 +16,12 @@ public struct Setting: Sendable, Equatable {
     case texts(count: ClosedRange<Int>)
     /// `disc`, `scatter`, `{fill: share}` or `{ring_um: [inner, outer]}`.
     case place
+    /// Two coordinates, `[x, y]`.
+    case point
+    /// A name of another part of the file, or a list of them.
+    case names
+    /// A number for each of some names of the file.
+    case counts
   }
 
   /// A word that may be chosen, and what it means.
@@ -32,6 +38,8 @@ public struct Setting: Sendable, Equatable {
   public let name: String
   /// The number of the model that is set, if it is one.
   let key: ParameterKey?
+  /// Whether a number of the model is set.
+  public var isNumberOfModel: Bool { key != nil }
   /// What a value looks like.
   public let form: Form
   /// What the setting is, as a sentence.
@@ -71,6 +79,9 @@ public struct Setting: Sendable, Equatable {
       return "a text of \(length.lowerBound) to \(length.upperBound) characters"
     case .texts(let count):
       return "a list of \(count.lowerBound) to \(count.upperBound) texts"
+    case .point: return "[x, y]"
+    case .names: return "a name, or a list of names"
+    case .counts: return "{name: number}"
     case .place:
       return "disc, scatter, {fill: 0.6} or {ring_um: [200, 400]}"
     }

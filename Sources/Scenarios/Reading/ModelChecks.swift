@@ -134,7 +134,9 @@ extension ModelChecks {
     switch population.kind {
     case .tumour: population.parameters[.tumourRadius]
     case .healthy: population.parameters[.healthyRadius]
-    case .effector: population.parameters[.effectorRadius]
+    case .macrophage: population.parameters[.macrophageRadius]
+    case .effector, .engineered, .regulatory, .naturalKiller:
+      population.parameters[.effectorRadius]
     }
   }
 }
@@ -208,7 +210,7 @@ extension ModelChecks {
 
   /// T cells squeeze in between others, so only resident cells share the room.
   private mutating func checkTotal() {
-    let residents = setup.populations.filter { $0.kind != .effector }
+    let residents = setup.populations.filter { !$0.kind.crawls && $0.firstDay == 0 }
     let taken = residents.reduce(0) { $0 + Double($1.count) * size(radius($1)) / density }
     let isReported = problems.contains { $0.code == .tooManyCells }
     guard residents.count > 1, taken > room, !isReported else { return }
@@ -233,7 +235,7 @@ extension ModelChecks {
       (parameters[.tissueWidth] / edge).rounded(.up)
       * (parameters[.tissueHeight] / edge).rounded(.up)
       * max(1, (parameters[.tissueDepth] / edge).rounded(.up))
-    let smallest = setup.populations.filter { $0.kind != .effector }.map(radius).min()
+    let smallest = setup.populations.filter { !$0.kind.crawls }.map(radius).min()
     let start = setup.populations.reduce(0.0) { total, population in
       guard case .fill(let share) = population.placement else {
         return total + Double(population.count)
@@ -267,39 +269,48 @@ extension ModelChecks {
 
   private mutating func checkTreatments() {
     let end = setup.durationDays
-    var hasSaidWhy = false
+    var hasSaidWhy: [TherapyKind] = []
     for (index, treatment) in setup.treatments.enumerated() {
-      guard case .antiPD1(let course) = treatment else { continue }
       let path = "treatments.\(index)"
-      let given = course.schedule.days(until: end).count
-      if isDurationKnown, course.schedule.firstDay > end {
+      let schedule = treatment.schedule
+      let given = schedule.days(until: end).count
+      if isDurationKnown, schedule.firstDay > end {
         warn(
           .treatmentAfterEnd,
           "this treatment is never given: it begins on day"
-            + " \(NumberText.text(course.schedule.firstDay))", "\(path).first_day",
+            + " \(NumberText.text(schedule.firstDay))", "\(path).first_day",
           "the run ends on day \(NumberText.text(end))")
-      } else if isDurationKnown, given < course.schedule.doses {
+      } else if isDurationKnown, given < schedule.doses {
         warn(
           .treatmentAfterEnd,
-          "only \(given) of \(course.schedule.doses) doses are given before the end",
+          "only \(given) of \(schedule.doses) doses are given before the end",
           "\(path).doses", "the run ends on day \(NumberText.text(end))")
       }
-      if hasSaidWhy { continue }
-      hasSaidWhy = warnAboutNoEffect(path)
+      if hasSaidWhy.contains(treatment.kind) { continue }
+      if warnAboutNoEffect(treatment, path) { hasSaidWhy.append(treatment.kind) }
     }
   }
 
-  private mutating func warnAboutNoEffect(_ path: String) -> Bool {
-    if setup.without.contains(.checkpoint) {
+  private mutating func warnAboutNoEffect(_ treatment: Treatment, _ path: String) -> Bool {
+    let form = treatment.kind.therapy.form
+    let needed = form.mechanisms
+    let name = treatment.kind == .antiPD1 ? "anti-PD-1" : "`\(treatment.kind.rawValue)`"
+    if !needed.isEmpty, needed.allSatisfy(setup.without.contains) {
+      let words = needed.map { "`\($0.rawValue)`" }.joined(separator: ", ")
       warn(
         .treatmentWithoutMechanism,
-        "without the mechanism `\(Mechanism.checkpoint.rawValue)` anti-PD-1 has nothing to block",
+        needed == [.checkpoint]
+          ? "without the mechanism \(words) \(name) has nothing to block"
+          : "without \(words) \(name) has nothing to act on",
         "\(path).kind", "the treatment changes nothing in this run")
       return true
     }
-    if !setup.populations.isEmpty, !setup.populations.contains(where: { $0.kind == .effector }) {
+    let actsOnT = needed.contains(.checkpoint) || needed.contains(.priming)
+    if actsOnT, !setup.populations.isEmpty,
+      !setup.populations.contains(where: { $0.kind.isKillerT })
+    {
       warn(
-        .treatmentWithoutCells, "anti-PD-1 acts on T cells, but this scenario has none",
+        .treatmentWithoutCells, "\(name) acts on T cells, but this scenario has none",
         "\(path).kind", "add a population with `kind: \(CellKind.effector.rawValue)`")
       return true
     }

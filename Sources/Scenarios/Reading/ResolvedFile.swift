@@ -21,7 +21,15 @@ enum ResolvedFile {
       }
     }
     lines.append("cells:")
-    for population in scenario.setup.populations { lines += text(of: population) }
+    let products = scenario.setup.treatments.compactMap(\.product)
+    for (index, population) in scenario.setup.populations.enumerated()
+    where !products.contains(index) {
+      lines += text(of: population)
+    }
+    if !scenario.setup.antigens.isEmpty { lines.append("antigens:") }
+    for antigen in scenario.setup.antigens {
+      lines += text(of: antigen, on: scenario.setup.populations)
+    }
     lines.append(courses.isEmpty ? "treatments: []" : "treatments:")
     for course in courses {
       let fields = course.map { "\($0.name): \($0.value)" }.joined(separator: ", ")
@@ -48,8 +56,32 @@ enum ResolvedFile {
       lines.append("    count: \(population.count)")
     }
     lines.append("    place: \(population.placement.text)")
-    for parameter in Catalogue.parameters where parameter.key.section == population.kind.section {
+    if let center = population.center {
+      lines.append(
+        "    center_um: [\(NumberText.text(center.x)), \(NumberText.text(center.y))]")
+    }
+    if population.firstDay != 0 {
+      lines.append("    first_day: \(NumberText.text(population.firstDay))")
+    }
+    for parameter in Catalogue.parameters
+    where population.kind.sections.contains(parameter.key.section) {
       let value = NumberText.text(population.parameters[parameter.key])
+      lines.append("    \(parameter.key.name): \(value)")
+    }
+    return lines
+  }
+
+  private static func text(of antigen: Antigen, on populations: [Population]) -> [String] {
+    let copies = populations.compactMap { population in
+      antigen.copies[population.name].map { "\(population.name): \(NumberText.text($0))" }
+    }
+    var lines = [
+      "  \(antigen.name):", "    form: \(antigen.form.rawValue)",
+      "    copies: {\(copies.joined(separator: ", "))}",
+    ]
+    for parameter in Catalogue.parameters
+    where parameter.key.section == ScenarioLanguage.antigenSection {
+      let value = NumberText.text(antigen.parameters[parameter.key])
       lines.append("    \(parameter.key.name): \(value)")
     }
     return lines

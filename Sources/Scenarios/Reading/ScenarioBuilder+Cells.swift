@@ -48,7 +48,7 @@ extension ScenarioBuilder {
     _ entry: YamlNode.Entry, _ parameters: ParameterValues
   ) -> Population? {
     let path = "cells.\(entry.key)"
-    guard isName(entry, path: path) else { return nil }
+    guard isName(entry, path: path, of: "a population") else { return nil }
     guard case .map(let entries) = entry.value.content else {
       _ = reader.group(
         entry.value.isNull
@@ -80,6 +80,8 @@ extension ScenarioBuilder {
     let count = readCount(entries, placement, entry, path: path)
     if let place { reader.record("\(path).place", place.placement.text, place.origin) }
     var own = parameters
+    let center = readCenter(entries, path: path)
+    let firstDay = reader.number(ScenarioLanguage.firstDayOfCells, in: entries, path: path)
     for setting in settings {
       guard let key = setting.key,
         let value = reader.number(setting, in: entries, path: path)
@@ -88,17 +90,17 @@ extension ScenarioBuilder {
     }
     return Population(
       name: entry.key, kind: kind, count: count ?? 0, placement: placement ?? .scatter,
-      parameters: own)
+      parameters: own, firstDay: firstDay ?? 0, center: center)
   }
 
-  private mutating func isName(_ entry: YamlNode.Entry, path: String) -> Bool {
+  mutating func isName(_ entry: YamlNode.Entry, path: String, of what: String) -> Bool {
     let scalars = entry.key.unicodeScalars
     let isLetter = { (scalar: Unicode.Scalar) in ("a"..."z").contains(scalar) }
     let isRight = scalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) || $0 == "_" }
     guard let first = scalars.first, isLetter(first), isRight, scalars.count <= 32 else {
       reader.add(
         Problem(
-          .badName, "`\(entry.key)` cannot be the name of a population", path: path,
+          .badName, "`\(entry.key)` cannot be the name of \(what)", path: path,
           at: entry.keyPlace,
           help: [
             "names begin with a small letter, followed by small letters, digits and `_`,"
@@ -160,6 +162,30 @@ extension ScenarioBuilder {
       case .list: wrongPlace("a list is not a place", node, path: path)
       }
     return placement.map { ($0, node.place.origin) }
+  }
+
+  private mutating func readCenter(
+    _ entries: [YamlNode.Entry], path: String
+  ) -> SIMD2<Double>? {
+    let setting = ScenarioLanguage.center
+    guard let node = entries.last(where: { $0.key == setting.name })?.value, !node.isNull else {
+      return nil
+    }
+    let path = "\(path).\(setting.name)"
+    guard case .list(let items) = node.content, items.count == 2 else {
+      reader.add(
+        Problem(
+          .badPlace, "`center_um` wants two distances: [x, y]", path: path, at: node.place,
+          help: ["for example `center_um: [300, 450]`, from the left and from the top"]))
+      return nil
+    }
+    let numbers = items.enumerated().compactMap { index, node in
+      reader.number(node, ScenarioLanguage.coordinate, path: "\(path).\(index)")
+    }
+    guard numbers.count == 2 else { return nil }
+    let text = numbers.map(NumberText.text).joined(separator: ", ")
+    reader.record(path, "[\(text)]", node.place.origin)
+    return SIMD2(numbers[0], numbers[1])
   }
 
   private mutating func simplePlace(

@@ -10,7 +10,7 @@ extension ScenarioBuilder {
     var lines: [(name: String, value: String)]
   }
 
-  mutating func readTreatments(_ setup: ModelSetup) -> [Course] {
+  mutating func readTreatments(_ setup: inout ModelSetup) -> [Course] {
     guard let node = root["treatments"], !node.isNull else { return [] }
     guard case .list(let items) = node.content else {
       var help = ["begin each treatment with `- `, for example `- {kind: anti_pd1, dose_mg: 200}`"]
@@ -31,12 +31,12 @@ extension ScenarioBuilder {
       return []
     }
     return items.enumerated().compactMap { index, item in
-      readTreatment(item, path: "treatments.\(index)", setup)
+      readTreatment(item, path: "treatments.\(index)", &setup)
     }
   }
 
   private mutating func readTreatment(
-    _ node: YamlNode, path: String, _ setup: ModelSetup
+    _ node: YamlNode, path: String, _ setup: inout ModelSetup
   ) -> Course? {
     guard case .map(let entries) = node.content else {
       if case .scalar(let scalar) = node.content,
@@ -61,28 +61,51 @@ extension ScenarioBuilder {
           help: ["allowed: \(ScenarioLanguage.kindOfTreatment.allowed)"]))
       return nil
     }
-    guard let kind = reader.choice(ScenarioLanguage.kindOfTreatment, in: entries, path: path)
+    guard let word = reader.choice(ScenarioLanguage.kindOfTreatment, in: entries, path: path),
+      let kind = TherapyKind(rawValue: word)
     else { return nil }
+    let form = kind.therapy.form
     reader.checkNames(
-      entries, path: path, group: "treatments", allowed: ScenarioLanguage.treatment)
-    let drug = reader.choice(ScenarioLanguage.drug, in: entries, path: path)
-    let dose = readDose(entries, node, path: path, setup)
+      entries, path: path, group: "treatments", allowed: ScenarioLanguage.treatment(kind))
+    var lines = [(name: "kind", value: word)]
+    let drug =
+      form.drugs.isEmpty
+      ? "" : reader.choice(ScenarioLanguage.drug(of: form), in: entries, path: path)
+    if let drug, !drug.isEmpty { lines.append(("drug", drug)) }
+    var milligrams: Double? = 0
+    if form.amount == .milligrams {
+      let dose = readDose(entries, node, kind, path: path, setup)
+      milligrams = dose?.milligrams
+      if let dose { lines.append((dose.name, NumberText.text(dose.value))) }
+    }
+    let targets = readTargets(entries, node, form, path: path, setup, &lines)
     let first = reader.number(ScenarioLanguage.firstDay, in: entries, path: path)
-    let interval = reader.number(ScenarioLanguage.interval, in: entries, path: path)
-    let doses = reader.number(ScenarioLanguage.doses, in: entries, path: path)
-    guard let drug, let dose, let first, let interval, let doses else { return nil }
-    let schedule = DoseSchedule(firstDay: first, everyDays: interval, doses: Int(doses))
-    return Course(
-      treatment: .antiPD1(AntiPD1(doseMilligrams: dose.milligrams, schedule: schedule)),
-      lines: [
-        ("kind", kind), ("drug", drug), (dose.name, NumberText.text(dose.value)),
-        ("first_day", NumberText.text(first)), ("every_days", NumberText.text(interval)),
-        ("doses", NumberText.text(doses)),
-      ])
+    let interval = reader.number(ScenarioLanguage.interval(of: form), in: entries, path: path)
+    let doses = reader.number(ScenarioLanguage.doses(of: form), in: entries, path: path)
+    let pause = readPause(entries, path: path, &lines)
+    let parameters = readOwnNumbers(entries, form, path: path, setup, &lines)
+    guard let drug, let milligrams, let targets, let first, let interval, let doses,
+      let pause
+    else { return nil }
+    lines += [
+      ("first_day", NumberText.text(first)), ("every_days", NumberText.text(interval)),
+      ("doses", NumberText.text(doses)),
+    ]
+    var treatment = Treatment(
+      kind, schedule: DoseSchedule(firstDay: first, everyDays: interval, doses: Int(doses)),
+      milligrams: milligrams, parameters: parameters, drug: drug, targets: targets.targets,
+      knockouts: targets.knockouts, pause: pause.rule)
+    if form.product != .none {
+      treatment.product = readProduct(
+        entries, node, treatment, form, path: path, &setup, &lines)
+      if treatment.product == nil { return nil }
+    }
+    return Course(treatment: treatment, lines: lines)
   }
 
   private mutating func readDose(
-    _ entries: [YamlNode.Entry], _ node: YamlNode, path: String, _ setup: ModelSetup
+    _ entries: [YamlNode.Entry], _ node: YamlNode, _ kind: TherapyKind, path: String,
+    _ setup: ModelSetup
   ) -> (name: String, value: Double, milligrams: Double)? {
     let absolute = entries.last { $0.key == ScenarioLanguage.dose.name }
     let relative = entries.last { $0.key == ScenarioLanguage.dosePerWeight.name }
@@ -103,7 +126,7 @@ extension ScenarioBuilder {
         .map { (ScenarioLanguage.dosePerWeight.name, $0, $0 * weight) }
     }
     let hasUnknown = entries.contains { entry in
-      !ScenarioLanguage.treatment.contains { $0.name == entry.key }
+      !ScenarioLanguage.treatment(kind).contains { $0.name == entry.key }
     }
     // A misspelt name of the dose is reported already.
     if !hasUnknown {

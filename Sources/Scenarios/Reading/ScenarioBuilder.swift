@@ -26,7 +26,8 @@ struct ScenarioBuilder {
     setup.durationDays = duration ?? setup.durationDays
     readNumbers(into: &setup)
     setup.populations = readPopulations(setup.parameters)
-    let courses = readTreatments(setup)
+    setup.antigens = readAntigens(setup)
+    let courses = readTreatments(&setup)
     setup.treatments = courses.map(\.treatment)
     setup.without = readWithout()
     let lesson = readLesson()
@@ -52,6 +53,7 @@ struct ScenarioBuilder {
     if let setting = ScenarioLanguage.top.first(where: { $0.name == name }) { return setting.about }
     if let group = ScenarioLanguage.groups.first(where: { $0.name == name }) { return group.about }
     switch name {
+    case "antigens": return ScenarioLanguage.aboutAntigens
     case "cells": return "The populations of cells, each under a name of yours."
     case "treatments": return "A list of treatments."
     case "without": return ScenarioLanguage.without.about
@@ -167,7 +169,7 @@ extension ScenarioBuilder {
       return []
     }
     // With a population that could not be read, nobody knows which columns there are.
-    let isWhole = setup.populations.count == (root["cells"]?.entries.count ?? 0)
+    let isWhole = (root["cells"]?.entries.count ?? 0) <= setup.populations.count
     let columns = isWhole ? CensusColumns.names(of: setup.populations) : []
     return items.enumerated().compactMap { index, item in
       let path = "expect.\(index)"

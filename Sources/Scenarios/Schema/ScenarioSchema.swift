@@ -29,6 +29,7 @@ public enum ScenarioSchema {
       (group.name, object(group.settings, about: group.about, isNullable: true))
     }
     return top + groups + [
+      ("antigens", antigens),
       ("cells", cells),
       ("treatments", treatments),
       ("without", schema(ScenarioLanguage.without)),
@@ -72,6 +73,7 @@ public enum ScenarioSchema {
       ("properties", .object(names)),
     ])
     return kinds + [("population_of_the_base", unknown)]
+      + TherapyKind.allCases.map { ("treatment_\($0.rawValue)", treatment($0)) }
   }
 }
 
@@ -118,25 +120,68 @@ extension ScenarioSchema {
     ])
   }
 
+  private static var antigens: JSON {
+    .object([
+      ("description", .text(ScenarioLanguage.aboutAntigens)),
+      ("type", .array([.text("object"), .text("null")])),
+      ("additionalProperties", .bool(false)),
+      ("maxProperties", .number(Double(Antigen.most))),
+      (
+        "patternProperties",
+        .object([
+          (
+            "^[a-z][a-z0-9_]{0,31}$",
+            object(ScenarioLanguage.antigen, about: "An antigen.")
+          )
+        ])
+      ),
+    ])
+  }
+
   private static var treatments: JSON {
-    let item = object(
-      ScenarioLanguage.treatment, about: "A treatment.",
-      more: [
-        ("required", .array([.text(ScenarioLanguage.kindOfTreatment.name)])),
+    var choice: JSON = .object([
+      ("type", .text("object")),
+      ("properties", .object([("kind", schema(ScenarioLanguage.kindOfTreatment))])),
+      ("required", .array([.text(ScenarioLanguage.kindOfTreatment.name)])),
+    ])
+    for kind in TherapyKind.allCases.reversed() {
+      choice = .object([
+        (
+          "if",
+          .object([
+            ("required", .array([.text("kind")])),
+            (
+              "properties",
+              .object([("kind", .object([("const", .text(kind.rawValue))]))])
+            ),
+          ])
+        ),
+        ("then", .object([("$ref", .text("#/definitions/treatment_\(kind.rawValue)"))])),
+        ("else", choice),
+      ])
+    }
+    return .object([
+      ("description", .text("A list of treatments.")),
+      ("type", .array([.text("array"), .text("null")])),
+      ("maxItems", .number(Double(ScenarioBuilder.mostTreatments))),
+      ("items", choice),
+    ])
+  }
+
+  private static func treatment(_ kind: TherapyKind) -> JSON {
+    let form = kind.therapy.form
+    var more: [(String, JSON)] = []
+    if form.amount == .milligrams {
+      more.append(
         (
           "oneOf",
           .array(
             [ScenarioLanguage.dose, ScenarioLanguage.dosePerWeight].map {
               .object([("required", .array([.text($0.name)]))])
             })
-        ),
-      ])
-    return .object([
-      ("description", .text("A list of treatments.")),
-      ("type", .array([.text("array"), .text("null")])),
-      ("maxItems", .number(Double(ScenarioBuilder.mostTreatments))),
-      ("items", item),
-    ])
+        ))
+    }
+    return object(ScenarioLanguage.treatment(kind), about: form.about, more: more)
   }
 }
 
@@ -179,6 +224,29 @@ extension ScenarioSchema {
           ("items", .object(textForm(SettingReader.itemLength))),
         ], setting)
     case .place: described([("oneOf", .array(places))], setting)
+    case .point:
+      described(
+        [
+          ("type", .text("array")), ("minItems", .number(2)), ("maxItems", .number(2)),
+          ("items", schema(ScenarioLanguage.coordinate)),
+        ], setting)
+    case .names:
+      described(
+        [
+          (
+            "anyOf",
+            .array([
+              .object([("type", .text("string"))]),
+              .object([
+                ("type", .text("array")), ("items", .object([("type", .text("string"))])),
+              ]),
+            ])
+          )
+        ], setting)
+    case .counts:
+      described(
+        [("type", .text("object")), ("additionalProperties", schema(ScenarioLanguage.copies))],
+        setting)
     }
   }
 

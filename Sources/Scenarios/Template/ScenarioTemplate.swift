@@ -50,7 +50,10 @@ public enum ScenarioTemplate {
     switch kind {
     case .tumour: ["cycle_hours", "antigen", "pdl1_induced"]
     case .healthy: ["turnover_days"]
-    case .effector: ["speed_um_per_min", "hits_per_contact_hour", "divisions"]
+    case .effector, .engineered: ["speed_um_per_min", "hits_per_contact_hour", "divisions"]
+    case .regulatory: ["suppression"]
+    case .naturalKiller: ["kills"]
+    case .macrophage: ["turning_hours"]
     }
   }
 
@@ -98,10 +101,9 @@ public enum ScenarioTemplate {
 
   private static func treatment(in scenario: Scenario) -> [String] {
     var isFirst = true
-    return ScenarioLanguage.treatment.compactMap { setting in
-      if setting == ScenarioLanguage.dosePerWeight || setting == ScenarioLanguage.drug {
-        return nil
-      }
+    let shown = ["kind", "dose_mg", "first_day", "every_days", "doses"]
+    return ScenarioLanguage.treatment(.antiPD1).compactMap { setting in
+      guard shown.contains(setting.name) else { return nil }
       let path = "treatments.0.\(setting.name)"
       let known = scenario.settings.first { $0.path == path }?.value
       let sample = setting.name == "kind" ? "anti_pd1" : setting.name == "dose_mg" ? "200" : nil

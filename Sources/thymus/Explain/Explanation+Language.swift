@@ -28,7 +28,7 @@ extension Setting {
   var choices: [Choice] {
     switch form {
     case .choice(let choices), .choices(let choices): choices
-    case .number, .text, .texts, .place: []
+    case .number, .text, .texts, .place, .point, .names, .counts: []
     }
   }
 }

@@ -127,6 +127,7 @@ extension Parameter {
   /// How it stands in a scenario file.
   var example: String {
     let value = "\(key.name): \(Numbers.short(standard))"
+    if key.section == "antigen" { return "antigens: { NAME: { \(value) } }" }
     return isOfKind
       ? "cells: { NAME: { \(value) } }, for a population of kind \(key.section)"
       : "\(key.section): { \(value) }"
@@ -134,7 +135,8 @@ extension Parameter {
 
   /// How it is changed for one run.
   var exampleOption: String {
-    "--set \(isOfKind ? "cells.NAME.\(key.name)" : key.rawValue)=\(Numbers.short(standard))"
+    let group = key.section == "antigen" ? "antigens.NAME" : isOfKind ? "cells.NAME" : key.section
+    return "--set \(group).\(key.name)=\(Numbers.short(standard))"
   }
 
   private var isOfKind: Bool { CellKind.allCases.contains { $0.section == key.section } }

@@ -45,7 +45,7 @@ extension Topic {
 
   /// The groups of settings that are no sections of the catalogue, and the list of all.
   static var groups: [(name: String, settings: [Setting])] {
-    let prefixes = ["cells", "treatments", "lesson", "info"]
+    let prefixes = ["antigens", "cells", "treatments", "lesson", "info"]
     return prefixes.map { prefix in
       (prefix, otherSettings.filter { $0.path.hasPrefix(prefix + ".") })
     } + [("settings", ScenarioLanguage.settings)]
@@ -54,11 +54,8 @@ extension Topic {
   /// The settings that are no numbers of the model.
   static var otherSettings: [Setting] {
     let numbers = Set(ParameterKey.allCases.map(\.rawValue))
-    let ofKinds = Set(
-      CellKind.allCases.flatMap { parameters(of: $0.section) }.map { "cells.*.\($0.key.name)" })
-    return ScenarioLanguage.settings.filter {
-      !numbers.contains($0.path) && !ofKinds.contains($0.path)
-    }
+    // Numbers of kinds, antigens and treatments are explained as numbers of the model.
+    return ScenarioLanguage.settings.filter { !numbers.contains($0.path) && !$0.isNumberOfModel }
   }
 
   /// All names, for suggestions and for the list of topics.

@@ -1,0 +1,60 @@
+import Tissue
+
+/// An antibody that blocks PD-1 on T cells.
+///
+/// It spreads and leaves by two compartments (equation B7). The functional engagement of an IL-2
+/// assay in blood, not the affinity, says how much PD-1 is held (equation B6).
+struct AntiPD1: Therapy {
+  private var antibody: Antibody
+  private let milligrams: Double
+
+  static let form = TherapyForm(
+    title: "Checkpoint inhibitor (anti-PD-1)",
+    about: "An antibody that blocks PD-1.",
+    approach: "takes a brake off T cells (PD-1)",
+    considerations: "needs T cells that know the tumour; immune side effects",
+    sections: ["anti_pd1", "pembrolizumab", "nivolumab"], amount: .milligrams,
+    drugs: [
+      ("pembrolizumab", "The antibody whose numbers stand in the group of its name."),
+      ("nivolumab", "Another one, whose clearance falls over months."),
+      (
+        "pembrolizumab_low_dose",
+        "Pembrolizumab by the model that also holds below 0.3 mg/kg."
+      ),
+    ],
+    scheduleSource: "the usual interval of pembrolizumab", mechanisms: [.checkpoint])
+
+  static func isNothing(_ treatment: Treatment) -> Bool {
+    treatment.milligrams <= 0 || treatment.schedule.doses < 1
+  }
+
+  init(_ treatment: Treatment, in setup: ModelSetup) {
+    antibody = Antibody(
+      AntibodyDrug(rawValue: treatment.drug) ?? .pembrolizumab, treatment.parameters)
+    milligrams = treatment.milligrams
+  }
+
+  mutating func give(step: Int, to patient: Simulation) -> String {
+    antibody.infuse(milligrams: milligrams)
+    return "\(milligrams) mg"
+  }
+
+  mutating func advance(days: Double, in patient: Simulation) {
+    antibody.advance(days: days)
+  }
+
+  func act(on levers: inout Levers) { levers.receptorBlock += antibody.block }
+
+  var columns: [(name: String, value: Double)] {
+    [
+      ("anti_pd1_ug_per_ml", antibody.concentration),
+      ("anti_pd1_tumour_ug_per_ml", antibody.siteConcentration),
+    ]
+  }
+
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try antibody.visitState(&visitor)
+  }
+}

@@ -1,0 +1,80 @@
+public import Immunology
+
+extension ScenarioLanguage {
+  /// What a group of numbers is about.
+  static func about(section: String) -> String {
+    switch section {
+    case "tissue": "The piece of tissue: its size, its voxels and its rim."
+    case "vessels": "The vessels that bring oxygen, T cells and drugs."
+    case "mechanics": "How cells push and hold each other."
+    case "oxygen": "Oxygen: how it spreads, and when cells lack it."
+    case "ifn_gamma": "IFN-gamma, the alarm that fighting T cells give off."
+    case "chemokine": "The chemokines that draw T cells in."
+    case "il2": "IL-2, which helps T cells divide."
+    case "tgfb": "TGF-beta, which slows T cells and keeps them out."
+    case "recognition": "What receptors see on cells."
+    case "killing": "How much damage kills a cell, and how fast it is repaired."
+    case "pd1": "The brake PD-1 and its partner PD-L1."
+    case "exhaustion": "How T cells get tired (exhausted) and recover."
+    case "recruitment": "How T cells arrive from the blood."
+    case "body": "The body of the virtual patient."
+    case "anti_pd1": "How an antibody against PD-1 reaches tumours and engages PD-1."
+    case "anti_pdl1": "How an antibody against PD-L1 reaches tumours and binds PD-L1."
+    case "anti_ctla4": "How an antibody against CTLA-4 reaches lymph nodes and binds CTLA-4."
+    case "pembrolizumab": "How pembrolizumab (anti-PD-1) spreads and is cleared."
+    case "pembrolizumab_low_dose":
+      "The same for doses below 0.3 mg/kg, of which the target itself clears much."
+    case "nivolumab": "How nivolumab (anti-PD-1) spreads and is cleared."
+    case "atezolizumab": "How atezolizumab (anti-PD-L1) spreads and is cleared."
+    case "ipilimumab": "How ipilimumab (anti-CTLA-4) spreads and is cleared."
+    case "lymph_node": "How T cells that see an antigen are found, primed and multiplied."
+    case "radiotherapy": "How much radiation spares cells of each kind, and when the doomed die."
+    case "immunogenic_death": "How strongly a death of each cause calls dendritic cells."
+    case "mean_field": "The model of tumour and immune cells without space (Kuznetsov 1994)."
+    case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
+    case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
+    case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
+    default: "Numbers of \(section)."
+    }
+  }
+
+  static func about(_ heading: ScenarioInfo.Heading) -> String {
+    switch heading {
+    case .whatIsIt: "What the scenario shows."
+    case .howItWorks: "The rules that its cells follow, without code words."
+    case .howToUseIt: "The commands and settings to begin with."
+    case .thingsToNotice: "What to look for while it runs."
+    case .thingsToTry: "Changes that teach something."
+    case .related: "Scenarios that go on from here."
+    case .references: "Where the ideas and numbers come from."
+    }
+  }
+
+  /// What a mechanism does.
+  public static func about(_ mechanism: Mechanism) -> String {
+    switch mechanism {
+    case .progenitors: "Some T cells stay able to renew themselves."
+    case .interleukin2: "IL-2 lets T cells divide faster and longer."
+    case .memory: "Some T cells survive as memory."
+    case .priming: "Dying tumour cells prime T cells in the lymph node."
+    case .regulatory: "Regulatory T cells hold others back."
+    case .transformingGrowthFactor: "TGF-beta slows T cells and keeps them out."
+    case .macrophages: "Macrophages answer IFN-gamma, or else make TGF-beta."
+    case .naturalKillers: "NK cells attack what lacks MHC-I."
+    case .antigenLoss: "Cells lose antigens or MHC-I when they divide."
+    case .mhcInduction: "IFN-gamma raises MHC-I on tumour cells."
+    case .autoimmunity: "T cells attack healthy cells a little."
+    case .checkpoint: "PD-1 that meets PD-L1 slows killing and drives exhaustion."
+    case .adaptiveResistance: "IFN-gamma raises PD-L1 on tumour cells."
+    case .exhaustion: "Constant stimulation makes T cells tired."
+    case .expansion: "Stimulated T cells divide."
+    case .contraction: "T cells that find nothing die faster."
+    case .recruitment: "T cells arrive from vessels."
+    case .chemotaxis: "T cells are drawn towards chemokine."
+    case .repair: "Damaged cells repair themselves."
+    case .hypoxia: "Cells without oxygen stop dividing and die."
+    case .crowding: "Crowded cells stop dividing."
+    case .vesselCollapse: "Vessels inside a dense mass collapse."
+    }
+  }
+}
