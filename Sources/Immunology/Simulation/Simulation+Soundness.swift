@@ -15,7 +15,10 @@ extension Simulation {
       Self.areOrdinary(residents, signed: [Resident.clock]),
       Self.areOrdinary(
         crawlers,
-        signed: [Crawler.clock, Crawler.directionX, Crawler.directionY, Crawler.directionZ])
+        // A stage below 0 counts the steps before the first division.
+        signed: [
+          Crawler.clock, Crawler.stage, Crawler.directionX, Crawler.directionY, Crawler.directionZ,
+        ])
     else { return false }
     let sheet = CrawlerSheet(crawlers)
     for cell in 0..<crawlers.count {
