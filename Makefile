@@ -88,7 +88,8 @@ sanitize: deps
 
 test-browser: build
 	@python=$$(Scripts/browser-deps.sh) \
-	  && $$python Tests/Browser/test_report.py $(THYMUS) $(BROWSER_SHOTS)
+	  && $$python Tests/Browser/test_report.py $(THYMUS) $(BROWSER_SHOTS) \
+	  && $$python Tests/Browser/test_compare.py $(THYMUS) $(BROWSER_SHOTS)
 
 # The same bits for any number of threads, and in debug and release.
 digests: build

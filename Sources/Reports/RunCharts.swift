@@ -44,56 +44,31 @@ extension RunCharts {
   var cellsOverTime: LineChart {
     LineChart(
       heading: finding, measure: "Number of cells", days: numbers.days,
-      series: [
-        CellKind.tumour, .healthy, .effector, .engineered, .naturalKiller, .regulatory,
-        .macrophage,
-      ].flatMap(lines),
+      series: lines,
       treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
       ribbon: style.hasRibbon ? .always : .never)
   }
 
-  private func lines(of kind: CellKind) -> [ChartSeries] {
-    let names = numbers.populations(kind)
-    // Families of lines share a panel, and its name is theirs.
+  /// A line for each population and each of its numbers.
+  private var lines: [ChartSeries] {
+    // A name of a panel must not speak of tissue that is not there.
     let tissue = numbers.populations(.healthy).isEmpty ? "Tumour" : "Tumour and healthy"
-    return names.flatMap { name -> [ChartSeries] in
-      let suffix = names.count == 1 ? "" : " (\(name))"
-      func line(
-        _ ending: String, _ label: String, _ colour: ChartColour, _ dash: LineDash, _ family: String
-      ) -> ChartSeries? {
-        numbers.runs(of: "\(name)_\(ending)").map {
-          ChartSeries(name: label + suffix, colour: colour, dash: dash, runs: $0, family: family)
+    let counted = CountedKind.all
+    let inOrder =
+      counted.filter { $0.family == "Tumour" } + counted.filter { $0.family != "Tumour" }
+    return inOrder.flatMap { counted -> [ChartSeries] in
+      let names = numbers.populations(counted.kind)
+      return names.compactMap { name in
+        numbers.runs(of: "\(name)_\(counted.ending)").flatMap { runs in
+          counted.isTold(of: runs) ? runs : nil
+        }.map { runs in
+          ChartSeries(
+            name: counted.line + (names.count == 1 ? "" : " (\(name))"), colour: counted.colour,
+            dash: counted.dash, runs: runs,
+            family: counted.family == "Tumour" ? tissue : counted.family)
         }
       }
-      let lines: [ChartSeries?] =
-        switch kind {
-        case .tumour:
-          [line("cells", "Tumour", CellLooks.colour(.tumour), .solid, tissue)]
-            + (hasEscaped(name)
-              ? [line("escaped", "Hidden", CellLooks.colour(.tumourEscaped), .dashed, tissue)] : [])
-        case .healthy:
-          [line("cells", "Healthy", CellLooks.healthyLine, .dotted, tissue)]
-        case .effector:
-          [
-            line("active", "Active T", CellLooks.colour(.effectorActive), .solid, "T cells"),
-            line("tired", "Tired T", CellLooks.colour(.effectorTired), .dashed, "T cells"),
-          ]
-        case .engineered:
-          [line("cells", "Engineered T", CellLooks.colour(.engineered), .solid, "T cells")]
-        case .regulatory:
-          [line("cells", "Regulatory T", CellLooks.colour(.regulatory), .dotted, "T cells")]
-        case .naturalKiller:
-          [line("cells", "NK", CellLooks.colour(.naturalKiller), .dotted, "T cells")]
-        case .macrophage:
-          [line("cells", "Macrophages", CellLooks.colour(.macrophage), .dotted, "T cells")]
-        }
-      return lines.compactMap(\.self)
     }
-  }
-
-  /// Whether tumour cells of a population ever hid.
-  private func hasEscaped(_ name: String) -> Bool {
-    numbers.runs(of: "\(name)_escaped")?.contains { $0.contains { 0 < $0 } } ?? false
   }
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Opens report pages in a real browser and checks that every control does what it says.
+"""Opens the page of one scenario in a real browser and checks that every control does what it says.
 
 Usage: test_report.py THYMUS [SHOTS]
 
@@ -7,75 +7,11 @@ THYMUS is the program; SHOTS a folder for screenshots, which are for people to l
 """
 
 import csv
-import os
 import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
-
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-SMALL = [
-    "--days", "12", "--set", "tissue.width_um=400", "--set", "tissue.height_um=400",
-    "--set", "cells.tumour.count=120", "--no-progress", "--quiet",
-]
-HOSTILE = "</script><!-- <img src=x onerror=alert(1)> \"'&{{title}} ]]>"
-CHECKS = []
-
-
-def check(function):
-    CHECKS.append(function)
-    return function
-
-
-class Bench:
-    """A browser, the pages, and what must never happen in any of them."""
-
-    def __init__(self, browser, folders, shots):
-        self.browser, self.folders, self.shots = browser, folders, shots
-
-    def open(self, name="plain", width=1366, height=620, reveal=True, init=None, **context):
-        self.context = self.browser.new_context(
-            viewport={"width": width, "height": height}, accept_downloads=True, **context)
-        page = self.context.new_page()
-        page.troubles, page.requests = [], []
-        page.on("console", lambda message: page.troubles.append(message.text))
-        page.on("pageerror", lambda error: page.troubles.append(str(error)))
-        page.on("dialog", lambda dialog: (page.troubles.append("a dialog"), dialog.dismiss()))
-        page.on("request", lambda request: page.requests.append(request.url))
-        if init:
-            page.add_init_script(init)
-        page.goto((self.folders[name] / "report.html").as_uri())
-        if context.get("java_script_enabled", True):
-            wait_until(page, "document.documentElement.dataset.ready === 'yes'")
-            if reveal:
-                page.click("#skip-prediction")
-        return page
-
-    def close(self, page):
-        page.wait_for_timeout(50)
-        assert page.troubles == [], page.troubles
-        foreign = [url for url in page.requests[1:] if not url.startswith("data:")]
-        assert foreign == [], f"the page fetched {foreign}"
-        self.context.close()
-
-    def rows(self, name="plain"):
-        with (self.folders[name] / "counts.csv").open(newline="") as file:
-            return list(csv.DictReader(file))
-
-
-def wait_until(page, condition, seconds=20):
-    """Waits for a condition; Playwright's own way needs `eval`, which the page rightly forbids."""
-    end = time.monotonic() + seconds
-    while not page.evaluate(condition):
-        assert time.monotonic() < end, f"{condition} did not come true"
-        page.wait_for_timeout(20)
-
-
-def visible(page, selector):
-    return page.locator(selector).first.is_visible()
+from bench import CONTRAST, CONTROLS, HOSTILE, SMALL, check, quoted, run_checks, visible, wait_until
 
 
 @check
@@ -103,7 +39,7 @@ def the_replay_shows_the_counts_of_the_table_on_each_day(bench):
     page = bench.open()
     states = page.evaluate("""() => thymus.replay.days.map((day, index) => {
       thymus.replay.go(day);
-      const looks = new Array(10).fill(0);
+      const looks = new Array(data.looks.length).fill(0);
       for (const look of thymus.panels[0].movie.states[index].look) looks[look]++;
       return {day, looks, text: document.getElementById('counts-0').textContent,
         label: document.getElementById('day').textContent,
@@ -289,15 +225,7 @@ def every_control_has_a_name_of_its_own_and_is_large_enough(bench):
     for width in (1366, 390):
         page = bench.open(width=width)
         page.click("#help-button")
-        controls = page.evaluate("""() => Array.from(document.querySelectorAll(
-            'button,a.button,nav a,select,input[type=range],summary,canvas')).filter(
-            (element) => element.offsetParent).map((element) => {
-              const box = element.getBoundingClientRect();
-              const label = element.labels && element.labels[0] && element.labels[0].textContent;
-              return {name: (element.getAttribute('aria-label') || label || element.textContent).trim(),
-                part: element.closest('section') && element.tagName === 'SUMMARY' ? 'fold' : 'control',
-                width: box.width, height: box.height};
-            })""")
+        controls = page.evaluate(CONTROLS)
         assert len(controls) > 20
         names = [control["name"] for control in controls if control["part"] == "control"]
         assert all(names) and len(set(names)) == len(names), sorted(names)
@@ -327,27 +255,6 @@ def the_tab_key_goes_through_the_controls_in_their_order(bench):
     assert order == ["look-dark", "look-projector", "help-button", "tissue-0", "play", "step",
                      "restart", "speed", "scrubber"], order
     bench.close(page)
-
-
-CONTRAST = """() => {
-  const parts = (text) => (text.match(/[\\d.]+/g) || []).map(Number);
-  const luminance = ([r, g, b]) => [r, g, b].map((c) => c / 255)
-    .map((c) => c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4))
-    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-  const poor = [];
-  for (const element of document.querySelectorAll('body *')) {
-    if (!element.offsetParent || element.closest('svg,canvas,.visually-hidden')) continue;
-    if (!Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim())) continue;
-    let ground = element;
-    while (ground && (parts(getComputedStyle(ground).backgroundColor)[3] === 0)) ground = ground.parentElement;
-    const paper = luminance(parts(getComputedStyle(ground || document.body).backgroundColor));
-    const style = getComputedStyle(element), ink = luminance(parts(style.color));
-    const contrast = (Math.max(paper, ink) + 0.05) / (Math.min(paper, ink) + 0.05);
-    if (contrast < 4.5) poor.push(element.tagName + ' ' + contrast.toFixed(2) + ' ' + element.textContent.slice(0, 30));
-    if (parseFloat(style.fontSize) < 14) poor.push(element.tagName + ' is only ' + style.fontSize);
-  }
-  return poor;
-}"""
 
 
 @check
@@ -453,8 +360,6 @@ def pictures_for_people_to_look_at(bench):
 
 
 def hostile_scenario(folder):
-    def quoted(text):
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
     path = folder / "hostile.yaml"
     path.write_text(f"""name: {quoted(HOSTILE)}
 summary: {quoted(HOSTILE)}
@@ -470,33 +375,16 @@ expect: []
     return path
 
 
-def main():
-    thymus = Path(sys.argv[1]).resolve()
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
-        root = Path(temporary)
-        shots = Path(sys.argv[2] if len(sys.argv) > 2 else root / "shots")
-        shots.mkdir(parents=True, exist_ok=True)
-        folders = {}
-        for name, scenario in (("plain", "checkpoint"), ("hostile", str(hostile_scenario(root)))):
-            folders[name] = root / name
-            done = subprocess.run(
-                [thymus, "run", scenario, "--out", folders[name], *SMALL], capture_output=True, text=True)
-            # 5 says that a promise of the scenario does not hold, which so small a tissue need not.
-            assert done.returncode in (0, 5), done.stderr
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        bench, failed = Bench(browser, folders, shots), 0
-        wanted = os.environ.get("ONLY", "")
-        for function in [function for function in CHECKS if wanted in function.__name__]:
-            name = function.__name__.replace("_", " ")
-            try:
-                function(bench)
-                print(f"browser: {name}")
-            except Exception as problem:
-                failed += 1
-                print(f"browser: FAILED: {name}: {problem!r}"[:1500])
-        browser.close()
-    return 1 if failed else 0
+def make_pages(thymus, root):
+    folders = {}
+    for name, scenario in (("plain", "checkpoint"), ("hostile", str(hostile_scenario(root)))):
+        folders[name] = root / name
+        done = subprocess.run(
+            [thymus, "run", scenario, "--out", folders[name], *SMALL], capture_output=True, text=True)
+        # 5 says that a promise of the scenario does not hold, which so small a tissue need not.
+        assert done.returncode in (0, 5), done.stderr
+    return folders
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_checks(make_pages))

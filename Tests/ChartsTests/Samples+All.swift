@@ -8,13 +8,14 @@ extension Samples {
       ("s1-cells-12", cells(runs: 12)),
       ("s1-cells-log", cells(runs: 12, isLogarithmic: true)),
       ("s2-strip", strip()),
+      ("x-marks", marks),
       ("s3-bars", bars()),
       ("k1-overlay-2", overlay()),
       ("k1-overlay-6", overlay(6)),
       ("k1-overlay-200", overlay(2, runs: 200)),
       ("frames-3", grid(3)),
       ("frames-6", grid(6)),
-    ] + extremes + comparisons + nothing + hostileComparisons
+    ] + extremes + comparisons + cohorts + nothing + hostileComparisons
 
   /// Charts of nothing, of very much, and of names that are meant to break something.
   static let extremes: [(name: String, chart: any Chart)] = [

@@ -35,6 +35,7 @@ public struct SmallMultiples: Chart {
     self.rows = rows
   }
 
+  private static let leastWidth = 1200.0
   private static let panelWidth = 360.0
   private static let panelHeight = 200.0
   private static let gap = 48.0
@@ -95,9 +96,9 @@ extension SmallMultiples {
     let (style, left, scales) = (sheet.style, plan.left, plan.scales)
     for (column, arm) in arms.enumerated() {
       sheet.drawing.text(
-        Lettering.shortened(arm.label, to: Self.panelWidth, in: style.label),
+        Lettering.shortened(arm.label, to: plan.panelWidth, in: style.label),
         at: Point(
-          x: left + Double(column) * (Self.panelWidth + gap),
+          x: left + Double(column) * (plan.panelWidth + gap),
           y: sheet.top + style.label.ascent), style.label, theme.paint(arm.colour), role: .label)
     }
     for (index, row) in rows.enumerated() {
@@ -105,7 +106,7 @@ extension SmallMultiples {
       for column in arms.indices {
         let area = PlotArea(
           frame: Rectangle(
-            x: left + Double(column) * (Self.panelWidth + gap), y: y, width: Self.panelWidth,
+            x: left + Double(column) * (plan.panelWidth + gap), y: y, width: plan.panelWidth,
             height: Self.panelHeight),
           span: (days.first ?? 0)...max(days.last ?? 1, days.first ?? 0),
           scale: .linear(scales[index]), style: style)
@@ -133,6 +134,7 @@ extension SmallMultiples {
     var left: Double
     var top: Double
     var rowGap: Double
+    var panelWidth: Double
     var scales: [Ticks]
   }
 
@@ -144,7 +146,10 @@ extension SmallMultiples {
     let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
     let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
     let columns = Double(max(1, arms.count))
-    let width = max(900, left + columns * Self.panelWidth + (columns - 1) * Self.gap + 30)
+    let spaces = left + (columns - 1) * Self.gap + 30
+    // Few arms share the width of the other charts, so that the type is as large as theirs.
+    let panelWidth = max(Self.panelWidth, ((Self.leastWidth - spaces) / columns).rounded(.down))
+    let width = spaces + columns * panelWidth
     let sheet = Sheet(
       theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
     let rowGap = PlotArea.nameHeight(style) + 16
@@ -154,7 +159,7 @@ extension SmallMultiples {
       top + count * Self.panelHeight + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
     return Plan(
       width: width.rounded(.up), height: bottom.rounded(.up), left: left, top: top,
-      rowGap: rowGap, scales: scales)
+      rowGap: rowGap, panelWidth: panelWidth, scales: scales)
   }
 
   private var subtitle: String {

@@ -124,6 +124,9 @@ extension TradeOffChart {
       guard let cost = Summary.median(item.costs), let left = Summary.median(item.remainders)
       else { continue }
       var place = area.point(cost, left)
+      // A disc on an axis would cover its numbers.
+      place.x = min(max(place.x, area.frame.x + size + 2), area.frame.right - size - 2)
+      place.y = min(max(place.y, area.frame.y + size + 2), area.frame.bottom - size - 2)
       while placed.contains(where: { other in
         let (dx, dy) = (other.x - place.x, other.y - place.y)
         return dx * dx + dy * dy < 4 * size * size - 0.01

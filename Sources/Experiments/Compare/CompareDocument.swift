@@ -28,6 +28,7 @@ public enum CompareDocument {
         Field("program", .text(Program.name)),
         Field("version", .text(Program.version)),
         Field("command", .text("compare")),
+        Field("words", .array(plan.words.map { .text($0) })),
         Field("note", .text("A teaching model. Not medical advice.")),
         Field("days", .number(plan.durationDays)),
         Field("seeds", .array(plan.seeds.map { .unsigned($0) })),

@@ -20,12 +20,14 @@ public struct ComparePlan: Sendable, Equatable {
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
   public var checkpointEveryDays: Double?
+  /// The words of the command line that make the arms, to be repeated; empty if there was none.
+  public var words: [String]
 
   /// Creates a plan.
   public init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, checkpointEveryDays: Double? = nil
+    resume: Bool = false, checkpointEveryDays: Double? = nil, words: [String] = []
   ) {
     self.arms = arms
     self.seeds = seeds
@@ -35,6 +37,7 @@ public struct ComparePlan: Sendable, Equatable {
     self.force = force
     self.resume = resume
     self.checkpointEveryDays = checkpointEveryDays
+    self.words = words
   }
 
   /// The days that all arms last.

@@ -8,12 +8,16 @@ public struct ComparisonSummary: Sendable, Equatable {
   public let pairs: [ComparisonPair]
   /// What the comparison showed, in words.
   public let sentences: [String]
+  /// Those of the sentences that tell of promises that were not kept.
+  public let brokenPromises: [String]
 
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
     rows = ComparisonRow.table(of: arms, lastDay: lastDay)
     pairs = arms.dropFirst().map { ComparisonPair(arms[0], $0) }
-    sentences = ComparisonWords(arms: arms, pairs: pairs, lastDay: lastDay).sentences
+    let words = ComparisonWords(arms: arms, pairs: pairs, lastDay: lastDay)
+    sentences = words.sentences
+    brokenPromises = words.brokenPromises
   }
 
   /// The number of finished runs of each arm.

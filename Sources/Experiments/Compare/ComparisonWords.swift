@@ -24,14 +24,15 @@ struct ComparisonWords {
   }
 
   /// What the author of an arm promised and the runs did not keep.
-  private var brokenPromises: [String] {
+  var brokenPromises: [String] {
     arms.flatMap { arm in
       arm.promises.filter { !$0.holds }.map { promise in
         let value =
           promise.measured.isFinite
           ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
           : "there is no such number"
-        return "A promise of \(arm.letter)'s author did not hold: `\(promise.text)`, \(value)."
+        return
+          "What the author of \(arm.letter) promised did not come true: \(promise.text); \(value)."
       }
     }
   }

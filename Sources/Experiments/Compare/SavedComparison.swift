@@ -28,6 +28,8 @@ public struct SavedComparison: Sendable {
   public let summary: ComparisonSummary
   /// The number of runs that were planned for each arm.
   public let plannedRuns: Int
+  /// The command that made the comparison, or "" if that was not written down.
+  public let command: String
 
   /// Whether a folder holds a comparison rather than the runs of one scenario.
   public static func isThere(in folder: ResultFolder) -> Bool {
@@ -58,6 +60,7 @@ public struct SavedComparison: Sendable {
     durationDays = shape.days
     partingDay = shape.firstDifferenceDay
     plannedRuns = shape.plannedRuns
+    command = shape.command
     var arms: [Arm] = []
     for (letter, arm) in zip(ComparisonArm.letters, shape.arms) {
       let run = try SavedRun(from: try ResultFolder.open(at: folder.path + "/" + arm.folder))
@@ -97,5 +100,16 @@ public struct SavedComparison: Sendable {
     var plannedRuns: Int
     var firstDifferenceDay: Double?
     var arms: [Arm]
+    var seeds: [UInt64]?
+    /// Older versions did not write them.
+    var words: [String]?
+
+    /// The words as a shell reads them back.
+    var command: String {
+      guard let words, !words.isEmpty else { return "" }
+      let seed = seeds?.first.map { ["--seed", "\($0)"] } ?? []
+      return (["thymus", "compare"] + words + seed + ["--runs", "\(plannedRuns)"])
+        .map(RunNotes.quoted).joined(separator: " ")
+    }
   }
 }

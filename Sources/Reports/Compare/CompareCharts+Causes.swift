@@ -6,6 +6,7 @@ import Pictures
 // The pair of charts that say why: what tumour cells died of, and what stopped T cells.
 
 extension CompareCharts {
+  /// What the ledger calls a cause, its words and its colour; a new cause is one entry.
   private typealias Reason = (cause: String, name: String, colour: ChartColour)
 
   private static let deaths: [Reason] = [
@@ -29,13 +30,16 @@ extension CompareCharts {
     ("too_short", "let go before a hit", CellLooks.colour(.dying)),
   ]
 
+  /// All causes that have no entry, so that the bars are as high as what happened.
+  private static let others: Reason = ("", "other causes", CellLooks.healthyLine)
+
   /// What tumour cells died of on each day.
   var whyTumourCellsDied: CausesChart {
     let names = numbers.numbers.map { $0.names(of: .tumour) }
     return chart(
       "Tumour cells that died each day, by cause (\(numbers.ofRuns))", Self.deaths
     ) { reason, arm in
-      numbers.perDay(.death, cause: reason, populations: names[arm], arm: arm)
+      numbers.perDay(.death, causes: reason, populations: names[arm], arm: arm)
     } ?? CausesChart(measure: "Tumour cells that died each day", days: [], causes: [], panels: [])
   }
 
@@ -44,14 +48,24 @@ extension CompareCharts {
     chart(
       "Attacks of T cells that failed each day, by reason (\(numbers.ofRuns))", Self.failures
     ) { reason, arm in
-      numbers.perDay(.failedAttack, cause: reason, populations: [""], arm: arm)
+      numbers.perDay(.failedAttack, causes: reason, populations: [""], arm: arm)
     }
   }
 
   private func chart(
-    _ measure: String, _ reasons: [Reason], values: (String, Int) -> [Double]
+    _ measure: String, _ known: [Reason], values: ([String]?, Int) -> [Double]
   ) -> CausesChart? {
-    let table = numbers.arms.indices.map { arm in reasons.map { values($0.cause, arm) } }
+    let reasons = known + [Self.others]
+    let table = numbers.arms.indices.map { arm in
+      let parts = known.map { values([$0.cause], arm) }
+      let all = values(nil, arm)
+      let rest = all.indices.map { day in
+        // What is left of sums of means may be a rounding error.
+        let left = all[day] - parts.map { $0[day] }.reduce(0, +)
+        return left < 1e-9 ? 0 : left
+      }
+      return parts + [rest]
+    }
     // A cause that never happened needs no place in the key.
     let used = reasons.indices.filter { reason in
       table.contains { $0[reason].contains { 0 < $0 } }

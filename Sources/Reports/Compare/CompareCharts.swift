@@ -77,33 +77,41 @@ extension CompareCharts {
     if !summary.pairs.isEmpty, summary.pairs.allSatisfy(\.areIdentical) {
       return "No difference, exactly: each run is the same in all arms"
     }
-    guard summary.pairs.count == 1, summary.pairs[0].tumourVerdict == .tooClose else { return "" }
+    guard summary.pairs.allSatisfy({ $0.tumourVerdict == .tooClose }) else { return "" }
     let runs = numbers.runs == 1 ? "1 run" : "\(numbers.runs) runs"
-    return "Tumour cells of A and B: too close to call with \(runs)"
+    let arms = summary.pairs.count == 1 ? "of A and B" : "of all arms"
+    return "Tumour cells \(arms): too close to call with \(runs)"
+  }
+
+  /// Where no tumour was cleared, how many cells the middle runs are left with.
+  private var outcomeFinding: String {
+    let isAnyCleared = numbers.numbers.contains { $0.clearedDays.contains { $0 != nil } }
+    guard !isAnyCleared else { return "" }
+    guard tumourFinding.isEmpty else { return tumourFinding }
+    let middles = numbers.numbers.compactMap { arm in
+      Spread(arm.tumourEnd).map { "\(arm.letter) \(Words.count($0.median))" }
+    }
+    return "No tumour was cleared; cells left in the middle run: "
+      + middles.joined(separator: ", ")
   }
 
   /// K2: a column for each arm, a row for each kind of cell.
   var smallMultiples: SmallMultiples {
-    func row(
-      _ name: String, _ role: Palette.Role, _ ending: String, _ kind: CellKind
-    ) -> SmallMultiples.Row? {
-      let runs = numbers.numbers.map { $0.sums(ending, of: kind).filter { !$0.isEmpty } }
-      guard runs.contains(where: { !$0.isEmpty }) else { return nil }
-      return SmallMultiples.Row(name: name, colour: CellLooks.colour(role), runs: runs)
+    let rows = CountedKind.all.filter(\.hasRow).compactMap { counted -> SmallMultiples.Row? in
+      let runs = numbers.numbers.map { arm in
+        arm.sums(counted.ending, of: counted.kind).filter { !$0.isEmpty }
+      }
+      guard runs.contains(where: { !$0.isEmpty }), counted.isTold(of: runs.flatMap(\.self))
+      else { return nil }
+      return SmallMultiples.Row(name: counted.line, colour: counted.colour, runs: runs)
     }
-    return SmallMultiples(
-      days: numbers.days, arms: numbers.arms,
-      rows: [
-        row("Tumour", .tumour, "cells", .tumour),
-        row("Active T", .effectorActive, "active", .effector),
-        row("Tired T", .effectorTired, "tired", .effector),
-      ].compactMap(\.self))
+    return SmallMultiples(days: numbers.days, arms: numbers.arms, rows: rows)
   }
 
   /// K3: a dot for each run.
   var outcome: OutcomeChart {
     OutcomeChart(
-      measure: "Tumour cells on day \(Words.day(numbers.lastDay))",
+      heading: outcomeFinding, measure: "Tumour cells on day \(Words.day(numbers.lastDay))",
       arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) })
   }
 

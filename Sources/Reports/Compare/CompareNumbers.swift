@@ -86,15 +86,22 @@ struct CompareNumbers {
   }
 
   /// How often something happened on each whole day, in the mean of the runs of an arm.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - causes: The causes that count, or `nil` for all.
+  ///   - populations: The groups of cells that it happened to.
+  ///   - arm: The arm.
+  /// - Returns: A number for each whole day.
   func perDay(
-    _ event: LedgerEntry.Event, cause: String, populations: [String], arm: Int
+    _ event: LedgerEntry.Event, causes: [String]?, populations: [String], arm: Int
   ) -> [Double] {
     let run = saved.arms[arm].run
     let count = max(1, Int(lastDay.rounded(.up)))
     var sums = [Double](repeating: 0, count: count)
     for series in run.counts {
       let days = run.ledger.perDay(
-        event, causes: [cause], populations: populations, run: series.run, days: count)
+        event, causes: causes, populations: populations, run: series.run, days: count)
       for day in sums.indices { sums[day] += Double(days[day]) }
     }
     return sums.map { $0 / Double(max(1, run.counts.count)) }

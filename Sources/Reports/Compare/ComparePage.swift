@@ -23,11 +23,11 @@ struct ComparePage {
     let names = saved.arms.map(\.name)
     var page = PageContent(
       title: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "?",
-      question: notes.question.isEmpty ? notes.summary : notes.question,
-      repetition: try repetition())
+      question: question(notes), repetition: try repetition())
     page.theme = style.theme
-    page.predictions = notes.predictions
-    page.findings = saved.summary.sentences
+    page.predictions = predictions(notes)
+    // What became of the author's promises stands under the table, not among what was found.
+    page.findings = saved.summary.sentences.filter { !saved.summary.brokenPromises.contains($0) }
     page.table = table
     page.arms = try patients()
     page.figures = figures
@@ -39,6 +39,27 @@ struct ComparePage {
     }
     page.limits = limits
     return page
+  }
+
+  /// Whether all arms are one scenario with changes, so that its own question is not about what
+  /// differs between them.
+  private var isOneScenario: Bool {
+    Set(saved.arms.map(\.run.document.scenario)).count == 1
+  }
+
+  private func question(_ notes: RunNotes) -> String {
+    guard isOneScenario else { return notes.question.isEmpty ? notes.summary : notes.question }
+    return saved.arms.count == 2
+      ? "Does the tumour end smaller in \(saved.arms[1].letter) than in \(saved.arms[0].letter)?"
+      : "In which arm does the tumour end smallest?"
+  }
+
+  private func predictions(_ notes: RunNotes) -> [String] {
+    guard isOneScenario else { return notes.predictions }
+    let labels = numbers.arms.map(\.label)
+    return saved.arms.count == 2
+      ? ["smaller in \(labels[1])", "smaller in \(labels[0])", "about the same in both"]
+      : labels + ["about the same in all"]
   }
 
   private func patients() throws(ExperimentError) -> [PageContent.Arm] {
@@ -53,13 +74,18 @@ struct ComparePage {
     PageContent.Table(
       caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
       rows: saved.summary.rows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
-      note: ComparisonTable.note(runs: numbers.runs))
+      note: ([ComparisonTable.note(runs: numbers.runs)] + saved.summary.brokenPromises)
+        .joined(separator: " "))
   }
 
   private var limits: [String] {
+    let arePaired = saved.summary.pairs.allSatisfy(\.arePaired)
     var limits = [
-      "All arms begin with the same virtual patients. Once arms differ, the same seed no longer "
-        + "makes the same chance events in them."
+      arePaired
+        ? "All arms begin with the same virtual patients. Once arms differ, the same seed no longer "
+          + "makes the same chance events in them."
+        : "The arms have other virtual patients, not the same ones, so their differences hold the "
+          + "differences of the patients too."
     ]
     limits.append(
       numbers.runs == 1
@@ -80,10 +106,12 @@ struct ComparePage {
       let name = arm.folder.split(separator: "/").last.map(String.init) ?? arm.letter
       if !yaml.isEmpty { files.append((name: name + ".yaml", text: yaml)) }
     }
+    // Without the words of the command line, the files below give the same.
     let words = files.count == saved.arms.count ? files.map(\.name) : saved.arms.map(\.name)
     return PageContent.Repetition(
-      command: "thymus compare \(words.joined(separator: " ")) --seed \(seeds.first ?? 0) "
-        + "--runs \(numbers.runs)",
+      command: saved.command.isEmpty
+        ? "thymus compare \(words.joined(separator: " ")) --seed \(seeds.first ?? 0) "
+          + "--runs \(numbers.runs)" : saved.command,
       facts: [
         ("Seeds", seeds.count == 1 ? "\(seeds[0])" : "\(seeds[0])–\(seeds[seeds.count - 1])"),
         ("Version", "Thymus \(saved.arms[0].run.document.version)"),

@@ -139,14 +139,14 @@ extension RunPage {
 
   /// The counts of the first run at the times of the replay.
   private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
-    let wanted: [(String, CellKind, String)] = [
-      ("cells", .tumour, "harmful cells (tumour)"), ("active", .effector, "active T cells"),
-      ("tired", .effector, "tired T cells (exhausted)"), ("cells", .healthy, "healthy cells"),
-    ]
-    return wanted.compactMap { ending, kind, label in
-      guard let values = numbers.sums(of: ending, over: kind)?.first else { return nil }
+    CountedKind.all.compactMap { counted in
+      guard let values = numbers.sums(of: counted.ending, over: counted.kind)?.first,
+        counted.isTold(of: [values])
+      else {
+        return nil
+      }
       return PageContent.Arm.Count(
-        label: label,
+        label: counted.spoken,
         values: days.map { day in
           numbers.days.firstIndex { abs($0 - day) < 1e-6 }.map { values[$0] } ?? .nan
         })

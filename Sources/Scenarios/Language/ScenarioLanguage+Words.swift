@@ -34,6 +34,17 @@ extension ScenarioLanguage {
     case "ctla4": "The brake CTLA-4 on priming, and what blocking it changes."
     case "t_cell_pool": "T cells of a family in the blood: how they die and turn into memory."
     case "lymphocytes": "All lymphocytes in the blood together: their number and recovery."
+    case "engineered": "How engineered T cells grow, contract and last in the body."
+    case "fratricide": "How engineered T cells kill one another when they carry their own target."
+    case "cell_product": "The way of T cells from the blood through the laboratory."
+    case "docetaxel": "How docetaxel spreads and leaves, and what it does to cells in mitosis."
+    case "chemotherapy": "The same for a drug in general that harms cells while they copy DNA."
+    case "marrow": "The marrow that makes neutrophils, and how docetaxel harms it."
+    case "il6": "IL-6 in the blood, a teaching surrogate of cytokine release."
+    case "tocilizumab": "How tocilizumab fades and blocks the receptor of IL-6."
+    case "high_dose_il2": "How IL-2 that is given as a drug fades and acts."
+    case "steroid": "How the effect of a steroid fades; it slows T cells down."
+    case "lymphodepletion": "What is taken from the blood to make room for engineered cells."
     default: "Numbers of \(section)."
     }
   }

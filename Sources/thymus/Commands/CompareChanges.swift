@@ -118,15 +118,33 @@ struct CompareChanges: ParsableArguments {
     }
     let key = String(parts[0])
     let short = key.split(separator: ".").last.map(String.init) ?? key
+    let (words, unit) = Self.spoken(short)
     var arms: [ComparisonArm] = []
     for value in values.prefix(ComparisonArm.limit + 1) {
       let scenario = try reader("\(key)=\(value)").read(name)
       arms.append(
         ComparisonArm(
           // Another seed leaves the scenario as its author wrote it.
-          name: "\(short) \(value)", scenario: scenario, keepsPromises: key == "seed"))
+          name: words + " " + value + unit, scenario: scenario, keepsPromises: key == "seed"))
     }
     return arms
+  }
+
+  /// The words and the unit in the name of a setting: `dose_mg` is a dose in mg.
+  ///
+  /// - Parameter setting: The name.
+  /// - Returns: What stands before and behind a value.
+  static func spoken(_ setting: String) -> (words: String, unit: String) {
+    let units = [
+      ("_mg_per_kg", " mg/kg"), ("_mg", " mg"), ("_gy", " Gy"), ("_um", " µm"),
+      ("_um_per_min", " µm/min"), ("_hours", " hours"), ("_days", " days"),
+      ("_per_day", " per day"), ("_per_hour", " per hour"), ("_minutes", " minutes"),
+      ("_mmhg", " mmHg"), ("_nm", " nM"), ("_pm", " pM"), ("_percent", " %"),
+    ]
+    for (ending, unit) in units where setting.hasSuffix(ending) && ending.count < setting.count {
+      return (String(setting.dropLast(ending.count).map { $0 == "_" ? " " : $0 }), unit)
+    }
+    return (String(setting.map { $0 == "_" ? " " : $0 }), "")
   }
 
   /// The values between commas; those inside brackets belong to one value.

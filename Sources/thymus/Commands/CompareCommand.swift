@@ -45,8 +45,8 @@ struct CompareCommand: ParsableCommand {
       folder: options.folder(
         standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
       force: options.force, resume: options.resume,
-      checkpointEveryDays: options.checkpointEveryDays)
-    let summary = CompareSummary(plan: plan, console: console, words: reading.words)
+      checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
+    let summary = CompareSummary(plan: plan, console: console)
     console.note(summary.headline)
     if options.dryRun {
       summary.showPlan()

@@ -6,8 +6,6 @@ import Scenarios
 struct CompareSummary {
   let plan: ComparePlan
   let console: Console
-  /// The words of the command line that name the arms.
-  let words: [String]
 
   /// One line about what is going to happen.
   var headline: String {

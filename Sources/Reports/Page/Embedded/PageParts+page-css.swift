@@ -48,6 +48,7 @@ extension PageParts {
     #help h2{font-size:1.06rem}
     dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem}
     dt{font-weight:600}dd{margin:0;min-width:0}
+    @media (max-width:500px){dl{grid-template-columns:1fr}dd{margin-bottom:.4rem}}
     kbd{font:inherit;border:1px solid var(--axis);border-radius:4px;padding:0 .4em}
     .switch{display:inline-flex;align-items:center;min-height:44px;gap:.5rem}
     .switch input{width:1.4rem;height:1.4rem}
@@ -77,6 +78,7 @@ extension PageParts {
     .arms-1 .panel{display:grid;grid-template-columns:auto minmax(15rem,1fr);gap:0 1.2rem;align-items:start}
     .arms-1 canvas{width:min(calc((100vh - 7.9rem)*var(--ratio,1)),50vw,39rem);min-width:18rem}
     .arms-2 .panels,.arms-4 .panels{grid-template-columns:1fr 1fr}
+    .arms-2 canvas,.arms-3 canvas,.arms-4 canvas,.arms-5 canvas,.arms-6 canvas{width:min(100%,max(12rem,calc((100vh - 11rem)*var(--ratio,1))))}
     .arms-3 .panels,.arms-5 .panels,.arms-6 .panels{grid-template-columns:repeat(3,1fr)}
     }
     .transport{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0;position:sticky;bottom:0;background:var(--paper);padding:.4rem 0;z-index:1}
@@ -99,7 +101,8 @@ extension PageParts {
     .for-dark,.for-projector{display:none}
     html[data-look=dark] .for-dark,html[data-look=projector] .for-projector{display:block}
     html[data-look=dark] .for-light,html[data-look=projector] .for-light{display:none}
-    @media (prefers-color-scheme:dark){html:not([data-look]) .for-dark{display:block}html:not([data-look]) .for-light{display:none}}
+    html[data-look=dark] .sample.for-dark,html[data-look=projector] .sample.for-projector{display:inline-block}
+    @media (prefers-color-scheme:dark){html:not([data-look]) .for-dark{display:block}html:not([data-look]) .for-light{display:none}html:not([data-look]) .sample.for-dark{display:inline-block}}
     .tools{display:flex;flex-wrap:wrap;gap:.5rem;max-width:none}
     .key{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(24rem,100%),1fr));gap:.5rem 1.5rem}
     .key li{display:flex;gap:.8rem;align-items:center}
