@@ -9,6 +9,7 @@
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
 #   make bench    the reference workloads of the engine
+#   make bench-check  its instructions against the same loops by hand
 #   make lint     check the format of the code
 #   make format   put the code in the format
 #   make golden   record the golden files again (then look at them)
@@ -35,7 +36,7 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench lint format golden clean
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench lint format golden clean bench-check
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -96,7 +97,10 @@ digests: build
 	@Scripts/check-digests.sh .build/debug/thymus $(THYMUS)
 
 bench: deps
-	@swift run $(RELEASE_FLAGS) --package-path benchmarks
+	@swift run $(RELEASE_FLAGS) --package-path benchmarks Workloads
+
+bench-check: deps
+	@benchmarks/check.sh
 
 lint:
 	@swift format lint --strict --recursive --parallel $(SOURCES)

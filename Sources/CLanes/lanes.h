@@ -9,6 +9,12 @@
 #ifndef THYMUS_LANES_H
 #define THYMUS_LANES_H
 
+#if defined(__SSE2__)
+#include <immintrin.h>
+#endif
+
+typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
+typedef int lanes_i8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
 typedef float lanes_f8 __attribute__((__ext_vector_type__(8)));
 typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
 
@@ -24,6 +30,53 @@ LANES_OPERATOR lanes_f8 lanes_root(lanes_f8 a) { return __builtin_elementwise_sq
 // The lanes of a where b is above c, and 0 elsewhere.
 LANES_OPERATOR lanes_f8 lanes_where_above(lanes_f8 a, lanes_f8 b, lanes_f8 c) {
   return b > c ? a : (lanes_f8)0.0f;
+}
+
+// The larger number of each lane; the second where one is not a number.
+LANES_OPERATOR lanes_f8 lanes_larger(lanes_f8 a, lanes_f8 b) { return a > b ? a : b; }
+
+// The smaller number of each lane; the second where one is not a number.
+LANES_OPERATOR lanes_f8 lanes_smaller(lanes_f8 a, lanes_f8 b) { return a < b ? a : b; }
+
+// The largest lane.
+LANES_OPERATOR float lanes_largest(lanes_f8 a) {
+  float largest = a[0];
+  for (int lane = 1; lane < 8; ++lane) largest = a[lane] > largest ? a[lane] : largest;
+  return largest;
+}
+
+// Adds 1 to each count where a is above b.
+LANES_OPERATOR lanes_i8 lanes_count_above(lanes_i8 counts, lanes_f8 a, lanes_f8 b) {
+  return counts - (lanes_i8)(a > b);
+}
+
+// A bit for each lane where a is above b, the first lane lowest.
+LANES_OPERATOR int lanes_bits_above(lanes_f8 a, lanes_f8 b) {
+  lanes_i8 above = a > b;
+#if defined(__AVX__)
+  return _mm256_movemask_ps((__m256)above);
+#elif defined(__SSE2__)
+  return _mm_movemask_ps((__m128)above.lo) | _mm_movemask_ps((__m128)above.hi) << 4;
+#else
+  int bits = 0;
+  for (int lane = 0; lane < 8; ++lane) bits |= (above[lane] & 1) << lane;
+  return bits;
+#endif
+}
+
+// Stores the lanes that an order of eight lane numbers names.
+LANES_OPERATOR void lanes_store_in_order(float *address, lanes_f8 a, const unsigned char *order) {
+#if defined(__AVX2__)
+  __m256i lanes = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)order));
+  *(lanes_f8_unaligned *)address = _mm256_permutevar8x32_ps(a, lanes);
+#else
+  for (int lane = 0; lane < 8; ++lane) address[lane] = a[order[lane]];
+#endif
+}
+
+// The first guess of 1/sqrt(a) for positive a: half the exponent, negated, and a line for the rest.
+LANES_OPERATOR lanes_f8 lanes_guess_inverse_root(lanes_f8 a) {
+  return (lanes_f8)(0x5F376908 - ((lanes_i8)a >> 1));
 }
 
 LANES_OPERATOR lanes_f8 lanes_load(const float *address) {
@@ -47,6 +100,24 @@ LANES_OPERATOR void lanes_scatter(float *address, long stride, lanes_f8 a) {
 // The sum of all lanes, in one fixed order.
 LANES_OPERATOR float lanes_sum(lanes_f8 a) {
   return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+}
+
+LANES_OPERATOR lanes_i8 lanes_no_counts(void) { return (lanes_i8)0; }
+
+// The sum of all counts.
+LANES_OPERATOR int lanes_sum_counts(lanes_i8 a) {
+  return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+}
+
+// The lanes without their fractions; they must fit.
+LANES_OPERATOR lanes_i8 lanes_whole(lanes_f8 a) { return __builtin_convertvector(a, lanes_i8); }
+
+LANES_OPERATOR lanes_i8 lanes_add_multiple(lanes_i8 a, lanes_i8 b, int factor) {
+  return a + b * factor;
+}
+
+LANES_OPERATOR void lanes_store_indices(unsigned *address, lanes_i8 a) {
+  *(lanes_i8_unaligned *)address = a;
 }
 
 #endif

@@ -20,6 +20,26 @@ struct RhythmTests {
     #expect(abs(median(coarse) - median(fine)) < 0.05 * median(fine))
   }
 
+  /// Steps that are too long for the stiffness of dense tissue make cells swing past each other,
+  /// which shows as speed that halved steps do not have.
+  @Test func `resident cells in a dense tumour relax and do not rattle`() {
+    func speed(_ rhythm: Rhythm) -> Double {
+      let setup = Setups.small(width: 500, tumourCells: 300, tCells: 0, without: [.recruitment])
+      let simulation = Simulation(setup, seed: 5, threads: 1, rhythm: rhythm)
+      simulation.advance(toDay: 8)
+      simulation.feelPressure()
+      let cells = simulation.residents
+      return median(
+        (0..<cells.count).map { cell in
+          let (x, y) = (Double(cells.velocityX[cell]), Double(cells.velocityY[cell]))
+          return (x * x + y * y).squareRoot()
+        })
+    }
+    let (coarse, fine) = (speed(.standard), speed(Rhythm.standard.divided(by: 4)))
+    print("median speed of residents, standard \(coarse), quartered steps \(fine) µm/min")
+    #expect(coarse < 2 * fine)
+  }
+
   @Test func `halving the tick changes the motility in the model by less than a tenth`() {
     func motility(_ rhythm: Rhythm) -> Double {
       var setup = Setups.small(

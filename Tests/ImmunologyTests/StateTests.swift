@@ -77,7 +77,7 @@ struct StateTests {
     ],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
-      "order",
+      "order", "remembersMotion",
     ],
     "BinGrid": ["domain", "shape", "edge", "perEdge", "reach", "skin", "cursors"],
     "Field": ["mesh", "diffusion", "decay", "rim", "correction", "lines"],

@@ -11,7 +11,6 @@ struct SortingTests {
   /// Everything about one cell that a test can set.
   struct Record: Equatable {
     var place: SIMD3<Float>
-    var velocity: SIMD3<Float>
     var (radius, stickiness, pressure) = (Float(0), Float(0), Float(0))
     var (type, state) = (UInt8(0), UInt8(0))
     var (contacts, divisions) = (UInt16(0), UInt16(0))
@@ -21,7 +20,6 @@ struct SortingTests {
 
     init(_ cells: Cells, _ cell: Int) {
       place = cells.position(cell)
-      velocity = SIMD3(cells.velocityX[cell], cells.velocityY[cell], cells.velocityZ[cell])
       (radius, stickiness) = (cells.radius[cell], cells.stickiness[cell])
       pressure = cells.pressure[cell]
       (type, state) = (cells.type[cell], cells.state[cell])

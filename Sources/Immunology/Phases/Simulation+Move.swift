@@ -18,15 +18,15 @@ extension Simulation {
 
   /// Computes the forces on resident cells and how crowded they are.
   func feelPressure() {
-    mechanics.rest(residents)
-    mechanics.push(residents, in: residentGrid, by: residents, in: residentGrid, law: law)
+    mechanics.push(
+      residents, in: residentGrid, by: residents, in: residentGrid, law: law, replacing: true)
   }
 
   /// Moves the T cells along their walks, off each other and past resident cells.
   private func crawl() {
     guard 0 < crawlers.count else { return }
-    mechanics.rest(crawlers)
-    mechanics.push(crawlers, in: crawlerGrid, by: crawlers, in: crawlerGrid, law: law)
+    mechanics.push(
+      crawlers, in: crawlerGrid, by: crawlers, in: crawlerGrid, law: law, replacing: true)
     if 0 < rules.squeeze {
       mechanics.push(
         crawlers, in: crawlerGrid, by: residents, in: residentGrid, law: law,

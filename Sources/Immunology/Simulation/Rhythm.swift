@@ -17,7 +17,8 @@ struct Rhythm: Sendable, Equatable {
   /// The rhythm of all runs.
   ///
   /// A T cell crawls at most about one tumour-cell diameter in a tick; its path within the tick is
-  /// exact. Resident cells drift by micrometres a day, so four minutes resolve their relaxation.
+  /// exact. Resident cells drift by micrometres a day, so four minutes resolve their relaxation; at
+  /// six minutes cells in dense tissue swing past each other and rattle.
   static let standard = Rhythm(
     tickMinutes: 2, mechanicsTicks: 2, decisionTicks: 3, turnoverTicks: 6, fieldTicks: 6)
 

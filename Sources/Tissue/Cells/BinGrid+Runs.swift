@@ -1,3 +1,30 @@
+/// The column, row and plane of a bin.
+struct BinPlace {
+  private(set) var column: Int
+  private(set) var row: Int
+  private(set) var plane: Int
+
+  /// Finds the place of a bin.
+  @inline(__always)
+  init(_ bin: Int, in shape: SIMD3<Int>) {
+    column = bin % shape.x
+    row = (bin / shape.x) % shape.y
+    plane = bin / (shape.x * shape.y)
+  }
+
+  /// Goes on to the next bin; divisions would take longer than a cell's forces.
+  @inline(__always)
+  mutating func advance(in shape: SIMD3<Int>) {
+    column &+= 1
+    guard column == shape.x else { return }
+    column = 0
+    row &+= 1
+    guard row == shape.y else { return }
+    row = 0
+    plane &+= 1
+  }
+}
+
 extension BinGrid {
   /// Calls a body for each run of bins around a bin, itself included.
   ///
@@ -10,9 +37,15 @@ extension BinGrid {
   ///     of its cells.
   @inline(__always)
   func forEachRun(around bin: Int, _ body: (Int, Int, SIMD3<Float>) -> Void) {
-    let column = bin % shape.x
-    let row = (bin / shape.x) % shape.y
-    let plane = bin / (shape.x * shape.y)
+    forEachRun(around: bin, at: BinPlace(bin, in: shape), body)
+  }
+
+  /// The same for a bin whose place is known.
+  @inline(__always)
+  func forEachRun(
+    around bin: Int, at place: BinPlace, _ body: (Int, Int, SIMD3<Float>) -> Void
+  ) {
+    let (column, row, plane) = (place.column, place.row, place.plane)
     let periodic = domain.edges == .periodic
     let inside = 0 < column && column < shape.x - 1 && 0 < row && row < shape.y - 1
     let planes = domain.isSolid ? -1...1 : 0...0

@@ -54,7 +54,7 @@ public final class BinGrid {
   public var count: Int { shape.x * shape.y * shape.z }
 
   /// Returns the number of the bin at a place; places outside count to the nearest bin.
-  @inlinable
+  @inlinable @inline(__always)
   public func bin(at position: SIMD3<Float>) -> Int {
     let column = min(max(Int(position.x * perEdge.x), 0), shape.x - 1)
     let row = min(max(Int(position.y * perEdge.y), 0), shape.y - 1)
@@ -63,7 +63,7 @@ public final class BinGrid {
   }
 
   /// The cells of a bin.
-  @inlinable
+  @inlinable @inline(__always)
   public func cells(in bin: Int) -> Range<Int> {
     Int(starts[bin])..<Int(starts[bin + 1])
   }

@@ -19,19 +19,17 @@ extension Cells {
       grid.cursors = Array(repeating: 0, count: chunks * bins)
     }
     if grid.domain.edges == .periodic { confine(to: grid.domain, crew: crew) }
-    let (x, y, z, state, bin, order) = (
-      x.start, y.start, z.start, state.start, bin.start, order.start
-    )
+    let (state, bin, order) = (state.start, bin.start, order.start)
+    let finder = BinFinder(self, grid)
     let total = count
     var kept = 0
     grid.withStarts { starts, cursors in
       crew.forEachChunk(of: total, size: chunkSize) { cells, chunk, _ in
         let counts = cursors + chunk * bins
         counts.update(repeating: 0, count: bins)
+        finder.find(cells)
         for cell in cells where state[cell] != Cells.removedState {
-          let place = UInt32(truncatingIfNeeded: grid.bin(at: SIMD3(x[cell], y[cell], z[cell])))
-          bin[cell] = place
-          counts[Int(place)] &+= 1
+          counts[Int(bin[cell])] &+= 1
         }
       }
       if total == 0 { cursors.update(repeating: 0, count: bins) }
@@ -55,7 +53,7 @@ extension Cells {
         }
       }
     }
-    rearrange(kept, crew: crew)
+    rearrange(kept, isSolid: grid.domain.isSolid, crew: crew)
   }
 
   /// Lets the cells that have left a periodic box in on the other side.
@@ -69,19 +67,18 @@ extension Cells {
     }
   }
 
-  /// Moves every column into the new order.
-  private func rearrange(_ kept: Int, crew: Crew) {
+  /// Moves the columns into the new order, but for velocities, which the next forces make anew.
+  private func rearrange(_ kept: Int, isSolid: Bool, crew: Crew) {
     gather(&x, through: &spareFloat, kept, crew)
     gather(&y, through: &spareFloat, kept, crew)
-    gather(&z, through: &spareFloat, kept, crew)
+    if isSolid { gather(&z, through: &spareFloat, kept, crew) }
     gather(&radius, through: &spareFloat, kept, crew)
     gather(&stickiness, through: &spareFloat, kept, crew)
-    gather(&velocityX, through: &spareFloat, kept, crew)
-    gather(&velocityY, through: &spareFloat, kept, crew)
-    gather(&velocityZ, through: &spareFloat, kept, crew)
-    gather(&priorX, through: &spareFloat, kept, crew)
-    gather(&priorY, through: &spareFloat, kept, crew)
-    gather(&priorZ, through: &spareFloat, kept, crew)
+    if remembersMotion {
+      gather(&priorX, through: &spareFloat, kept, crew)
+      gather(&priorY, through: &spareFloat, kept, crew)
+      if isSolid { gather(&priorZ, through: &spareFloat, kept, crew) }
+    }
     gather(&pressure, through: &spareFloat, kept, crew)
     for index in numbers.indices { gather(&numbers[index], through: &spareFloat, kept, crew) }
     gather(&type, through: &spareByte, kept, crew)

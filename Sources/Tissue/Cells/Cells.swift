@@ -19,16 +19,18 @@ public final class Cells {
   public internal(set) var radius: Column<Float>
   /// How strongly a cell sticks: two cells attract with the product of theirs, in µm/min.
   public internal(set) var stickiness: Column<Float>
-  /// The velocity that the forces of the last step gave, in µm/min.
+  /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
   public internal(set) var velocityX: Column<Float>
-  /// The velocity that the forces of the last step gave, in µm/min.
+  /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
   public internal(set) var velocityY: Column<Float>
-  /// The velocity that the forces of the last step gave, in µm/min.
+  /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
   public internal(set) var velocityZ: Column<Float>
   /// The velocity of the step before, which the integrator needs, in µm/min.
   var priorX: Column<Float>
   var priorY: Column<Float>
   var priorZ: Column<Float>
+  /// Whether a step has written prior velocities; until then they are 0 and need not be sorted.
+  var remembersMotion = false
   /// The sum of squared relative overlaps with all neighbours, without a unit.
   public internal(set) var pressure: Column<Float>
   /// The number of neighbours in reach.

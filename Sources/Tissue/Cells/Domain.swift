@@ -29,7 +29,7 @@ public struct Domain: Sendable, Equatable {
   @inlinable public var dimensions: Int { isSolid ? 3 : 2 }
 
   /// Returns a place in the box for a place that may have left it.
-  @inlinable
+  @inlinable @inline(__always)
   public func confine(_ position: SIMD3<Float>) -> SIMD3<Float> {
     switch edges {
     case .walls:
@@ -55,7 +55,7 @@ public struct Domain: Sendable, Equatable {
     return way
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func wrap(_ value: Float, _ length: Float) -> Float {
     if value < 0 {
       // A tiny negative number plus the length can round up to the length itself.

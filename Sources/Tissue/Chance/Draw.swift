@@ -17,7 +17,7 @@ public struct Draw: Sendable {
   ///   - tick: When, in ticks of the engine.
   ///   - purpose: What for; the same cell may draw for several purposes in one tick.
   /// - Returns: Four independent words, the same for the same arguments.
-  @inlinable
+  @inlinable @inline(__always)
   public func bits(lineage: UInt64, tick: UInt32, purpose: UInt32) -> SIMD4<UInt32> {
     Philox.block(
       counter: SIMD4(

@@ -5,7 +5,7 @@
 /// "Parallel random numbers: as easy as 1, 2, 3", doi 10.1145/2063384.2063405.
 public enum Philox {
   /// Returns the block of random words that belongs to a counter and a key.
-  @inlinable
+  @inlinable @inline(__always)
   public static func block(
     counter: SIMD4<UInt32>, key: SIMD2<UInt32>
   ) -> SIMD4<UInt32> {

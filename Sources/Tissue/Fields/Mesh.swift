@@ -47,7 +47,7 @@ public struct Mesh: Sendable, Equatable {
   public var voxels: Int { shape.x * shape.y * shape.z }
 
   /// Returns where the value of a voxel is stored.
-  @inlinable
+  @inlinable @inline(__always)
   public func index(_ x: Int, _ y: Int, _ z: Int) -> Int {
     (z * shape.y + y) * rowStride + x
   }
@@ -55,7 +55,7 @@ public struct Mesh: Sendable, Equatable {
   /// Returns where the value of the voxel around a place is stored.
   ///
   /// Places outside count to the nearest voxel, in a periodic box to the one across the rim.
-  @inlinable
+  @inlinable @inline(__always)
   public func index(at position: SIMD3<Float>) -> Int {
     domain.edges == .periodic ? nearest(domain.confine(position)) : nearest(position)
   }

@@ -23,22 +23,60 @@ struct ForceLoop<S: Space> {
     self.strength = strength
   }
 
+  /// Sets what a run of cells feels to nothing.
+  func rest(_ receivers: Range<Int>) {
+    for cell in receivers {
+      (velocityX[cell], velocityY[cell]) = (0, 0)
+      if S.isSolid { velocityZ[cell] = 0 }
+      (pressure[cell], contacts[cell]) = (0, 0)
+    }
+  }
+
+  /// The box that cells must be near to touch one of a run.
+  @inline(__always)
+  func surroundings(of receivers: Range<Int>) -> Surroundings {
+    let first = receivers.lowerBound
+    var (lowX, lowY, lowZ) = (x[first], y[first], S.isSolid ? z[first] : 0)
+    var (highX, highY, highZ) = (lowX, lowY, lowZ)
+    var largest = radius[first]
+    var cell = first &+ 1
+    while cell < receivers.upperBound {
+      (lowX, highX) = (min(lowX, x[cell]), max(highX, x[cell]))
+      (lowY, highY) = (min(lowY, y[cell]), max(highY, y[cell]))
+      if S.isSolid { (lowZ, highZ) = (min(lowZ, z[cell]), max(highZ, z[cell])) }
+      largest = max(largest, radius[cell])
+      cell &+= 1
+    }
+    return Surroundings(
+      low: (lowX, lowY, lowZ), high: (highX, highY, highZ), radius: largest, range: law.range)
+  }
+
   /// Adds the forces of a neighbourhood to a run of cells.
   ///
-  /// A cell meets itself at distance 0. A tiny number under the root keeps that finite; the force
-  /// is then a finite number times a zero vector, and the pressure is masked.
-  @inline(__always)
-  func add(_ receivers: Range<Int>, _ around: Neighbourhood) {
+  /// With w = d²·R² one inverse root gives all that the law needs: 1/(d·R) = w^(−½), so
+  /// d/R = d²·w^(−½) and 1/d = R·w^(−½). A cell that is its own neighbour meets itself at
+  /// distance 0, where w^(−½) is large but finite and the force that times a zero vector; it counts
+  /// as one contact of full overlap, which is taken off again.
+  ///
+  /// - Parameters:
+  ///   - receivers: The cells that feel the forces.
+  ///   - around: The cells that exert them.
+  ///   - oneself: How many times a cell is among those around it and not counted yet, 1 or 0.
+  ///   - replacing: Whether what is in the columns is replaced.
+  @inline(never)
+  func add(
+    _ receivers: Range<Int>, _ around: Neighbourhood, oneself: Int, replacing: Bool
+  ) {
     around.seal(in: S.self)
     let (zero, one) = (Lanes8(0), Lanes8(1))
-    let (tiny, itself) = (Lanes8(1e-12), Lanes8(1e-10))
     let (repulsion, inverseRange) = (Lanes8(law.repulsion), Lanes8(1 / law.range))
     for cell in receivers {
       let (cellX, cellY) = (Lanes8(x[cell]), Lanes8(y[cell]))
       let cellZ = S.isSolid ? Lanes8(z[cell]) : zero
       let (cellRadius, grip) = (Lanes8(radius[cell]), Lanes8(stickiness[cell]))
       var (forceX, forceY, forceZ) = (zero, zero, zero)
-      var (squeeze, touching) = (zero, zero)
+      var squeeze = zero
+      var touching = LaneCounts()
       var next = 0
       while next < around.count {
         let wayX = cellX - Lanes8(at: around.x + next)
@@ -50,10 +88,8 @@ struct ForceLoop<S: Space> {
           square = square + wayZ * wayZ
         }
         let sum = cellRadius + Lanes8(at: around.radius + next)
-        let distance = (square + tiny).squareRoot()
-        // One division gives both 1/d and 1/R.
-        let inverse = one / (distance * sum)
-        let relative = distance * distance * inverse
+        let inverse = (square * (sum * sum)).inverseRoot()
+        let relative = square * inverse
         let overlap = (one - relative).positivePart
         let near = (one - relative * inverseRange).positivePart
         let push = overlap * overlap
@@ -62,15 +98,24 @@ struct ForceLoop<S: Space> {
         forceX = forceX + force * wayX
         forceY = forceY + force * wayY
         if S.isSolid { forceZ = forceZ + force * wayZ }
-        squeeze = squeeze + push.where(square, isAbove: itself)
-        touching = touching + one.where(square, isAbove: itself).where(near, isAbove: zero)
+        squeeze = squeeze + push
+        touching.count(near, above: zero)
         next &+= Neighbourhood.lanes
       }
-      velocityX[cell] += forceX.total * strength
-      velocityY[cell] += forceY.total * strength
-      if S.isSolid { velocityZ[cell] += forceZ.total * strength }
-      pressure[cell] += squeeze.total
-      contacts[cell] &+= UInt16(truncatingIfNeeded: Int(touching.total))
+      let (pushX, pushY) = (forceX.total * strength, forceY.total * strength)
+      let pressing = squeeze.total - Float(oneself)
+      let others = UInt16(truncatingIfNeeded: touching.total - oneself)
+      if replacing {
+        (velocityX[cell], velocityY[cell]) = (pushX, pushY)
+        if S.isSolid { velocityZ[cell] = forceZ.total * strength }
+        (pressure[cell], contacts[cell]) = (pressing, others)
+      } else {
+        velocityX[cell] += pushX
+        velocityY[cell] += pushY
+        if S.isSolid { velocityZ[cell] += forceZ.total * strength }
+        pressure[cell] += pressing
+        contacts[cell] &+= others
+      }
     }
   }
 }

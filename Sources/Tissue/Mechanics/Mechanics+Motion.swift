@@ -25,54 +25,28 @@ extension Mechanics {
     _ cells: Cells, minutes: Float, limit: Float, scheme: MotionScheme = .adamsBashforth,
     in domain: Domain
   ) -> Float {
-    let memory: Float = scheme == .euler ? 0 : 0.5
-    return if domain.isSolid {
-      advance(cells, minutes, limit, memory, domain, in: Solid.self)
-    } else {
-      advance(cells, minutes, limit, memory, domain, in: Flat.self)
+    let remembers = scheme == .adamsBashforth
+    if remembers { cells.remembersMotion = true }
+    return switch (domain.isSolid, remembers) {
+    case (true, true): advance(cells, minutes, limit, domain, in: Solid.self, Remembering.self)
+    case (true, false): advance(cells, minutes, limit, domain, in: Solid.self, Forgetting.self)
+    case (false, true): advance(cells, minutes, limit, domain, in: Flat.self, Remembering.self)
+    case (false, false): advance(cells, minutes, limit, domain, in: Flat.self, Forgetting.self)
     }
   }
 
-  private func advance<S: Space>(
-    _ cells: Cells, _ minutes: Float, _ limit: Float, _ memory: Float, _ domain: Domain,
-    in space: S.Type
+  private func advance<S: Space, M: Memory>(
+    _ cells: Cells, _ minutes: Float, _ limit: Float, _ domain: Domain, in space: S.Type,
+    _ memory: M.Type
   ) -> Float {
-    let (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
-    let (nowX, nowY, nowZ) = (
-      cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start
-    )
-    let (oldX, oldY, oldZ) = (cells.priorX.start, cells.priorY.start, cells.priorZ.start)
-    let weight = 1 + memory
+    let loop = MotionLoop<S, M>(cells, minutes, limit, domain)
     let size = 4096
     let chunks = (cells.count + size - 1) / size
-    let room = SIMD3<Float>(repeating: domain.edges == .walls ? 0 : .infinity)
-    let (least, most) = (SIMD3<Float>.zero - room, domain.size + room)
     if longestWays.count < chunks { longestWays = Array(repeating: 0, count: chunks) }
     longestWays.withUnsafeMutableBufferPointer { longest in
       nonisolated(unsafe) let longest = longest
       crew.forEachChunk(of: cells.count, size: size) { range, chunk, _ in
-        var farthest: Float = 0
-        for cell in range {
-          var wayX = (weight * nowX[cell] - memory * oldX[cell]) * minutes
-          var wayY = (weight * nowY[cell] - memory * oldY[cell]) * minutes
-          var wayZ = S.isSolid ? (weight * nowZ[cell] - memory * oldZ[cell]) * minutes : 0
-          (oldX[cell], oldY[cell]) = (nowX[cell], nowY[cell])
-          if S.isSolid { oldZ[cell] = nowZ[cell] }
-          var square = wayX * wayX + wayY * wayY
-          if S.isSolid { square += wayZ * wayZ }
-          if square > limit * limit {
-            let factor = limit / square.squareRoot()
-            wayX *= factor
-            wayY *= factor
-            wayZ *= factor
-            square = limit * limit
-          }
-          farthest = max(farthest, square)
-          x[cell] = min(max(x[cell] + wayX, least.x), most.x)
-          y[cell] = min(max(y[cell] + wayY, least.y), most.y)
-          if S.isSolid { z[cell] = min(max(z[cell] + wayZ, least.z), most.z) }
-        }
-        longest[chunk] = farthest
+        longest[chunk] = loop.run(range)
       }
     }
     var farthest: Float = 0

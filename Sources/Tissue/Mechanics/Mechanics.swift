@@ -7,6 +7,8 @@ public final class Mechanics {
   public let crew: Crew
   // A neighbourhood for each worker, kept so that a step allocates nothing.
   private let scratch: UnsafeMutablePointer<Float>
+  // For each pattern of eight bits, the numbers of the set ones.
+  private let orders: UnsafeMutablePointer<UInt8>
   // The longest way in each chunk of cells.
   var longestWays: [Float] = []
 
@@ -19,14 +21,26 @@ public final class Mechanics {
     let floats = crew.workers * (Neighbourhood.floats + 64)
     scratch = .allocate(capacity: floats)
     scratch.initialize(repeating: 0, count: floats)
+    orders = .allocate(capacity: 256 * 8)
+    orders.initialize(repeating: 0, count: 256 * 8)
+    for pattern in 0..<256 {
+      var place = 8 * pattern
+      for lane in 0..<8 where pattern >> lane & 1 == 1 {
+        orders[place] = UInt8(lane)
+        place += 1
+      }
+    }
   }
 
-  deinit { scratch.deallocate() }
+  deinit {
+    scratch.deallocate()
+    orders.deallocate()
+  }
 
   /// Adds what the cells of one sheet do to the cells of another, or of the same.
   ///
   /// The result is added to the velocity, pressure and contact columns of the receivers, so that
-  /// several sheets can act on one; ``rest(_:)`` sets them to 0.
+  /// several sheets can act on one; the first of them replaces what is there.
   ///
   /// - Parameters:
   ///   - receivers: The cells that feel the forces, sorted into `receiverGrid`.
@@ -35,17 +49,18 @@ public final class Mechanics {
   ///   - actorGrid: The bins of the actors, of the same shape.
   ///   - law: The form of the force.
   ///   - strength: A factor on the force.
+  ///   - replacing: Whether what is in the receivers' columns is replaced, as after ``rest(_:)``.
   /// - Precondition: Both grids have the same shape.
   public func push(
     _ receivers: Cells, in receiverGrid: BinGrid, by actors: Cells, in actorGrid: BinGrid,
-    law: ContactLaw, strength: Float = 1
+    law: ContactLaw, strength: Float = 1, replacing: Bool = false
   ) {
     precondition(receiverGrid.shape == actorGrid.shape, "Two grids of different shapes.")
-    guard 0 < receivers.count && 0 < actors.count else { return }
+    guard 0 < receivers.count else { return }
     if receiverGrid.domain.isSolid {
-      push(receivers, receiverGrid, actors, actorGrid, law, strength, in: Solid.self)
+      push(receivers, receiverGrid, actors, actorGrid, law, strength, replacing, in: Solid.self)
     } else {
-      push(receivers, receiverGrid, actors, actorGrid, law, strength, in: Flat.self)
+      push(receivers, receiverGrid, actors, actorGrid, law, strength, replacing, in: Flat.self)
     }
   }
 
@@ -65,33 +80,48 @@ public final class Mechanics {
 
   private func push<S: Space>(
     _ receivers: Cells, _ receiverGrid: BinGrid, _ actors: Cells, _ actorGrid: BinGrid,
-    _ law: ContactLaw, _ strength: Float, in space: S.Type
+    _ law: ContactLaw, _ strength: Float, _ replacing: Bool, in space: S.Type
   ) {
     let sheet = SheetColumns(actors)
     let loop = ForceLoop<S>(receivers, law: law, strength: strength)
-    let scratch = scratch
+    let (scratch, orders) = (scratch, orders)
+    let oneself = receivers === actors ? 1 : 0
     receiverGrid.starts.withUnsafeBufferPointer { receiverStarts in
       actorGrid.starts.withUnsafeBufferPointer { actorStarts in
         crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { bins, _, worker in
           let floats = scratch + worker * (Neighbourhood.floats + 64)
+          var place = BinPlace(bins.lowerBound, in: actorGrid.shape)
           for bin in bins {
+            defer { place.advance(in: actorGrid.shape) }
             let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin + 1])
             guard !here.isEmpty else { continue }
-            var around = Neighbourhood(scratch: floats)
-            actorGrid.forEachRun(around: bin) { first, last, shift in
+            let box = loop.surroundings(of: here)
+            var around = Neighbourhood(scratch: floats, orders: orders)
+            // The first round may replace; it also takes each cell off its own count.
+            var isFirst = true
+            actorGrid.forEachRun(around: bin, at: place) { first, last, shift in
               var cell = Int(actorStarts[first])
               let end = Int(actorStarts[last + 1])
               while cell < end {
-                if around.count + (end - cell) > Neighbourhood.room && 0 < around.count {
-                  loop.add(here, around)
+                let free = Neighbourhood.room - around.count
+                guard 0 < free else {
+                  loop.add(
+                    here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
                   around.count = 0
+                  isFirst = false
+                  continue
                 }
-                let part = cell..<min(end, cell + Neighbourhood.room)
-                around.append(part, of: sheet, shift: shift, in: S.self)
+                let part = cell..<min(end, cell + free)
+                around.append(part, of: sheet, shift: shift, near: box, in: S.self)
                 cell = part.upperBound
               }
             }
-            if 0 < around.count { loop.add(here, around) }
+            if 0 < around.count {
+              loop.add(
+                here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
+            } else if replacing && isFirst {
+              loop.rest(here)
+            }
           }
         }
       }

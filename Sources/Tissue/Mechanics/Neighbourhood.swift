@@ -1,7 +1,8 @@
 /// The cells around one bin, copied into short contiguous columns.
 ///
 /// Gathering once per bin lets each cell of the bin look at all its neighbours with full vectors,
-/// and hides the rows of bins and the periodic rim from the force loop. A neighbourhood holds
+/// and hides the rows of bins and the periodic rim from the force loop. Only cells that may touch
+/// one of the bin's are taken: about half of those in the bins around. A neighbourhood holds
 /// ``room`` cells; more are handled in further rounds.
 struct Neighbourhood {
   /// The number of cells that fit.
@@ -20,38 +21,52 @@ struct Neighbourhood {
   let stickiness: UnsafeMutablePointer<Float>
   var count = 0
 
-  init(scratch: UnsafeMutablePointer<Float>) {
+  // For each pattern of eight bits, the numbers of the set ones, then 0.
+  private let orders: UnsafePointer<UInt8>
+
+  init(scratch: UnsafeMutablePointer<Float>, orders: UnsafePointer<UInt8>) {
     let stride = Self.room + Self.lanes
     x = scratch
     y = scratch + stride
     z = scratch + 2 * stride
     radius = scratch + 3 * stride
     stickiness = scratch + 4 * stride
+    self.orders = orders
   }
 
-  /// Copies a run of cells, moved by a shift through the periodic rim.
+  /// Copies those of a run of cells that may touch a cell in a box, moved by a shift through the
+  /// periodic rim.
   ///
   /// Whole vectors are copied; what they copy past the end is overwritten by the next run or by
   /// ``seal()``, and columns are padded so that reading past their end is allowed.
+  @inline(__always)
   mutating func append<S: Space>(
-    _ cells: Range<Int>, of sheet: SheetColumns, shift: SIMD3<Float>, in space: S.Type
+    _ cells: Range<Int>, of sheet: SheetColumns, shift: SIMD3<Float>, near box: Surroundings,
+    in space: S.Type
   ) {
     let (shiftX, shiftY, shiftZ) = (Lanes8(shift.x), Lanes8(shift.y), Lanes8(shift.z))
     var source = cells.lowerBound
-    var target = count
     while source < cells.upperBound {
-      (Lanes8(at: sheet.x + source) + shiftX).store(at: x + target)
-      (Lanes8(at: sheet.y + source) + shiftY).store(at: y + target)
-      if S.isSolid { (Lanes8(at: sheet.z + source) + shiftZ).store(at: z + target) }
-      Lanes8(at: sheet.radius + source).store(at: radius + target)
-      Lanes8(at: sheet.stickiness + source).store(at: stickiness + target)
+      let placeX = Lanes8(at: sheet.x + source) + shiftX
+      let placeY = Lanes8(at: sheet.y + source) + shiftY
+      let placeZ = S.isSolid ? Lanes8(at: sheet.z + source) + shiftZ : shiftZ
+      let sourceRadius = Lanes8(at: sheet.radius + source)
+      let left = cells.upperBound &- source
+      let mask = left < Self.lanes ? (1 &<< left) &- 1 : 0xFF
+      let near = box.bits(placeX, placeY, placeZ, sourceRadius, in: S.self) & mask
+      let order = orders + Self.lanes &* near
+      placeX.store(at: x + count, inOrder: order)
+      placeY.store(at: y + count, inOrder: order)
+      if S.isSolid { placeZ.store(at: z + count, inOrder: order) }
+      sourceRadius.store(at: radius + count, inOrder: order)
+      Lanes8(at: sheet.stickiness + source).store(at: stickiness + count, inOrder: order)
+      count &+= near.nonzeroBitCount
       source &+= Self.lanes
-      target &+= Self.lanes
     }
-    count += cells.count
   }
 
   /// Fills up the last vector with cells that are nowhere.
+  @inline(__always)
   func seal<S: Space>(in space: S.Type) {
     let far = Lanes8(Self.nowhere)
     far.store(at: x + count)
@@ -59,6 +74,41 @@ struct Neighbourhood {
     if S.isSolid { far.store(at: z + count) }
     Lanes8(1).store(at: radius + count)
     Lanes8(0).store(at: stickiness + count)
+  }
+}
+
+/// What cells must be near to touch one of a run: the box around their middles.
+struct Surroundings {
+  private let lowX, lowY, lowZ, highX, highY, highZ: Lanes8
+  private let radius: Lanes8
+  private let range: Lanes8
+
+  /// Describes the box from its corners, the largest radius in it and the range of the law.
+  @inline(__always)
+  init(
+    low: (x: Float, y: Float, z: Float), high: (x: Float, y: Float, z: Float), radius: Float,
+    range: Float
+  ) {
+    (lowX, lowY, lowZ) = (Lanes8(low.x), Lanes8(low.y), Lanes8(low.z))
+    (highX, highY, highZ) = (Lanes8(high.x), Lanes8(high.y), Lanes8(high.z))
+    // A little more than the range, so that rounding loses no neighbour.
+    (self.radius, self.range) = (Lanes8(radius), Lanes8(range * 1.0001))
+  }
+
+  /// A bit for each of eight cells that may touch one in the box.
+  @inline(__always)
+  func bits<S: Space>(
+    _ x: Lanes8, _ y: Lanes8, _ z: Lanes8, _ radius: Lanes8, in space: S.Type
+  ) -> Int {
+    @inline(__always)
+    func square(_ place: Lanes8, _ low: Lanes8, _ high: Lanes8) -> Lanes8 {
+      let gap = (low - place).larger(place - high).positivePart
+      return gap * gap
+    }
+    var distance = square(x, lowX, highX) + square(y, lowY, highY)
+    if S.isSolid { distance = distance + square(z, lowZ, highZ) }
+    let reach = (radius + self.radius) * range
+    return (reach * reach).bits(above: distance)
   }
 }
 

@@ -11,6 +11,14 @@ extension Cells {
     for column in [type, state] { try visitor.visit(column.start, count: count) }
     try visitor.visit(bin.start, count: count)
     for column in [lineage] + names { try visitor.visit(column.start, count: count) }
+    // A state that was read may hold prior velocities, which sorts must then move along.
+    remembersMotion = remembersMotion || hasPriorVelocities
+  }
+
+  private var hasPriorVelocities: Bool {
+    [priorX, priorY, priorZ].contains { column in
+      (0..<count).contains { column[$0] != 0 }
+    }
   }
 
   /// All columns of floating-point numbers.

@@ -76,10 +76,14 @@ final class PackedSheet {
     moved = 0
   }
 
+  /// Forces, pressure and contacts alone.
+  func feel() {
+    mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
+  }
+
   /// One step of 0.1 min: forces and contacts, places, and the order in memory when it is due.
   func step() {
-    mechanics.rest(cells)
-    mechanics.push(cells, in: grid, by: cells, in: grid, law: law)
+    feel()
     if 0 < crawlers.count { crawl() }
     moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
     steps += 1
@@ -101,8 +105,7 @@ final class PackedSheet {
   }
 
   private func crawl() {
-    mechanics.rest(crawlers)
-    mechanics.push(crawlers, in: crawlerGrid, by: cells, in: grid, law: law)
+    mechanics.push(crawlers, in: crawlerGrid, by: cells, in: grid, law: law, replacing: true)
     mechanics.push(crawlers, in: crawlerGrid, by: crawlers, in: crawlerGrid, law: law)
     mechanics.push(cells, in: grid, by: crawlers, in: crawlerGrid, law: law)
     mechanics.advance(crawlers, minutes: 0.1, limit: 5, in: domain)

@@ -17,4 +17,9 @@ struct Row {
     | Work | N | 1 thread | 2 threads | ratio | unit | note |
     |---|---:|---:|---:|---:|---|---|
     """
+
+  static let yardstickHead = """
+    | One thread | N | Thymus | C by hand | ratio | unit | note |
+    |---|---:|---:|---:|---:|---|---|
+    """
 }

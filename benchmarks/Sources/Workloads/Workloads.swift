@@ -55,6 +55,36 @@ struct Workloads {
       ).text)
   }
 
+  /// The engine against the hand-written C loops, on one thread.
+  func againstYardstick(_ count: Int) {
+    let sheet = PackedSheet(count: count, threads: 1, skin: 2)
+    let yardstick = YardstickSheet(sheet)
+    sheet.feel()
+    yardstick.feel()
+    let differing = yardstick.differences(from: sheet.cells)
+    let check = differing == 0 ? "same bits" : "\(differing) CELLS DIFFER"
+    func compare(
+      _ work: String, _ unit: String, per amount: Int, _ times: Int, _ works: [() -> Void]
+    ) {
+      let results = Stopwatch.medians(
+        time, rounds: rounds,
+        of: works.map { work in { for _ in 0..<times { work() } } })
+      print(
+        Row(
+          work: work, count: amount, unit: unit,
+          results: results.map { $0 / Double(amount * times) },
+          note: work.hasPrefix("Forces") ? check : ""
+        ).text)
+    }
+    let steps = max(3, 2_000_000 / count)
+    compare("Forces", "ns/cell", per: count, steps, [sheet.feel, yardstick.feel])
+    compare("Mechanics step", "ns/cell", per: count, steps, [sheet.step, yardstick.step])
+    let voxels = sheet.field.mesh.voxels
+    compare(
+      "Field step", "ns/voxel", per: voxels, max(3, 4_000_000 / voxels),
+      [sheet.diffuse, yardstick.diffuse])
+  }
+
   /// W2: the sheet at rest with one cell in a hundred crawling.
   func restingSheet(_ count: Int) {
     let sheets = threads.map { PackedSheet(count: count, threads: $0) }
