@@ -4,6 +4,9 @@
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, compare two scenarios, print what to open
 #   make test     all tests, and the same run in debug and release
+#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints
+#   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
+#   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
 #   make bench    the reference workloads of the engine
 #   make bench-check  its instructions against the same loops by hand
@@ -33,7 +36,7 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo test test-browser digests bench bench-check lint format golden clean
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench lint format golden clean bench-check
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -59,6 +62,30 @@ test: deps
 	@swift build --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
 	@$(MAKE) --no-print-directory digests
+
+# Other seeds find other things: make fuzz FUZZ_SEED=$$RANDOM
+FUZZ_SEED := 2026
+FUZZ_INPUTS := 200000
+FUZZ_STATES := 20000
+fuzz: deps
+	@swift build --build-tests
+	@THYMUS_FUZZ_SEED=$(FUZZ_SEED) THYMUS_FUZZ_INPUTS=$(FUZZ_INPUTS) \
+	  THYMUS_FUZZ_STATES=$(FUZZ_STATES) swift test $(TEST_FLAGS) --skip-build \
+	  --filter 'MutationTests|FuzzTests'
+
+SOAK_KILLS := 50
+SOAK_RUNS := 1000
+soak: build
+	@Scripts/soak.py $(THYMUS) $(SOAK_KILLS)
+	@swift build --build-tests
+	@THYMUS_SOAK_RUNS=$(SOAK_RUNS) swift test $(TEST_FLAGS) --skip-build --filter 'many short runs'
+
+# Builds of their own, so that they do not disturb the others.
+sanitize: deps
+	@for kind in address thread; do \
+	  swift test $(TEST_FLAGS) --sanitize $$kind --scratch-path .build/$$kind \
+	    --filter 'TissueTests|StateTests|StateFuzzTests|PropertyTests' || exit 1; \
+	done
 
 test-browser: build
 	@python=$$(Scripts/browser-deps.sh) \

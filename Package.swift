@@ -92,12 +92,12 @@ let package = Package(
       name: "ChartsTests", dependencies: ["Charts", "CCairo"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Immunology", "Scenarios", "Experiments"],
+      name: "ExperimentsTests", dependencies: ["Tissue", "Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
       ],
       swiftSettings: strict),
     .testTarget(

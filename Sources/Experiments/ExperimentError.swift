@@ -6,6 +6,8 @@ public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertib
     case foreignFolder = "foreign-folder"
     /// There is a file where the results folder should be.
     case notAFolder = "not-a-folder"
+    /// Another Thymus is writing into the folder.
+    case busy
     /// A folder or a file may not be written, or the disk is full.
     case unwritable
     /// A file of the results cannot be read.

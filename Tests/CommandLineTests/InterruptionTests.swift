@@ -14,22 +14,54 @@ struct InterruptionTests {
     let said = try #require(ending.errors.firstMatch(of: /(\d+) of 60 runs are finished and kept/))
     let kept = try #require(Int(said.1))
     #expect(0 < kept && kept < 60)
-    #expect(ending.errors.contains("thymus run tiny.yaml --seed \(7 + kept) --runs \(60 - kept)"))
+    #expect(
+      ending.errors.contains(
+        "To go on: thymus run tiny.yaml --runs 60 --threads 1 --frames none --resume"))
     let rows = try folder.text("output/tiny-seed7/counts.csv").split(whereSeparator: \.isNewline)
       .dropFirst()
     #expect(Set(rows.map { $0.prefix { $0 != "," } }).count == kept)
-    // No file is half written: all have their final names.
-    #expect(try folder.names().allSatisfy { !$0.contains("part") && !$0.hasSuffix("~") })
+    // No file is half written: all have their final names, and what is unfinished stands apart.
+    let results = try folder.names().filter { !$0.contains("/.thymus-partial") }
+    #expect(results.allSatisfy { !$0.contains("part") && !$0.hasSuffix("~") })
+    let rest = try Thymus.run(
+      ["run", "tiny.yaml", "--runs", "60", "--threads", "1", "--frames", "none", "--resume"],
+      in: folder)
+    #expect(rest.exitCode == 0)
+    #expect(rest.errors.contains("\(kept) of 60 runs were there already"))
+    #expect(try !folder.names().contains { $0.contains("part") })
   }
 
-  @Test func `without a finished run nothing is written`() throws {
+  @Test func `a run that was killed goes on to the same files`() throws {
+    let (whole, parted) = (try Tiny.folder(), try Tiny.folder())
+    let words = ["run", "tiny.yaml", "--days", "6", "--runs", "3", "--threads", "1"]
+    #expect(try Thymus.run(words, in: whole).exitCode == 0)
+    let each = words + ["--checkpoint-every-days", "0.25", "--resume"]
+    for moment in ["percent=10", "percent=40", "percent=60"] {
+      let ending = try Thymus.run(each, in: parted, signal: (SIGKILL, after: moment))
+      #expect(ending.exitCode == SIGKILL || ending.exitCode == 0)
+    }
+    #expect(try Thymus.run(each, in: parted).exitCode == 0)
+    for name in ["counts.csv", "body.csv", "ledger.csv", "replay.bin", "frames/frames.csv"] {
+      let path = "output/tiny-seed7/" + name
+      #expect(
+        try Data(contentsOf: whole.url.appending(path: path))
+          == (try Data(contentsOf: parted.url.appending(path: path))), "\(name)")
+    }
+    #expect(try whole.names() == (try parted.names()))
+  }
+
+  @Test func `a first run that is stopped is kept to go on with`() throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(
       ["run", "tiny.yaml", "--days", "3000", "--threads", "1"], in: folder,
       signal: (SIGINT, after: "percent=0"))
     #expect(ending.exitCode == 130)
-    #expect(ending.errors.contains("nothing was written"))
-    #expect(try folder.names() == ["tiny.yaml"])
+    #expect(ending.errors.contains("Stopped before"))
+    // It may be stopped before the first cell is placed; then there is nothing to keep.
+    let isKept = ending.errors.contains("what was simulated is kept in output/tiny-seed7/.")
+    #expect(isKept == (try folder.names().contains { $0.hasSuffix("run-1.checkpoint") }))
+    #expect(isKept == ending.errors.contains("--days 3000 --threads 1 --resume"))
+    #expect(try isKept || folder.names() == ["tiny.yaml"])
   }
 }
 

@@ -33,14 +33,16 @@ struct BranchTests {
   private static func follow(_ setups: [ModelSetup]) throws -> PatientTree.Outcome {
     let plan = RecordingPlan(frames: .all)
     let tree = PatientTree(
-      setups: setups, past: SharedPast(of: setups), run: 1, seed: 7,
+      setups: setups,
+      roots: [PatientTree.Root(arms: Array(setups.indices), past: SharedPast(of: setups), seed: 7)],
+      run: 1,
       stops: RunStop.stops(
         counting: plan.countDays(of: setups[0]), picturing: plan.frameDays(of: setups[0]),
         replaying: plan.replayDays(of: setups[0])),
       threads: 1,
       admit: { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) },
       lived: { _, _ in }, isCancelled: { false })
-    return try #require(tree.follow())
+    return try #require(try tree.follow())
   }
 
   @Test func `a branch has the same bits as a run of its own`() throws {

@@ -1,3 +1,5 @@
+import Tissue
+
 @testable import Experiments
 @testable import Immunology
 
@@ -5,7 +7,7 @@
 final class FakePatient: VirtualPatient {
   private static let ticksPerDay = 96.0
 
-  private let seed: UInt64
+  private var seed: UInt64
   private var tick = 0
   private var state: UInt64
   private var killed = 0
@@ -70,6 +72,30 @@ final class FakePatient: VirtualPatient {
   }
 
   func digest() -> String { String(state, radix: 16) }
+
+  func savedState() -> [UInt8] {
+    var writer = StateWriter()
+    visitState(&writer)
+    return writer.bytes
+  }
+
+  func restore(from bytes: [UInt8]) throws(StateDamage) {
+    var reader = StateReader(bytes)
+    try visitState(&reader)
+    guard reader.remaining == 0 else { throw StateDamage() }
+  }
+
+  private func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&seed)
+    try visitor.visit(&tick)
+    try visitor.visit(&state)
+    try visitor.visit(&killed)
+    try visitor.visit(&events, blank: .blank, bytesEach: LedgerEntry.leastBytes) {
+      visitor, event throws(Visitor.Failure) in try event.visitState(&visitor)
+    }
+  }
 
   private func entry(
     _ event: LedgerEntry.Event, _ cause: String, population: String, cell: UInt64

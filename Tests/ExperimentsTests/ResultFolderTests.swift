@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Experiments
@@ -48,10 +49,49 @@ struct ResultFolderTests {
 
   @Test func `a folder that was left in the middle of a run is taken and tidied`() throws {
     let folder = TestFolder()
-    let first = try ResultFolder.create(at: folder.path, force: false)
+    let staging = try ResultFolder.create(at: folder.path, force: false).staging
     try folder.put("half", at: ResultFolder.stagingName + "/counts.csv")
+    _ = try ResultFolder.create(at: folder.path, force: false, resume: true)
+    #expect(try FileTree.names(in: staging) == ["counts.csv"])
     _ = try ResultFolder.create(at: folder.path, force: false)
-    #expect(try FileTree.names(in: first.staging).isEmpty)
+    #expect(try FileTree.names(in: staging).isEmpty)
+    let error = #expect(throws: ExperimentError.self) { try ResultFolder.open(at: folder.path) }
+    #expect(error?.message.contains("--resume") == true)
+  }
+
+  @Test func `only one at a time writes into a folder`() throws {
+    let folder = TestFolder()
+    var first: ResultFolder? = try ResultFolder.create(at: folder.path, force: false)
+    for resume in [false, true] {
+      let error = #expect(throws: ExperimentError.self) {
+        try ResultFolder.create(at: folder.path, force: true, resume: resume)
+      }
+      #expect(error?.code == .busy && error?.exitCode == 4)
+    }
+    // What the first one has is not touched by those that were turned away.
+    #expect(FileTree.kind(of: try #require(first).staging) == .folder)
+    first = nil
+    _ = try ResultFolder.create(at: folder.path, force: false)
+    #expect(FileTree.kind(of: folder.path + "/" + FolderLock.fileName) == .nothing)
+  }
+
+  @Test func `a link in the staging folder does not lead elsewhere`() throws {
+    let folder = TestFolder()
+    try folder.put("mine", at: "holiday.jpg")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link", withDestinationPath: folder.path + "/holiday.jpg")
+    let file = try PosixFile(creating: folder.path + "/link")
+    try file.append([1])
+    try file.finish()
+    #expect(try folder.text("holiday.jpg") == "mine")
+  }
+
+  @Test(arguments: ["a b", "it's \"x\"", "line\nend", "Тимус 胸腺 🫀", "-f", "%s%n", "$(touch x)"])
+  func `any name can be that of a folder`(name: String) throws {
+    let folder = TestFolder()
+    let results = try ResultFolder.create(at: folder.path + "/" + name, force: false)
+    try results.write([7], to: "run.json")
+    #expect(try FileTree.read(folder.path + "/" + name + "/run.json") == [7])
   }
 
   @Test func `a file in place of the folder is told`() throws {

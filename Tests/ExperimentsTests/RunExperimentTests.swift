@@ -115,7 +115,8 @@ struct RunExperimentTests {
     let saved = try SavedRun(from: try ResultFolder.open(at: folder.path))
     #expect(saved.counts.map(\.run) == [1, 2])
     #expect(saved.document.plannedRuns == 3)
-    #expect(try !folder.files().contains { $0.contains("partial") })
+    #expect(outcome.canBeResumed)
+    #expect(try folder.files().contains(".thymus-partial/run-3.checkpoint"))
   }
 
   @Test func `an experiment without a finished run leaves nothing`() throws {
@@ -204,6 +205,24 @@ struct RunExperimentTests {
     #expect(fractions == fractions.sorted())
     #expect(fractions.last == 1)
     #expect(told.withLock { $0.last?.runs } == 4)
+  }
+
+  @Test func `more pictures than anybody can look at are refused before anything is made`() throws {
+    let folder = TestFolder()
+    let scenario = try TestScenario.read(days: 1000)
+    var plan = RunPlan(
+      scenario: scenario, seeds: [1], recording: RecordingPlan(frames: .all, everyDays: 0.01),
+      folder: folder.path + "/out")
+    let admit: RunExperiment.Admission = { _, seed, _ in FakePatient(seed: seed) }
+    let error = #expect(throws: ExperimentError.self) {
+      try RunExperiment(plan, admit: admit).run()
+    }
+    #expect(error?.exitCode == 2)
+    #expect(error?.message.contains("100000 pictures") == true)
+    #expect(error?.message.contains("--every-days 0.05 or more") == true)
+    #expect(try folder.files().isEmpty && FileTree.kind(of: plan.folder) == .nothing)
+    plan.recording.everyDays = 0.05
+    try plan.recording.check(scenario.setup)
   }
 
   @Test func `no seed is no plan`() throws {

@@ -168,7 +168,10 @@ private struct BitFlipper: StateVisitor {
 
   init(target: Int?) { self.target = target }
 
-  mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
+  mutating func visit<Number: StateNumber>(
+    _ numbers: UnsafeMutableBufferPointer<Number>
+  ) throws(Never) {
+    let bytes = UnsafeMutableRawBufferPointer(numbers)
     // A flag is told from others by its lowest bit only, in the middle of a long part.
     if parts == target, !bytes.isEmpty { bytes[bytes.count / 2 & ~7] ^= 1 }
     isFilled.append(!bytes.isEmpty)

@@ -3,6 +3,7 @@ import Immunology
 import Pictures
 import Scenarios
 import Testing
+import Tissue
 
 @testable import Charts
 @testable import Experiments
@@ -35,6 +36,9 @@ final class BranchingSketch: BranchingPatient {
   func view() -> TissueView { sketch.view() }
   func drainLedger() -> [LedgerEntry] { sketch.drainLedger() }
   func digest() -> String { "\(sketch.census().values)" }
+  var day: Double { sketch.day }
+  func savedState() -> [UInt8] { sketch.savedState() }
+  func restore(from bytes: [UInt8]) throws(StateDamage) { try sketch.restore(from: bytes) }
 }
 
 struct CompareReportTests {

@@ -1,3 +1,5 @@
+import Tissue
+
 @testable import Experiments
 @testable import Immunology
 
@@ -22,7 +24,7 @@ final class SketchPatient: VirtualPatient {
     self.seed = seed
   }
 
-  private var day: Double { Double(tick) / 24 }
+  var day: Double { Double(tick) / 24 }
   private var tumour: Int {
     var cells = course.start + Double(seed % 3)
     for _ in 0..<(tick / 24) { cells *= course.growth }
@@ -75,6 +77,13 @@ final class SketchPatient: VirtualPatient {
   }
 
   func digest() -> String { "\(tick)" }
+
+  func savedState() -> [UInt8] { Array("\(tick)".utf8) }
+
+  func restore(from bytes: [UInt8]) throws(StateDamage) {
+    guard let saved = Int(String(decoding: bytes, as: UTF8.self)) else { throw StateDamage() }
+    (tick, events) = (saved, [])
+  }
 
   private func entry(
     _ event: LedgerEntry.Event, _ cause: String, _ population: String, cell: UInt64

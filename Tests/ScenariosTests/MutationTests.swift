@@ -1,3 +1,4 @@
+import Foundation
 import Scenarios
 import Testing
 
@@ -31,16 +32,24 @@ struct MutationTests {
     return String(String.UnicodeScalarView(scalars))
   }
 
+  /// `make fuzz` asks for many more, and for other ones.
+  private static let inputs = number("THYMUS_FUZZ_INPUTS") ?? 3000
+  private static let seed = UInt64(number("THYMUS_FUZZ_SEED") ?? 2026)
+
+  private static func number(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
   @Test(arguments: 0..<4)
   func `a file changed at random never crashes the reader`(part: Int) {
-    var random = Generator(seed: 2026 + UInt64(part))
+    var random = Generator(seed: Self.seed + UInt64(part))
     var texts = ScenarioLibrary.bundled.map(\.text)
     texts += [
       "cells: {t: {kind: cd8_t, count: 3, place: {ring_um: [1, 2]}}}\nseed: 3\n",
       "a: &a [1]\nb: *a\ncells:\n  t:\n    kind: cd8_t\nexpect:\n  - median(t_cells, day 2) < 5\n",
     ]
     var refused = 0
-    for _ in 0..<750 {
+    for _ in 0..<Self.inputs / 4 {
       guard let text = texts.randomElement(using: &random) else { continue }
       do {
         let scenario = try ScenarioReader().read(
@@ -53,7 +62,7 @@ struct MutationTests {
         #expect(!error.json().isEmpty)
       }
     }
-    #expect(refused > 100)
+    #expect(refused > Self.inputs / 40)
   }
 
   @Test func `flags typed at random never crash the reader`() {

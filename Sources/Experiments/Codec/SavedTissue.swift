@@ -86,6 +86,15 @@ public enum SavedTissue {
     }
   }
 
+  /// Whether bytes are those of a state, with a checksum that is right.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    guard headerSize + checksumSize <= bytes.count, Array(bytes[..<name.count]) == name else {
+      return false
+    }
+    var tail = ByteReader(bytes, from: bytes.count - checksumSize, to: bytes.count)
+    return (try? tail.take(UInt64.self)) == checksum(of: bytes.dropLast(checksumSize))
+  }
+
   /// A checksum that any single changed byte changes (FNV-1a with 64 bits).
   static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }

@@ -1,4 +1,5 @@
 import Immunology
+import Tissue
 
 /// What is kept of one run of one arm.
 ///
@@ -15,6 +16,7 @@ struct ArmRecording: Sendable {
   /// The file of the replay, when the run is finished; empty if none was recorded.
   var replayFile: [UInt8] = []
   var tally = LedgerTally()
+  private var hasTally = true
   /// The lines of `ledger.csv`; of the first run only.
   var ledger: [UInt8] = []
   var digest = ""
@@ -26,6 +28,35 @@ struct ArmRecording: Sendable {
     body = counts
     frames = counts
   }
+
+  /// Visits everything.
+  ///
+  /// - Throws: What the visitor throws. A tally that is damaged shows in ``isWhole``.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try counts.visitState(&visitor)
+    try body.visitState(&visitor)
+    try frames.visitState(&visitor)
+    try visitor.visit(&states, blank: [], bytesEach: 8) {
+      visitor, state throws(Visitor.Failure) in try visitor.visit(&state)
+    }
+    try replay.visitState(&visitor)
+    try visitor.visit(&replayFile)
+    var table = tally.table()
+    try visitor.visit(&table)
+    if let read = try? LedgerTally.read(table: table, path: "") {
+      tally = read
+    } else {
+      hasTally = false
+    }
+    try visitor.visit(&ledger)
+    try visitor.visit(&digest)
+    try visitor.visit(&wallSeconds)
+  }
+
+  /// Whether all parts fit each other, as must be after reading.
+  var isWhole: Bool { hasTally && [counts, body, frames].allSatisfy(\.isWhole) }
 
   /// Looks at a patient who has arrived at a stop.
   mutating func record(_ stop: RunStop, of patient: any VirtualPatient) {

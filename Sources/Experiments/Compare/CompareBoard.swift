@@ -8,6 +8,7 @@ final class CompareBoard: Sendable {
     var outcomes: [Int: [ArmRecording]]
     var savedSeconds = 0.0
     var isStopped = false
+    var error: (run: Int, error: ExperimentError)?
   }
 
   private let state: Mutex<State>
@@ -73,10 +74,21 @@ final class CompareBoard: Sendable {
     }
   }
 
-  /// The recordings of the finished seeds in their order, and the time that sharing saved.
-  func finished() -> (recordings: [[ArmRecording]], savedSeconds: Double) {
+  /// Notes that a seed failed; the others stop too.
+  func fail(_ index: Int, with error: ExperimentError) {
     state.withLock { state in
-      ((0..<runs).compactMap { state.outcomes[$0] }, state.savedSeconds)
+      // The same error is told whichever thread met its own first.
+      if state.error.map({ index < $0.run }) ?? true { state.error = (index, error) }
+      state.isStopped = true
     }
+  }
+
+  /// The recordings of the finished seeds in their order, and the time that sharing saved.
+  func finished() throws(ExperimentError) -> (
+    recordings: [[ArmRecording]], savedSeconds: Double
+  ) {
+    let state = state.withLock { $0 }
+    if let error = state.error { throw error.error }
+    return ((0..<runs).compactMap { state.outcomes[$0] }, state.savedSeconds)
   }
 }

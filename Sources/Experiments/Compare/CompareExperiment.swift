@@ -30,46 +30,51 @@ public struct CompareExperiment: Sendable {
 
   /// Runs all arms and writes the results.
   ///
-  /// If it is cancelled, the finished virtual patients are kept; without any, nothing is written.
+  /// If it is cancelled, the finished virtual patients are kept, and so is where the others stand;
+  /// a plan that resumes goes on from there, with the same bits as if it had never stopped.
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time, by one thread at a time.
+  ///   - note: Is told what a person should know about checkpoints that are damaged.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the plan makes no sense, the folder may not be used or a file cannot be
   ///   written.
   public func run(
     progress: @escaping @Sendable (CompareProgress) -> Void = { _ in },
+    note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ExperimentError) -> CompareOutcome {
     try plan.check()
     let clock = ContinuousClock()
     let begin = clock.now
-    let kept = plan.resume ? try FinishedRuns(of: plan).recordings : [:]
-    let folder = try ResultFolder.create(at: plan.folder, force: plan.force)
+    let folder = try ResultFolder.create(
+      at: plan.folder, force: plan.force, resume: plan.resume)
+    let store = CheckpointStore(folder: folder, fingerprint: fingerprint)
     do {
       let groups = seedGroups
       let days = groups.map { $0.past.simulatedDays(until: plan.durationDays) }.reduce(0, +)
+      let kept = try finishedBefore(groups, in: store, note: note)
       let board = CompareBoard(
         keeping: kept, runs: plan.seeds.count, arms: plan.arms.count, daysEach: days,
         progress: progress)
-      follow(groups, on: board, isCancelled: isCancelled)
-      let (recordings, savedSeconds) = board.finished()
+      follow(groups, on: board, store: store, note: note, isCancelled: isCancelled)
+      let (recordings, savedSeconds) = try board.finished()
       let all = Double(plan.arms.count) * plan.durationDays
-      let outcome = CompareOutcome(
+      var outcome = CompareOutcome(
         folder: recordings.isEmpty ? "" : plan.folder,
         summary: summary(of: recordings), plannedRuns: plan.seeds.count, resumedRuns: kept.count,
         partingDay: partingDay, wallSeconds: begin.duration(to: clock.now) / .seconds(1),
         savedSeconds: savedSeconds, savedShare: 0 < all ? 1 - days / all : 0)
-      if recordings.isEmpty {
-        folder.discard()
-      } else {
+      outcome.canBeResumed = outcome.isInterrupted && !store.isEmpty
+      if !recordings.isEmpty {
         try CompareFiles(plan: plan, outcome: outcome, folder: folder).keep(recordings)
+      } else if store.isEmpty {
+        folder.discard()
       }
       return outcome
     } catch {
-      folder.discard()
-      throw error
+      throw store.leave(after: error)
     }
   }
 }
@@ -95,35 +100,71 @@ extension CompareExperiment {
     }
   }
 
+  /// The recordings that an earlier time finished: those of the staging folder, and those of
+  /// published results where there are no others.
+  private func finishedBefore(
+    _ groups: [SeedGroup], in store: CheckpointStore, note: (String) -> Void
+  ) throws(ExperimentError) -> [Int: [ArmRecording]] {
+    guard plan.resume else { return [:] }
+    var kept: [Int: [ArmRecording]] = [:]
+    for index in plan.seeds.indices where store.file(of: index).exists {
+      let tree = tree(of: index, groups, threads: 1)
+      let progress = try tree.resume(from: store.file(of: index), note: note)
+      kept[index] = progress.flatMap { tree.outcome(of: $0)?.recordings }
+    }
+    // Published results are read only where they can add something.
+    guard kept.count < plan.seeds.count else { return kept }
+    let published = try FinishedRuns(of: plan, orThrow: store.isEmpty)
+    return kept.merging(published.recordings) { staged, _ in staged }
+  }
+
   /// Virtual patients go on side by side if there are enough of them, as that needs no waiting for
   /// each other; what is left of the threads helps within them.
   private func follow(
-    _ groups: [SeedGroup], on board: CompareBoard, isCancelled: @escaping @Sendable () -> Bool
+    _ groups: [SeedGroup], on board: CompareBoard, store: CheckpointStore,
+    note: @escaping @Sendable (String) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
     let threads = max(1, plan.threads)
     let workers = max(1, min(board.openCount, threads))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = board.takeNext() {
-        var recordings: [Int: ArmRecording] = [:]
-        var saved = 0.0
-        for group in groups {
-          let tree = PatientTree(
-            setups: group.arms.map { plan.arms[$0].scenario.setup }, past: group.past,
-            run: index + 1, seed: plan.seeds[index] &+ group.shift,
-            stops: stops(isFirst: index == 0), threads: max(1, threads / workers), admit: admit,
-            lived: { board.lived($0, day: $1) },
-            isCancelled: { board.isStopped || isCancelled() })
-          guard let outcome = tree.follow() else { break }
-          saved += outcome.savedSeconds
-          for (arm, recording) in zip(group.arms, outcome.recordings) {
-            recordings[arm] = recording
-          }
+        do throws(ExperimentError) {
+          var tree = tree(
+            of: index, groups, threads: max(1, threads / workers),
+            lived: { board.lived($0, day: $1) }, isCancelled: { board.isStopped || isCancelled() })
+          let file = store.file(of: index)
+          let start = plan.resume ? try tree.resume(from: file, note: { _ in }) : nil
+          tree.checkpoints = file
+          let outcome = try tree.follow(from: start)
+          board.finish(
+            index, with: outcome?.recordings, savedSeconds: outcome?.savedSeconds ?? 0)
+        } catch {
+          board.fail(index, with: error)
         }
-        let inOrder = plan.arms.indices.compactMap { recordings[$0] }
-        board.finish(
-          index, with: inOrder.count == plan.arms.count ? inOrder : nil, savedSeconds: saved)
       }
     }
+  }
+
+  private func tree(
+    of index: Int, _ groups: [SeedGroup], threads: Int,
+    lived: @escaping (Double, Double) -> Void = { _, _ in },
+    isCancelled: @escaping () -> Bool = { false }
+  ) -> PatientTree {
+    PatientTree(
+      setups: plan.arms.map(\.scenario.setup),
+      roots: groups.map { group in
+        PatientTree.Root(
+          arms: group.arms, past: group.past, seed: plan.seeds[index] &+ group.shift)
+      },
+      run: index + 1, stops: stops(isFirst: index == 0), threads: threads, admit: admit,
+      checkpointEveryDays: plan.checkpointEveryDays, lived: lived, isCancelled: isCancelled)
+  }
+
+  /// What is compared, as a text that differs when the results would.
+  private var fingerprint: String {
+    Fingerprint.checkpoint(
+      of: plan.arms.map(\.scenario.setup),
+      days: stops(isFirst: true).map(\.day) + plan.arms.map { Double($0.seedShift) })
   }
 
   /// The same days in each arm, also those of pictures, so that they stand below each other.

@@ -20,10 +20,9 @@ struct CompareFiles {
     names.append(SummaryTable.fileName)
     let document = CompareDocument.json(plan, outcome)
     try stage(Array(document.document.utf8), as: CompareDocument.fileName)
-    // What an older comparison left in folders of the same names must not mix with this one.
-    if folder.wasOurs { FileTree.remove(folder.path + "/arms") }
     // The document comes last: a folder that has it is complete.
-    try folder.publish(names + [CompareDocument.fileName])
+    try folder.publish(
+      names + [CompareDocument.fileName], isComplete: !outcome.isInterrupted, replacing: ["arms"])
   }
 
   private func stage(

@@ -16,6 +16,8 @@ public struct CompareOutcome: Sendable, Equatable {
   public let savedSeconds: Double
   /// The share of the days of all arms that did not have to be simulated.
   public let savedShare: Double
+  /// Whether something unfinished was kept that can be gone on with.
+  public internal(set) var canBeResumed = false
 
   /// The number of finished runs of each arm.
   public var finishedRuns: Int { summary.runs }

@@ -17,6 +17,9 @@ public struct ComparePlan: Sendable, Equatable {
   public var force: Bool
   /// Whether finished runs that the folder holds are taken over.
   public var resume: Bool
+  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
+  /// not depend on it.
+  public var checkpointEveryDays: Double?
   /// The words of the command line that make the arms, to be repeated; empty if there was none.
   public var words: [String]
 
@@ -24,7 +27,7 @@ public struct ComparePlan: Sendable, Equatable {
   public init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, words: [String] = []
+    resume: Bool = false, checkpointEveryDays: Double? = nil, words: [String] = []
   ) {
     self.arms = arms
     self.seeds = seeds
@@ -33,6 +36,7 @@ public struct ComparePlan: Sendable, Equatable {
     self.folder = folder
     self.force = force
     self.resume = resume
+    self.checkpointEveryDays = checkpointEveryDays
     self.words = words
   }
 
@@ -76,6 +80,7 @@ public struct ComparePlan: Sendable, Equatable {
     if arms.count < 2 || ComparisonArm.limit < arms.count {
       try fail("A comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count).")
     }
+    for arm in arms { try recording.check(arm.scenario.setup) }
     if seeds.isEmpty { try fail("There must be at least one run.") }
     for arm in arms where arm.scenario.setup.durationDays != durationDays {
       let days = NumberText.text(arm.scenario.setup.durationDays)

@@ -17,6 +17,16 @@ enum Fingerprint {
     return NumberText.lineage(sum)
   }
 
+  /// A short text that differs when the results of some setups, recorded on some days, would.
+  ///
+  /// It is made from all that the setups hold, so nothing new in them can be forgotten.
+  static func checkpoint(of setups: [ModelSetup], days: [Double]) -> String {
+    let parts =
+      [Program.version] + setups.map { String(describing: $0) } + days.map(NumberText.text)
+    return NumberText.lineage(
+      SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
+  }
+
   private static func numbers(_ values: ParameterValues) -> [String] {
     ParameterKey.allCases.map { NumberText.text(values[$0]) }
   }

@@ -7,14 +7,19 @@ struct FinishedRuns {
 
   /// Looks into the folder of a plan; a folder without a comparison has no finished runs.
   ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - orThrow: Whether results of something else are an error; they are none beside a newer
+  ///     attempt that can be gone on with.
   /// - Throws: An error if there is a comparison of other arms, which would be lost.
-  init(of plan: ComparePlan) throws(ExperimentError) {
+  init(of plan: ComparePlan, orThrow: Bool = true) throws(ExperimentError) {
     guard FileTree.kind(of: plan.folder) == .folder,
       FileTree.kind(of: plan.folder + "/" + CompareDocument.fileName) == .file
     else { return }
     let saved = try SavedComparison(from: try ResultFolder.open(at: plan.folder))
     let wanted = plan.arms.map { Fingerprint.text(of: $0, recording: plan.recording) }
     guard saved.arms.map(\.fingerprint) == wanted else {
+      guard orThrow else { return }
       throw ExperimentError(
         .badPlan, path: plan.folder,
         "This folder holds a comparison of other arms, or by another version. Leave out --resume "

@@ -1,4 +1,5 @@
 import Immunology
+import Tissue
 
 /// Follows one virtual patient through all arms, and lives each shared day once.
 struct PatientTree {
@@ -6,13 +7,25 @@ struct PatientTree {
   typealias Admission =
     @Sendable (_ setup: ModelSetup, _ seed: UInt64, _ threads: Int) -> any BranchingPatient
 
+  /// Arms that are the same patient, at least at first.
+  struct Root {
+    /// The arms, by their positions in the plan.
+    let arms: [Int]
+    let past: SharedPast
+    let seed: UInt64
+  }
+
+  /// The setup of each arm of the plan.
   let setups: [ModelSetup]
-  let past: SharedPast
+  let roots: [Root]
   let run: Int
-  let seed: UInt64
   let stops: [RunStop]
   let threads: Int
   let admit: Admission
+  /// Where checkpoints go, or nothing if none are kept.
+  var checkpoints: CheckpointFile?
+  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
+  var checkpointEveryDays: Double?
   /// Is told of the days that were simulated since the last call, and of the present day.
   let lived: (_ days: Double, _ day: Double) -> Void
   let isCancelled: () -> Bool
@@ -28,62 +41,180 @@ struct PatientTree {
 
   /// Follows the patient to the end of all arms.
   ///
-  /// - Returns: What was recorded, or nothing if it was cancelled.
-  func follow() -> Outcome? {
-    var outcome = Outcome(
-      recordings: setups.map { _ in ArmRecording(run: run, seed: seed) }, savedSeconds: 0)
-    let isDone = go(
-      past, patient: nil, from: 0, recording: ArmRecording(run: run, seed: seed), to: &outcome)
-    return isDone ? outcome : nil
-  }
-
-  private func go(
-    _ group: SharedPast, patient: (any BranchingPatient)?, from start: Int,
-    recording: ArmRecording, to outcome: inout Outcome
-  ) -> Bool {
-    var (next, recording) = (start, recording)
-    var alive = patient
-    let clock = ContinuousClock()
-    let begin = clock.now
-    // Arms that differ from the first moment on have no past together.
-    if 0 < group.parting {
-      let living = alive ?? admit(setups[group.arms[0]], seed, threads)
-      alive = living
-      // The stop before the parting: what happens on that day itself already differs.
-      while next < stops.count, stops[next].day < group.parting {
-        guard advance(living, to: stops[next].day, from: next == 0 ? 0 : stops[next - 1].day)
-        else { return false }
-        recording.record(stops[next], of: living)
-        next += 1
+  /// - Parameter start: Where an earlier time came to, if there was one.
+  /// - Returns: What was recorded, or nothing if it was cancelled; it can be gone on with then.
+  /// - Throws: An error if a checkpoint cannot be written.
+  func follow(from start: PatientProgress? = nil) throws(ExperimentError) -> Outcome? {
+    var progress = start ?? beginning
+    var clock = CheckpointClock(
+      everyDays: checkpointEveryDays, from: progress.branches.last?.patient?.day ?? 0)
+    var hasMoved = false
+    while !progress.branches.isEmpty {
+      let isDone = try live(&progress, &clock, &hasMoved)
+      guard isDone else {
+        // What was simulated is not lost.
+        if hasMoved { try checkpoints?.write(progress.bytes) }
+        return nil
       }
     }
-    let seconds = begin.duration(to: clock.now) / .seconds(1)
-    outcome.savedSeconds += seconds * Double(group.arms.count - 1)
-    recording.wallSeconds += seconds
-    if group.branches.isEmpty {
-      recording.finish(with: alive?.digest() ?? "")
-      for arm in group.arms { outcome.recordings[arm] = recording }
-      return true
+    try checkpoints?.write(progress.bytes)
+    return outcome(of: progress)
+  }
+
+  /// What came of a patient who has lived all branches, or nothing if that is not all arms.
+  func outcome(of progress: PatientProgress) -> Outcome? {
+    let recordings = setups.indices.compactMap { progress.finished[$0] }
+    guard progress.branches.isEmpty, recordings.count == setups.count else { return nil }
+    return Outcome(recordings: recordings, savedSeconds: progress.savedSeconds)
+  }
+
+  /// Nothing lived yet: the first tree is on top.
+  private var beginning: PatientProgress {
+    PatientProgress(
+      branches: roots.indices.reversed().map { tree in
+        PatientProgress.Branch(
+          tree: tree, path: [], nextStop: 0,
+          recording: ArmRecording(run: run, seed: roots[tree].seed), patient: nil)
+      })
+  }
+
+  /// The arms of a branch, by their positions in its tree.
+  private func group(of branch: PatientProgress.Branch) -> SharedPast? {
+    guard roots.indices.contains(branch.tree) else { return nil }
+    var group = roots[branch.tree].past
+    for step in branch.path {
+      guard group.branches.indices.contains(step) else { return nil }
+      group = group.branches[step]
     }
-    // The first branch goes on with the patient itself, after the others have their copies.
-    for (index, branch) in group.branches.enumerated().reversed() {
-      let child =
-        index == 0 ? alive : alive?.branch(into: setups[branch.arms[0]], threads: threads)
-      let isDone = go(branch, patient: child, from: next, recording: recording, to: &outcome)
-      if !isDone { return false }
+    return group
+  }
+
+  private func admit(
+    _ branch: PatientProgress.Branch, _ group: SharedPast
+  )
+    -> any BranchingPatient
+  {
+    let root = roots[branch.tree]
+    return admit(setups[root.arms[group.arms[0]]], root.seed, threads)
+  }
+}
+
+// MARK: - Living one branch
+
+extension PatientTree {
+  /// Lives the branch on top to where it parts or ends, and puts what comes then in its place.
+  ///
+  /// - Returns: Whether it came so far; otherwise it was cancelled.
+  private func live(
+    _ progress: inout PatientProgress, _ clock: inout CheckpointClock, _ hasMoved: inout Bool
+  ) throws(ExperimentError) -> Bool {
+    let top = progress.branches.count - 1
+    guard let group = group(of: progress.branches[top]) else { return true }
+    let wall = ContinuousClock()
+    // Arms that differ from the first moment on have no past together.
+    if 0 < group.parting {
+      let patient = progress.branches[top].patient ?? admit(progress.branches[top], group)
+      progress.branches[top].patient = patient
+      // The stop before the parting: what happens on that day itself already differs.
+      while progress.branches[top].nextStop < stops.count,
+        stops[progress.branches[top].nextStop].day < group.parting
+      {
+        let stop = stops[progress.branches[top].nextStop]
+        let from = patient.day
+        var day = from
+        var begin = wall.now
+        func account() {
+          let seconds = begin.duration(to: wall.now) / .seconds(1)
+          progress.savedSeconds += seconds * Double(group.arms.count - 1)
+          progress.branches[top].recording.wallSeconds += seconds
+          begin = wall.now
+        }
+        while day < stop.day {
+          if isCancelled() {
+            account()
+            return false
+          }
+          day = min(day + Self.pace, stop.day, clock.nextDay(after: day))
+          patient.advance(toDay: day)
+          hasMoved = true
+          if day < stop.day, clock.isDue(on: day, keptFrame: false) {
+            account()
+            try keep(progress, &clock, on: day)
+            begin = wall.now
+          }
+        }
+        progress.branches[top].recording.record(stop, of: patient)
+        progress.branches[top].nextStop += 1
+        account()
+        lived(max(0, stop.day - from), stop.day)
+        if 0 < day, clock.isDue(on: day, keptFrame: stop.frame != nil) {
+          try keep(progress, &clock, on: day)
+        }
+      }
     }
+    part(progress.branches.removeLast(), group, &progress)
     return true
   }
 
-  private func advance(_ patient: any BranchingPatient, to end: Double, from start: Double) -> Bool
-  {
-    var day = start
-    while day < end {
-      if isCancelled() { return false }
-      day = min(day + Self.pace, end)
-      patient.advance(toDay: day)
+  private func keep(
+    _ progress: PatientProgress, _ clock: inout CheckpointClock, on day: Double
+  ) throws(ExperimentError) {
+    guard let checkpoints else { return }
+    try clock.write(on: day) { () throws(ExperimentError) in
+      try checkpoints.write(progress.bytes)
     }
-    lived(end - start, end)
-    return true
+  }
+
+  /// Puts what comes after a branch in its place: its recordings, or smaller branches.
+  private func part(
+    _ branch: PatientProgress.Branch, _ group: SharedPast, _ progress: inout PatientProgress
+  ) {
+    let root = roots[branch.tree]
+    if group.branches.isEmpty {
+      var recording = branch.recording
+      recording.finish(with: branch.patient?.digest() ?? "")
+      for arm in group.arms { progress.finished[root.arms[arm]] = recording }
+      return
+    }
+    // The first branch goes on with the patient itself, after the others have their copies.
+    for (index, part) in group.branches.enumerated() {
+      var child = branch
+      child.path.append(index)
+      if 0 < index {
+        child.patient = branch.patient?.branch(
+          into: setups[root.arms[part.arms[0]]], threads: threads)
+      }
+      progress.branches.append(child)
+    }
+  }
+}
+
+// MARK: - Going on
+
+extension PatientTree {
+  /// What an earlier time left of this patient, if all of it is whole.
+  ///
+  /// - Parameters:
+  ///   - file: The checkpoint.
+  ///   - note: Is told what is damaged.
+  /// - Returns: Where the patient stands.
+  /// - Throws: An error if the checkpoint is one of other work.
+  func resume(
+    from file: CheckpointFile, note: (String) -> Void
+  ) throws(ExperimentError) -> PatientProgress? {
+    try file.read(note: note) { bytes throws(StateDamage) in
+      let progress = try PatientProgress(bytes) { branch throws(StateDamage) in
+        guard let group = group(of: branch), (0...stops.count).contains(branch.nextStop),
+          branch.recording.counts.seed == roots[branch.tree].seed,
+          branch.recording.counts.run == run
+        else { throw StateDamage() }
+        return admit(branch, group)
+      }
+      guard progress.finished.keys.allSatisfy(setups.indices.contains),
+        progress.finished.values.allSatisfy({ $0.counts.run == run }),
+        !progress.branches.isEmpty || outcome(of: progress) != nil
+      else { throw StateDamage() }
+      return progress
+    }
   }
 }

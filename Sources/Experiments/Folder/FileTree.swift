@@ -70,6 +70,35 @@ enum FileTree {
     guard rename(from, to) == 0 else { throw PosixFile.failure(at: to) }
   }
 
+  /// Gives a file a second name, in place of a file that may have it, and keeps the first.
+  ///
+  /// Where the disk has no second names the file is copied.
+  static func publish(_ from: String, to: String, draft: String) throws(ExperimentError) {
+    _ = unlink(draft)
+    if link(from, draft) != 0 {
+      let copy = try PosixFile(creating: draft)
+      try copy.append(contentsOf: from)
+      try copy.finish()
+    }
+    do {
+      try move(draft, to: to)
+    } catch {
+      remove(draft)
+      throw error
+    }
+    // Two names of one file: the renaming of one to the other does nothing and leaves both.
+    _ = unlink(draft)
+  }
+
+  /// Hands the names in the folder of a file to the disk, as far as the disk can do that.
+  static func syncFolder(of path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let descriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    guard 0 <= descriptor else { return }
+    _ = fsync(descriptor)
+    _ = close(descriptor)
+  }
+
   /// Removes a file or a folder with all that is in it, if it is there.
   static func remove(_ path: String) {
     if unlink(path) == 0 { return }

@@ -20,8 +20,23 @@ final class PosixFile {
   /// Opens a file of no bytes, in place of one that may be there.
   init(creating path: String) throws(ExperimentError) {
     self.path = path
+    // A file that is already published under another name, or a link to one elsewhere, must not
+    // be emptied. Devices are left alone.
+    var status = stat()
+    if lstat(path, &status) == 0, [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) {
+      _ = unlink(path)
+    }
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard 0 <= descriptor else { throw Self.failure(at: path) }
+  }
+
+  /// Opens a file to go on after its first bytes; the others are cut off.
+  init(continuing path: String, from length: Int) throws(ExperimentError) {
+    self.path = path
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard 0 <= descriptor, ftruncate(descriptor, off_t(length)) == 0,
+      lseek(descriptor, 0, Int32(SEEK_END)) == off_t(length)
+    else { throw Self.failure(at: path) }
   }
 
   deinit {
@@ -50,11 +65,16 @@ final class PosixFile {
     }
   }
 
-  /// Hands everything to the disk and closes the file.
-  func finish() throws(ExperimentError) {
+  /// Hands everything to the disk.
+  func sync() throws(ExperimentError) {
     try flush()
     // A name must never point to a file whose bytes a power cut can still take away.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(at: path) }
+  }
+
+  /// Hands everything to the disk and closes the file.
+  func finish() throws(ExperimentError) {
+    try sync()
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else { throw Self.failure(at: path) }

@@ -9,24 +9,24 @@ public struct ResultFolder: Sendable, Equatable {
   let wasOurs: Bool
   /// The folders that were made for it, deepest last.
   let made: [String]
+  /// Keeps others out as long as this folder is written to.
+  private let lock: FolderLock?
 
   /// The folder inside the results folder that files stay in until all are complete.
   static let stagingName = ".thymus-partial"
-
-  private init(path: String, wasOurs: Bool, made: [String]) {
-    self.path = path
-    self.wasOurs = wasOurs
-    self.made = made
-  }
 
   /// Makes a folder ready for new results, before anything is computed.
   ///
   /// - Parameters:
   ///   - path: The folder; it and the folders above it are made if they are not there.
   ///   - force: Whether a folder that Thymus did not make may be written into.
-  /// - Returns: A folder that was just seen to accept a file.
-  /// - Throws: An error if the path is a file, is somebody else's, or may not be written.
-  public static func create(at path: String, force: Bool) throws(ExperimentError) -> ResultFolder {
+  ///   - resume: Whether what an earlier run left unfinished stays.
+  /// - Returns: A folder that was just seen to accept a file, and that nobody else writes into.
+  /// - Throws: An error if the path is a file, is somebody else's, may not be written, or another
+  ///   Thymus is writing into it.
+  public static func create(
+    at path: String, force: Bool, resume: Bool = false
+  ) throws(ExperimentError) -> ResultFolder {
     guard !path.isEmpty else {
       throw ExperimentError(.badPlan, path: "", "The results folder has no name.")
     }
@@ -37,7 +37,7 @@ public struct ResultFolder: Sendable, Equatable {
         .notAFolder, path: path,
         "This is a file, so no results can be put into it. Choose another folder with --out.")
     case .folder:
-      let names = try FileTree.names(in: path)
+      let names = try FileTree.names(in: path).filter { $0 != FolderLock.fileName }
       wasOurs = isOurs(path, names: names)
       guard names.isEmpty || wasOurs || force else {
         throw ExperimentError(
@@ -48,16 +48,23 @@ public struct ResultFolder: Sendable, Equatable {
     case .nothing: wasOurs = false
     }
     let made = try FileTree.makeFolder(path)
-    let folder = ResultFolder(path: path, wasOurs: wasOurs, made: made)
+    let lock: FolderLock?
+    do {
+      lock = try FolderLock(of: path)
+    } catch {
+      for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
+      throw ExperimentError(error.code, path: path, error.message)
+    }
+    let folder = ResultFolder(path: path, wasOurs: wasOurs, made: made, lock: lock)
     do {
       // Leftovers of a run that was cut short; nobody else makes files of this name.
-      FileTree.remove(folder.staging)
+      if !resume { FileTree.remove(folder.staging) }
       _ = try FileTree.makeFolder(folder.staging)
       let probe = folder.staging + "/probe"
       try PosixFile(creating: probe).finish()
       FileTree.remove(probe)
     } catch {
-      folder.discard()
+      if !resume { folder.discard() }
       throw ExperimentError(error.code, path: path, error.message)
     }
     return folder
@@ -69,18 +76,28 @@ public struct ResultFolder: Sendable, Equatable {
       throw ExperimentError(
         .noResults, path: path, "There is no such folder. Results are made by `thymus run`.")
     }
-    guard isOurs(path, names: try FileTree.names(in: path)) else {
+    let names = try FileTree.names(in: path)
+    guard hasDocument(path, names: names) else {
+      if names.contains(stagingName) {
+        throw ExperimentError(
+          .noResults, path: path,
+          "The run in this folder is not finished, so there are no results yet. Go on with the "
+            + "same command and --resume.")
+      }
       throw ExperimentError(
         .noResults, path: path,
         "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote, and no "
           + "compare.json of `thymus compare`.")
     }
-    return ResultFolder(path: path, wasOurs: true, made: [])
+    return ResultFolder(path: path, wasOurs: true, made: [], lock: nil)
   }
 
   private static func isOurs(_ path: String, names: [String]) -> Bool {
-    if names.contains(stagingName) { return true }
-    return [RunDocument.fileName, CompareDocument.fileName].contains { name in
+    names.contains(stagingName) || hasDocument(path, names: names)
+  }
+
+  private static func hasDocument(_ path: String, names: [String]) -> Bool {
+    [RunDocument.fileName, CompareDocument.fileName].contains { name in
       names.contains(name)
         && (try? FileTree.read(path + "/" + name)).map(RunDocument.isOurs) ?? false
     }
@@ -139,8 +156,25 @@ extension ResultFolder {
   /// The folder that files stay in until all are complete.
   var staging: String { path + "/" + Self.stagingName }
 
-  /// Moves the staged files of these names to where they belong, in this order.
-  func publish(_ names: [String]) throws(ExperimentError) {
+  /// Puts the staged files of these names where they belong, in this order.
+  ///
+  /// The document of older results goes first and that of the new ones comes last: a folder that
+  /// has one is complete. Staged files stay, so that a kill in the middle loses nothing.
+  ///
+  /// - Parameters:
+  ///   - names: The paths of the files inside the folder, the document last.
+  ///   - isComplete: Whether nothing is left to go on with.
+  ///   - folders: Folders that an older experiment left, which must not mix with this one.
+  /// - Throws: An error if a file cannot be put in its place; the folder has no document then.
+  func publish(
+    _ names: [String], isComplete: Bool, replacing folders: [String] = []
+  ) throws(ExperimentError) {
+    for document in [RunDocument.fileName, CompareDocument.fileName] where wasOurs {
+      FileTree.remove(path + "/" + document)
+    }
+    if wasOurs {
+      for folder in folders { FileTree.remove(path + "/" + folder) }
+    }
     for folder in ["frames", "charts"] {
       let stale = try self.names(in: folder).filter { isGenerated($0, in: folder) }
       remove(stale, in: folder)
@@ -153,14 +187,17 @@ extension ResultFolder {
       if let slash = name.lastIndex(of: "/") {
         _ = try FileTree.makeFolder(path + "/" + name[..<slash])
       }
-      try FileTree.move(staging + "/" + name, to: path + "/" + name)
+      try FileTree.publish(
+        staging + "/" + name, to: path + "/" + name, draft: staging + "/publishing")
     }
-    FileTree.remove(staging)
+    FileTree.syncFolder(of: path + "/" + RunDocument.fileName)
+    if isComplete { FileTree.remove(staging) }
   }
 
   /// Removes what was staged, and the folders if they were made for it and nothing is in them.
   func discard() {
     FileTree.remove(staging)
+    if !made.isEmpty { FileTree.remove(path + "/" + FolderLock.fileName) }
     for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
   }
 

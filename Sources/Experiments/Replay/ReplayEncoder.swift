@@ -1,4 +1,5 @@
 import Immunology
+import Tissue
 
 /// Turns states of a tissue, one after the other, into the bytes of a replay.
 ///
@@ -9,6 +10,20 @@ struct ReplayEncoder {
   private struct Present {
     var lineage: UInt64
     var cell: ReplayCell
+
+    static let blank = Present(
+      lineage: 0, cell: ReplayCell(x: 0, y: 0, look: 0, radius: 0, signal: 0))
+
+    mutating func visitState<Visitor: StateVisitor>(
+      _ visitor: inout Visitor
+    ) throws(Visitor.Failure) {
+      try visitor.visit(&lineage)
+      try visitor.visit(&cell.x)
+      try visitor.visit(&cell.y)
+      try visitor.visit(&cell.look)
+      try visitor.visit(&cell.radius)
+      try visitor.visit(&cell.signal)
+    }
   }
 
   private var days: [Double] = []
@@ -17,6 +32,24 @@ struct ReplayEncoder {
   private var present: [Present] = []
   private var streams = [[UInt8]](repeating: [], count: ReplayStream.allCases.count)
   private var lastNew = (x: 0, y: 0)
+
+  /// Visits everything.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&days)
+    try visitor.visit(&size)
+    try visitor.visit(&vessels, blank: .zero, bytesEach: 16) {
+      visitor, vessel throws(Visitor.Failure) in
+      for lane in 0..<4 { try visitor.visit(&vessel[lane]) }
+    }
+    try visitor.visit(&present, blank: Present.blank, bytesEach: 27) {
+      visitor, cell throws(Visitor.Failure) in try cell.visitState(&visitor)
+    }
+    for index in streams.indices { try visitor.visit(&streams[index]) }
+    try visitor.visit(&lastNew.x)
+    try visitor.visit(&lastNew.y)
+  }
 
   /// The number of states so far.
   var count: Int { days.count }

@@ -36,6 +36,23 @@ public struct RecordingPlan: Sendable, Equatable {
     self.replayEveryDays = replayEveryDays
   }
 
+  /// The most pictures that are kept of one run: a movie of eleven minutes at 30 a second.
+  public static let mostFrames = 20_000
+
+  /// Says what is too much, before anything is computed.
+  ///
+  /// - Throws: An error if there would be more pictures than anybody can look at.
+  func check(_ setup: ModelSetup) throws(ExperimentError) {
+    let frames = setup.durationDays / everyDays
+    guard self.frames == .all, !(frames <= Double(Self.mostFrames)) else { return }
+    let least = (setup.durationDays / Double(Self.mostFrames) * 100).rounded(.up) / 100
+    throw ExperimentError(
+      .badPlan, path: "",
+      "These would be \(NumberText.text(frames.rounded())) pictures of one run, and at most "
+        + "\(Self.mostFrames) are kept. Choose --every-days \(NumberText.text(least)) or more, or "
+        + "fewer --days.")
+  }
+
   /// The days of the states of the replay of the first run; none if no pictures are kept.
   public func replayDays(of setup: ModelSetup) -> [Double] {
     guard frames != .none else { return [] }

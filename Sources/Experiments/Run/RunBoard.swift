@@ -8,6 +8,7 @@ final class RunBoard: Sendable {
     var recordings: [RunRecording?]
     var error: (run: Int, error: ExperimentError)?
     var isStopped = false
+    var resumed = 0
   }
 
   private let state: Mutex<State>
@@ -56,6 +57,18 @@ final class RunBoard: Sendable {
           durationDays: durationDays, finishedRuns: finished, fraction: min(1, share)))
     }
   }
+
+  /// Takes over a run that was finished at an earlier time.
+  func resume(_ index: Int, with recording: RunRecording) {
+    state.withLock { state in
+      state.recordings[index] = recording
+      state.resumed += 1
+    }
+    reached(durationDays, by: index)
+  }
+
+  /// The number of runs that were finished at an earlier time.
+  var resumedRuns: Int { state.withLock(\.resumed) }
 
   /// Takes what came of a run: a recording, or nothing if it was cancelled.
   func finish(_ index: Int, with recording: RunRecording?) {

@@ -26,45 +26,55 @@ public struct RunExperiment: Sendable {
   /// Runs all seeds and writes the results.
   ///
   /// The folder is checked before anything is simulated. If the experiment is cancelled, the
-  /// finished runs are kept; without a finished run nothing is written.
+  /// finished runs are kept, and so is where the others stand; a plan that resumes goes on from
+  /// there, with the same bits as if it had never stopped.
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time of each run, by one thread at a time.
+  ///   - note: Is told what a person should know about checkpoints that are damaged.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the folder may not be used or a file cannot be written.
   public func run(
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
+    note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ExperimentError) -> RunOutcome {
     guard !plan.seeds.isEmpty else {
       throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
     }
+    try plan.recording.check(plan.scenario.setup)
     let clock = ContinuousClock()
     let begin = clock.now
-    let folder = try ResultFolder.create(at: plan.folder, force: plan.force)
+    let folder = try ResultFolder.create(
+      at: plan.folder, force: plan.force, resume: plan.resume)
+    let store = CheckpointStore(
+      folder: folder,
+      fingerprint: Fingerprint.checkpoint(
+        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)))
     do {
       let frameDays = plan.recording.frameDays(of: plan.scenario.setup)
       if !frameDays.isEmpty { _ = try FileTree.makeFolder(folder.staging + "/" + SavedRun.frames) }
       let board = RunBoard(
         seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays, progress: progress)
-      simulate(on: board, in: folder, frameDays: frameDays, isCancelled: isCancelled)
+      simulate(on: board, store: store, note: note, isCancelled: isCancelled)
       let recordings = try board.finished()
       let results = recordings.map { RunResult($0) }
       let (promises, unchecked) = judge(recordings)
-      let outcome = RunOutcome(
+      var outcome = RunOutcome(
         folder: recordings.isEmpty ? "" : plan.folder, runs: results, seeds: plan.seeds,
         wallSeconds: begin.duration(to: clock.now) / .seconds(1), promises: promises,
         uncheckedPromises: unchecked, table: OutcomeRow.table(of: results, in: plan.scenario.setup))
-      if recordings.isEmpty {
-        folder.discard()
-      } else {
+      outcome.canBeResumed = outcome.isInterrupted && !store.isEmpty
+      outcome.resumedRuns = board.resumedRuns
+      if !recordings.isEmpty {
         try keep(recordings, outcome: outcome, frames: frameDays.count, in: folder)
+      } else if store.isEmpty {
+        folder.discard()
       }
       return outcome
     } catch {
-      folder.discard()
-      throw error
+      throw store.leave(after: error)
     }
   }
 }
@@ -75,32 +85,51 @@ extension RunExperiment {
   /// Runs go on side by side if there are enough of them, as that needs no waiting for each other;
   /// what is left of the threads helps within the runs.
   private func simulate(
-    on board: RunBoard, in folder: ResultFolder, frameDays: [Double],
+    on board: RunBoard, store: CheckpointStore, note: @escaping @Sendable (String) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     let threads = max(1, plan.threads)
     let workers = min(plan.seeds.count, threads)
-    let days = countDays
-    let replayDays = plan.recording.replayDays(of: plan.scenario.setup)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = board.takeNext() {
-        let recorder = RunRecorder(
-          run: index + 1, seed: plan.seeds[index],
-          stops: RunStop.stops(
-            counting: days, picturing: index == 0 ? frameDays : [],
-            replaying: index == 0 ? replayDays : []),
-          folder: folder)
         do throws(ExperimentError) {
-          let patient = admit(plan.scenario.setup, plan.seeds[index], max(1, threads / workers))
-          let recording = try recorder.follow(
-            patient, reached: { board.reached($0, by: index) },
+          try follow(
+            index, threads: max(1, threads / workers), on: board, store: store, note: note,
             isCancelled: { board.isStopped || isCancelled() })
-          board.finish(index, with: recording)
         } catch {
           board.fail(index, with: error)
         }
       }
     }
+  }
+
+  private func follow(
+    _ index: Int, threads: Int, on board: RunBoard, store: CheckpointStore,
+    note: (String) -> Void, isCancelled: () -> Bool
+  ) throws(ExperimentError) {
+    let (seed, file) = (plan.seeds[index], store.file(of: index))
+    let recorder = RunRecorder(
+      run: index + 1, seed: seed, stops: stops(isFirst: index == 0), folder: store.folder,
+      checkpointEveryDays: plan.checkpointEveryDays)
+    let admit = { self.admit(plan.scenario.setup, seed, threads) }
+    let past =
+      plan.resume ? try recorder.resume(from: file, note: note, admit: admit) : nil
+    if let past, past.patient == nil {
+      board.resume(index, with: past.start.recording)
+      return
+    }
+    let recording = try recorder.follow(
+      past?.patient ?? admit(), from: past?.start, checkpoints: file,
+      reached: { board.reached($0, by: index) }, isCancelled: isCancelled)
+    board.finish(index, with: recording)
+  }
+
+  /// When a run is looked at; the first one is also pictured and replayed.
+  private func stops(isFirst: Bool) -> [RunStop] {
+    let setup = plan.scenario.setup
+    return RunStop.stops(
+      counting: countDays, picturing: isFirst ? plan.recording.frameDays(of: setup) : [],
+      replaying: isFirst ? plan.recording.replayDays(of: setup) : [])
   }
 
   /// The days of the rows, and those that the author's promises are about.
@@ -141,7 +170,6 @@ extension RunExperiment {
     for recording in recordings {
       let part = folder.staging + "/" + RunRecorder.ledgerName(run: recording.counts.run)
       try ledger.append(contentsOf: part)
-      FileTree.remove(part)
     }
     try ledger.finish()
     // Frames are those of the first run; without it there are none.
@@ -157,7 +185,7 @@ extension RunExperiment {
     let document = RunDocument(plan, outcome: outcome)
     try stage(Array(document.json.document.utf8), as: RunDocument.fileName, in: folder)
     // The document comes last: a folder that has it is complete.
-    try folder.publish(names + [RunDocument.fileName])
+    try folder.publish(names + [RunDocument.fileName], isComplete: !outcome.isInterrupted)
   }
 
   private func stage(

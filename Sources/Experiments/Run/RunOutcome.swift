@@ -29,6 +29,10 @@ public struct RunOutcome: Sendable, Equatable {
   public let uncheckedPromises: [String]
   /// The rows of the table that is printed at the end.
   public let table: [OutcomeRow]
+  /// Whether something unfinished was kept that can be gone on with.
+  public internal(set) var canBeResumed = false
+  /// The runs that an earlier time had finished.
+  public internal(set) var resumedRuns = 0
 
   /// The number of runs that were planned.
   public var plannedRuns: Int { seeds.count }

@@ -14,11 +14,17 @@ public struct RunPlan: Sendable, Equatable {
   public var folder: String
   /// Whether a folder that Thymus did not make may be written into.
   public var force: Bool
+  /// Whether to go on with what an earlier time left unfinished in the folder.
+  public var resume: Bool
+  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
+  /// not depend on it.
+  public var checkpointEveryDays: Double?
 
   /// Creates a plan.
   public init(
     scenario: Scenario, seeds: [UInt64], threads: Int = 1,
-    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false
+    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
+    resume: Bool = false, checkpointEveryDays: Double? = nil
   ) {
     self.scenario = scenario
     self.seeds = seeds
@@ -26,6 +32,8 @@ public struct RunPlan: Sendable, Equatable {
     self.recording = recording
     self.folder = folder
     self.force = force
+    self.resume = resume
+    self.checkpointEveryDays = checkpointEveryDays
   }
 
   /// The seeds of a number of runs: the first one, and those that follow it.

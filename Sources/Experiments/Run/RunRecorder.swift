@@ -1,4 +1,5 @@
 import Immunology
+import Tissue
 
 /// A moment at which a run is looked at.
 struct RunStop: Equatable {
@@ -24,6 +25,26 @@ struct RunRecording {
   var wallSeconds: Double
 }
 
+extension RunRecording {
+  /// A recording of nothing.
+  init(run: Int, seed: UInt64) {
+    let empty = RunSeries(run: run, seed: seed)
+    self.init(counts: empty, body: empty, frames: empty, digest: "", wallSeconds: 0)
+  }
+
+  /// Visits everything.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try counts.visitState(&visitor)
+    try body.visitState(&visitor)
+    try frames.visitState(&visitor)
+    try replay.visitState(&visitor)
+    try visitor.visit(&digest)
+    try visitor.visit(&wallSeconds)
+  }
+}
+
 /// Follows one virtual patient from the first to the last day and writes down what it sees.
 struct RunRecorder {
   let run: Int
@@ -31,9 +52,13 @@ struct RunRecorder {
   let stops: [RunStop]
   /// The results folder, in which events and states are staged.
   let folder: ResultFolder
+  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
+  let checkpointEveryDays: Double?
 
   /// The longest time between two looks at whether to stop, in days.
   private static let pace = 1.0 / 24
+  /// A patient arrives at a stop in whole ticks, so up to this time early or late, in days.
+  private static let tick = 2e-3
 
   /// The staged part of the ledger of a run.
   static func ledgerName(run: Int) -> String { "ledger-\(run).csv" }
@@ -46,42 +71,123 @@ struct RunRecorder {
   /// Follows a patient to the end.
   ///
   /// - Parameters:
-  ///   - patient: A patient on day 0.
+  ///   - patient: A patient on day 0, or where the checkpoint says.
+  ///   - start: Where an earlier time came to, if there was one.
+  ///   - file: Where checkpoints go.
   ///   - reached: Is told of each stop.
   ///   - isCancelled: Is asked often whether to give up.
-  /// - Returns: What was recorded, or nothing if it was cancelled.
+  /// - Returns: What was recorded, or nothing if it was cancelled; it can be gone on with then.
   /// - Throws: An error if a file cannot be written.
   func follow(
-    _ patient: any VirtualPatient, reached: (Double) -> Void, isCancelled: () -> Bool
+    _ patient: any VirtualPatient, from start: RunCheckpoint?, checkpoints file: CheckpointFile,
+    reached: (Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> RunRecording? {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    var recording = RunRecording(
-      counts: RunSeries(run: run, seed: seed), body: RunSeries(run: run, seed: seed),
-      frames: RunSeries(run: run, seed: seed), digest: "", wallSeconds: 0)
-    let ledger = try PosixFile(creating: folder.staging + "/" + Self.ledgerName(run: run))
-    var day = 0.0
-    for stop in stops {
+    let wall = ContinuousClock()
+    let begin = wall.now
+    var recording = start?.recording ?? RunRecording(run: run, seed: seed)
+    let spent = recording.wallSeconds
+    let ledger = try part(from: start)
+    var day = patient.day
+    var hasMoved = false
+    var clock = CheckpointClock(everyDays: checkpointEveryDays, from: day)
+    func keep(before stop: Int) throws(ExperimentError) {
+      try write(patient.drainLedger(), to: ledger)
+      recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
+      let mark = try ledger.mark()
+      try clock.write(on: day) { () throws(ExperimentError) in
+        try file.write(
+          RunCheckpoint(
+            recording: recording, nextStop: stop, isFinished: false, ledger: mark,
+            patient: patient.savedState()
+          ).bytes)
+      }
+    }
+    for index in stops.indices.dropFirst(start?.nextStop ?? 0) {
+      let stop = stops[index]
       while day < stop.day {
-        if isCancelled() { return nil }
-        day = min(day + Self.pace, stop.day)
+        if isCancelled() {
+          // What was simulated is not lost.
+          if hasMoved { try keep(before: index) }
+          return nil
+        }
+        day = min(day + Self.pace, stop.day, clock.nextDay(after: day))
         patient.advance(toDay: day)
+        hasMoved = true
+        if day < stop.day, clock.isDue(on: day, keptFrame: false) { try keep(before: index) }
       }
       try write(patient.drainLedger(), to: ledger)
       try record(stop, of: patient, in: &recording)
       reached(stop.day)
+      if 0 < day, clock.isDue(on: day, keptFrame: stop.frame != nil) {
+        try keep(before: index + 1)
+      }
     }
     if isCancelled() && stops.isEmpty { return nil }
-    try ledger.finish()
     recording.digest = patient.digest()
-    recording.wallSeconds = begin.duration(to: clock.now) / .seconds(1)
+    recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
+    try file.write(
+      RunCheckpoint(
+        recording: recording, nextStop: stops.count, isFinished: true, ledger: try ledger.finish(),
+        patient: []
+      ).bytes)
     return recording
   }
 
-  private func write(_ entries: [LedgerEntry], to file: PosixFile) throws(ExperimentError) {
+  /// What an earlier time left of this run, with a patient to go on with, if all of it is whole.
+  ///
+  /// - Parameters:
+  ///   - file: The checkpoint.
+  ///   - note: Is told what is damaged.
+  ///   - admit: Makes a patient on day 0.
+  /// - Returns: Where the run stands, and its patient if it is not finished.
+  /// - Throws: An error if the checkpoint is one of other work.
+  func resume(
+    from file: CheckpointFile, note: (String) -> Void, admit: () -> any VirtualPatient
+  ) throws(ExperimentError) -> (start: RunCheckpoint, patient: (any VirtualPatient)?)? {
+    try file.read(note: note) { bytes throws(StateDamage) in
+      let start = try RunCheckpoint(bytes)
+      guard isOurs(start) else { throw StateDamage() }
+      if start.isFinished { return (start, nil) }
+      let patient = admit()
+      try patient.restore(from: start.patient)
+      // Between the stop before and the stop to come.
+      guard (start.nextStop == 0 ? 0 : stops[start.nextStop - 1].day) <= patient.day + Self.tick,
+        start.nextStop == stops.count || patient.day <= stops[start.nextStop].day + Self.tick
+      else { throw StateDamage() }
+      return (start, patient)
+    }
+  }
+
+  /// Whether a checkpoint is one of this run, and the files that it relies on are still there.
+  private func isOurs(_ start: RunCheckpoint) -> Bool {
+    let recording = start.recording
+    guard recording.counts.run == run, recording.counts.seed == seed,
+      [recording.counts, recording.body, recording.frames].allSatisfy(\.isWhole),
+      (0...stops.count).contains(start.nextStop),
+      LedgerPart.holds(folder.staging + "/" + Self.ledgerName(run: run), start.ledger)
+    else { return false }
+    let past = stops[..<start.nextStop]
+    return recording.counts.days.count == past.count { $0.isCounted }
+      && recording.replay.count == past.count { $0.isReplayed }
+      && past.compactMap(\.frame).allSatisfy { frame in
+        let path = folder.staging + "/" + Self.stateName(frame: frame)
+        return (try? FileTree.read(path)).map(SavedTissue.isWhole) ?? false
+      }
+  }
+
+  private func part(from start: RunCheckpoint?) throws(ExperimentError) -> LedgerPart {
+    let path = folder.staging + "/" + Self.ledgerName(run: run)
+    if let start, let part = try LedgerPart(continuing: path, from: start.ledger) { return part }
+    return try LedgerPart(creating: path)
+  }
+
+  private func write(
+    _ entries: [LedgerEntry], to part: LedgerPart
+  ) throws(ExperimentError) {
+    guard !entries.isEmpty else { return }
     var bytes: [UInt8] = []
     for entry in entries { LedgerTable.append(entry, run: run, to: &bytes) }
-    try file.append(bytes)
+    try part.append(bytes)
   }
 
   private func record(

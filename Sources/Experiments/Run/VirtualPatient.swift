@@ -1,9 +1,12 @@
 import Immunology
+import Tissue
 
 /// What an experiment asks of one virtual patient.
 ///
 /// ``Simulation`` is the one that people see; tests put quicker ones in its place.
 protocol VirtualPatient {
+  /// The present day.
+  var day: Double { get }
   /// Runs forward to a day, in whole ticks.
   func advance(toDay end: Double)
   /// The counts at this time.
@@ -16,6 +19,10 @@ protocol VirtualPatient {
   func drainLedger() -> [LedgerEntry]
   /// A number that differs if a single bit of the state differs.
   func digest() -> String
+  /// The whole state as bytes.
+  func savedState() -> [UInt8]
+  /// Takes over a state; the patient must not be used after an error.
+  func restore(from bytes: [UInt8]) throws(StateDamage)
 }
 
 extension Simulation: VirtualPatient {}

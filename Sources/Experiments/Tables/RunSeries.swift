@@ -1,9 +1,11 @@
+import Tissue
+
 /// The recorded times of one run and the values of all columns at each of them.
 public struct RunSeries: Sendable, Equatable {
   /// The number of the run, from 1.
-  public let run: Int
+  public private(set) var run: Int
   /// The seed of the run.
-  public let seed: UInt64
+  public private(set) var seed: UInt64
   /// The names of the columns.
   public private(set) var columns: [String]
   /// The recorded days, ascending.
@@ -33,6 +35,20 @@ public struct RunSeries: Sendable, Equatable {
     days.append(day)
     self.values.append(contentsOf: values)
   }
+
+  /// Visits everything.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&run)
+    try visitor.visit(&seed)
+    try visitor.visit(&columns)
+    try visitor.visit(&days)
+    try visitor.visit(&values)
+  }
+
+  /// Whether there is a value of each column for each recorded time, as must be after reading.
+  var isWhole: Bool { values.count == days.count * columns.count }
 
   /// Gives all recorded times other columns; those that are new hold 0.
   private mutating func align(with columns: [String]) {

@@ -1,4 +1,4 @@
-import Tissue
+public import Tissue
 
 extension Simulation {
   /// Visits the whole state: **the one list** of what a digest sees, and what a branch and a file
@@ -44,9 +44,9 @@ extension Simulation {
   ///
   /// They are not a part of the state, because how many there are depends on who looks how often.
   func visitLedger<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
-    let count = try visitor.visit(count: ledger.count, bytesEach: LedgerEntry.leastBytes)
-    if count != ledger.count { ledger = Array(repeating: .blank, count: count) }
-    for index in ledger.indices { try ledger[index].visitState(&visitor) }
+    try visitor.visit(&ledger, blank: .blank, bytesEach: LedgerEntry.leastBytes) {
+      visitor, entry throws(Visitor.Failure) in try entry.visitState(&visitor)
+    }
   }
 
   /// Brings what follows from the state up to date after the state was replaced as a whole.
@@ -62,16 +62,30 @@ extension Simulation {
     return digest.text
   }
 
-  /// Takes over a state that ``visitState(_:)`` and ``visitLedger(_:)`` wrote.
+  /// The whole state as bytes, which ``restore(from:)`` takes back.
+  ///
+  /// The bytes are those of the machine's memory, for machines that are little-endian (all that
+  /// Swift runs on today).
+  public func savedState() -> [UInt8] {
+    var writer = StateWriter()
+    visitState(&writer)
+    visitLedger(&writer)
+    return writer.bytes
+  }
+
+  /// Takes over a state that ``savedState()`` gave, under the same setup and seed.
+  ///
+  /// What comes then has the same bits as if the run had never stopped, whatever the number of
+  /// threads.
   ///
   /// - Parameter bytes: All that was written.
   /// - Throws: An error if it was written by a simulation of another shape, or is damaged. The
   ///   simulation must not be used then.
-  func restore(from bytes: [UInt8]) throws(StateDamage) {
+  public func restore(from bytes: [UInt8]) throws(StateDamage) {
     var reader = StateReader(bytes)
     try visitState(&reader)
     try visitLedger(&reader)
-    guard reader.remaining == 0 else { throw StateDamage() }
+    guard reader.remaining == 0, isSound else { throw StateDamage() }
     settle()
   }
 

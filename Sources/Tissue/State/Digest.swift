@@ -23,6 +23,9 @@ public struct Digest: Sendable {
   /// Adds everything that a field holds.
   public mutating func add(_ field: Field) { field.visitState(&self) }
 
+  /// The digest as a number.
+  public var value: UInt64 { state }
+
   /// The digest as 16 hexadecimal digits.
   public var text: String {
     let digits = String(state, radix: 16)
@@ -31,8 +34,15 @@ public struct Digest: Sendable {
 }
 
 extension Digest: StateVisitor {
-  /// Adds numbers, eight bytes at a time.
-  public mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
+  /// Adds numbers by their bits.
+  public mutating func visit<Number: StateNumber>(
+    _ numbers: UnsafeMutableBufferPointer<Number>
+  ) throws(Never) {
+    add(UnsafeRawBufferPointer(numbers))
+  }
+
+  /// Adds bytes, eight at a time.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     let whole = bytes.count & ~7
     for offset in stride(from: 0, to: whole, by: 8) {
       add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))

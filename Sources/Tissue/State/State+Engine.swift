@@ -55,3 +55,48 @@ extension Field {
     }
   }
 }
+
+// MARK: - What a state must hold to be safe
+
+extension Cells {
+  /// Whether all cells lie where a grid can find them and have a type that the model knows.
+  ///
+  /// The loops of the engine do not check what they rely on, so this stands between them and a
+  /// damaged file.
+  public func isSound(in grid: BinGrid, types: Int) -> Bool {
+    // A periodic box lets cells out until the next sort.
+    let most = grid.domain.size + SIMD3(repeating: 1000)
+    for cell in 0..<count {
+      for axis in 0..<3 {
+        let place = position(cell)[axis]
+        guard -1000 <= place, place <= most[axis] else { return false }
+      }
+      guard 0.1 <= radius[cell], radius[cell] <= 1000, abs(stickiness[cell]) <= 1000,
+        Int(bin[cell]) < grid.count,
+        Int(type[cell]) < types
+      else { return false }
+    }
+    return grid.isSound(for: count)
+  }
+}
+
+extension Field {
+  /// Whether there is nowhere less than nothing of it.
+  public var isSound: Bool {
+    var least: Float = 0
+    forEachRow { start in
+      for voxel in start..<start + mesh.shape.x {
+        least = min(least, values[voxel], uptake[voxel], source[voxel])
+      }
+    }
+    return 0 <= least
+  }
+}
+
+extension BinGrid {
+  /// Whether each bin begins where the one before ends, and none goes past the last cell.
+  func isSound(for cells: Int) -> Bool {
+    guard starts.first == 0, Int(starts[count]) <= cells else { return false }
+    return (0..<count).allSatisfy { starts[$0] <= starts[$0 + 1] }
+  }
+}

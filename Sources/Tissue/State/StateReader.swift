@@ -19,14 +19,18 @@ public struct StateReader: StateVisitor {
 
   /// Overwrites numbers with those that come next.
   ///
-  /// - Throws: ``StateDamage`` if the bytes end before.
-  public mutating func visit(bytes target: UnsafeMutableRawBufferPointer) throws(StateDamage) {
+  /// - Throws: ``StateDamage`` if the bytes end before, or hold a number that no simulation has.
+  public mutating func visit<Number: StateNumber>(
+    _ numbers: UnsafeMutableBufferPointer<Number>
+  ) throws(StateDamage) {
+    let target = UnsafeMutableRawBufferPointer(numbers)
     guard target.count <= remaining else { throw StateDamage() }
     bytes.withUnsafeBytes { source in
       target.copyMemory(
         from: UnsafeRawBufferPointer(rebasing: source[position...].prefix(target.count)))
     }
     position += target.count
+    for number in numbers where !number.isOrdinary { throw StateDamage() }
   }
 
   /// Reads a number of elements.

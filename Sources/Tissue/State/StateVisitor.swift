@@ -9,8 +9,10 @@ public protocol StateVisitor {
 
   /// Visits numbers as they lie in memory; a reader overwrites them.
   ///
-  /// - Throws: An error if a reader finds no more of them.
-  mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Failure)
+  /// - Throws: An error if a reader finds no more of them, or some that no simulation has.
+  mutating func visit<Number: StateNumber>(
+    _ numbers: UnsafeMutableBufferPointer<Number>
+  ) throws(Failure)
 
   /// Visits the number of elements that a list has.
   ///
@@ -22,26 +24,51 @@ public protocol StateVisitor {
   mutating func visit(count: Int, bytesEach: Int) throws(Failure) -> Int
 }
 
-/// A number of which all bits belong to the state, and any bits are a number.
+/// A number of which all bits belong to the state.
 public protocol StateNumber: BitwiseCopyable {
   /// Something to fill a list with before it is read.
   static var zero: Self { get }
+  /// Whether a simulation can have it: finite, and far from the largest that there is.
+  var isOrdinary: Bool { get }
 }
 
-extension Float: StateNumber {}
-extension Double: StateNumber {}
-extension Int: StateNumber {}
-extension UInt8: StateNumber {}
-extension UInt16: StateNumber {}
-extension UInt32: StateNumber {}
-extension UInt64: StateNumber {}
+extension Float: StateNumber {
+  /// Whether it is finite and far from the largest.
+  public var isOrdinary: Bool { magnitude <= 1e9 }
+}
+extension Double: StateNumber {
+  /// Whether it is finite and far from the largest.
+  public var isOrdinary: Bool { magnitude <= 1e15 }
+}
+extension Int: StateNumber {
+  /// Whether it is far from the largest.
+  public var isOrdinary: Bool { magnitude <= 1 << 50 }
+}
+extension UInt8: StateNumber {
+  /// All are.
+  public var isOrdinary: Bool { true }
+}
+extension UInt16: StateNumber {
+  /// All are.
+  public var isOrdinary: Bool { true }
+}
+extension UInt32: StateNumber {
+  /// All are.
+  public var isOrdinary: Bool { true }
+}
+extension UInt64: StateNumber {
+  /// All are.
+  public var isOrdinary: Bool { true }
+}
 
 // MARK: - What a list of state is written with
 
 extension StateVisitor {
   /// Visits one number.
-  public mutating func visit(_ number: inout some StateNumber) throws(Failure) {
-    try withUnsafeMutableBytes(of: &number) { bytes throws(Failure) in try visit(bytes: bytes) }
+  public mutating func visit<Number: StateNumber>(_ number: inout Number) throws(Failure) {
+    try withUnsafeMutablePointer(to: &number) { start throws(Failure) in
+      try visit(start, count: 1)
+    }
   }
 
   /// Visits a flag.
@@ -61,9 +88,7 @@ extension StateVisitor {
   public mutating func visit<Number: StateNumber>(
     elementsOf list: inout [Number]
   ) throws(Failure) {
-    try list.withUnsafeMutableBufferPointer { numbers throws(Failure) in
-      try visit(bytes: UnsafeMutableRawBufferPointer(numbers))
-    }
+    try list.withUnsafeMutableBufferPointer { numbers throws(Failure) in try visit(numbers) }
   }
 
   /// Visits a list of numbers whose length is a part of the state.
@@ -80,11 +105,34 @@ extension StateVisitor {
     text = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Visits a list of texts.
+  public mutating func visit(_ list: inout [String]) throws(Failure) {
+    try visit(&list, blank: "", bytesEach: 8) { visitor, text throws(Failure) in
+      try visitor.visit(&text)
+    }
+  }
+
+  /// Visits a list of anything.
+  ///
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - blank: An element to read another one into.
+  ///   - bytesEach: The fewest bytes that an element takes.
+  ///   - visitElement: Visits one element.
+  /// - Throws: What visiting an element throws, or that there cannot be as many.
+  public mutating func visit<Element>(
+    _ list: inout [Element], blank: @autoclosure () -> Element, bytesEach: Int,
+    _ visitElement: (inout Self, inout Element) throws(Failure) -> Void
+  ) throws(Failure) {
+    let count = try visit(count: list.count, bytesEach: bytesEach)
+    if count != list.count { list = (0..<count).map { _ in blank() } }
+    for index in list.indices { try visitElement(&self, &list[index]) }
+  }
+
   /// Visits some numbers in a row, for example the first of a column.
   mutating func visit<Number: StateNumber>(
     _ start: UnsafeMutablePointer<Number>, count: Int
   ) throws(Failure) {
-    let numbers = UnsafeMutableBufferPointer(start: start, count: count)
-    try visit(bytes: UnsafeMutableRawBufferPointer(numbers))
+    try visit(UnsafeMutableBufferPointer(start: start, count: count))
   }
 }

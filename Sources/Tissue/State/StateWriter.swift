@@ -7,8 +7,10 @@ public struct StateWriter: StateVisitor {
   public init() {}
 
   /// Writes numbers.
-  public mutating func visit(bytes: UnsafeMutableRawBufferPointer) throws(Never) {
-    self.bytes.append(contentsOf: bytes)
+  public mutating func visit<Number: StateNumber>(
+    _ numbers: UnsafeMutableBufferPointer<Number>
+  ) throws(Never) {
+    bytes.append(contentsOf: UnsafeRawBufferPointer(numbers))
   }
 
   /// Writes a number of elements.

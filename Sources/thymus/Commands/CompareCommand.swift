@@ -28,9 +28,6 @@ struct CompareCommand: ParsableCommand {
   var scenarios: [String]
 
   @OptionGroup(title: "Runs") var options: RunOptions
-  @Flag(name: .long, help: "Keep the finished runs of the folder and do only those missing.")
-  var resume = false
-
   @OptionGroup(title: "Changes") var changes: CompareChanges
   @OptionGroup(title: "Pictures") var frames: FrameOptions
   @OptionGroup(title: "Look") var look: StyleOptions
@@ -47,7 +44,8 @@ struct CompareCommand: ParsableCommand {
       threads: try options.threadCount(), recording: frames.recording,
       folder: options.folder(
         standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
-      force: options.force, resume: resume, words: reading.words)
+      force: options.force, resume: options.resume,
+      checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
     let summary = CompareSummary(plan: plan, console: console)
     console.note(summary.headline)
     if options.dryRun {
@@ -62,7 +60,8 @@ struct CompareCommand: ParsableCommand {
     let progress = CompareProgressReport(console: console, plan: plan)
     defer { progress.clear() }
     return try CompareExperiment(plan).run(
-      progress: { progress.show($0) }, isCancelled: { Interruption.hasHappened })
+      progress: { progress.show($0) }, note: { console.warning($0) },
+      isCancelled: { Interruption.hasHappened })
   }
 
   private func finish(
@@ -71,7 +70,8 @@ struct CompareCommand: ParsableCommand {
     guard 0 < outcome.finishedRuns else {
       // Only an interruption leaves no run at all.
       if console.isJSON { console.document(summary.document(outcome, drawn: [])) }
-      console.note("Stopped before the first run was finished; nothing was written.")
+      console.note(Interruption.story(canBeResumed: outcome.canBeResumed, in: summary.plan.folder))
+      if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
       throw ExitCode(Interruption.exitCode ?? 130)
     }
     let folder = try ResultFolder.open(at: outcome.folder)

@@ -137,11 +137,8 @@ struct CompareSummary {
     return table.text()
   }
 
-  private var resumeCommand: String {
-    let words = plan.words.map { $0.contains { " ,={}[]'\"".contains($0) } ? "'\($0)'" : $0 }
-    let first = plan.seeds.first ?? 0
-    return "thymus compare \(words.joined(separator: " ")) --seed \(first) "
-      + "--runs \(plan.seeds.count) --out \(plan.folder) --resume"
+  var resumeCommand: String {
+    ResumeCommand.text(seed: plan.seeds.first ?? 0)
   }
 
   /// The facts of the end as one document: those of `compare.json`, and the files.

@@ -40,7 +40,8 @@ struct RunCommand: ParsableCommand {
       threads: try options.threadCount(), recording: frames.recording,
       folder: options.folder(
         standard: RunPlan.defaultFolder(for: scenario, seed: scenario.seed)),
-      force: options.force)
+      force: options.force, resume: options.resume,
+      checkpointEveryDays: options.checkpointEveryDays)
     let summary = RunSummary(plan: plan, console: console, name: self.scenario)
     console.note(summary.headline)
     if options.dryRun {
@@ -57,7 +58,8 @@ struct RunCommand: ParsableCommand {
     defer { progress.clear() }
     progress.begin()
     return try RunExperiment(plan).run(
-      progress: { progress.show($0) }, isCancelled: { Interruption.hasHappened })
+      progress: { progress.show($0) }, note: { console.warning($0) },
+      isCancelled: { Interruption.hasHappened })
   }
 
   private func finish(
@@ -66,7 +68,8 @@ struct RunCommand: ParsableCommand {
     guard !outcome.runs.isEmpty else {
       // Only an interruption leaves no run at all.
       if console.isJSON { console.document(summary.document(outcome, drawn: nil)) }
-      console.note("Stopped before the first run was finished; nothing was written.")
+      console.note(Interruption.story(canBeResumed: outcome.canBeResumed, in: summary.plan.folder))
+      if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
       throw ExitCode(Interruption.exitCode ?? outcome.exitCode)
     }
     let drawing = Drawing(

@@ -16,6 +16,7 @@ extension RunSummary {
       ("days", .number(plan.scenario.setup.durationDays)),
       ("planned_runs", .number(Double(outcome.plannedRuns))),
       ("interrupted", .bool(outcome.isInterrupted)),
+      ("resume_command", outcome.canBeResumed ? .text(resumeCommand) : .null),
       ("wall_seconds", .number(outcome.wallSeconds)),
       ("runs", .array(outcome.runs.map(Self.json(of:)))),
       ("table", .array(outcome.table.map(Self.json(of:)))),

@@ -22,6 +22,9 @@ struct RunSummary {
     ].joined(separator: " · ")
   }
 
+  /// The command that goes on with a run that was stopped.
+  var resumeCommand: String { ResumeCommand.text(seed: firstSeed) }
+
   private var firstSeed: UInt64 { plan.seeds.first ?? plan.scenario.seed }
 
   /// Says what a run would do.
@@ -54,7 +57,10 @@ struct RunSummary {
       console.note(
         "\nStopped. \(outcome.runs.count) of \(outcome.plannedRuns) runs are finished and kept.")
     } else {
-      console.note("\nDone in \(Numbers.seconds(outcome.wallSeconds)).")
+      let there =
+        outcome.resumedRuns == 0
+        ? "" : "; \(outcome.resumedRuns) of \(outcome.plannedRuns) runs were there already"
+      console.note("\nDone in \(Numbers.seconds(outcome.wallSeconds))\(there).")
     }
     if console.talk >= .normal { showResults(outcome) }
     console.result("\(outcome.folder)/")
@@ -97,10 +103,7 @@ struct RunSummary {
 
   private func showNextSteps(_ outcome: RunOutcome) {
     if outcome.isInterrupted {
-      let rest = plan.seeds.dropFirst(outcome.runs.count)
-      console.note(
-        "For the other \(rest.count): thymus run \(name) --seed \(rest.first ?? firstSeed) "
-          + "--runs \(rest.count)")
+      console.note("To go on: " + resumeCommand)
     } else if outcome.runs.count == 1 {
       if !outcome.promisesHold {
         console.note(

@@ -32,6 +32,18 @@ struct RunOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Write into a folder that thymus did not make.")
   var force = false
 
+  @Flag(
+    name: .long,
+    help: "Go on with what was stopped in the folder: the same bits, only what is missing.")
+  var resume = false
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "Days from one checkpoint to the next. (default: by the clock, at most a minute of work)",
+      valueName: "D"))
+  var checkpointEveryDays: Double?
+
   @Flag(name: [.customShort("n"), .long], help: "Say what would be done, and do nothing.")
   var dryRun = false
 
@@ -47,6 +59,10 @@ struct RunOptions: ParsableArguments {
     }
     if let seed, seed != "random", UInt64(seed) == nil {
       throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
+    }
+    if let days = checkpointEveryDays, !(0.01...3650).contains(days) {
+      throw ValidationError(
+        "--checkpoint-every-days: \(Numbers.short(days)) is not in 0.01 to 3650")
     }
     if let out, out.isEmpty { throw ValidationError("--out: the name of the folder is empty") }
   }

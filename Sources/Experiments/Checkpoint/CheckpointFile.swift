@@ -1,0 +1,115 @@
+import Tissue
+
+/// A file that work can go on from: versioned, with a checksum, in two generations.
+///
+/// A new generation is written under another name and put to the disk before the old one steps
+/// back, so that at each moment at least one whole file has one of the two names. If the newer one
+/// is damaged all the same, the one before it is used.
+///
+/// The layout is: eight bytes of name and version, then as ``StateWriter`` writes it the
+/// fingerprint of what is being run and the content, and a checksum of all before it.
+struct CheckpointFile {
+  let path: String
+  /// What the work was, as a text that differs when the results would.
+  let fingerprint: String
+
+  static let ending = "checkpoint"
+  private static let name: [UInt8] = Array("ThymusC".utf8)
+  private static let version: UInt8 = 1
+  private static let checksumSize = 8
+
+  private var previousPath: String { path + ".previous" }
+
+  /// Whether there is any generation.
+  var exists: Bool {
+    [path, previousPath].contains { FileTree.kind(of: $0) == .file }
+  }
+
+  /// Writes the next generation.
+  func write(_ content: [UInt8]) throws(ExperimentError) {
+    var writer = StateWriter()
+    for var byte in Self.name + [Self.version] { writer.visit(&byte) }
+    var (text, content) = (fingerprint, content)
+    writer.visit(&text)
+    writer.visit(&content)
+    var sum = Self.checksum(of: writer.bytes[...])
+    writer.visit(&sum)
+    let draft = path + ".new"
+    let file = try PosixFile(creating: draft)
+    try file.append(writer.bytes)
+    try file.finish()
+    if FileTree.kind(of: path) == .file { try FileTree.move(path, to: previousPath) }
+    try FileTree.move(draft, to: path)
+    FileTree.syncFolder(of: path)
+  }
+
+  /// Reads the newest generation that is whole.
+  ///
+  /// - Parameters:
+  ///   - note: Is told when a generation is damaged, with words for the person at the keyboard.
+  ///   - decode: Makes sense of the content; what it cannot make sense of is damaged.
+  /// - Returns: What `decode` made, or nothing if there is no generation or none is whole.
+  /// - Throws: An error if the file is of other work, or of a newer version of Thymus.
+  func read<Content>(
+    note: (String) -> Void, _ decode: ([UInt8]) throws(StateDamage) -> Content
+  ) throws(ExperimentError) -> Content? {
+    var damaged: [String] = []
+    for path in [path, previousPath] where FileTree.kind(of: path) == .file {
+      guard let bytes = try? FileTree.read(path), let saved = try content(of: bytes, path: path),
+        let content = try? decode(saved)
+      else {
+        damaged.append(path)
+        continue
+      }
+      if let newer = damaged.first {
+        note("\(newer) is damaged; going on from the one before it.")
+      }
+      return content
+    }
+    if let first = damaged.first {
+      note("\(first) is damaged, and there is no other; this part begins anew.")
+    }
+    return nil
+  }
+
+  /// What a file holds, or nothing if it is damaged.
+  private func content(of bytes: [UInt8], path: String) throws(ExperimentError) -> [UInt8]? {
+    let header = Self.name.count + 1
+    guard header + Self.checksumSize <= bytes.count, Array(bytes[..<Self.name.count]) == Self.name
+    else { return nil }
+    let end = bytes.count - Self.checksumSize
+    var sum: UInt64 = 0
+    for (index, byte) in bytes[end...].enumerated() { sum |= UInt64(byte) << (8 * index) }
+    guard sum == Self.checksum(of: bytes[..<end]) else { return nil }
+    guard bytes[Self.name.count] == Self.version else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This was left by another version of Thymus. Use that version to go on, or leave out "
+          + "--resume to begin anew.")
+    }
+    var reader = StateReader(Array(bytes[header..<end]))
+    var (text, content) = ("", [UInt8]())
+    do {
+      try reader.visit(&text)
+      try reader.visit(&content)
+    } catch {
+      return nil
+    }
+    guard text == fingerprint else {
+      throw ExperimentError(
+        .badPlan, path: path,
+        "This folder holds unfinished work on something else: another scenario, other settings, or "
+          + "other pictures. Leave out --resume to begin anew, or choose another folder with "
+          + "--out.")
+    }
+    return content
+  }
+
+  /// A checksum that any single changed word changes.
+  private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+    var digest = Digest()
+    digest.add(UInt64(bytes.count))
+    bytes.withUnsafeBytes { digest.add($0) }
+    return digest.value
+  }
+}

@@ -1,0 +1,69 @@
+import Tissue
+
+/// The part of the ledger of one run, which grows in a file of its own.
+final class LedgerPart {
+  /// How far it had grown at some time, and what it was then.
+  struct Mark: Equatable {
+    var bytes = 0
+    var sum: UInt64 = 0
+
+    /// Visits both numbers.
+    mutating func visitState<Visitor: StateVisitor>(
+      _ visitor: inout Visitor
+    ) throws(Visitor.Failure) {
+      try visitor.visit(&bytes)
+      try visitor.visit(&sum)
+    }
+  }
+
+  private let file: PosixFile
+  private var bytes: Int
+  private var sum: Checksum
+
+  /// Begins a new part.
+  init(creating path: String) throws(ExperimentError) {
+    file = try PosixFile(creating: path)
+    (bytes, sum) = (0, Checksum())
+  }
+
+  /// Goes on with a part from a mark; what was written after it is cut off.
+  ///
+  /// - Returns: Nothing if the part is not what it was.
+  init?(continuing path: String, from mark: Mark) throws(ExperimentError) {
+    guard let sum = Self.sum(of: path, upTo: mark) else { return nil }
+    self.sum = sum
+    bytes = mark.bytes
+    file = try PosixFile(continuing: path, from: mark.bytes)
+  }
+
+  /// Whether a part holds what it held at a mark.
+  static func holds(_ path: String, _ mark: Mark) -> Bool { sum(of: path, upTo: mark) != nil }
+
+  private static func sum(of path: String, upTo mark: Mark) -> Checksum? {
+    guard let all = try? FileTree.read(path), 0 <= mark.bytes, mark.bytes <= all.count else {
+      return nil
+    }
+    var sum = Checksum()
+    sum.add(Array(all[..<mark.bytes]))
+    return sum.value == mark.sum ? sum : nil
+  }
+
+  /// Adds bytes to the end.
+  func append(_ more: [UInt8]) throws(ExperimentError) {
+    try file.append(more)
+    bytes += more.count
+    sum.add(more)
+  }
+
+  /// Hands everything to the disk and says how far the part has grown.
+  func mark() throws(ExperimentError) -> Mark {
+    try file.sync()
+    return Mark(bytes: bytes, sum: sum.value)
+  }
+
+  /// Hands everything to the disk and closes the file.
+  func finish() throws(ExperimentError) -> Mark {
+    try file.finish()
+    return Mark(bytes: bytes, sum: sum.value)
+  }
+}
