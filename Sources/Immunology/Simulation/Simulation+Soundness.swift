@@ -15,15 +15,20 @@ extension Simulation {
       Self.areOrdinary(residents, signed: [Resident.clock]),
       Self.areOrdinary(
         crawlers,
-        // A stage below 0 counts the steps before the first division.
+        // A stage below 0 counts the steps before the first division; IL-2 lets cells divide more
+        // often than they were destined to.
         signed: [
-          Crawler.clock, Crawler.stage, Crawler.directionX, Crawler.directionY, Crawler.directionZ,
+          Crawler.clock, Crawler.stage, Crawler.destiny, Crawler.directionX, Crawler.directionY,
+          Crawler.directionZ,
         ])
+    else { return false }
+    guard liesInItsSheet(residents, crawling: false), liesInItsSheet(crawlers, crawling: true)
     else { return false }
     let sheet = CrawlerSheet(crawlers)
     for cell in 0..<crawlers.count {
       let kinship = Kinship(sheet.kinship[cell])
-      guard sheet.failure[cell] <= Float(failures.count), kinship.clone <= Kinship.bystander,
+      guard sheet.failure[cell] <= Float(failures.count),
+        kinship.clone < recognition.count || kinship.clone == Kinship.bystander,
         kinship.code == sheet.kinship[cell]
       else { return false }
     }
@@ -33,6 +38,11 @@ extension Simulation {
       }
     }
     return vessels.flows.allSatisfy { 0 <= $0 && $0 <= 1 }
+  }
+
+  /// Whether all cells of a sheet are of kinds that belong there.
+  private func liesInItsSheet(_ cells: Cells, crawling: Bool) -> Bool {
+    (0..<cells.count).allSatisfy { (rows[Int(cells.type[$0])].crawl != nil) == crawling }
   }
 
   /// Whether the model's numbers of all cells are not negative, but for a few columns, and such
