@@ -10,7 +10,6 @@ small tmpfs where this user may mount one.
 """
 import os
 import random
-import re
 import shutil
 import signal
 import subprocess
@@ -57,8 +56,6 @@ def contents(folder):
             data = open(path, "rb").read()
             if name.endswith(".json"):
                 data = data.split(b'"timing"')[0]
-            if name.endswith(".html"):
-                data = re.sub(rb"[^>]*(seconds|Resumed|--resume)[^<]*", b"", data)
             found[os.path.relpath(path, folder)] = data
     return found
 
