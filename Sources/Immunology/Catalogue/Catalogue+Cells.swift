@@ -90,7 +90,7 @@ extension Catalogue {
     Parameter(
       .healthySelf, 0.003, in: 0...1, unit: "",
       "How well T cells recognise healthy cells: the part of tolerance that is not perfect.",
-      source: "stands for immune side effects, which it only symbolises; number chosen",
+      source: "only a symbol of immune side effects; chosen so that few of all kills hit them",
       .assumption),
 
     Parameter(

@@ -84,7 +84,7 @@ extension Catalogue {
     Parameter(
       .nodeHelp, 0.3, in: 0...1, unit: "",
       "The share of the effect of IL-2 that primed cells find in the node without treatment.",
-      source: "stands for helper T cells; tuned with the scenario no-treatment", .assumption),
+      source: "stands for helper T cells; number chosen", .assumption),
 
     Parameter(
       .ctla4Strength, 2, in: 0...20, unit: "",

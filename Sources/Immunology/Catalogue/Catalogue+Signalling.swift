@@ -17,10 +17,6 @@ extension Catalogue {
       .surfaceHill, 2, in: 1...4, unit: "", "How steep that is.",
       source: "form of B8", .assumption),
     Parameter(
-      .realTumour, 1e9, in: 1e3...1e12, unit: "cells",
-      "The cells of the tumour that the tissue stands for, only to state how rates are rescaled.",
-      source: "a tumour of a few grams", .memory),
-    Parameter(
       .antigenPrecursors, 500_000, in: 0...1e9, unit: "cells",
       "The naive T cells of the whole body that recognise the antigen.",
       source: "1 in 100,000 of 5e10 naive CD8 T cells (Henrickson 2008)", .derived),

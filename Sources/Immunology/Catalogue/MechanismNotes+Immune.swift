@@ -182,11 +182,11 @@ extension MechanismNote {
       μ_model in N_model cells ≙ μ_real in μ_model N_model / μ_real cells
       """,
     parameters: [
-      .antigenLoss, .antigenVariants, .tumourMHCLoss, .tumourMHCVariants, .realTumour,
+      .antigenLoss, .antigenVariants, .tumourMHCLoss, .tumourMHCVariants,
     ],
     simplified: """
-      Real rates are far too small for a tissue of thousands of cells, so they are raised and the \
-      results say to what size of tumour that corresponds. Losing is all or nothing.
+      Real rates are far too small for a tissue of thousands of cells, so a scenario has to raise \
+      them; the equation says to what size of tumour that corresponds. Losing is all or nothing.
       """,
     sources: [
       "Sade-Feldman 2017 Nat Commun: loss of B2M and resistance",

@@ -61,7 +61,6 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case peptideHalf = "recognition.peptide_half"
   case surfaceHalf = "recognition.surface_half"
   case surfaceHill = "recognition.surface_hill"
-  case realTumour = "recognition.stands_for_cells"
   case antigenPrecursors = "antigen.precursors"
   case antigenPrimed = "antigen.primed_level"
   case antigenLoss = "antigen.loss_per_division"

@@ -1,12 +1,10 @@
-import Tissue
-
 /// An antibody that blocks CTLA-4, which takes the help of B7 away from T cells that are primed.
 ///
 /// It acts in the lymph node, not at the tumour: more T cells are primed, and more clones with weak
 /// receptors among them, which also attack healthy cells more readily (equation B10).
-struct AntiCTLA4: Therapy {
-  private var antibody: Antibody
-  private let milligrams: Double
+struct AntiCTLA4: AntibodyTherapy {
+  var antibody: Antibody
+  let milligrams: Double
 
   static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-CTLA-4)",
@@ -17,23 +15,10 @@ struct AntiCTLA4: Therapy {
     drugs: [("ipilimumab", "The antibody whose numbers stand in the group of its name.")],
     scheduleSource: "the usual interval of ipilimumab", mechanisms: [.priming])
 
-  static func isNothing(_ treatment: Treatment) -> Bool {
-    treatment.milligrams <= 0 || treatment.schedule.doses < 1
-  }
-
   init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .ipilimumab, treatment.parameters)
     milligrams = treatment.milligrams
-  }
-
-  mutating func give(step: Int, to patient: Simulation) -> String {
-    antibody.infuse(milligrams: milligrams)
-    return "\(milligrams) mg"
-  }
-
-  mutating func advance(days: Double, in patient: Simulation) {
-    antibody.advance(days: days)
   }
 
   func act(on levers: inout Levers) { levers.primingBlock += antibody.block }
@@ -43,11 +28,5 @@ struct AntiCTLA4: Therapy {
       ("anti_ctla4_ug_per_ml", antibody.concentration),
       ("anti_ctla4_node_ug_per_ml", antibody.siteConcentration),
     ]
-  }
-
-  mutating func visitState<Visitor: StateVisitor>(
-    _ visitor: inout Visitor
-  ) throws(Visitor.Failure) {
-    try antibody.visitState(&visitor)
   }
 }

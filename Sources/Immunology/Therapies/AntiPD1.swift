@@ -1,12 +1,10 @@
-import Tissue
-
 /// An antibody that blocks PD-1 on T cells.
 ///
 /// It spreads and leaves by two compartments (equation B7). The functional engagement of an IL-2
 /// assay in blood, not the affinity, says how much PD-1 is held (equation B6).
-struct AntiPD1: Therapy {
-  private var antibody: Antibody
-  private let milligrams: Double
+struct AntiPD1: AntibodyTherapy {
+  var antibody: Antibody
+  let milligrams: Double
 
   static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-PD-1)",
@@ -24,23 +22,10 @@ struct AntiPD1: Therapy {
     ],
     scheduleSource: "the usual interval of pembrolizumab", mechanisms: [.checkpoint])
 
-  static func isNothing(_ treatment: Treatment) -> Bool {
-    treatment.milligrams <= 0 || treatment.schedule.doses < 1
-  }
-
   init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .pembrolizumab, treatment.parameters)
     milligrams = treatment.milligrams
-  }
-
-  mutating func give(step: Int, to patient: Simulation) -> String {
-    antibody.infuse(milligrams: milligrams)
-    return "\(milligrams) mg"
-  }
-
-  mutating func advance(days: Double, in patient: Simulation) {
-    antibody.advance(days: days)
   }
 
   func act(on levers: inout Levers) { levers.receptorBlock += antibody.block }
@@ -50,11 +35,5 @@ struct AntiPD1: Therapy {
       ("anti_pd1_ug_per_ml", antibody.concentration),
       ("anti_pd1_tumour_ug_per_ml", antibody.siteConcentration),
     ]
-  }
-
-  mutating func visitState<Visitor: StateVisitor>(
-    _ visitor: inout Visitor
-  ) throws(Visitor.Failure) {
-    try antibody.visitState(&visitor)
   }
 }

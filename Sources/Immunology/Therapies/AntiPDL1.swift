@@ -1,12 +1,10 @@
-import Tissue
-
 /// An antibody that blocks PD-L1 on tumour and healthy cells.
 ///
 /// It acts where PD-1 and PD-L1 meet, as an antibody against PD-1 does, but from the other side; it
 /// binds at equilibrium between the tumour cells.
-struct AntiPDL1: Therapy {
-  private var antibody: Antibody
-  private let milligrams: Double
+struct AntiPDL1: AntibodyTherapy {
+  var antibody: Antibody
+  let milligrams: Double
 
   static let form = TherapyForm(
     title: "Checkpoint inhibitor (anti-PD-L1)",
@@ -17,23 +15,10 @@ struct AntiPDL1: Therapy {
     drugs: [("atezolizumab", "The antibody whose numbers stand in the group of its name.")],
     scheduleSource: "the usual interval of atezolizumab", mechanisms: [.checkpoint])
 
-  static func isNothing(_ treatment: Treatment) -> Bool {
-    treatment.milligrams <= 0 || treatment.schedule.doses < 1
-  }
-
   init(_ treatment: Treatment, in setup: ModelSetup) {
     antibody = Antibody(
       AntibodyDrug(rawValue: treatment.drug) ?? .atezolizumab, treatment.parameters)
     milligrams = treatment.milligrams
-  }
-
-  mutating func give(step: Int, to patient: Simulation) -> String {
-    antibody.infuse(milligrams: milligrams)
-    return "\(milligrams) mg"
-  }
-
-  mutating func advance(days: Double, in patient: Simulation) {
-    antibody.advance(days: days)
   }
 
   func act(on levers: inout Levers) { levers.ligandBlock += antibody.block }
@@ -43,11 +28,5 @@ struct AntiPDL1: Therapy {
       ("anti_pdl1_ug_per_ml", antibody.concentration),
       ("anti_pdl1_tumour_ug_per_ml", antibody.siteConcentration),
     ]
-  }
-
-  mutating func visitState<Visitor: StateVisitor>(
-    _ visitor: inout Visitor
-  ) throws(Visitor.Failure) {
-    try antibody.visitState(&visitor)
   }
 }

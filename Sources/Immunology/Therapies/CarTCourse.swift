@@ -1,8 +1,6 @@
-import Tissue
-
 /// CAR-T cells: a chimeric receptor sees surface antigens without MHC-I, on any cell.
-struct CarTCourse: Therapy {
-  private var course: ProductCourse
+struct CarTCourse: ProductTherapy {
+  var course: ProductCourse
 
   static let form = TherapyForm(
     title: "Engineered T cells (CAR-T)",
@@ -13,29 +11,9 @@ struct CarTCourse: Therapy {
     sections: ["cell_product", "engineered", "fratricide"], targets: 1...2, product: .chimeric,
     scheduleSource: "given once")
 
-  static func days(of treatment: Treatment) -> [Double] { ProductCourse.days(of: treatment) }
-
-  static func isNothing(_ treatment: Treatment) -> Bool { ProductCourse.isNothing(treatment) }
-
   init(_ treatment: Treatment, in setup: ModelSetup) {
     course = ProductCourse(treatment, in: setup)
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
-    course.give(step: step, to: patient)
-  }
-
-  mutating func advance(days: Double, in patient: Simulation) {
-    course.advance(days: days, in: patient)
-  }
-
-  func act(on levers: inout Levers) { course.act(on: &levers) }
-
   var columns: [(name: String, value: Double)] { course.columns("car_t") }
-
-  mutating func visitState<Visitor: StateVisitor>(
-    _ visitor: inout Visitor
-  ) throws(Visitor.Failure) {
-    try course.visitState(&visitor)
-  }
 }

@@ -36,7 +36,8 @@ enum BundledTexts {
           - The drug does not touch harmful cells (tumour). It blocks a brake on T cells, PD-1.
           - The tumour does not shrink at once; T cells have to find, hit and divide first.
           - T cells that were tired (exhausted) for a long time recover poorly. Early ones recover better.
-          - The virtual patients differ. In some the treatment does much, in others little.
+          - These virtual patients are much alike, and the tumour goes in all of them. People differ far
+            more, and the same drug helps some and not others.
         try:
           - "Compare it with no treatment: thymus compare no-treatment checkpoint"
           - "Begin later: thymus run checkpoint --set treatments.0.first_day=21"
@@ -95,9 +96,9 @@ enum BundledTexts {
           (2017, same journal). The brake itself and exhaustion follow published
           models whose numbers were estimated, not measured; `thymus explain SETTING` says so for each.
 
-          This is a teaching model and not medical advice. It shows no side effects, although they can be
-          severe in people whose brakes are blocked. Whether and how much a treatment helps a person
-          cannot be learned from it: it knows one small piece of one made-up tumour.
+          This is a teaching model and not medical advice. Attacks on healthy cells only stand for side
+          effects, which can be severe in people whose brakes are blocked. Whether and how much a treatment
+          helps a person cannot be learned from it: it knows one small piece of one made-up tumour.
 
       expect:
         - median(tumour_cells, day 42) < 500
@@ -217,7 +218,7 @@ enum BundledTexts {
 
           This is a teaching model and not medical advice. A few thousand cells stand for a tumour of
           billions, one layer of cells behaves differently from a piece of tissue with depth, and other
-          parts of the immune system (antibodies, regulatory T cells, macrophages) are left out. A run
+          parts of the immune system (antibodies, regulatory T cells, macrophages) are left out here. A run
           says nothing about any person.
 
       expect:

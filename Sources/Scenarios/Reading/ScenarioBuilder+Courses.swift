@@ -30,6 +30,7 @@ extension ScenarioBuilder {
             ]))
         return nil
       }
+      guard areSeen(found, node, entries, form, path: path, setup) else { return nil }
     }
     if form.product != .none {
       guard
@@ -39,6 +40,33 @@ extension ScenarioBuilder {
       read.knockouts = found
     }
     return read
+  }
+
+  /// Whether the receptors of a treatment can see what it aims at.
+  private mutating func areSeen(
+    _ targets: [Int], _ node: YamlNode, _ entries: [YamlNode.Entry], _ form: TherapyForm,
+    path: String, _ setup: ModelSetup
+  ) -> Bool {
+    let needed: Antigen.Form = form.product == .chimeric ? .surface : .peptide
+    let known = setup.knownAntigens
+    guard let wrong = targets.first(where: { known[$0].form != needed }) else { return true }
+    let right = known.filter { $0.form == needed }.map(\.name)
+    let why =
+      needed == .surface
+      ? "a chimeric receptor sees antigens of the surface only"
+      : "T-cell receptors see peptides on MHC-I only"
+    reader.add(
+      Problem(
+        .unknownChoice, "this treatment cannot aim at `\(known[wrong].name)`",
+        path: "\(path).target",
+        at: entries.last { $0.key == ScenarioLanguage.targets.name }?.value.place ?? node.place,
+        help: [
+          why,
+          right.isEmpty
+            ? "this scenario has no antigen with `form: \(needed.rawValue)`"
+            : "it can aim at: \(right.joined(separator: ", "))",
+        ]))
+    return false
   }
 
   private mutating func readAntigenNames(

@@ -101,6 +101,15 @@ struct SettingReader {
     if kinds.count < CellKind.allCases.count, let kind = kinds.first {
       return "`\(name)` is a setting of populations with `kind: \(kind.rawValue)`"
     }
+    if path.hasPrefix("treatments.") {
+      let kinds = TherapyKind.allCases.filter { kind in
+        ScenarioLanguage.treatment(kind).contains { $0.name == name }
+      }
+      if !kinds.isEmpty {
+        let words = kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+        return "`\(name)` is a setting of treatments of the kinds \(words)"
+      }
+    }
     let owners = ScenarioLanguage.settings.filter { $0.name == name }
       .map { String($0.path.dropLast(name.count + 1)) }
     guard let owner = owners.first(where: { $0 != path }) else { return nil }

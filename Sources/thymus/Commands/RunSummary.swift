@@ -95,7 +95,7 @@ struct RunSummary {
 
   private static let tables = [
     FileLine(name: "counts.csv", about: "cells of each kind, four times a day"),
-    FileLine(name: "body.csv", about: "the drug in blood and tissue"),
+    FileLine(name: "body.csv", about: "drugs, blood, lymph node and marrow"),
     FileLine(name: "ledger.csv", about: "each birth, death, attack and dose, and why"),
     FileLine(
       name: "run.json", about: "scenario, seed, version: everything needed to repeat it"),
