@@ -5,9 +5,7 @@ extension Simulation {
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
-    // Healthy cells change over days: half of them decide at each decision, for two of them.
-    let turn = Int(ticks) / rhythm.decisionTicks + Int(truncatingIfNeeded: cells.lineage[cell] & 1)
-    guard turn & 1 == 0 else { return }
+    guard isTurn(of: cells.lineage[cell]) else { return }
     let minutes = 2 * rules.decisionMinutes
     let oxygenHere = oxygen.value(at: cells.position(cell))
     cells.oxygen[cell] = oxygenHere
@@ -48,6 +46,13 @@ extension Simulation {
       }
       fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     }
+  }
+
+  /// Whether a healthy cell took part in the last decision.
+  ///
+  /// Healthy cells change over days: half of them decide at each decision, for two of them.
+  func isTurn(of lineage: UInt64) -> Bool {
+    (Int(ticks) / rhythm.decisionTicks + Int(truncatingIfNeeded: lineage & 1)) & 1 == 0
   }
 
   /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.

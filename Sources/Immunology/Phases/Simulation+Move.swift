@@ -9,11 +9,14 @@ extension Simulation {
 
   /// Moves the resident cells by the forces between them.
   private func relaxResidents() {
-    feelPressure()
-    // A division leaves two cells deep in each other; a fifth of a radius per step is a gentle
-    // way out.
-    residentsMoved += mechanics.advance(
-      residents, minutes: rules.mechanicsMinutes, limit: 2, scheme: .euler, in: domain)
+    for minutes in rules.relaxation.minutes {
+      if residentGrid.skin < 2 * residentsMoved { sortResidents() }
+      feelPressure()
+      // A division leaves two cells deep in each other; a fifth of a radius per step is a gentle
+      // way out.
+      residentsMoved += mechanics.advance(
+        residents, minutes: minutes, limit: 2, scheme: .euler, in: domain)
+    }
   }
 
   /// Computes the forces on resident cells and how crowded they are.

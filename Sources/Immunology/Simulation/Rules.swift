@@ -4,7 +4,8 @@ import Tissue
 /// fixed steps, computed once.
 struct Rules: Sendable {
   let tickMinutes: Float
-  let mechanicsMinutes: Float
+  /// The steps in which resident cells relax.
+  let relaxation: StepCycle
   let decisionMinutes: Float
   let turnoverMinutes: Float
   let fieldMinutes: Float
@@ -36,7 +37,10 @@ struct Rules: Sendable {
   let transformingSuppression: Float
 
   let damageThreshold: Float
+  /// What is left of damage from one decision to the next.
   let damageLeft: Float
+  /// By ticks since a cell's last decision: the damage that decays to 1 within that time.
+  let damageBefore: [Float]
   let ligandLeft: Float
   let sizeLeft: Float
 
@@ -67,7 +71,8 @@ struct Rules: Sendable {
       Float(Elementary.exp(-0.693_147_180_559_945_3 * minutes / halfLife))
     }
     tickMinutes = Float(rhythm.tickMinutes)
-    mechanicsMinutes = tickMinutes * Float(rhythm.mechanicsTicks)
+    relaxation = StepCycle(
+      total: rhythm.tickMinutes * Double(rhythm.mechanicsTicks), count: rhythm.mechanicsSteps)
     decisionMinutes = tickMinutes * Float(rhythm.decisionTicks)
     turnoverMinutes = tickMinutes * Float(rhythm.turnoverTicks)
     fieldMinutes = tickMinutes * Float(rhythm.fieldTicks)
@@ -102,6 +107,10 @@ struct Rules: Sendable {
     damageThreshold = Float(values[.damageThreshold])
     damageLeft =
       without.contains(.repair) ? 1 : left(after: decision, of: values[.damageHalfLife])
+    damageBefore = (0..<2 * rhythm.decisionTicks).map { ticks in
+      without.contains(.repair)
+        ? 1 : left(after: -Double(ticks) * rhythm.tickMinutes, of: values[.damageHalfLife])
+    }
     ligandLeft = Float(Elementary.exp(-values[.ligandTurnover] * decision / 1440))
     // Cells follow the volume that their stage asks for within two hours.
     sizeLeft = Float(Elementary.exp(-decision / 120))

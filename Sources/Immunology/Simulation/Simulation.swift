@@ -42,10 +42,12 @@ public final class Simulation {
   var vessels: Vessels
   var body: Body
   var courses: Courses
+  // The workers read these two for every cell; only one thread changes them, between phases, so
+  // that no access needs to be watched.
   /// What drugs do to dividing cells at present; it follows from the treatments.
-  var poison = Poison()
+  @exclusivity(unchecked) var poison = Poison()
+  @exclusivity(unchecked) var ticks: UInt32 = 0
 
-  var ticks: UInt32 = 0
   var residentsMoved: Float = 0
   /// Bins with a T cell nearby that hit in this tick.
   var struckBins: [UInt8]
