@@ -12,6 +12,8 @@ public struct ArmNumbers: Sendable, Equatable {
   public let counts: [RunSeries]
   /// The digests of the finished runs.
   public let digests: [String]
+  /// The outcomes of the finished runs; empty for results of older versions, which have none.
+  public let readouts: [RunReadout]
   /// The author's promises about this arm, checked over its runs.
   public let promises: [RunOutcome.Promise]
   /// The promises that were not checked: about days that were not simulated, or about a scenario
@@ -21,13 +23,15 @@ public struct ArmNumbers: Sendable, Equatable {
   /// Creates the numbers of an arm.
   init(
     letter: String, name: String, populations: [RunDocument.PopulationNote], counts: [RunSeries],
-    digests: [String], promises: [RunOutcome.Promise] = [], uncheckedPromises: [String] = []
+    digests: [String], readouts: [RunReadout] = [], promises: [RunOutcome.Promise] = [],
+    uncheckedPromises: [String] = []
   ) {
     self.letter = letter
     self.name = name
     self.populations = populations
     self.counts = counts
     self.digests = digests
+    self.readouts = readouts
     self.promises = promises
     self.uncheckedPromises = uncheckedPromises
   }

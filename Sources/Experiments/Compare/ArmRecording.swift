@@ -43,13 +43,7 @@ struct ArmRecording: Sendable {
     }
     try replay.visitState(&visitor)
     try visitor.visit(&replayFile)
-    var table = tally.table()
-    try visitor.visit(&table)
-    if let read = try? LedgerTally.read(table: table, path: "") {
-      tally = read
-    } else {
-      hasTally = false
-    }
+    hasTally = try tally.visitState(&visitor)
     try visitor.visit(&ledger)
     try visitor.visit(&digest)
     try visitor.visit(&wallSeconds)
@@ -79,6 +73,11 @@ struct ArmRecording: Sendable {
     self.digest = digest
     if 0 < replay.count { replayFile = Replay(replay).file }
     replay = ReplayEncoder()
+  }
+
+  /// The outcomes of the run.
+  func readout(_ rules: OutcomeRules) -> RunReadout {
+    RunReadout(counts: counts, body: body, ledger: tally, rules: rules)
   }
 
   private mutating func drainLedger(of patient: any VirtualPatient) {

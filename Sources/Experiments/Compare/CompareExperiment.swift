@@ -177,17 +177,20 @@ extension CompareExperiment {
   private func summary(of recordings: [[ArmRecording]]) -> ComparisonSummary {
     let arms = plan.arms.enumerated().map { index, arm in
       let counts = recordings.map { $0[index].counts }
+      let rules = OutcomeRules(arm.scenario.setup)
+      let readouts = recordings.map { $0[index].readout(rules) }
       let (promises, unchecked) =
         arm.keepsPromises
-        ? RunOutcome.Promise.judge(arm.scenario, over: counts, planned: plan.seeds.count)
+        ? RunOutcome.Promise.judge(
+          arm.scenario, over: counts, readouts, planned: plan.seeds.count)
         : ([], arm.scenario.expectations.map(\.text))
       return ArmNumbers(
         letter: ComparisonArm.letters[index], name: arm.name,
         populations: arm.scenario.setup.populations.map {
           RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
         },
-        counts: counts, digests: recordings.map { $0[index].digest }, promises: promises,
-        uncheckedPromises: unchecked)
+        counts: counts, digests: recordings.map { $0[index].digest }, readouts: readouts,
+        promises: promises, uncheckedPromises: unchecked)
     }
     return ComparisonSummary(arms, lastDay: plan.durationDays)
   }

@@ -66,11 +66,10 @@ struct CompareFiles {
   private func armOutcome(_ recordings: [ArmRecording], of index: Int) -> RunOutcome {
     let scenario = plan.arms[index].scenario
     let numbers = outcome.summary.arms[index]
-    let results = recordings.map { recording in
+    let results = zip(recordings, numbers.readouts).map { recording, readout in
       RunResult(
-        RunRecording(
-          counts: recording.counts, body: recording.body, frames: recording.frames,
-          digest: recording.digest, wallSeconds: recording.wallSeconds))
+        counts: recording.counts, digest: recording.digest, wallSeconds: recording.wallSeconds,
+        readout: readout)
     }
     return RunOutcome(
       folder: plan.armFolder(index), runs: results,

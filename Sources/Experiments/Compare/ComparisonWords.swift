@@ -30,7 +30,7 @@ struct ComparisonWords {
         let value =
           promise.measured.isFinite
           ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
-          : "there is no such number"
+          : "that has no number (it never came, or was not recorded)"
         return
           "What the author of \(arm.letter) promised did not come true: \(promise.text); \(value)."
       }

@@ -18,6 +18,8 @@ extension RunDocument {
       var run: Int
       var seed: UInt64
       var digest: String
+      /// Older versions did not write them.
+      var outcomes: RunReadout.Saved?
     }
     var schemaVersion: Int
     var version: String
@@ -70,7 +72,11 @@ extension RunDocument {
       json: .null, version: shape.version, scenario: shape.scenario.id,
       title: shape.scenario.title, durationDays: shape.scenario.durationDays,
       populations: populations,
-      runs: shape.runs.map { RunNote(run: $0.run, seed: $0.seed, digest: $0.digest) },
+      runs: shape.runs.map { run in
+        RunNote(
+          run: run.run, seed: run.seed, digest: run.digest,
+          readout: run.outcomes.flatMap { RunReadout($0) })
+      },
       plannedRuns: shape.plannedRuns,
       promises: (shape.expectations ?? []).map { promise in
         RunOutcome.Promise(

@@ -23,6 +23,8 @@ public struct RunDocument: Sendable, Equatable {
     public let seed: UInt64
     /// The digest of its last state.
     public let digest: String
+    /// Its outcomes; none in results of older versions.
+    public let readout: RunReadout?
   }
 
   /// The document.
@@ -55,7 +57,9 @@ public struct RunDocument: Sendable, Equatable {
     title = scenario.title
     durationDays = scenario.setup.durationDays
     populations = scenario.setup.populations.map { PopulationNote(name: $0.name, kind: $0.kind) }
-    runs = outcome.runs.map { RunNote(run: $0.run, seed: $0.seed, digest: $0.digest) }
+    runs = outcome.runs.map {
+      RunNote(run: $0.run, seed: $0.seed, digest: $0.digest, readout: $0.readout)
+    }
     plannedRuns = outcome.plannedRuns
     promises = outcome.promises
     uncheckedPromises = outcome.uncheckedPromises
@@ -158,6 +162,7 @@ extension RunDocument {
       Field("run", .whole(run.run)),
       Field("seed", .unsigned(run.seed)),
       Field("digest", .text(run.digest)),
+      Field("outcomes", run.readout.json),
       Field("counts_end", .object(run.columns.map { Field($0.name, .number($0.end)) })),
     ])
   }

@@ -59,8 +59,11 @@ public struct RunExperiment: Sendable {
         seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays, progress: progress)
       simulate(on: board, store: store, note: note, isCancelled: isCancelled)
       let recordings = try board.finished()
-      let results = recordings.map { RunResult($0) }
-      let (promises, unchecked) = judge(recordings)
+      let rules = OutcomeRules(plan.scenario.setup)
+      let results = recordings.map { RunResult($0, rules) }
+      let (promises, unchecked) = RunOutcome.Promise.judge(
+        plan.scenario, over: recordings.map(\.counts), results.map(\.readout),
+        planned: plan.seeds.count)
       var outcome = RunOutcome(
         folder: recordings.isEmpty ? "" : plan.folder, runs: results, seeds: plan.seeds,
         wallSeconds: begin.duration(to: clock.now) / .seconds(1), promises: promises,
@@ -135,23 +138,11 @@ extension RunExperiment {
   /// The days of the rows, and those that the author's promises are about.
   private var countDays: [Double] {
     let end = plan.scenario.setup.durationDays
-    let promised = plan.scenario.expectations.flatMap(\.needs).map(\.day)
+    let promised = plan.scenario.expectations.flatMap(\.needs).compactMap(\.day)
       .filter { 0 <= $0 && $0 <= end }
     return RunStop.stops(
       counting: plan.recording.countDays(of: plan.scenario.setup) + promised, picturing: []
     ).map(\.day)
-  }
-}
-
-// MARK: - Judging
-
-extension RunExperiment {
-  /// Checks the promises that are about days that were simulated, if all runs are there.
-  private func judge(
-    _ recordings: [RunRecording]
-  ) -> (promises: [RunOutcome.Promise], unchecked: [String]) {
-    RunOutcome.Promise.judge(
-      plan.scenario, over: recordings.map(\.counts), planned: plan.seeds.count)
   }
 }
 
@@ -198,14 +189,11 @@ extension RunExperiment {
 }
 
 extension RunResult {
-  /// The stories of the columns of a recording.
-  init(_ recording: RunRecording) {
-    let counts = recording.counts
+  /// The stories of the columns of a recording, and its outcomes.
+  init(_ recording: RunRecording, _ rules: OutcomeRules) {
     self.init(
-      run: counts.run, seed: counts.seed, digest: recording.digest,
-      wallSeconds: recording.wallSeconds,
-      columns: counts.columns.compactMap { name in
-        counts.values(of: name).flatMap { Column(name: name, days: counts.days, values: $0) }
-      })
+      counts: recording.counts, digest: recording.digest, wallSeconds: recording.wallSeconds,
+      readout: RunReadout(
+        counts: recording.counts, body: recording.body, ledger: recording.tally, rules: rules))
   }
 }

@@ -7,26 +7,29 @@ extension RunOutcome.Promise {
   /// - Parameters:
   ///   - scenario: The scenario with its promises.
   ///   - counts: The counts of the finished runs.
+  ///   - readouts: Their outcomes, in the same order.
   ///   - planned: The number of runs that were planned; with fewer nothing is checked.
   /// - Returns: What held and what did not, and the promises that could not be checked.
   static func judge(
-    _ scenario: Scenario, over counts: [RunSeries], planned: Int
+    _ scenario: Scenario, over counts: [RunSeries], _ readouts: [RunReadout], planned: Int
   ) -> (promises: [RunOutcome.Promise], unchecked: [String]) {
     let end = scenario.setup.durationDays
     var promises: [RunOutcome.Promise] = []
     var unchecked: [String] = []
     for expectation in scenario.expectations {
-      let isInside = expectation.needs.allSatisfy { need in
-        need.day == Expectation.peak || need.day <= end + 1e-6
+      let isInside = expectation.needs.compactMap(\.day).allSatisfy { day in
+        day == Expectation.peak || day <= end + 1e-6
       }
       guard isInside, counts.count == planned else {
         unchecked.append(expectation.text)
         continue
       }
-      let outcome = expectation.holds { column, day in
-        counts.compactMap { series in
-          day == Expectation.peak
-            ? series.values(of: column)?.max() : series.value(of: column, on: day)
+      let outcome = expectation.holds { quantity in
+        switch quantity {
+        case .outcome(let name): readouts.map { $0.value(of: name) }
+        case .column(let column, Expectation.peak):
+          counts.compactMap { $0.values(of: column)?.max() }
+        case .column(let column, let day): counts.compactMap { $0.value(of: column, on: day) }
         }
       }
       promises.append(

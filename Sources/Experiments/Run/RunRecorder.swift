@@ -21,6 +21,9 @@ struct RunRecording {
   var frames: RunSeries
   /// The states of the replay.
   var replay = ReplayEncoder()
+  /// How often each thing happened.
+  var tally = LedgerTally()
+  private var hasTally = true
   var digest: String
   var wallSeconds: Double
 }
@@ -28,8 +31,11 @@ struct RunRecording {
 extension RunRecording {
   /// A recording of nothing.
   init(run: Int, seed: UInt64) {
-    let empty = RunSeries(run: run, seed: seed)
-    self.init(counts: empty, body: empty, frames: empty, digest: "", wallSeconds: 0)
+    counts = RunSeries(run: run, seed: seed)
+    body = counts
+    frames = counts
+    digest = ""
+    wallSeconds = 0
   }
 
   /// Visits everything.
@@ -40,9 +46,13 @@ extension RunRecording {
     try body.visitState(&visitor)
     try frames.visitState(&visitor)
     try replay.visitState(&visitor)
+    hasTally = try tally.visitState(&visitor)
     try visitor.visit(&digest)
     try visitor.visit(&wallSeconds)
   }
+
+  /// Whether all parts fit each other, as must be after reading.
+  var isWhole: Bool { hasTally && [counts, body, frames].allSatisfy(\.isWhole) }
 }
 
 /// Follows one virtual patient from the first to the last day and writes down what it sees.
@@ -91,7 +101,7 @@ struct RunRecorder {
     var hasMoved = false
     var clock = CheckpointClock(everyDays: checkpointEveryDays, from: day)
     func keep(before stop: Int) throws(ExperimentError) {
-      try write(patient.drainLedger(), to: ledger)
+      try write(patient.drainLedger(), to: ledger, &recording)
       recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
       let mark = try ledger.mark()
       try clock.write(on: day) { () throws(ExperimentError) in
@@ -115,7 +125,7 @@ struct RunRecorder {
         hasMoved = true
         if day < stop.day, clock.isDue(on: day, keptFrame: false) { try keep(before: index) }
       }
-      try write(patient.drainLedger(), to: ledger)
+      try write(patient.drainLedger(), to: ledger, &recording)
       try record(stop, of: patient, in: &recording)
       reached(stop.day)
       if 0 < day, clock.isDue(on: day, keptFrame: stop.frame != nil) {
@@ -162,7 +172,7 @@ struct RunRecorder {
   private func isOurs(_ start: RunCheckpoint) -> Bool {
     let recording = start.recording
     guard recording.counts.run == run, recording.counts.seed == seed,
-      [recording.counts, recording.body, recording.frames].allSatisfy(\.isWhole),
+      recording.isWhole,
       (0...stops.count).contains(start.nextStop),
       LedgerPart.holds(folder.staging + "/" + Self.ledgerName(run: run), start.ledger)
     else { return false }
@@ -182,11 +192,14 @@ struct RunRecorder {
   }
 
   private func write(
-    _ entries: [LedgerEntry], to part: LedgerPart
+    _ entries: [LedgerEntry], to part: LedgerPart, _ recording: inout RunRecording
   ) throws(ExperimentError) {
     guard !entries.isEmpty else { return }
     var bytes: [UInt8] = []
-    for entry in entries { LedgerTable.append(entry, run: run, to: &bytes) }
+    for entry in entries {
+      LedgerTable.append(entry, run: run, to: &bytes)
+      recording.tally.add(entry, run: run)
+    }
     try part.append(bytes)
   }
 

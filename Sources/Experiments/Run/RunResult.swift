@@ -24,8 +24,22 @@ public struct RunResult: Sendable, Equatable {
   public let digest: String
   /// How long the run took, in seconds.
   public let wallSeconds: Double
+  /// The outcomes of the run.
+  public let readout: RunReadout
   /// The columns of the counts, in their order.
   public let columns: [Column]
+
+  /// The stories of the columns of some counts.
+  init(counts: RunSeries, digest: String, wallSeconds: Double, readout: RunReadout) {
+    run = counts.run
+    seed = counts.seed
+    self.digest = digest
+    self.wallSeconds = wallSeconds
+    self.readout = readout
+    columns = counts.columns.compactMap { name in
+      counts.values(of: name).flatMap { Column(name: name, days: counts.days, values: $0) }
+    }
+  }
 
   /// The story of the column of a name, if there is one.
   public subscript(column: String) -> Column? { columns.first { $0.name == column } }

@@ -1,4 +1,5 @@
 public import Immunology
+import Tissue
 
 /// How often each thing happened on each day of each run.
 ///
@@ -56,6 +57,19 @@ public struct LedgerTally: Sendable, Equatable {
       }
     }
     return sums
+  }
+
+  /// How often something happened in a run, by cause, in the order of the causes' names.
+  func causes(
+    of event: LedgerEntry.Event, populations: [String], run: Int
+  ) -> [(cause: String, count: Int)] {
+    var sums: [String: Int] = [:]
+    // Sums of whole numbers: the order of the dictionary cannot show.
+    for (key, perDay) in counts
+    where key.run == run && key.event == event.rawValue && populations.contains(key.population) {
+      sums[key.cause, default: 0] += perDay.reduce(0, +)
+    }
+    return sums.keys.sorted().map { ($0, sums[$0] ?? 0) }
   }
 
   /// Adds up a ledger.
@@ -174,6 +188,20 @@ extension LedgerTally {
     }
     guard isWhole, hasHeader else { throw SeriesTable.damage(path, 1, "is not the whole table") }
     return tally
+  }
+
+  /// Visits everything, as the table of the daily sums.
+  ///
+  /// - Returns: Whether it is a table, as must be after reading.
+  /// - Throws: What the visitor throws.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) -> Bool {
+    var table = table()
+    try visitor.visit(&table)
+    guard let read = try? LedgerTally.read(table: table, path: "") else { return false }
+    self = read
+    return true
   }
 
   /// The events of some runs only, with new numbers for the runs.

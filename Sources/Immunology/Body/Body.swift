@@ -194,6 +194,7 @@ struct Body: Sendable {
     columns += [
       ("lymphocytes_per_nl", lymphocytes.concentration),
       ("neutrophils_per_nl", marrow.neutrophils), ("il6_pg_per_ml", cytokines.level),
+      ("il6_acting_pg_per_ml", cytokines.effective),
     ]
     return columns.map { (name: $0.0, value: $0.1) }
   }

@@ -10,7 +10,7 @@ public enum Catalogue {
   /// All entries as they are written down, file by file.
   static let written: [Parameter] =
     tissue + fields + cells + signalling + body + antibodies
-    + lymph + radiation + meanField + engineered + support + chemotherapy + therapies
+    + lymph + radiation + meanField + engineered + support + chemotherapy + therapies + response
 
   /// The entry of one parameter.
   public static func parameter(_ key: ParameterKey) -> Parameter {

@@ -363,6 +363,13 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case productFitnessLoss = "cell_product.fitness_loss_per_day"
   case productViability = "cell_product.viability"
 
+  // How lesions are judged.
+  case responseShrink = "response.shrink_percent"
+  case responseGrowth = "response.growth_percent"
+  case responseLeastGrowth = "response.least_growth_um"
+  case responseConfirm = "response.confirm_days"
+  case responseLigandFold = "response.pdl1_fold"
+
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }
 

@@ -51,6 +51,11 @@ public struct ModelSetup: Sendable, Equatable {
     ]
   }
 
+  /// The antigens that cells of a population carry at first, in the order of the setup.
+  public func antigens(on population: Population) -> [Antigen] {
+    knownAntigens.filter { 0 < $0.copies[population.name] ?? 0 }
+  }
+
   /// Whether cells of a kind are left out with a mechanism.
   public func isLeftOut(_ kind: CellKind) -> Bool {
     switch kind {

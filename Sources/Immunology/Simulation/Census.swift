@@ -2,8 +2,9 @@
 ///
 /// The columns are the same, in the same order, during a whole run. For each population `NAME`
 /// there is `NAME_cells`, the living cells, followed by the states of its kind:
-/// tumour `_dividing`, `_hypoxic`, `_dying`, `_necrotic`, `_killed`, `_pdl1` (mean molecules per
-/// living cell), `_diameter_um` (of the lesion with the T cells in it); healthy `_dying`, `_lost` (deaths other than of age, so far); T cells `_active`, `_tired`, `_engaged`,
+/// tumour `_escaped` (lost MHC-I or an antigen), `_dividing`, `_hypoxic`, `_dying`, `_necrotic`,
+/// `_killed`, `_pdl1` (mean molecules per living cell), `_diameter_um` (of the lesion with the T
+/// cells in it), `_no_mhc` (lost MHC-I), `_without_ANTIGEN` (lost that one); healthy `_dying`, `_lost` (deaths other than of age, so far); T cells `_active`, `_tired`, `_engaged`,
 /// `_arrived`, `_divided`, `_tired_ever`, `_dead` (so far).
 public struct Census: Sendable, Equatable {
   /// The time in days.

@@ -24,6 +24,10 @@ extension Simulation {
         add("killed", Double(tally.killed))
         add("pdl1", count.alive == 0 ? 0 : count.ligands / Double(count.alive))
         add("diameter_um", diameters[type])
+        add("no_mhc", Double(count.withoutMHC))
+        for antigen in 0..<recognition.count where recognition.carries(antigen, type) {
+          add("without_\(antigenNames[antigen])", Double(count.without[antigen]))
+        }
       case .healthy:
         add("dying", Double(count.dying + count.necrotic))
         add("lost", Double(tally.lost))
@@ -101,10 +105,14 @@ extension Simulation {
     var memory = 0
     var helping = 0
     var ligands = 0.0
+    var withoutMHC = 0
+    /// How many have lost each antigen.
+    var without: [Int]
   }
 
   private func countStates() -> [StateCounts] {
-    var counts = setup.populations.map { _ in StateCounts() }
+    let none = [Int](repeating: 0, count: recognition.count)
+    var counts = setup.populations.map { _ in StateCounts(without: none) }
     for cell in 0..<residents.count {
       let type = Int(residents.type[cell])
       switch residents.state[cell] {
@@ -112,7 +120,14 @@ extension Simulation {
         counts[type].alive += 1
         if 1 <= residents.numbers[Resident.stage][cell] { counts[type].dividing += 1 }
         if residents.numbers[Resident.oxygen][cell] < rules.hypoxia { counts[type].hypoxic += 1 }
-        if residents.numbers[Resident.lost][cell] != 0 { counts[type].escaped += 1 }
+        let lost = UInt32(residents.numbers[Resident.lost][cell])
+        if lost != 0 {
+          counts[type].escaped += 1
+          if lost & Recognition.mhcBit != 0 { counts[type].withoutMHC += 1 }
+          for antigen in none.indices where lost & Recognition.bit(of: antigen) != 0 {
+            counts[type].without[antigen] += 1
+          }
+        }
         counts[type].ligands += Double(residents.numbers[Resident.ligand][cell])
       case ResidentState.dying: counts[type].dying += 1
       default: counts[type].necrotic += 1

@@ -3,9 +3,13 @@ import Immunology
 /// The names of the columns of the counts.
 enum CensusColumns {
   /// The columns of all populations, in the order of the counts.
-  static func names(of populations: [Population]) -> [String] {
-    populations.flatMap { population in
-      suffixes(of: population.kind).map { "\(population.name)_\($0)" }
+  static func names(in setup: ModelSetup) -> [String] {
+    setup.populations.flatMap { population in
+      var names = suffixes(of: population.kind)
+      if population.kind == .tumour {
+        names += setup.antigens(on: population).map { "without_\($0.name)" }
+      }
+      return names.map { "\(population.name)_\($0)" }
     }
   }
 
@@ -15,7 +19,7 @@ enum CensusColumns {
     case .tumour:
       [
         "cells", "escaped", "dividing", "hypoxic", "dying", "necrotic", "killed", "pdl1",
-        "diameter_um",
+        "diameter_um", "no_mhc",
       ]
     case .healthy: ["cells", "dying", "lost", "killed"]
     case .effector, .engineered:

@@ -9,22 +9,38 @@ public struct Expectation: Sendable, Equatable {
   /// The day that stands for "the highest value of each run" when values are asked for.
   public static let peak: Double = .infinity
 
-  /// The columns of the counts and the days that the promise looks at.
-  public var needs: [(column: String, day: Double)] {
-    [(left.column, left.day)] + (right.measure.map { [($0.column, $0.day)] } ?? [])
+  /// Something that each run has one number of.
+  public enum Quantity: Sendable, Equatable {
+    /// A column of the counts on a day; on the day ``peak``, its highest value.
+    case column(String, day: Double)
+    /// An outcome of the whole run.
+    case outcome(OutcomeName)
+
+    /// The name in a promise.
+    public var name: String {
+      switch self {
+      case .column(let column, _): column
+      case .outcome(let outcome): outcome.rawValue
+      }
+    }
+
+    /// The day that it is about, unless it is about a whole run.
+    public var day: Double? {
+      if case .column(_, let day) = self { day } else { nil }
+    }
   }
+
+  /// What the promise looks at.
+  public var needs: [Quantity] { [left.quantity] + (right.measure.map { [$0.quantity] } ?? []) }
 
   /// Whether the promise holds for a set of runs.
   ///
-  /// - Parameter values: Gives the values of a column on a day, one per run in a fixed order; for
-  ///   the day ``peak``, the highest value of each run.
+  /// - Parameter values: Gives a number of each run, in a fixed order.
   /// - Returns: Whether it holds, with both sides as numbers.
-  public func holds(
-    in values: (_ column: String, _ day: Double) -> [Double]
-  ) -> ExpectationOutcome {
-    guard let measured = left.value(in: values) else { return .unknown(left.column) }
+  public func holds(in values: (Quantity) -> [Double]) -> ExpectationOutcome {
+    guard let measured = left.value(in: values) else { return .unknown(left.quantity.name) }
     guard let bound = right.value(in: values) else {
-      return .unknown(right.measure?.column ?? left.column)
+      return .unknown((right.measure ?? left).quantity.name)
     }
     return ExpectationOutcome(
       holds: relation.compares(measured, bound), measured: measured, bound: bound,
@@ -40,7 +56,7 @@ public struct ExpectationOutcome: Sendable, Equatable {
   public var measured: Double
   /// The value of the right side, or not-a-number without values.
   public var bound: Double
-  /// The column that had no values, if the promise could not be checked.
+  /// The column or outcome that had no values, if the promise could not be checked.
   public var missingColumn: String?
 
   static func unknown(_ column: String) -> Self {
@@ -67,7 +83,8 @@ enum Relation: String, Sendable, CaseIterable {
   }
 }
 
-/// One number taken from all runs, such as the median of a column on a day.
+/// One number taken from all runs, such as the median of a column on a day, or the share of runs
+/// with an outcome.
 struct Measure: Sendable, Equatable {
   enum Statistic: String, Sendable, CaseIterable {
     case median
@@ -85,12 +102,11 @@ struct Measure: Sendable, Equatable {
   }
 
   var statistic: Statistic
-  var column: String
+  var quantity: Expectation.Quantity
   var test: Test?
-  var day: Double
 
-  func value(in values: (_ column: String, _ day: Double) -> [Double]) -> Double? {
-    let sample = values(column, day)
+  func value(in values: (Expectation.Quantity) -> [Double]) -> Double? {
+    let sample = values(quantity)
     guard !sample.isEmpty, !sample.contains(where: \.isNaN) else { return nil }
     let hits = test.map { test in
       Double(sample.count { test.relation.compares($0, test.number) })
@@ -115,7 +131,7 @@ struct Bound: Sendable, Equatable {
   var factor: Double
   var measure: Measure?
 
-  func value(in values: (_ column: String, _ day: Double) -> [Double]) -> Double? {
+  func value(in values: (Expectation.Quantity) -> [Double]) -> Double? {
     guard let measure else { return factor }
     return measure.value(in: values).map { $0 * factor }
   }

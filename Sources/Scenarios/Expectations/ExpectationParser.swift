@@ -2,6 +2,7 @@
 ///
 ///     promise = measure relation ( number | [ number "*" ] measure [ "*" number ] )
 ///     measure = statistic "(" column [ relation number ] "," time ")"
+///             | statistic "(" outcome [ relation ( number | word ) ] ")"
 ///     time    = "day" number | "peak" | "end"
 struct ExpectationParser {
   /// A promise to show as a pattern.
@@ -78,22 +79,95 @@ struct ExpectationParser {
         ], suggestion: near)
     }
     guard take("(") else { return fail("a `(` is missing behind `\(word)`", from: position) }
-    guard let column = column() else { return nil }
-    var test: Measure.Test?
+    guard let name = name() else { return nil }
+    let outcome = OutcomeName(rawValue: name)
+    guard let test = test(of: outcome) else { return nil }
     skipSpaces()
-    if position < scalars.count, "<>=!".unicodeScalars.contains(scalars[position]) {
-      guard let relation = relation(), let number = number() else { return nil }
-      test = Measure.Test(relation: relation, number: number)
+    let isWhole = position < scalars.count && scalars[position] == ")"
+    if let outcome, isWhole || !columns.contains(name) {
+      return measure(statistic, outcome, test.value, from: start)
     }
-    guard isTestRight(test, for: statistic, from: start, word: word, column: column) else {
+    guard isTestRight(test.value, for: statistic, from: start, word: word, column: name) else {
       return nil
     }
     guard take(",") else {
-      return fail("a `,` and a day are missing behind `\(column)`", from: position)
+      return fail("a `,` and a day are missing behind `\(name)`", from: position)
     }
     guard let day = day() else { return nil }
     guard take(")") else { return fail("a `)` is missing here", from: position) }
-    return Measure(statistic: statistic, column: column, test: test, day: day)
+    return Measure(statistic: statistic, quantity: .column(name, day: day), test: test.value)
+  }
+
+  /// A comparison that may be missing.
+  private struct MaybeTest {
+    var value: Measure.Test?
+  }
+
+  /// The comparison behind the name of a column or outcome.
+  private mutating func test(of outcome: OutcomeName?) -> MaybeTest? {
+    skipSpaces()
+    guard position < scalars.count, "<>=!".unicodeScalars.contains(scalars[position]) else {
+      return MaybeTest()
+    }
+    guard let relation = relation() else { return nil }
+    if case .words(let words, let isRanked) = outcome?.form {
+      return rank(of: words, isRanked: isRanked, relation)
+    }
+    guard let number = number() else { return nil }
+    return MaybeTest(value: Measure.Test(relation: relation, number: number))
+  }
+
+  private mutating func rank(
+    of words: [String], isRanked: Bool, _ relation: Relation
+  ) -> MaybeTest? {
+    skipSpaces()
+    let start = position
+    let word = word()
+    guard let rank = words.firstIndex(of: word) else {
+      let near = Suggestion.nearest(to: word, among: words)
+      return fail(
+        word.isEmpty ? "a word is missing here" : "`\(word)` is none of its words", from: start,
+        help: (near.map { ["did you mean `\($0)`?"] } ?? []) + [
+          "words: \(words.joined(separator: ", "))"
+        ], suggestion: near)
+    }
+    guard isRanked || relation == .equal else {
+      return fail(
+        "these words have no order, so only == compares them", from: start,
+        help: ["words: \(words.joined(separator: ", "))"])
+    }
+    return MaybeTest(value: Measure.Test(relation: relation, number: Double(rank)))
+  }
+
+  /// A measure of an outcome, which is about the whole run.
+  private mutating func measure(
+    _ statistic: Measure.Statistic, _ outcome: OutcomeName, _ test: Measure.Test?, from start: Int
+  ) -> Measure? {
+    var test = test
+    let counts = statistic == .count || statistic == .share
+    let example = ["for example `\(outcome.example)`"]
+    switch (counts, outcome.form) {
+    case (true, .truth): test = test ?? Measure.Test(relation: .equal, number: 1)
+    case (true, _) where test == nil:
+      return fail(
+        "`\(statistic.rawValue)` wants a comparison that each run is asked", from: start,
+        help: example)
+    case (false, .truth), (false, .words):
+      return fail(
+        "`\(statistic.rawValue)` wants a number, which `\(outcome.rawValue)` is not", from: start,
+        help: example)
+    case (false, _) where test != nil:
+      return fail(
+        "`\(statistic.rawValue)` takes an outcome, not a comparison", from: start, help: example)
+    default: break
+    }
+    if position < scalars.count, scalars[position] == "," {
+      return fail(
+        "`\(outcome.rawValue)` tells of the whole run, so no day stands behind it",
+        from: position, help: example)
+    }
+    guard take(")") else { return fail("a `)` is missing here", from: position) }
+    return Measure(statistic: statistic, quantity: .outcome(outcome), test: test)
   }
 
   private mutating func isTestRight(
@@ -116,18 +190,22 @@ struct ExpectationParser {
     return true
   }
 
-  private mutating func column() -> String? {
+  /// The name of a column or an outcome.
+  private mutating func name() -> String? {
     skipSpaces()
     let start = position
     let name = word()
     if name.isEmpty { return fail("the name of a column is missing here", from: start) }
-    guard !columns.isEmpty, !columns.contains(name) else { return name }
-    let near = Suggestion.nearest(to: name, among: columns)
+    let outcomes = OutcomeName.allCases.map(\.rawValue)
+    guard !columns.isEmpty, !columns.contains(name), !outcomes.contains(name) else { return name }
+    let near = Suggestion.nearest(to: name, among: columns + outcomes)
     var help = near.map { ["did you mean `\($0)`?"] } ?? []
     if columns.contains(name + "_cells") { help = ["did you mean `\(name)_cells`?"] }
     help.append("columns: \(columns.joined(separator: ", "))")
+    help.append("outcomes of whole runs: thymus explain outcomes")
     return fail(
-      "`\(name)` is not a column of the counts", from: start, code: .unknownColumn, help: help,
+      "`\(name)` is neither a column of the counts nor an outcome", from: start,
+      code: .unknownColumn, help: help,
       suggestion: near)
   }
 

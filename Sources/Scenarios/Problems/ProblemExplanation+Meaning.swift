@@ -145,7 +145,8 @@ extension ProblemExplanation {
           A promise compares a measure over all runs with a number, or with another measure: \
           statistic(column, day N) < number. Statistics are median, mean, min, max; count and \
           share ask each run a question: share(tumour_cells == 0, day 42) >= 0.5. In place of \
-          a day there are `peak` (the highest value of each run) and `end`.
+          a day there are `peak` (the highest value of each run) and `end`. Outcomes of whole \
+          runs have no day: share(cleared) >= 0.5. `thymus explain outcomes` lists them.
           """,
         wrong: """
           - tumour_cells < 500

@@ -170,7 +170,7 @@ extension ScenarioBuilder {
     }
     // With a population that could not be read, nobody knows which columns there are.
     let isWhole = (root["cells"]?.entries.count ?? 0) <= setup.populations.count
-    let columns = isWhole ? CensusColumns.names(of: setup.populations) : []
+    let columns = isWhole ? CensusColumns.names(in: setup) : []
     return items.enumerated().compactMap { index, item in
       let path = "expect.\(index)"
       guard case .scalar(let scalar) = item.content, !scalar.isNull else {

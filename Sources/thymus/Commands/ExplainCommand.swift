@@ -14,6 +14,7 @@ struct ExplainCommand: ParsableCommand {
         thymus explain tumour.cycle_hours    a setting; cycle_hours and tumour work too
         thymus explain cd8_t                 a cell type
         thymus explain ifng-pdl1             a mechanism
+        thymus explain outcomes              what a run comes to, for promises
         thymus explain S012                  an error code
         thymus explain                       all topics
       """)
@@ -58,6 +59,7 @@ struct ExplainCommand: ParsableCommand {
     ("Cell types", CellKind.allCases.map(\.rawValue)),
     ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
     ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
+    ("Outcomes of runs", [Topic.outcomesName] + OutcomeName.allCases.map(\.rawValue)),
     ("Error codes", ProblemCode.allCases.map(\.rawValue)),
   ]
 

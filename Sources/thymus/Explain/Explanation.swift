@@ -15,6 +15,8 @@ struct Explanation {
     case .setting(let key): text(of: Catalogue.parameter(key))
     case .group(let name, let settings): text(of: settings, named: name)
     case .language(let setting): text(of: setting)
+    case .outcomes: textOfOutcomes
+    case .outcome(let name): text(of: name)
     }
   }
 

@@ -38,6 +38,12 @@ extension Topic {
         ("settings", .array(settings.map(Self.document(of:)))),
       ])
     case .language(let setting): Self.document(of: setting)
+    case .outcomes:
+      .object([
+        ("kind", .text("outcomes")), ("name", .text(Self.outcomesName)),
+        ("outcomes", .array(OutcomeName.allCases.map(Self.document(of:)))),
+      ])
+    case .outcome(let name): Self.document(of: name)
     }
   }
 
@@ -74,6 +80,13 @@ extension Topic {
       ("source", .text(parameter.source)),
       ("confidence", .text(parameter.confidence.rawValue)),
       ("confidence_words", .text(parameter.confidence.words)),
+    ])
+  }
+
+  private static func document(of name: OutcomeName) -> JSONText {
+    .object([
+      ("kind", .text("outcome")), ("name", .text(name.rawValue)), ("about", .text(name.about)),
+      ("is", .text(name.formWords)), ("example", .text(name.example)),
     ])
   }
 }

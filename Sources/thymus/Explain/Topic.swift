@@ -13,6 +13,10 @@ enum Topic {
   case group(String, [Setting])
   /// A setting that is no number of the model, such as `dose_mg`.
   case language(Setting)
+  /// The list of the outcomes of whole runs.
+  case outcomes
+  /// One of them.
+  case outcome(OutcomeName)
 }
 
 extension Topic {
@@ -40,8 +44,13 @@ extension Topic {
     topics += otherSettings.filter { setting in
       simplified(setting.path) == plain || simplified(setting.name) == plain
     }.map(language)
+    if plain == outcomesName { topics.append(.outcomes) }
+    topics += OutcomeName.allCases.filter { simplified($0.rawValue) == plain }.map(outcome)
     return topics
   }
+
+  /// The name of the list of all outcomes.
+  static let outcomesName = "outcomes"
 
   /// The groups of settings that are no sections of the catalogue, and the list of all.
   static var groups: [(name: String, settings: [Setting])] {
@@ -63,6 +72,7 @@ extension Topic {
     ScenarioLibrary.bundled.map(\.name) + Mechanism.allCases.map(\.rawValue)
       + CellKind.allCases.map(\.rawValue) + Catalogue.sections
       + ParameterKey.allCases.map(\.rawValue) + ParameterKey.allCases.map(\.name)
+      + [outcomesName] + OutcomeName.allCases.map(\.rawValue)
       + groups.map(\.name) + otherSettings.map(\.path) + otherSettings.map(\.name)
       + ProblemCode.allCases.map(\.rawValue)
   }

@@ -1,0 +1,121 @@
+import Scenarios
+
+// The shape under `outcomes` in `run.json`: what a run does not have is null.
+extension RunReadout {
+  private typealias Field = JSONValue.Field
+
+  /// The outcomes for files and documents.
+  public var json: JSONValue {
+    func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
+    func losses(_ losses: [Loss]) -> JSONValue {
+      .object(losses.map { Field($0.cause, .whole($0.cells)) })
+    }
+    return .object([
+      Field("baseline_day", .number(baselineDay)),
+      Field("tumour_left", .number(tumourLeft)),
+      Field("cleared", .truth(clearedDay != nil)),
+      Field("day_cleared", optional(clearedDay)),
+      Field("lesion_um", .number(lesion)),
+      Field("lesion_change_percent", optional(lesionChange)),
+      Field("response", .text(response.rawValue)),
+      Field("response_confirmed", .truth(responseIsConfirmed)),
+      Field("pseudo_progression", .truth(hasPseudoProgression)),
+      Field("day_progressed", optional(progressedDay)),
+      Field("progression_confirmed", .truth(progressionIsConfirmed)),
+      Field("day_relapsed", optional(relapsedDay)),
+      Field("phenotype", .text(phenotype.rawValue)),
+      Field("lost_antigens", .array(lostAntigens.map { .text($0) })),
+      Field(
+        "rechallenges",
+        .array(
+          rechallenges.map { implant in
+            .object([
+              Field("name", .text(implant.name)), Field("day", .number(implant.day)),
+              Field("fate", .text(implant.fate.rawValue)),
+            ])
+          })),
+      Field("tumour_killed", .whole(tumourKilled)),
+      Field("tumour_killed_by", losses(tumourKills)),
+      Field("healthy_at_start", .number(healthyAtStart)),
+      Field("healthy_lost", .whole(healthyLost)),
+      Field("healthy_lost_by", losses(healthyLosses)),
+      Field("healthy_killed", .whole(healthyKilled)),
+      // Null where it is without end: no healthy cell was killed.
+      Field("targetedness", .number(targetedness)),
+      Field("lowest_lymphocytes_per_nl", optional(lowestLymphocytes)),
+      Field("lowest_neutrophils_per_nl", optional(lowestNeutrophils)),
+      Field("peak_il6_pg_per_ml", optional(peakInterleukin6)),
+      Field("cytokine_release", .text(cytokineRelease.rawValue)),
+      Field("treatment_days", .whole(treatmentDays)),
+    ])
+  }
+
+  /// What is read back of it, by a decoder that turns `snake_case` into `camelCase`.
+  struct Saved: Decodable {
+    struct Implant: Decodable {
+      var name: String
+      var day: Double
+      var fate: String
+    }
+    var baselineDay: Double
+    var tumourLeft: Double
+    var dayCleared: Double?
+    var lesionUm: Double
+    var lesionChangePercent: Double?
+    var response: String
+    var responseConfirmed: Bool
+    var pseudoProgression: Bool
+    var dayProgressed: Double?
+    var progressionConfirmed: Bool
+    var dayRelapsed: Double?
+    var phenotype: String
+    var lostAntigens: [String]
+    var rechallenges: [Implant]
+    var tumourKilledBy: [String: Int]
+    var healthyAtStart: Double
+    var healthyLostBy: [String: Int]
+    var lowestLymphocytesPerNl: Double?
+    var lowestNeutrophilsPerNl: Double?
+    var peakIl6PgPerMl: Double?
+    var cytokineRelease: String
+    var treatmentDays: Int
+  }
+
+  /// Takes over what was read; nothing if a word in it is not known.
+  init?(_ saved: Saved) {
+    self.init()
+    guard let response = LesionResponse(rawValue: saved.response),
+      let phenotype = TumourPhenotype(rawValue: saved.phenotype),
+      let release = CytokineWord(rawValue: saved.cytokineRelease)
+    else { return nil }
+    func losses(_ saved: [String: Int]) -> [Loss] {
+      saved.map { Loss(cause: $0.key, cells: max(0, $0.value)) }
+        .sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }
+    }
+    for implant in saved.rechallenges {
+      guard let fate = RechallengeFate(rawValue: implant.fate) else { return nil }
+      rechallenges.append(Rechallenge(name: implant.name, day: implant.day, fate: fate))
+    }
+    baselineDay = saved.baselineDay
+    tumourLeft = saved.tumourLeft
+    clearedDay = saved.dayCleared
+    lesion = saved.lesionUm
+    lesionChange = saved.lesionChangePercent
+    self.response = response
+    responseIsConfirmed = saved.responseConfirmed
+    hasPseudoProgression = saved.pseudoProgression
+    progressedDay = saved.dayProgressed
+    progressionIsConfirmed = saved.progressionConfirmed
+    relapsedDay = saved.dayRelapsed
+    self.phenotype = phenotype
+    lostAntigens = saved.lostAntigens
+    tumourKills = losses(saved.tumourKilledBy)
+    healthyAtStart = saved.healthyAtStart
+    healthyLosses = losses(saved.healthyLostBy)
+    lowestLymphocytes = saved.lowestLymphocytesPerNl
+    lowestNeutrophils = saved.lowestNeutrophilsPerNl
+    peakInterleukin6 = saved.peakIl6PgPerMl
+    cytokineRelease = release
+    treatmentDays = saved.treatmentDays
+  }
+}

@@ -1,0 +1,42 @@
+import Scenarios
+
+extension Explanation {
+  /// Lists the outcomes of whole runs.
+  var textOfOutcomes: String {
+    let entries = OutcomeName.allCases.map { name in
+      "  \(paint.cyan(name.rawValue)): \(name.formWords)\n"
+        + Wrapping.filled(name.about, indent: "      ")
+    }
+    let about =
+      "What a run came to, as promises under `expect` may speak of it, and as tables and run.json "
+      + "hold it. No day stands behind such a name: \(OutcomeName.cleared.example)."
+    return
+      ([
+        paint.bold("outcomes: what promises may say of whole runs") + "\n",
+        Wrapping.filled(about)
+          + "\n",
+      ] + entries).joined(separator: "\n")
+  }
+
+  /// Explains an outcome.
+  func text(of name: OutcomeName) -> String {
+    var table = TextTable([.left, .left], indent: "  ")
+    table.add("is", name.formWords)
+    table.add("in a promise", name.example)
+    return paint.bold("\(name.rawValue): an outcome of a run") + "\n\n"
+      + Wrapping.filled(name.about) + "\n\n" + table.text()
+  }
+}
+
+extension OutcomeName {
+  /// What the outcome of one run is, in words.
+  var formWords: String {
+    switch form {
+    case .truth: "yes or no"
+    case .day: "a day, or never"
+    case .number(let unit): unit.isEmpty ? "a number" : "a number (\(unit))"
+    case .words(let words, let isRanked):
+      (isRanked ? "a word, from least to most: " : "a word: ") + words.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import FoundationEssentials
+import Scenarios
+import Testing
+
+@testable import Experiments
+@testable import Immunology
+
+struct RunReadoutTests {
+  /// Two tumours, one of which never had the antigen, a later implant, and healthy tissue.
+  private static func setup(_ treatments: [Treatment] = []) -> ModelSetup {
+    func population(_ name: String, _ kind: CellKind, day: Double = 0) -> Population {
+      Population(
+        name: name, kind: kind, count: 10, placement: .disc, parameters: ParameterValues(),
+        firstDay: day)
+    }
+    return ModelSetup(
+      populations: [
+        population("a", .tumour), population("b", .tumour), population("again", .tumour, day: 20),
+        population("skin", .healthy),
+      ],
+      antigens: [
+        Antigen(
+          name: "cd19", form: .surface, copies: ["a": 1000, "again": 1000],
+          parameters: ParameterValues())
+      ], treatments: treatments)
+  }
+
+  private static let columns = [
+    "a_cells", "a_diameter_um", "a_no_mhc", "a_pdl1", "a_without_cd19", "b_cells", "b_diameter_um",
+    "b_no_mhc", "b_pdl1", "again_cells", "skin_cells",
+  ]
+
+  /// Outcomes of counts on days 0, 20 and 42.
+  private func readout(
+    _ rows: [[Double]], ledger: LedgerTally = LedgerTally(), _ treatments: [Treatment] = [],
+    blood: [[Double]] = []
+  ) -> RunReadout {
+    var counts = RunSeries(run: 1, seed: 1)
+    for (day, row) in zip([0.0, 20, 42], rows) {
+      counts.append(day: day, columns: Self.columns, values: row)
+    }
+    var body = RunSeries(run: 1, seed: 1)
+    let names = [
+      "lymphocytes_per_nl", "neutrophils_per_nl", "il6_pg_per_ml", "il6_acting_pg_per_ml",
+    ]
+    for (day, row) in zip([0.0, 20, 42], blood) {
+      body.append(day: day, columns: names, values: row)
+    }
+    return RunReadout(
+      counts: counts, body: body, ledger: ledger, rules: OutcomeRules(Self.setup(treatments)))
+  }
+
+  private func entry(
+    _ event: LedgerEntry.Event, _ cause: String, _ population: String, day: Double = 1
+  ) -> LedgerEntry {
+    LedgerEntry(
+      day: day, event: event, cause: cause, cell: 1, population: population, position: .zero,
+      actor: 0, detail: "")
+  }
+
+  private static let start = [100.0, 300, 0, 1000, 0, 50, 400, 0, 1000, 0, 2000]
+
+  @Test func `tumours of day 0 count together, and implants apart`() {
+    let readout = readout([
+      Self.start, [0, 30, 0, 0, 0, 60, 400, 0, 1000, 10, 1990],
+      [0, 0, 0, 0, 0, 200, 600, 0, 1000, 30, 1900],
+    ])
+    #expect(readout.tumourLeft == 200)
+    #expect(readout.lesion == 600)
+    #expect(readout.lesionChange == 20)
+    #expect(readout.response == .progression)
+    #expect(readout.clearedDay == nil)
+    #expect(readout.rechallenges.map(\.fate) == [.grown])
+    #expect(readout.rechallenge == .grown)
+    #expect(readout.value(of: .dayCleared) == .infinity)
+    #expect(readout.value(of: .response) == 1)
+  }
+
+  @Test(arguments: [
+    ([50.0, 300, 0, 1100, 40, 0, 0, 0, 0, 0, 0], TumourPhenotype.antigenNegative),
+    ([10.0, 300, 0, 1100, 0, 50, 200, 0, 0, 0, 0], .antigenNegative),
+    ([50.0, 300, 40, 1100, 0, 0, 0, 0, 0, 0, 0], .mhcNegative),
+    ([50.0, 300, 0, 2500, 0, 0, 0, 0, 0, 0, 0], .ligandHigh),
+    ([50.0, 300, 10, 1100, 10, 0, 0, 0, 0, 0, 0], .same),
+    ([0.0, 0, 0, 0, 0, 0, 0, 0, 0, 9, 0], .none),
+  ])
+  func `what is left is told by what most of it lacks`(end: [Double], phenotype: TumourPhenotype) {
+    let readout = readout([Self.start, Self.start, end])
+    #expect(readout.phenotype == phenotype)
+    #expect(readout.lostAntigens == (phenotype == .antigenNegative ? ["cd19"] : []))
+  }
+
+  @Test(arguments: [(0.0, RechallengeFate.rejected), (8, .held), (12, .grown)])
+  func `an implant is rejected, held down or grown`(left: Double, fate: RechallengeFate) {
+    var (middle, end) = (Self.start, Self.start)
+    (middle[9], end[9]) = (10, left)
+    #expect(readout([Self.start, middle, end]).rechallenge == fate)
+  }
+
+  @Test func `kills are told by cause, and targetedness is harmful ones for each healthy one`() {
+    var ledger = LedgerTally()
+    for (count, event) in [
+      (6, entry(.death, "killed", "a")), (2, entry(.death, "drug", "again")),
+      (3, entry(.death, "necrosis", "a")), (1, entry(.death, "killed", "skin")),
+      (1, entry(.death, "drug", "skin")), (5, entry(.death, "crushed", "skin")),
+      (7, entry(.death, "turnover", "skin")), (4, entry(.removal, "cleared", "skin")),
+    ] {
+      for _ in 0..<count { ledger.add(event, run: 1) }
+    }
+    ledger.add(entry(.death, "killed", "skin"), run: 2)
+    let readout = readout([Self.start], ledger: ledger)
+    #expect(
+      readout.tumourKills == [.init(cause: "killed", cells: 6), .init(cause: "drug", cells: 2)])
+    #expect(
+      readout.healthyLosses == [
+        .init(cause: "crushed", cells: 5), .init(cause: "drug", cells: 1),
+        .init(cause: "killed", cells: 1),
+      ])
+    #expect(readout.targetedness == 4)
+    #expect(readout.healthyLostShare == 0.0035)
+    #expect(readout.value(of: .healthyLostPercent) == 0.35)
+  }
+
+  @Test func `without healthy kills targetedness has no end, without any kills it is 0`() {
+    var ledger = LedgerTally()
+    #expect(readout([Self.start], ledger: ledger).targetedness == 0)
+    ledger.add(entry(.death, "radiation", "a"), run: 1)
+    #expect(readout([Self.start], ledger: ledger).targetedness == .infinity)
+  }
+
+  @Test func `blood is told by its extremes, and IL-6 in a word for what could act`() {
+    let readout = readout(
+      [Self.start], blood: [[2, 5, 3, 3], [0.1, 0.7, 900, 150], [1, 6, 40, 40]])
+    #expect(readout.lowestLymphocytes == 0.1)
+    #expect(readout.lowestNeutrophils == 0.7)
+    #expect(readout.peakInterleukin6 == 900)
+    #expect(readout.cytokineRelease == .mild)
+    let unknown = self.readout([Self.start])
+    #expect(unknown.lowestLymphocytes == nil)
+    #expect(unknown.value(of: .lowestNeutrophils).isNaN)
+  }
+
+  @Test func `treatment days are days, not doses`() {
+    var ledger = LedgerTally()
+    for day in [7, 7.3, 7.6, 8, 21] { ledger.add(entry(.dose, "il2", "", day: day), run: 1) }
+    ledger.add(entry(.pause, "il2", "", day: 30), run: 1)
+    #expect(readout([Self.start], ledger: ledger).treatmentDays == 3)
+  }
+
+  @Test func `changes are counted from what is given, not from taking cells out`() {
+    func treatment(_ kind: TherapyKind, product: Int?) -> Treatment {
+      Treatment(
+        kind, schedule: DoseSchedule(firstDay: 3, everyDays: 1, doses: 1), milligrams: 10,
+        product: product)
+    }
+    let drug = OutcomeRules(Self.setup([treatment(.antiPD1, product: nil)]))
+    #expect(drug.baselineDay == 3)
+    let cells = OutcomeRules(Self.setup([treatment(.carT, product: 3)]))
+    #expect(cells.baselineDay == 17)
+    #expect(OutcomeRules(Self.setup()).baselineDay == 0)
+  }
+
+  @Test func `outcomes are read back as they were written`() throws {
+    var ledger = LedgerTally()
+    ledger.add(entry(.death, "killed", "a"), run: 1)
+    ledger.add(entry(.death, "crushed", "skin"), run: 1)
+    let written = readout(
+      [Self.start, Self.start, [50, 300, 0, 1100, 40, 0, 0, 0, 0, 12, 0]], ledger: ledger,
+      blood: [[2, 5, 3, 3], [0.1, 0.7, 900, 150], [1, 6, 40, 40]])
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let saved = try decoder.decode(
+      RunReadout.Saved.self, from: Data(written.json.document.utf8))
+    #expect(RunReadout(saved) == written)
+  }
+
+  @Test(arguments: OutcomeName.allCases)
+  func `each outcome has a number`(name: OutcomeName) {
+    let readout = readout(
+      [Self.start, Self.start, Self.start], blood: [[2, 5, 3, 3], [2, 5, 3, 3], [2, 5, 3, 3]])
+    let value = readout.value(of: name)
+    #expect(!value.isNaN)
+    if case .words(let words, _) = name.form { #expect(words.indices.contains(Int(value))) }
+  }
+}
