@@ -49,7 +49,7 @@ struct CompareCommandTests {
     #expect(ending.output.contains("A ✗ does not hold: max(tumour_cells, end) < 1"))
     #expect(ending.output.contains("B ✓ holds: max(tumour_cells, end) > 0"))
     #expect(!ending.output.contains("C ✗"))
-    #expect(ending.output.contains("Author's promises kept    0 of 1"))
+    #expect(ending.output.contains(/Author's promises kept +0 of 1 +1 of 1/))
     let page = try folder.text("output/compare-as-it-is-promised-changed/report.html")
     #expect(page.contains("What the author of A promised did not come true"))
 
@@ -70,6 +70,25 @@ struct CompareCommandTests {
       ], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
     #expect(ending.errors.contains("A not checked (the arm changes the scenario): max("))
+  }
+
+  @Test func `the table of textbooks is shown when it is wanted`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    let start = ["compare", "tiny.yaml", "--runs", "1", "--frames", "none", "--force"]
+    let plain = try Thymus.run(start, in: folder)
+    #expect(plain.exitCode == 0, "\(plain.errors)")
+    #expect(!plain.output.contains("Considerations"))
+    #expect(plain.output.contains("Best response of the lesion"))
+    #expect(plain.output.contains("Treatment days"))
+    let ending = try Thymus.run(
+      start + ["--textbook", "--export-markdown", "table.md"], in: folder)
+    #expect(ending.output.contains("Treatment method"))
+    #expect(ending.output.contains("No treatment"))
+    #expect(ending.output.contains("takes a brake off T"))
+    #expect(try folder.text("table.md").contains("| B drug | Immunotherapy: Checkpoint"))
+    let page = try folder.text("output/compare-none-drug/report.html")
+    #expect(page.contains("As a textbook would put it"))
+    #expect(page.contains("needs T cells that know the tumour"))
   }
 
   @Test func `a scenario against itself has no difference, exactly`() throws {

@@ -29,6 +29,25 @@ enum Tiny {
 }
 
 struct RunCommandTests {
+  @Test func `a run ends with its outcomes, the same in run json and on the page`() throws {
+    let folder = try Tiny.folder()
+    let ending = try Thymus.run(["run", "tiny.yaml", "--frames", "none"], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    for label in ["Outcomes\n", "Response", "Tumour cleared", "Targetedness"] {
+      #expect(ending.output.contains(label))
+    }
+    let document = try Thymus.run(
+      ["run", "tiny.yaml", "--frames", "none", "--json", "--force"], in: folder
+    ).document()
+    let runs = try #require(document["runs"] as? [[String: Any]])
+    let outcomes = try #require(runs.first?["outcomes"] as? [String: Any])
+    #expect(outcomes["cleared"] as? Bool == false)
+    let killed = try #require(outcomes["tumour_killed"] as? Int)
+    #expect(ending.output.contains(/Harmful cells killed +([0-9,]+)/))
+    let page = try folder.text("output/tiny-seed7/report.html")
+    #expect(page.contains("Harmful cells killed</th><td>\(killed)"))
+  }
+
   @Test func `a run leaves its files and a table`() throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(["run", "tiny.yaml"], in: folder)

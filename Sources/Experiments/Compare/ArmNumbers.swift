@@ -14,6 +14,8 @@ public struct ArmNumbers: Sendable, Equatable {
   public let digests: [String]
   /// The outcomes of the finished runs; empty for results of older versions, which have none.
   public let readouts: [RunReadout]
+  /// The kinds of treatment that were given in any run, in the order in which they came.
+  public let therapies: [TherapyKind]
   /// The author's promises about this arm, checked over its runs.
   public let promises: [RunOutcome.Promise]
   /// The promises that were not checked: about days that were not simulated, or about a scenario
@@ -23,8 +25,8 @@ public struct ArmNumbers: Sendable, Equatable {
   /// Creates the numbers of an arm.
   init(
     letter: String, name: String, populations: [RunDocument.PopulationNote], counts: [RunSeries],
-    digests: [String], readouts: [RunReadout] = [], promises: [RunOutcome.Promise] = [],
-    uncheckedPromises: [String] = []
+    digests: [String], readouts: [RunReadout] = [], therapies: [TherapyKind] = [],
+    promises: [RunOutcome.Promise] = [], uncheckedPromises: [String] = []
   ) {
     self.letter = letter
     self.name = name
@@ -32,6 +34,7 @@ public struct ArmNumbers: Sendable, Equatable {
     self.counts = counts
     self.digests = digests
     self.readouts = readouts
+    self.therapies = therapies
     self.promises = promises
     self.uncheckedPromises = uncheckedPromises
   }
@@ -69,8 +72,11 @@ public struct ArmNumbers: Sendable, Equatable {
   public var tumourEnd: [Double] { tumour.compactMap(\.last) }
 
   /// The day from which on there was no tumour cell, for each run.
+  ///
+  /// A tumour that is implanted later, to try the memory of the immune system, does not undo it.
   public var clearedDays: [Double?] {
-    tumour.map { run in
+    guard readouts.count != runs else { return readouts.map(\.clearedDay) }
+    return tumour.map { run in
       guard run.last == 0, let last = run.lastIndex(where: { 0 < $0 }) else { return nil }
       return days[last + 1]
     }

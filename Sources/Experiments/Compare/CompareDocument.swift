@@ -41,6 +41,7 @@ public enum CompareDocument {
           "arms",
           .array(summary.arms.indices.map { arm($0, of: plan, summary.arms[$0], summary.rows) })),
         Field("pairs", .array(summary.pairs.map(pair))),
+        Field("textbook", summary.textbook.json),
         Field("summary", .array(summary.sentences.map { .text($0) })),
         // All that may differ from one time to the next stands here.
         Field(
@@ -85,12 +86,14 @@ public enum CompareDocument {
 
   private static func value(_ value: ComparisonRow.Value) -> JSONValue {
     switch value {
-    case .spread(let spread), .share(let spread), .day(let spread):
+    case .spread(let spread), .share(let spread), .day(let spread), .decimal(let spread),
+      .ratio(let spread):
       .object([
         Field("median", .number(spread.median)), Field("min", .number(spread.lowest)),
         Field("max", .number(spread.highest)),
       ])
     case .runs(let count, _), .promises(let count, _): .whole(count)
+    case .words(let tallies): .object(tallies.map { Field($0.word, .whole($0.runs)) })
     case .none: .null
     }
   }

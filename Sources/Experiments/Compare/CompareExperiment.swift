@@ -190,9 +190,14 @@ extension CompareExperiment {
           RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
         },
         counts: counts, digests: recordings.map { $0[index].digest }, readouts: readouts,
-        promises: promises, uncheckedPromises: unchecked)
+        therapies: therapies(in: recordings.map { $0[index].tally }), promises: promises,
+        uncheckedPromises: unchecked)
     }
     return ComparisonSummary(arms, lastDay: plan.durationDays)
+  }
+
+  private func therapies(in tallies: [LedgerTally]) -> [TherapyKind] {
+    tallies.reduce(into: LedgerTally()) { $0.add($1) }.therapies
   }
 }
 

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// One line of the table of a comparison: a benefit or a cost, for each arm.
 public struct ComparisonRow: Sendable, Equatable {
   /// What a row tells of an arm.
@@ -10,10 +12,26 @@ public struct ComparisonRow: Sendable, Equatable {
     case day(Spread)
     /// How many runs.
     case runs(Int, of: Int)
+    /// A number over the runs that is not whole.
+    case decimal(Spread)
+    /// Tumour cells killed for each healthy cell killed; infinite if no healthy cell was.
+    case ratio(Spread)
+    /// How many runs came to each of some words; the best word first.
+    case words([Tally])
     /// How many of the author's promises held.
     case promises(Int, of: Int)
     /// Nothing to tell.
     case none
+  }
+
+  /// In how many runs something came to a word.
+  public struct Tally: Sendable, Equatable {
+    /// The word.
+    public let word: String
+    /// The word as people read it.
+    public let label: String
+    /// The number of runs.
+    public let runs: Int
   }
 
   /// A name for machines, such as `tumour_cells_end`.
@@ -22,16 +40,18 @@ public struct ComparisonRow: Sendable, Equatable {
   public let label: String
   /// A value for each arm.
   public let values: [Value]
+  /// Whether people are shown it; what is alike in all arms and says little is in files only.
+  public var isShown = true
 }
 
 extension ComparisonRow {
-  /// The rows of all comparisons.
+  /// The rows of all comparisons: first benefits, then costs.
   static func table(of arms: [ArmNumbers], lastDay: Double) -> [ComparisonRow] {
     func row(_ key: String, _ label: String, _ value: (ArmNumbers) -> Value) -> ComparisonRow {
       ComparisonRow(key: key, label: label, values: arms.map(value))
     }
     func spread(_ values: [Double]) -> Value { Spread(values).map(Value.spread) ?? .none }
-    let rows = [
+    var rows = [
       row("tumour_cells_end", "Tumour cells, day \(NumberText.text(lastDay))") {
         spread($0.tumourEnd)
       },
@@ -41,11 +61,14 @@ extension ComparisonRow {
       row("cleared_day", "Day it was cleared") {
         Spread($0.clearedDays.compactMap(\.self)).map(Value.day) ?? .none
       },
-      row("most_active_t_cells", "Most active T cells") { spread($0.mostActive) },
+    ]
+    rows += benefits(of: arms)
+    rows.append(row("most_active_t_cells", "Most active T cells") { spread($0.mostActive) })
+    rows.append(
       row("healthy_lost_share", "Healthy cells lost") {
         Spread($0.healthyLost).map(Value.share) ?? .none
-      },
-    ]
+      })
+    rows += costs(of: arms)
     // Most arms are asked about by nobody, and a row of dashes would only raise a question.
     guard arms.contains(where: { !$0.promises.isEmpty }) else { return rows }
     return rows + [
@@ -54,5 +77,88 @@ extension ComparisonRow {
           ? .none : .promises(arm.promises.count(where: \.holds), of: arm.promises.count)
       }
     ]
+  }
+
+  /// A row made from the outcomes of runs; results of older versions have none.
+  private static func row(
+    _ key: String, _ label: String, _ arms: [ArmNumbers], isShown: Bool = true,
+    _ value: ([RunReadout]) -> Value
+  ) -> ComparisonRow? {
+    guard arms.contains(where: { !$0.readouts.isEmpty }) else { return nil }
+    return ComparisonRow(
+      key: key, label: label, values: arms.map { $0.readouts.isEmpty ? .none : value($0.readouts) },
+      isShown: isShown)
+  }
+
+  private static func benefits(of arms: [ArmNumbers]) -> [ComparisonRow] {
+    func some(_ fulfils: (RunReadout) -> Bool) -> Bool {
+      arms.contains { $0.readouts.contains(where: fulfils) }
+    }
+    func days(_ day: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
+      { Spread($0.compactMap(day)).map(Value.day) ?? .none }
+    }
+    func runs(_ fulfils: @escaping (RunReadout) -> Bool) -> ([RunReadout]) -> Value {
+      { .runs($0.count(where: fulfils), of: $0.count) }
+    }
+    return [
+      row("response", "Best response of the lesion", arms) { .words(responses($0)) },
+      row("lesion_um", "Lesion diameter at the end, µm", arms) {
+        Spread($0.map(\.lesion)).map(Value.spread) ?? .none
+      },
+      row(
+        "progressed_day", "Day lasting growth began", arms,
+        isShown: some { $0.progressedDay != nil }, days(\.progressedDay)),
+      row(
+        "pseudo_progression_runs", "Pseudo-progression", arms,
+        isShown: some(\.hasPseudoProgression), runs(\.hasPseudoProgression)),
+      row(
+        "relapsed_runs", "Relapse after a response", arms,
+        isShown: some { $0.relapsedDay != nil }, runs { $0.relapsedDay != nil }),
+      row(
+        "rechallenge_rejected_runs", "Later implant rejected", arms,
+        isShown: some { !$0.rechallenges.isEmpty }
+      ) { readouts in
+        readouts.allSatisfy(\.rechallenges.isEmpty)
+          ? .none : .runs(readouts.count { $0.rechallenge == .rejected }, of: readouts.count)
+      },
+    ].compactMap(\.self)
+  }
+
+  private static func responses(_ readouts: [RunReadout]) -> [Tally] {
+    LesionResponse.allCases.reversed().compactMap { response in
+      let count = readouts.count { $0.response == response }
+      return count == 0
+        ? nil : Tally(word: response.rawValue, label: response.words, runs: count)
+    }
+  }
+
+  private static func costs(of arms: [ArmNumbers]) -> [ComparisonRow] {
+    /// Whether blood differs between runs of any arm, or between arms.
+    func varies(_ value: (RunReadout) -> Double?) -> Bool {
+      1 < Set(arms.flatMap { $0.readouts.compactMap(value) }).count
+    }
+    func decimal(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
+      { Spread($0.compactMap(value)).map(Value.decimal) ?? .none }
+    }
+    func whole(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
+      { Spread($0.compactMap(value)).map(Value.spread) ?? .none }
+    }
+    return [
+      row("targetedness", "Harmful cells killed per healthy one", arms) {
+        Spread($0.map(\.targetedness)).map(Value.ratio) ?? .none
+      },
+      row(
+        "lowest_lymphocytes_per_nl", "Lowest lymphocytes, 10⁹/L", arms,
+        isShown: varies(\.lowestLymphocytes), decimal(\.lowestLymphocytes)),
+      row(
+        "lowest_neutrophils_per_nl", "Lowest neutrophils, 10⁹/L", arms,
+        isShown: varies(\.lowestNeutrophils), decimal(\.lowestNeutrophils)),
+      row(
+        "peak_il6_pg_per_ml", "Highest IL-6, pg/mL (no grade)", arms,
+        isShown: varies(\.peakInterleukin6), whole(\.peakInterleukin6)),
+      row("treatment_days", "Treatment days", arms) {
+        Spread($0.map { Double($0.treatmentDays) }).map(Value.spread) ?? .none
+      },
+    ].compactMap(\.self)
   }
 }

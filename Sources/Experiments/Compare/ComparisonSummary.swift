@@ -2,7 +2,7 @@
 public struct ComparisonSummary: Sendable, Equatable {
   /// The arms.
   public let arms: [ArmNumbers]
-  /// The rows of the table.
+  /// The rows of the table, also those that files alone hold.
   public let rows: [ComparisonRow]
   /// Each other arm against the first.
   public let pairs: [ComparisonPair]
@@ -19,6 +19,12 @@ public struct ComparisonSummary: Sendable, Equatable {
     sentences = words.sentences
     brokenPromises = words.brokenPromises
   }
+
+  /// The rows that people are shown.
+  public var shownRows: [ComparisonRow] { rows.filter(\.isShown) }
+
+  /// The table of textbooks.
+  public var textbook: TextbookTable { TextbookTable(arms) }
 
   /// The number of finished runs of each arm.
   public var runs: Int { arms.map(\.runs).min() ?? 0 }

@@ -7,6 +7,12 @@ public enum ComparisonTable {
     case .day(let spread): range(spread) { ComparisonWords.count($0) }
     case .share(let spread): range(spread, unit: " %", ComparisonWords.percent)
     case .runs(let count, let all): "\(count) of \(all) \(all == 1 ? "run" : "runs")"
+    case .decimal(let spread): range(spread, OutcomeStory.decimal)
+    case .ratio(let spread): ratio(spread)
+    case .words(let tallies):
+      tallies.map { tally in
+        tallies.count == 1 && tally.runs == 1 ? tally.label : "\(tally.label) \(tally.runs)"
+      }.joined(separator: ", ")
     case .promises(let count, let all): "\(count) of \(all)"
     case .none: "–"
     }
@@ -19,6 +25,16 @@ public enum ComparisonTable {
     if low == high { return words(spread.median) }
     // The unit stands once, behind both ends.
     return "\(words(spread.median)) (\(low.dropLast(unit.count))–\(high))"
+  }
+
+  /// A targetedness as short as a table wants it.
+  private static func ratio(_ spread: Spread) -> String {
+    if spread.highest == 0 { return "none killed" }
+    if spread.lowest.isInfinite { return "no healthy one killed" }
+    return range(spread) { value in
+      if value.isInfinite { return "no end" }
+      return value < 10 ? OutcomeStory.decimal(value) : ComparisonWords.count(value)
+    }
   }
 
   /// What the numbers of the table are.
@@ -35,15 +51,16 @@ public enum ComparisonTable {
     try write(SummaryTable.bytes(summary), to: path)
   }
 
-  /// Writes the table of a comparison as Markdown, with the sentences below it.
+  /// Writes the table of a comparison as Markdown, with the sentences below it, and the table of
+  /// textbooks if it is wanted.
   public static func writeMarkdown(
-    of summary: ComparisonSummary, to path: String
+    of summary: ComparisonSummary, to path: String, withTextbook: Bool = false
   ) throws(ExperimentError) {
-    try write(Array(markdown(of: summary).utf8), to: path)
+    try write(Array(markdown(of: summary, withTextbook: withTextbook).utf8), to: path)
   }
 
   /// The table of a comparison as Markdown.
-  static func markdown(of summary: ComparisonSummary) -> String {
+  static func markdown(of summary: ComparisonSummary, withTextbook: Bool = false) -> String {
     func line(_ cells: [String]) -> String {
       "| "
         + cells.map {
@@ -53,9 +70,17 @@ public enum ComparisonTable {
     }
     var lines = [line([""] + summary.arms.map(\.label))]
     lines.append("|" + String(repeating: "---|", count: summary.arms.count + 1))
-    for row in summary.rows { lines.append(line([row.label] + row.values.map(text))) }
+    for row in summary.shownRows { lines.append(line([row.label] + row.values.map(text))) }
     lines += ["", note(runs: summary.runs), ""]
     lines += summary.sentences.map { "- \($0)" }
+    if withTextbook {
+      lines += ["", line([""] + TextbookTable.columns)]
+      lines.append("|" + String(repeating: "---|", count: TextbookTable.columns.count + 1))
+      lines += summary.textbook.rows.map { row in
+        line([row.arm, row.method, row.approach, row.benefits, row.considerations])
+      }
+      lines += ["", TextbookTable.note]
+    }
     return lines.joined(separator: "\n") + "\n\nA teaching model. Not medical advice.\n"
   }
 

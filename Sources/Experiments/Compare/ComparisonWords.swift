@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Says in words what a comparison showed, and what it did not.
 struct ComparisonWords {
   let arms: [ArmNumbers]
@@ -16,6 +18,7 @@ struct ComparisonWords {
     }
     var lines = [clearing].compactMap(\.self)
     for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
+    lines += courses
     lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
@@ -48,6 +51,30 @@ struct ComparisonWords {
       return "\(letter) in \(share)"
     }
     return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ") + "."
+  }
+
+  /// What a lesion did that its end does not tell, where any did.
+  private var courses: [String] {
+    func line(_ what: String, _ fulfils: (RunReadout) -> Bool) -> String? {
+      let counts = arms.map { ($0.letter, $0.readouts.count(where: fulfils), $0.readouts.count) }
+      guard counts.contains(where: { 0 < $0.1 }) else { return nil }
+      let parts = counts.map { letter, count, all in
+        "\(letter) \(count == 0 ? "none" : "\(count) of \(all)")"
+      }
+      return "\(what): \(parts.joined(separator: ", "))."
+    }
+    return [
+      line(
+        "Runs in which a scan showed growth that was immune cells and dead cells, and went away "
+          + "(pseudo-progression)"
+      ) { $0.hasPseudoProgression },
+      line("Runs in which the lesion shrank and then grew again (relapse)") {
+        $0.relapsedDay != nil
+      },
+      line("Runs in which a tumour that was implanted later was rejected") {
+        $0.rechallenge == .rejected
+      },
+    ].compactMap(\.self)
   }
 
   private func lines(of pair: ComparisonPair, _ arm: ArmNumbers) -> [String] {

@@ -76,6 +76,7 @@ public struct SavedComparison: Sendable {
           letter: arm.letter, name: arm.name, populations: arm.run.document.populations,
           counts: arm.run.counts, digests: arm.run.document.runs.map(\.digest),
           readouts: arm.run.document.runs.compactMap(\.readout),
+          therapies: arm.run.ledger.therapies,
           promises: arm.run.document.promises,
           uncheckedPromises: arm.run.document.uncheckedPromises)
       }, lastDay: shape.days)

@@ -8,19 +8,30 @@ enum SummaryTable {
     CSV.append(columns, to: &bytes)
     for row in summary.rows {
       for (arm, value) in zip(summary.arms, row.values) {
-        CSV.append([row.key, arm.letter, arm.name] + fields(value, of: arm), to: &bytes)
+        for (ending, fields) in lines(value, of: arm) {
+          CSV.append([row.key + ending, arm.letter, arm.name] + fields, to: &bytes)
+        }
       }
     }
     return bytes
   }
 
+  /// The lines of a value: one, or one for each word, with what is added to the name of the measure.
+  private static func lines(
+    _ value: ComparisonRow.Value, of arm: ArmNumbers
+  ) -> [(ending: String, fields: [String])] {
+    guard case .words(let tallies) = value else { return [("", fields(value, of: arm))] }
+    return tallies.map { ("_" + $0.word, ["\(arm.runs)", "\($0.runs)", "", ""]) }
+  }
+
   private static func fields(_ value: ComparisonRow.Value, of arm: ArmNumbers) -> [String] {
     switch value {
-    case .spread(let spread), .share(let spread), .day(let spread):
+    case .spread(let spread), .share(let spread), .day(let spread), .decimal(let spread),
+      .ratio(let spread):
       ["\(arm.runs)"] + [spread.median, spread.lowest, spread.highest].map(NumberText.text)
     case .runs(let count, let all): ["\(all)", "\(count)", "", ""]
     case .promises(let count, _): ["\(arm.runs)", "\(count)", "", ""]
-    case .none: ["\(arm.runs)", "", "", ""]
+    case .none, .words: ["\(arm.runs)", "", "", ""]
     }
   }
 }

@@ -72,6 +72,13 @@ public struct LedgerTally: Sendable, Equatable {
     return sums.keys.sorted().map { ($0, sums[$0] ?? 0) }
   }
 
+  /// The kinds of treatment that were given, in the order in which they came first.
+  var therapies: [TherapyKind] {
+    doses.sorted { $0.day < $1.day }.reduce(into: []) { kinds, dose in
+      if let kind = TherapyKind(rawValue: dose.cause), !kinds.contains(kind) { kinds.append(kind) }
+    }
+  }
+
   /// Adds up a ledger.
   static func read(_ bytes: [UInt8], path: String) throws(ExperimentError) -> LedgerTally {
     var tally = LedgerTally()

@@ -11,6 +11,7 @@ struct ChemotherapyCourse: Therapy {
 
   static let form = TherapyForm(
     title: "Chemotherapy",
+    school: .traditional,
     about: "A drug that kills cells while they divide, healthy ones too.",
     approach: "kills dividing cells directly",
     considerations: "harms every tissue that divides: marrow, gut, hair",

@@ -7,6 +7,7 @@ struct Interleukin6BlockadeCourse: Therapy {
 
   static let form = TherapyForm(
     title: "IL-6 blockade",
+    school: .support,
     about: "An antibody that blocks the receptor of IL-6 (tocilizumab).",
     approach: "dampens cytokine release",
     considerations: "IL-6 in blood may rise while its effect falls",

@@ -7,6 +7,7 @@ struct LymphodepletionCourse: Therapy {
 
   static let form = TherapyForm(
     title: "Lymphodepletion",
+    school: .support,
     about: "A short course that takes most lymphocytes away, to make room for infused cells.",
     approach: "makes room for infused T cells",
     considerations: "takes memory and protection against infections with it",

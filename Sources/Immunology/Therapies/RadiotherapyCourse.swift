@@ -12,6 +12,7 @@ struct RadiotherapyCourse: Therapy {
 
   static let form = TherapyForm(
     title: "Radiotherapy",
+    school: .traditional,
     about: "Fractions of radiation on the tumour and on all that lies in the beam.",
     approach: "breaks the DNA of cells in the beam",
     considerations: "harms healthy cells in the beam, some of them late; lowers lymphocytes",

@@ -7,6 +7,7 @@ struct SteroidCourse: Therapy {
 
   static let form = TherapyForm(
     title: "Steroid",
+    school: .support,
     about: "A steroid, which slows the immune system down.",
     approach: "switches the immune response down",
     considerations: "protects tumour cells as well as healthy ones",

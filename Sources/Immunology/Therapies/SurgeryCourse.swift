@@ -10,6 +10,7 @@ struct SurgeryCourse: Therapy {
 
   static let form = TherapyForm(
     title: "Surgery",
+    school: .traditional,
     about: "The tumour is cut out with a margin; a few cells stay behind.",
     approach: "removes the tumour",
     considerations: "takes healthy tissue with it; what is left behind may grow again",

@@ -11,6 +11,25 @@ public struct TherapyForm: Sendable {
     case other
   }
 
+  /// Which way of treating it belongs to.
+  public enum School: String, Sendable, CaseIterable {
+    /// It lets the immune system do the work.
+    case immunotherapy
+    /// It acts on the tumour itself.
+    case traditional
+    /// It helps or guards another treatment.
+    case support
+
+    /// The school as a heading.
+    public var title: String {
+      switch self {
+      case .immunotherapy: "Immunotherapy"
+      case .traditional: "Traditional treatment"
+      case .support: "Support"
+      }
+    }
+  }
+
   /// What cells it is made of.
   public enum Product: Sendable, Equatable {
     /// It is no product of cells.
@@ -25,6 +44,8 @@ public struct TherapyForm: Sendable {
 
   /// The name, such as `Checkpoint inhibitor against PD-1`.
   public var title: String
+  /// Which way of treating it belongs to.
+  public var school = School.immunotherapy
   /// What it does, as a sentence for the list of kinds.
   public var about: String
   /// What it does in a few words, for the column *approach* of the textbook table.

@@ -10,14 +10,18 @@ extension CompareCharts {
   private typealias Reason = (cause: String, name: String, colour: ChartColour)
 
   private static let deaths: [Reason] = [
-    ("killed", "killed by T cells", CellLooks.colour(.effectorActive)),
-    ("apoptosis", "died by themselves", CellLooks.colour(.tumour)),
-    ("necrosis", "lack of oxygen", CellLooks.colour(.necrotic)),
-    ("crushed", "crushed", CellLooks.colour(.vessel)),
-    ("drug", "killed by a drug", CellLooks.colour(.engineered)),
-    ("radiation", "radiation", CellLooks.colour(.regulatory)),
-    ("surgery", "cut out", CellLooks.colour(.dying)),
+    death("killed", CellLooks.colour(.effectorActive)),
+    death("apoptosis", CellLooks.colour(.tumour)),
+    death("necrosis", CellLooks.colour(.necrotic)),
+    death("crushed", CellLooks.colour(.vessel)),
+    death("drug", CellLooks.colour(.engineered)),
+    death("radiation", CellLooks.colour(.regulatory)),
+    death("surgery", CellLooks.colour(.dying)),
   ]
+
+  private static func death(_ cause: String, _ colour: ChartColour) -> Reason {
+    (cause, CauseWords.ofDeath(cause), colour)
+  }
 
   private static let failures: [Reason] = [
     ("pd1", "held back by PD-1", CellLooks.colour(.tumour)),

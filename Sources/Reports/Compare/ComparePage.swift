@@ -29,6 +29,7 @@ struct ComparePage {
     // What became of the author's promises stands under the table, not among what was found.
     page.findings = saved.summary.sentences.filter { !saved.summary.brokenPromises.contains($0) }
     page.table = table
+    page.textbook = textbook
     page.arms = try patients()
     page.figures = figures
     page.notice = notes.notice
@@ -73,9 +74,19 @@ struct ComparePage {
   private var table: PageContent.Table {
     PageContent.Table(
       caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
-      rows: saved.summary.rows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
+      rows: saved.summary.shownRows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
       note: ([ComparisonTable.note(runs: numbers.runs)] + saved.summary.brokenPromises)
         .joined(separator: " "))
+  }
+
+  private var textbook: PageContent.Table? {
+    // Results of older versions do not say what came of each run.
+    guard numbers.numbers.allSatisfy({ !$0.readouts.isEmpty }) else { return nil }
+    return PageContent.Table(
+      caption: "As a textbook would put it", columns: ["Arm"] + TextbookTable.columns,
+      rows: saved.summary.textbook.rows.map { row in
+        [row.arm, row.method, row.approach, row.benefits, row.considerations]
+      }, note: TextbookTable.note)
   }
 
   private var limits: [String] {

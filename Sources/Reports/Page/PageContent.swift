@@ -185,8 +185,10 @@ public struct PageContent: Sendable {
   public var findings: [String] = []
   /// At most four numbers.
   public var tiles: [Tile] = []
-  /// A table of the results, mostly of a comparison.
+  /// The table of the outcomes: of a run, or benefit and cost in each arm of a comparison.
   public var table: Table?
+  /// The table of textbooks, of a comparison.
+  public var textbook: Table?
   /// The virtual patients; one, or one for each arm.
   public var arms: [Arm] = []
   /// 1 if the replays hold all recorded states, 2 if every second one, and so on.

@@ -132,7 +132,9 @@ extension PageWriter {
     if !content.predictions.isEmpty {
       fields["predict"] = ["choices": content.predictions] as Fields
     }
-    if let table = content.table { fields["table"] = Self.fields(of: table) }
+    fields["tables"] = [content.table, content.textbook].compactMap { table in
+      table.map { Self.fields(of: $0) }
+    }
     fields.merge(watchFields) { $1 }
     fields.merge(figureFields) { $1 }
     return fields

@@ -29,6 +29,7 @@ struct RunPage {
     page.predictions = notes.predictions
     page.findings = findings
     page.tiles = tiles
+    page.table = outcomes
     page.arms = [try patient()]
     page.figures = figures
     page.notice = notes.notice
@@ -119,6 +120,18 @@ extension RunPage {
       "Tired T cells (exhausted)", spread("tired", .effector, { $0.max() }), "at most, on one day")
     add("Healthy cells lost", spread("lost", .healthy, \.last), "crushed or starved by day \(day)")
     return tiles
+  }
+}
+
+extension RunPage {
+  /// What the runs came to; results of older versions do not say.
+  private var outcomes: PageContent.Table? {
+    let lines = OutcomeStory(saved.document.runs.compactMap(\.readout)).lines
+    guard !lines.isEmpty else { return nil }
+    return PageContent.Table(
+      caption: "Benefit and cost",
+      columns: ["Outcome", numbers.runCount == 1 ? "This run" : "\(numbers.runCount) runs"],
+      rows: lines.map { [$0.label, $0.text] }, note: OutcomeStory.note)
   }
 }
 

@@ -83,7 +83,7 @@ struct CompareCommand: ParsableCommand {
     if console.isJSON {
       console.document(summary.document(outcome, drawn: drawn))
     } else {
-      summary.show(outcome, drawn: drawn, statistics: tables.stats)
+      summary.show(outcome, drawn: drawn, tables)
     }
     opening.act(on: outcome.folder, console: console)
     if let code = Interruption.exitCode { throw ExitCode(code) }

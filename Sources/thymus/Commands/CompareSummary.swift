@@ -52,7 +52,7 @@ struct CompareSummary {
   }
 
   /// Shows the table and the sentences at the end.
-  func show(_ outcome: CompareOutcome, drawn: [String], statistics: Bool) {
+  func show(_ outcome: CompareOutcome, drawn: [String], _ tables: CompareTables) {
     if outcome.isInterrupted {
       console.note(
         "\nStopped. \(outcome.finishedRuns) of \(outcome.plannedRuns) runs of each arm are "
@@ -62,7 +62,8 @@ struct CompareSummary {
       showTimes(outcome)
       console.result("\n" + table(of: outcome.summary))
       console.result("  " + ComparisonTable.note(runs: outcome.finishedRuns))
-      if statistics { console.result("\n" + CompareStatistics(outcome.summary).text) }
+      if tables.textbook { console.result("\n" + CompareTextbook(outcome.summary.textbook).text) }
+      if tables.stats { console.result("\n" + CompareStatistics(outcome.summary).text) }
       console.result("\n" + console.outputPaint.bold("Summary"))
       for sentence in outcome.summary.sentences {
         console.result(Wrapping.filled(sentence, indent: "  "))
@@ -131,7 +132,7 @@ struct CompareSummary {
     var table = TextTable(
       [.left] + summary.arms.map { _ in .left }, indent: "  ", gap: "    ")
     table.add(row: [""] + summary.arms.map(\.label))
-    for row in summary.rows {
+    for row in summary.shownRows {
       table.add(row: [row.label] + row.values.map(ComparisonTable.text))
     }
     return table.text()

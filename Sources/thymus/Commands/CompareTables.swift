@@ -12,6 +12,11 @@ struct CompareTables: ParsableArguments {
     help: ArgumentHelp("Also write the table as Markdown to a file.", valueName: "file"))
   var exportMarkdown: String?
 
+  @Flag(
+    name: .long,
+    help: "Also show the table of textbooks: method, approach, benefits, considerations.")
+  var textbook = false
+
   @Flag(name: .long, help: "Show intervals, tests and what pairing saved.")
   var stats = false
 
@@ -19,7 +24,8 @@ struct CompareTables: ParsableArguments {
   func write(_ outcome: CompareOutcome) throws(ExperimentError) {
     if let exportCsv { try ComparisonTable.writeCSV(of: outcome.summary, to: exportCsv) }
     if let exportMarkdown {
-      try ComparisonTable.writeMarkdown(of: outcome.summary, to: exportMarkdown)
+      try ComparisonTable.writeMarkdown(
+        of: outcome.summary, to: exportMarkdown, withTextbook: textbook)
     }
   }
 }

@@ -35,6 +35,7 @@ extension RunSummary {
       ("seed", .whole(run.seed)),
       ("digest", .text(run.digest)),
       ("wall_seconds", .number(run.wallSeconds)),
+      ("outcomes", .embedded(String(run.readout.json.document.dropLast()))),
       ("counts_end", .object(run.columns.map { ($0.name, .number($0.end)) })),
     ])
   }

@@ -79,6 +79,7 @@ struct RunSummary {
     if outcome.runs.count > 1 {
       console.result("  Numbers: the middle run (lowest–highest of \(outcome.runs.count) runs).")
     }
+    showOutcomes(outcome)
     for run in outcome.runs {
       let line = "  Digest of seed \(run.seed): \(run.digest)"
       if outcome.runs.count == 1 { console.result(line) } else { console.detail(line) }
@@ -91,6 +92,17 @@ struct RunSummary {
       console.result("  \(mark): \(promise.text)")
     }
     console.result("")
+  }
+
+  /// Benefit and cost in a short block.
+  private func showOutcomes(_ outcome: RunOutcome) {
+    var table = TextTable([.left, .left], indent: "  ")
+    for line in OutcomeStory(outcome.runs.map(\.readout)).lines {
+      let texts = Wrapping.lines(of: line.text, width: Wrapping.width - 24)
+      for (index, text) in texts.enumerated() { table.add(index == 0 ? line.label : "", text) }
+    }
+    console.result("\n" + console.outputPaint.bold("Outcomes") + "\n" + table.text())
+    console.detail(Wrapping.filled(OutcomeStory.note, indent: "  "))
   }
 
   private static let tables = [

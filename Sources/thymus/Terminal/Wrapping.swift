@@ -16,6 +16,24 @@ enum Wrapping {
       .joined(separator: "\n\n")
   }
 
+  /// Breaks a text into lines of a width; a word that is longer than a line is cut.
+  static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in text.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] += " " + word
+        continue
+      }
+      var rest = word
+      while width < rest.count {
+        lines.append(String(rest.prefix(width)))
+        rest = rest.dropFirst(width)
+      }
+      lines.append(String(rest))
+    }
+    return lines
+  }
+
   // Lists and indented lines (commands, examples) keep their line breaks.
   private static func paragraph(_ lines: [String], indent: String) -> String {
     var output: [String] = []

@@ -81,7 +81,7 @@ extension PageParts {
         {{#tiles}}<li><span class="label">{{label}}</span> <span class="value">{{value}}</span> <span class="note">{{note}}</span></li>
         {{/tiles}}
       </ul>{{/hasTiles}}
-      {{#table}}
+      {{#tables}}
       <div class="scroll" tabindex="0" role="region" aria-label="{{caption}}">
       <table>
         <caption>{{caption}}</caption>
@@ -93,7 +93,7 @@ extension PageParts {
       </table>
       </div>
       {{#note}}<p class="small">{{note}}</p>{{/note}}
-      {{/table}}
+      {{/tables}}
     </section>
 
     {{#hasWatch}}

@@ -1,0 +1,17 @@
+/// The causes of the ledger in plain words.
+public enum CauseWords {
+  /// What a cell died of.
+  public static func ofDeath(_ cause: String) -> String {
+    switch cause {
+    case "killed": "killed by T cells"
+    case "apoptosis": "died by themselves"
+    case "necrosis": "lack of oxygen"
+    case "crushed": "crushed"
+    case "drug": "killed by a drug"
+    case "radiation": "radiation"
+    case "surgery": "cut out"
+    case "implant": "in the way of an implant"
+    default: cause.split(separator: "_").joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,260 @@
+import Scenarios
+
+/// The outcomes of the runs of one scenario in plain words, benefit first, then cost.
+public struct OutcomeStory: Sendable, Equatable {
+  /// One outcome.
+  public struct Line: Sendable, Equatable {
+    /// What it is.
+    public let label: String
+    /// What it came to.
+    public let text: String
+  }
+
+  /// The outcomes of the runs.
+  public let readouts: [RunReadout]
+
+  /// Tells the outcomes of some runs.
+  public init(_ readouts: [RunReadout]) { self.readouts = readouts }
+
+  /// All that there is to tell; what did not happen in any run is left out.
+  public var lines: [Line] {
+    guard !readouts.isEmpty else { return [] }
+    let all: [(String, String?)] = [
+      ("Response", response), ("Tumour cleared", cleared), ("Lesion diameter", lesion),
+      ("Lasting growth", progression), ("Pseudo-progression", pseudoProgression),
+      ("Relapse", relapse), ("Harmful cells left", left), ("Implanted again", rechallenge),
+      ("Harmful cells killed", kills), ("Healthy cells lost", healthyLost),
+      ("Targetedness", targetedness), ("Lowest in blood", blood), ("IL-6 in blood", cytokines),
+      ("Treatment days", treatmentDays),
+    ]
+    return all.compactMap { label, text in text.map { Line(label: label, text: $0) } }
+  }
+
+  /// What must be known to read the lines.
+  public static let note =
+    "Response by the rules for diameters, counted from the first treatment or day 0; unconfirmed: "
+    + "it has not lasted for the 4 weeks that trials ask for. More: thymus explain outcomes."
+}
+
+// MARK: - Benefit
+
+extension OutcomeStory {
+  private var isSingle: Bool { readouts.count == 1 }
+
+  /// The best answers of the lesions.
+  var response: String? {
+    if let only = readouts.first, isSingle {
+      let doubt = only.response == .none || only.responseIsConfirmed ? "" : ", unconfirmed"
+      return only.response.words + doubt
+    }
+    let parts = LesionResponse.allCases.reversed().compactMap { response -> String? in
+      let those = readouts.filter { $0.response == response }
+      guard !those.isEmpty else { return nil }
+      let confirmed = those.count(where: \.responseIsConfirmed)
+      let words = "\(response.words) \(those.count)"
+      return response == .none ? words : words + (0 < confirmed ? " (\(confirmed) confirmed)" : "")
+    }
+    return parts.joined(separator: ", ") + " of \(readouts.count) runs"
+  }
+
+  /// In which runs the tumour was cleared, and when.
+  var cleared: String? {
+    happened(readouts.map(\.clearedDay), single: "on day", several: "on day")
+      ?? (isSingle ? "no" : "in no run")
+  }
+
+  private var lesion: String? {
+    guard let end = Spread(readouts.map(\.lesion)) else { return nil }
+    let changes = readouts.compactMap(\.lesionChange)
+    var text = Self.range(end) { ComparisonWords.count($0) } + " µm at the end"
+    if let change = Spread(changes) {
+      text += ", \(Self.signed(change.median)) %"
+      if change.lowest < change.highest {
+        text += " (\(Self.signed(change.lowest)) to \(Self.signed(change.highest)))"
+      }
+      if isSingle { text += " since day \(NumberText.text(readouts[0].baselineDay))" }
+    }
+    return text
+  }
+
+  private var progression: String? {
+    guard
+      let text = happened(readouts.map(\.progressedDay), single: "from day", several: "from day")
+    else { return nil }
+    let confirmed = readouts.count(where: \.progressionIsConfirmed)
+    if isSingle { return text + (confirmed == 1 ? ", confirmed" : ", unconfirmed") }
+    return text + "; \(confirmed) confirmed"
+  }
+
+  /// Growth of a scan alone.
+  var pseudoProgression: String? {
+    let count = readouts.count(where: \.hasPseudoProgression)
+    guard 0 < count else { return nil }
+    let what = "the lesion grew on the scan with immune cells and dead cells in it, then shrank"
+    return isSingle ? what : "in \(count) of \(readouts.count) runs \(what)"
+  }
+
+  private var relapse: String? {
+    guard let text = happened(readouts.map(\.relapsedDay), single: "from day", several: "from day")
+    else { return nil }
+    return text + "; " + phenotypes(of: readouts.filter { $0.relapsedDay != nil })
+  }
+
+  /// What is left, where that is not told with a relapse already.
+  private var left: String? {
+    let those = readouts.filter { 0 < $0.tumourLeft && $0.relapsedDay == nil }
+    guard those.contains(where: { $0.phenotype != .same }) else { return nil }
+    return phenotypes(of: those)
+  }
+
+  private func phenotypes(of readouts: [RunReadout]) -> String {
+    let words = readouts.map(Self.words)
+    let kinds = words.reduce(into: [String]()) { kinds, word in
+      if !kinds.contains(word) { kinds.append(word) }
+    }
+    if kinds.count == 1 { return kinds[0] }
+    return kinds.map { kind in "\(kind) in \(words.count { $0 == kind })" }.joined(separator: ", ")
+  }
+
+  /// What the tumour cells that are left in a run are like.
+  static func words(_ readout: RunReadout) -> String {
+    readout.phenotype == .antigenNegative
+      ? "mostly without " + readout.lostAntigens.joined(separator: " and ")
+      : readout.phenotype.words
+  }
+
+  /// What became of implants.
+  var rechallenge: String? {
+    let fates = readouts.map(\.rechallenge)
+    guard fates.contains(where: { $0 != .none }) else { return nil }
+    if isSingle { return fates[0].words }
+    let parts = RechallengeFate.allCases.reversed().compactMap { fate -> String? in
+      let count = fates.count { $0 == fate }
+      return count == 0 ? nil : "\(fate.words) in \(count)"
+    }
+    return parts.joined(separator: ", ") + " of \(readouts.count) runs"
+  }
+}
+
+// MARK: - Cost
+
+extension OutcomeStory {
+  private var kills: String? {
+    guard let all = Spread(readouts.map { Double($0.tumourKilled) }) else { return nil }
+    return Self.range(all) { ComparisonWords.count($0) } + causes(of: readouts.map(\.tumourKills))
+  }
+
+  /// The healthy cells that were lost, and why.
+  var healthyLost: String? {
+    guard readouts.contains(where: { 0 < $0.healthyAtStart }),
+      let all = Spread(readouts.map { Double($0.healthyLost) }),
+      let share = Spread(readouts.map(\.healthyLostShare))
+    else { return nil }
+    return Self.range(all) { ComparisonWords.count($0) }
+      + " (\(ComparisonWords.percent(share.median)))"
+      + causes(of: readouts.map(\.healthyLosses))
+  }
+
+  /// The causes with the mean number of cells of each; the most frequent first.
+  private func causes(of losses: [[RunReadout.Loss]]) -> String {
+    var sums: [RunReadout.Loss] = []
+    for loss in losses.flatMap(\.self) {
+      if let index = sums.firstIndex(where: { $0.cause == loss.cause }) {
+        sums[index] = RunReadout.Loss(cause: loss.cause, cells: sums[index].cells + loss.cells)
+      } else {
+        sums.append(loss)
+      }
+    }
+    guard !sums.isEmpty else { return "" }
+    let parts = sums.sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }.map { loss in
+      let mean = Double(loss.cells) / Double(losses.count)
+      let few = 0 < mean && mean < 0.5
+      return CauseWords.ofDeath(loss.cause) + " "
+        + (few ? "fewer than 1" : ComparisonWords.count(mean))
+    }
+    return (isSingle ? ": " : "; on average ") + parts.joined(separator: ", ")
+  }
+
+  /// Harmful cells killed for each healthy one.
+  var targetedness: String? {
+    guard let ratio = Spread(readouts.map(\.targetedness)) else { return nil }
+    return Self.words(ofTargetedness: ratio)
+  }
+
+  /// A targetedness in words; infinite is no healthy cell killed.
+  static func words(ofTargetedness ratio: Spread) -> String {
+    if ratio.highest == 0 { return "no harmful cell was killed" }
+    if ratio.lowest.isInfinite { return "no healthy cell was killed" }
+    func words(_ value: Double) -> String {
+      if value.isInfinite { return "no end" }
+      return value < 10
+        ? NumberText.text((value * 10).rounded() / 10) : ComparisonWords.count(value)
+    }
+    let middle =
+      ratio.median.isInfinite
+      ? "no healthy cell was killed in the middle run"
+      : "\(words(ratio.median)) harmful cells killed for each healthy one"
+    guard ratio.lowest < ratio.highest else { return middle }
+    return middle + " (\(words(ratio.lowest))–\(words(ratio.highest)))"
+  }
+
+  private var blood: String? {
+    let lymphocytes = Spread(readouts.compactMap(\.lowestLymphocytes))
+    let neutrophils = Spread(readouts.compactMap(\.lowestNeutrophils))
+    guard let lymphocytes, let neutrophils else { return nil }
+    return "lymphocytes \(Self.range(lymphocytes, Self.decimal)), neutrophils "
+      + "\(Self.range(neutrophils, Self.decimal)) (10⁹ per litre)"
+  }
+
+  /// The highest IL-6 and the word for it.
+  var cytokines: String? {
+    guard let peak = Spread(readouts.compactMap(\.peakInterleukin6)) else { return nil }
+    let words = CytokineWord.allCases.reversed().compactMap { word -> String? in
+      let count = readouts.count { $0.cytokineRelease == word }
+      if count == 0 { return nil }
+      return count == readouts.count ? word.rawValue : "\(word.rawValue) in \(count)"
+    }
+    return "at most \(Self.range(peak) { ComparisonWords.count($0) }) pg/mL: "
+      + words.joined(separator: ", ") + " (a teaching word, no medical grade)"
+  }
+
+  private var treatmentDays: String? {
+    Spread(readouts.map { Double($0.treatmentDays) }).map { days in
+      Self.range(days) { ComparisonWords.count($0) }
+    }
+  }
+}
+
+// MARK: - Numbers
+
+extension OutcomeStory {
+  /// On which day something happened, and in how many runs; nothing if in none.
+  private func happened(_ days: [Double?], single: String, several: String) -> String? {
+    let known = days.compactMap(\.self)
+    guard let spread = Spread(known) else { return nil }
+    let words = Self.range(spread, Self.day)
+    return isSingle
+      ? "\(single) \(words)" : "in \(known.count) of \(days.count) runs, \(several) \(words)"
+  }
+
+  /// The middle, and the range where there is one.
+  static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
+    let (low, high) = (words(spread.lowest), words(spread.highest))
+    return low == high ? words(spread.median) : "\(words(spread.median)) (\(low)–\(high))"
+  }
+
+  /// A day without more digits than were recorded.
+  static func day(_ day: Double) -> String { NumberText.text((day * 10).rounded() / 10) }
+
+  /// A number with two digits that matter.
+  static func decimal(_ value: Double) -> String {
+    let places = abs(value) < 1 ? 100.0 : 10.0
+    return NumberText.text((value * places).rounded() / places)
+  }
+
+  /// A whole number with its sign.
+  private static func signed(_ value: Double) -> String {
+    let whole = Int(value.rounded())
+    return whole < 0 ? "−\(-whole)" : "+\(whole)"
+  }
+}
