@@ -9,7 +9,7 @@ public enum Catalogue {
 
   /// All entries as they are written down, file by file.
   static let written: [Parameter] =
-    tissue + fields + cells + signalling + body + antibodies
+    patients + tissue + fields + cells + signalling + body + antibodies
     + lymph + radiation + meanField + engineered + support + chemotherapy + therapies + response
 
   /// The entry of one parameter.

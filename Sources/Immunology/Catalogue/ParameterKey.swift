@@ -4,6 +4,14 @@
 /// numbers of a *kind* of cell, which a scenario sets for each population in `cells:`; the section
 /// `antigen` holds those of each antigen in `antigens:`.
 public enum ParameterKey: String, CaseIterable, Sendable {
+  // How virtual patients differ.
+  case patientVariability = "patients.variability"
+  case patientGrowth = "patients.growth_spread"
+  case patientInfiltration = "patients.infiltration_spread"
+  case patientLigand = "patients.pdl1_spread"
+  case patientClearance = "patients.clearance_spread"
+  case patientRepertoire = "patients.repertoire_spread"
+
   // The box and what is in it.
   case tissueWidth = "tissue.width_um"
   case tissueHeight = "tissue.height_um"

@@ -76,7 +76,7 @@ extension Simulation {
     }
     guard !due.isEmpty else { return false }
     let (oldResidents, oldCrawlers) = (residents.count, crawlers.count)
-    var founding = Founding(setup, domain: domain, draw: draw, clones: body.clones)
+    var founding = Founding(individual, domain: domain, draw: draw, clones: body.clones)
     founding.place(due, rows: rows, residents: residents, crawlers: crawlers)
     for cell in oldResidents..<residents.count { makeRoom(for: cell, among: oldResidents) }
     for (sheet, first) in [(residents, oldResidents), (crawlers, oldCrawlers)] {

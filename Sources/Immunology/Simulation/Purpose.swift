@@ -26,6 +26,8 @@ enum Purpose: UInt32 {
   case drug
   /// Which cells a needle or a knife meets.
   case sample
+  /// How a virtual patient differs from others.
+  case patient
   /// The first turn of a crawling cell in a tick; later turns count on from here.
   case walk = 1000
 }

@@ -7,6 +7,8 @@ import Tissue
 public final class Simulation {
   /// The checked scenario that is simulated.
   public let setup: ModelSetup
+  /// The scenario with the numbers of this virtual patient.
+  let individual: ModelSetup
   /// The seed of all chance in the run.
   public let seed: UInt64
 
@@ -77,8 +79,10 @@ public final class Simulation {
   }
 
   /// Prepares a tissue without cells.
-  init(empty setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
-    self.setup = setup
+  init(empty scenario: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
+    self.setup = scenario
+    let setup = scenario.individual(seed: seed)
+    individual = setup
     self.seed = seed
     self.rhythm = rhythm
     let values = setup.parameters
@@ -174,7 +178,7 @@ public final class Simulation {
   }
 
   private func found() {
-    var founding = Founding(setup, domain: domain, draw: draw, clones: body.clones)
+    var founding = Founding(individual, domain: domain, draw: draw, clones: body.clones)
     founding.place(
       setup.populations.indices.filter { setup.populations[$0].firstDay <= 0 }, rows: rows,
       residents: residents, crawlers: crawlers)

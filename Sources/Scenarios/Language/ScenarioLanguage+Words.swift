@@ -4,6 +4,7 @@ extension ScenarioLanguage {
   /// What a group of numbers is about.
   static func about(section: String) -> String {
     switch section {
+    case "patients": "How much virtual patients differ from each other."
     case "tissue": "The piece of tissue: its size, its voxels and its rim."
     case "vessels": "The vessels that bring oxygen, T cells and drugs."
     case "mechanics": "How cells push and hold each other."

@@ -1,0 +1,32 @@
+extension Catalogue {
+  /// How much virtual patients differ from each other.
+  static let patients: [Parameter] = [
+    Parameter(
+      .patientVariability, 0, in: 0...2, unit: "",
+      "How much virtual patients differ: 0 not at all but by chance, 1 by the spreads below.",
+      source: "a switch; lessons set 1 (B18)", .assumption),
+    Parameter(
+      .patientGrowth, 0.15, in: 0...1, unit: "",
+      "The spread of how fast tumour cells divide (of the logarithm).",
+      source: "doubling times of human tumours spread by 30-300 days (Steel); number chosen",
+      .assumption),
+    Parameter(
+      .patientInfiltration, 0.6, in: 0...2, unit: "",
+      "The spread of how many T cells vessels let in (of the logarithm).",
+      source: "from desert to inflamed, < 10 to > 100 CD8 per mm² (A16); number chosen",
+      .assumption),
+    Parameter(
+      .patientLigand, 0.4, in: 0...2, unit: "",
+      "The spread of how much PD-L1 tumour cells can show (of the logarithm).",
+      source: "PD-L1 per cell differs 10-100-fold between models (F2); number chosen",
+      .assumption),
+    Parameter(
+      .patientClearance, 0.37, in: 0...1, unit: "",
+      "The spread of how fast antibodies are cleared (of the logarithm).",
+      source: "pembrolizumab, variance 0.134 (Ahamadi 2017, public model file)", .secondary),
+    Parameter(
+      .patientRepertoire, 0.5, in: 0...2, unit: "",
+      "The spread of how many naive T cells know each antigen (of the logarithm).",
+      source: "1 in 10⁵ to 10⁶ per epitope (Henrickson 2008); number chosen", .assumption),
+  ]
+}
