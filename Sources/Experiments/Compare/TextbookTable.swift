@@ -64,8 +64,9 @@ public struct TextbookTable: Sendable, Equatable {
             ", on day \(OutcomeStory.range(days, OutcomeStory.day))"
           } ?? "")
     ]
-    if cleared < arm.runs {
-      if let response = story.response { parts.append(response) }
+    if cleared < arm.runs, !arm.readouts.isEmpty {
+      parts.append(
+        "best responses: " + ComparisonTable.text(.words(ComparisonRow.responses(arm.readouts))))
     }
     if let targetedness = story.targetedness { parts.append(targetedness) }
     if let rechallenge = story.rechallenge { parts.append("later implant: " + rechallenge) }

@@ -186,14 +186,12 @@ extension OutcomeStory {
     if ratio.highest == 0 { return "no harmful cell was killed" }
     if ratio.lowest.isInfinite { return "no healthy cell was killed" }
     func words(_ value: Double) -> String {
-      if value.isInfinite { return "no end" }
-      return value < 10
-        ? NumberText.text((value * 10).rounded() / 10) : ComparisonWords.count(value)
+      value < 10 ? decimal(value) : ComparisonWords.count(value)
     }
-    let middle =
-      ratio.median.isInfinite
-      ? "no healthy cell was killed in the middle run"
-      : "\(words(ratio.median)) harmful cells killed for each healthy one"
+    let worst = " (worst run: \(words(ratio.lowest)))"
+    if ratio.median.isInfinite { return "no healthy cell was killed in the middle run" + worst }
+    let middle = "\(words(ratio.median)) harmful cells killed for each healthy one"
+    if ratio.highest.isInfinite { return middle + worst }
     guard ratio.lowest < ratio.highest else { return middle }
     return middle + " (\(words(ratio.lowest))–\(words(ratio.highest)))"
   }
