@@ -4,8 +4,9 @@ enum ThinLine {
   /// is drawn without it: a fifth of a pixel, on the thinnest line that there is.
   static let tolerance = 0.2
 
-  /// Returns the points that a line needs to pass within the tolerance of all (Ramer, Douglas and
-  /// Peucker). The first and the last one stay.
+  /// Returns the points that a line needs to pass all within the tolerance.
+  ///
+  /// It is the way of Ramer, Douglas and Peucker; the first and the last point stay.
   static func points(_ points: [Point]) -> [Point] {
     guard 2 < points.count else { return points }
     var isKept = [Bool](repeating: false, count: points.count)

@@ -78,7 +78,9 @@ public struct TextbookTable: Sendable, Equatable {
   ) -> String {
     var parts: [String] = []
     if let lost = Spread(arm.healthyLost) {
-      parts.append(ComparisonTable.text(.share(lost)) + " of healthy cells lost")
+      parts.append(
+        ComparisonTable.text(.share(lost)) + " of healthy cells lost"
+          + (story.mainLoss.map { ", most of them \($0)" } ?? ""))
     }
     let relapses = arm.readouts.count { $0.relapsedDay != nil }
     if 0 < relapses { parts.append("\(relapses) of \(arm.runs) grew again") }

@@ -155,8 +155,13 @@ extension OutcomeStory {
       + causes(of: readouts.map(\.healthyLosses))
   }
 
-  /// The causes with the mean number of cells of each; the most frequent first.
-  private func causes(of losses: [[RunReadout.Loss]]) -> String {
+  /// What most of the healthy cells that were lost died of, if any were.
+  var mainLoss: String? {
+    Self.sums(of: readouts.map(\.healthyLosses)).first.map { CauseWords.ofDeath($0.cause) }
+  }
+
+  /// The causes of several runs added up; the most frequent first.
+  private static func sums(of losses: [[RunReadout.Loss]]) -> [RunReadout.Loss] {
     var sums: [RunReadout.Loss] = []
     for loss in losses.flatMap(\.self) {
       if let index = sums.firstIndex(where: { $0.cause == loss.cause }) {
@@ -165,8 +170,14 @@ extension OutcomeStory {
         sums.append(loss)
       }
     }
+    return sums.sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }
+  }
+
+  /// The causes with the mean number of cells of each; the most frequent first.
+  private func causes(of losses: [[RunReadout.Loss]]) -> String {
+    let sums = Self.sums(of: losses)
     guard !sums.isEmpty else { return "" }
-    let parts = sums.sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }.map { loss in
+    let parts = sums.map { loss in
       let mean = Double(loss.cells) / Double(losses.count)
       let few = 0 < mean && mean < 0.5
       return CauseWords.ofDeath(loss.cause) + " "
