@@ -170,7 +170,7 @@ def every_chart_gives_its_data_its_picture_and_its_table(bench):
     names = set()
     for index in range(figures.count()):
         figure = figures.nth(index)
-        drawing = figure.locator(".for-light svg").first
+        drawing = figure.locator(".for-both svg").first
         assert drawing.is_visible()
         assert drawing.locator("title").count() == 1 and drawing.locator("desc").count() == 1
         assert 20 < len(drawing.locator("desc").first.text_content()) <= 250
@@ -268,7 +268,7 @@ def a_tissue_and_its_controls_fit_on_the_screen_of_a_small_computer(bench):
 @check
 def without_scripts_tables_charts_and_pictures_of_all_arms_are_there(bench):
     page = bench.open("two", java_script_enabled=False)
-    for part in ("#happened table", ".strip img", "#charts", "figure.chart .for-light svg", "#key"):
+    for part in ("#happened table", ".strip img", "#charts", "figure.chart .for-both svg", "#key"):
         assert visible(page, part), part
     assert page.locator(".strip").count() == 2
     assert not visible(page, "#play") and not visible(page, ".choice")
@@ -336,7 +336,7 @@ def a_printed_comparison_has_the_pictures_of_all_arms_and_no_controls(bench):
         assert not visible(page, part), part
     for strip in page.locator(".strip").all():
         assert strip.locator("img").first.is_visible()
-    assert visible(page, ".for-light svg")
+    assert visible(page, ".for-both svg")
     paper = page.pdf(prefer_css_page_size=True)
     assert paper[:5] == b"%PDF-" and len(paper) > 50_000
     (bench.shots / "compare-print.pdf").write_bytes(paper)

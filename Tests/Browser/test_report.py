@@ -180,7 +180,7 @@ def charts_give_their_data_pictures_and_tables(bench):
     assert figures.count() == 2
     for index in range(figures.count()):
         figure = figures.nth(index)
-        assert figure.locator(".for-light svg").first.is_visible()
+        assert figure.locator(".for-both svg").first.is_visible()
         with page.expect_download() as waiting:
             figure.locator("a[download]").click()
         name = waiting.value.suggested_filename
@@ -206,9 +206,15 @@ def looks_change_and_are_kept(bench):
     assert paper() == "rgb(255, 255, 255)" and size() == 18
     page.click("#look-dark")
     assert paper() == "rgb(20, 23, 28)"
-    assert visible(page, ".for-dark svg") and not visible(page, ".for-light svg")
+    ground = lambda: page.evaluate("getComputedStyle(document.querySelector('.for-both svg rect')).fill")
+    assert visible(page, ".for-both svg") and ground() == "rgb(20, 23, 28)"
+    assert not visible(page, ".for-projector svg")
+    page.emulate_media(media="print")
+    assert visible(page, ".for-both svg") and ground() == "rgb(255, 255, 255)", "paper is light"
+    page.emulate_media(media="screen")
     page.click("#look-projector")
     assert paper() == "rgb(255, 255, 255)" and size() == 22.5
+    assert visible(page, ".for-projector svg") and not visible(page, ".for-both svg")
     assert page.evaluate("document.getElementById('look-dark').getAttribute('aria-pressed')") == "false"
     page.reload()
     wait_until(page, "document.documentElement.dataset.ready")
@@ -286,7 +292,7 @@ def nothing_is_cut_off_at_any_width(bench):
 @check
 def without_scripts_everything_but_the_replay_is_there(bench):
     page = bench.open(java_script_enabled=False)
-    for part in ("#happened", ".strip img", "#charts", "figure.chart .for-light svg", "#key", "#repeat"):
+    for part in ("#happened", ".strip img", "#charts", "figure.chart .for-both svg", "#key", "#repeat"):
         assert visible(page, part), part
     assert not visible(page, "#play") and not visible(page, ".choice")
     assert page.locator("#predict li").count() == 4
@@ -328,7 +334,7 @@ def a_printed_page_has_the_pictures_and_no_controls(bench):
     page.emulate_media(media="print")
     for part in ("#play", "nav", ".looks", ".tools", "#tissue-0"):
         assert not visible(page, part), part
-    assert visible(page, ".strip img") and visible(page, ".for-light svg")
+    assert visible(page, ".strip img") and visible(page, ".for-both svg")
     paper = page.pdf(prefer_css_page_size=True)
     assert paper[:5] == b"%PDF-" and len(paper) > 50_000
     (bench.shots / "print.pdf").write_bytes(paper)

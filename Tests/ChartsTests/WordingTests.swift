@@ -145,4 +145,22 @@ struct WordingTests {
     }
     return rows
   }
+
+  @Test func `a cause that all arms share is said once`() {
+    let causes = ["tired", "held back"].map { CausesChart.Cause(name: $0, colour: Samples.active) }
+    func title(_ values: [[Double]], names: [String]? = nil) -> String {
+      let panels = values.enumerated().map { index, values in
+        CausesChart.Panel(
+          name: names?[index] ?? "\(["A", "B", "C"][index]) arm", values: values.map { [$0] })
+      }
+      return CausesChart(measure: "Failures", days: [1], causes: causes, panels: panels).title
+    }
+    #expect(title([[5, 1], [4, 0]]) == "Main cause in both arms: tired")
+    #expect(title([[5, 1], [4, 0], [3, 2]]) == "Main cause in all arms: tired")
+    #expect(title([[5, 1], [0, 4]]) == "Main cause: A arm – tired; B arm – held back")
+    #expect(title([[5, 1], [0, 4], [3, 1]]) == "Main cause: A and C tired; B held back")
+    #expect(title([[5, 1], [0, 0]]) == "Main cause: A arm – tired")
+    #expect(title([[0, 0], [0, 0]]) == "Failures")
+    #expect(title([[5, 1]], names: [""]) == "Main cause: tired")
+  }
 }

@@ -92,8 +92,15 @@ extension SVGWriter {
   }
 
   private static func list(_ points: [Point]) -> String {
-    points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    let seen = ThinLine.points(points)
+    // Many runs make long lists; a tenth of a pixel is enough for them.
+    guard 8 < seen.count else {
+      return seen.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    }
+    return seen.map { "\(tenths($0.x)),\(tenths($0.y))" }.joined(separator: " ")
   }
+
+  private static func tenths(_ value: Double) -> String { number((value * 10).rounded() / 10) }
 
   private static func attributes(_ rectangle: Rectangle) -> String {
     " x=\"\(number(rectangle.x))\" y=\"\(number(rectangle.y))\""

@@ -70,17 +70,27 @@ extension CausesChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let parts = panels.compactMap { panel in
-      main(of: panel).map { cause in
-        // Many arms go by their letters.
-        let name =
-          panels.count <= 2
-          ? Wording.short(panel.name, limit: 20) + " –"
-          : String(panel.name.prefix { $0 != " " }.prefix(12))
-        return panel.name.isEmpty ? cause : "\(name) \(cause)"
-      }
+    let mains = panels.map(main)
+    let causes = mains.compactMap(\.self).reduce(into: [String]()) { causes, cause in
+      if !causes.contains(cause) { causes.append(cause) }
     }
-    return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: ", ")
+    // What holds for all is said once.
+    if causes.count == 1, 1 < panels.count, !mains.contains(nil) {
+      return "Main cause in \(panels.count == 2 ? "both" : "all") arms: \(causes[0])"
+    }
+    let parts = causes.map { cause in
+      let names = zip(panels, mains).filter { $0.1 == cause }.map { name(of: $0.0) }
+      return names == [""] ? cause : names.joined(separator: " and ") + " \(cause)"
+    }
+    return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: "; ")
+  }
+
+  /// A panel in the title; many arms go by their letters.
+  private func name(of panel: Panel) -> String {
+    if panel.name.isEmpty { return "" }
+    return panels.count <= 2
+      ? Wording.short(panel.name, limit: 20) + " –"
+      : String(panel.name.prefix { $0 != " " }.prefix(12))
   }
 
   /// What the chart shows for those who cannot see it.

@@ -124,7 +124,8 @@ extension ComparisonRow {
     ].compactMap(\.self)
   }
 
-  private static func responses(_ readouts: [RunReadout]) -> [Tally] {
+  /// How many runs came to each answer, the best answer first.
+  static func responses(_ readouts: [RunReadout]) -> [Tally] {
     LesionResponse.allCases.reversed().compactMap { response in
       let count = readouts.count { $0.response == response }
       return count == 0

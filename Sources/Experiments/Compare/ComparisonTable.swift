@@ -27,14 +27,18 @@ public enum ComparisonTable {
     return "\(words(spread.median)) (\(low.dropLast(unit.count))–\(high))"
   }
 
-  /// A targetedness as short as a table wants it.
+  /// A targetedness as short as a table wants it; where it has no end, that is said in words.
   private static func ratio(_ spread: Spread) -> String {
+    func words(_ value: Double) -> String {
+      value < 10 ? OutcomeStory.decimal(value) : ComparisonWords.count(value)
+    }
     if spread.highest == 0 { return "none killed" }
     if spread.lowest.isInfinite { return "no healthy one killed" }
-    return range(spread) { value in
-      if value.isInfinite { return "no end" }
-      return value < 10 ? OutcomeStory.decimal(value) : ComparisonWords.count(value)
+    if spread.median.isInfinite { return "no healthy one killed (worst: \(words(spread.lowest)))" }
+    if spread.highest.isInfinite {
+      return "\(words(spread.median)) (worst: \(words(spread.lowest)))"
     }
+    return range(spread, words)
   }
 
   /// What the numbers of the table are.

@@ -64,8 +64,9 @@ public struct TextbookTable: Sendable, Equatable {
             ", on day \(OutcomeStory.range(days, OutcomeStory.day))"
           } ?? "")
     ]
-    if cleared < arm.runs {
-      if let response = story.response { parts.append(response) }
+    if cleared < arm.runs, !arm.readouts.isEmpty {
+      parts.append(
+        "best responses: " + ComparisonTable.text(.words(ComparisonRow.responses(arm.readouts))))
     }
     if let targetedness = story.targetedness { parts.append(targetedness) }
     if let rechallenge = story.rechallenge { parts.append("later implant: " + rechallenge) }
@@ -77,7 +78,9 @@ public struct TextbookTable: Sendable, Equatable {
   ) -> String {
     var parts: [String] = []
     if let lost = Spread(arm.healthyLost) {
-      parts.append(ComparisonTable.text(.share(lost)) + " of healthy cells lost")
+      parts.append(
+        ComparisonTable.text(.share(lost)) + " of healthy cells lost"
+          + (story.mainLoss.map { ", most of them \($0)" } ?? ""))
     }
     let relapses = arm.readouts.count { $0.relapsedDay != nil }
     if 0 < relapses { parts.append("\(relapses) of \(arm.runs) grew again") }

@@ -4,13 +4,13 @@ public enum CauseWords {
   public static func ofDeath(_ cause: String) -> String {
     switch cause {
     case "killed": "killed by T cells"
-    case "apoptosis": "died by themselves"
-    case "necrosis": "lack of oxygen"
+    case "apoptosis": "dead by themselves"
+    case "necrosis": "dead for lack of oxygen"
     case "crushed": "crushed"
     case "drug": "killed by a drug"
-    case "radiation": "radiation"
+    case "radiation": "killed by radiation"
     case "surgery": "cut out"
-    case "implant": "in the way of an implant"
+    case "implant": "pushed out by an implant"
     default: cause.split(separator: "_").joined(separator: " ")
     }
   }

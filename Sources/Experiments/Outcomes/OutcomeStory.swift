@@ -156,8 +156,13 @@ extension OutcomeStory {
       + causes(of: readouts.map(\.healthyLosses))
   }
 
-  /// The causes with the mean number of cells of each; the most frequent first.
-  private func causes(of losses: [[RunReadout.Loss]]) -> String {
+  /// What most of the healthy cells that were lost died of, if any were.
+  var mainLoss: String? {
+    Self.sums(of: readouts.map(\.healthyLosses)).first.map { CauseWords.ofDeath($0.cause) }
+  }
+
+  /// The causes of several runs added up; the most frequent first.
+  private static func sums(of losses: [[RunReadout.Loss]]) -> [RunReadout.Loss] {
     var sums: [RunReadout.Loss] = []
     for loss in losses.flatMap(\.self) {
       if let index = sums.firstIndex(where: { $0.cause == loss.cause }) {
@@ -166,8 +171,14 @@ extension OutcomeStory {
         sums.append(loss)
       }
     }
+    return sums.sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }
+  }
+
+  /// The causes with the mean number of cells of each; the most frequent first.
+  private func causes(of losses: [[RunReadout.Loss]]) -> String {
+    let sums = Self.sums(of: losses)
     guard !sums.isEmpty else { return "" }
-    let parts = sums.sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }.map { loss in
+    let parts = sums.map { loss in
       let mean = Double(loss.cells) / Double(losses.count)
       let few = 0 < mean && mean < 0.5
       return CauseWords.ofDeath(loss.cause) + " "
@@ -187,14 +198,12 @@ extension OutcomeStory {
     if ratio.highest == 0 { return "no harmful cell was killed" }
     if ratio.lowest.isInfinite { return "no healthy cell was killed" }
     func words(_ value: Double) -> String {
-      if value.isInfinite { return "no end" }
-      return value < 10
-        ? NumberText.text((value * 10).rounded() / 10) : ComparisonWords.count(value)
+      value < 10 ? decimal(value) : ComparisonWords.count(value)
     }
-    let middle =
-      ratio.median.isInfinite
-      ? "no healthy cell was killed in the middle run"
-      : "\(words(ratio.median)) harmful cells killed for each healthy one"
+    let worst = " (worst run: \(words(ratio.lowest)))"
+    if ratio.median.isInfinite { return "no healthy cell was killed in the middle run" + worst }
+    let middle = "\(words(ratio.median)) harmful cells killed for each healthy one"
+    if ratio.highest.isInfinite { return middle + worst }
     guard ratio.lowest < ratio.highest else { return middle }
     return middle + " (\(words(ratio.lowest))–\(words(ratio.highest)))"
   }

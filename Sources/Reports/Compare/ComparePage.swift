@@ -66,7 +66,7 @@ struct ComparePage {
   private func patients() throws(ExperimentError) -> [PageContent.Arm] {
     var arms: [PageContent.Arm] = []
     for (label, arm) in zip(numbers.arms, saved.arms) {
-      arms.append(try RunPage(arm.run).patient(as: label))
+      arms.append(try RunPage(arm.run).patient(as: label, of: saved.arms.count))
     }
     return arms
   }
@@ -83,9 +83,9 @@ struct ComparePage {
     // Results of older versions do not say what came of each run.
     guard numbers.numbers.allSatisfy({ !$0.readouts.isEmpty }) else { return nil }
     return PageContent.Table(
-      caption: "As a textbook would put it", columns: ["Arm"] + TextbookTable.columns,
+      caption: "As a textbook would put it", columns: TextbookTable.columns,
       rows: saved.summary.textbook.rows.map { row in
-        [row.arm, row.method, row.approach, row.benefits, row.considerations]
+        ["\(row.arm): \(row.method)", row.approach, row.benefits, row.considerations]
       }, note: TextbookTable.note)
   }
 

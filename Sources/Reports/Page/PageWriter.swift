@@ -86,7 +86,7 @@ public struct PageWriter: Sendable {
   /// A text, or what the template takes for nothing: it would take "" for something.
   private static func filled(_ text: String) -> Any { text.isEmpty ? false : text }
 
-  private static func base64(_ bytes: some Sequence<UInt8>) -> String {
+  static func base64(_ bytes: some Sequence<UInt8>) -> String {
     Data(bytes).base64EncodedString()
   }
 }
@@ -136,7 +136,7 @@ extension PageWriter {
       table.map { Self.fields(of: $0) }
     }
     fields.merge(watchFields) { $1 }
-    fields.merge(figureFields) { $1 }
+    fields.merge(PageFigures(content.figures).fields) { $1 }
     return fields
   }
 
@@ -206,24 +206,6 @@ extension PageWriter {
     case let hours where hours.isMultiple(of: 24): return "every \(hours / 24) days"
     default: return "every \(hours) hours"
     }
-  }
-
-  private var figureFields: Fields {
-    func fields(_ figure: PageContent.Figure) -> Fields {
-      let stem = Self.fileStem(figure.name)
-      return [
-        "name": stem, "title": figure.title, "caption": figure.caption,
-        "lookFor": figure.lookFor, "file": stem, "csv": Self.base64(figure.chart.csv.utf8),
-        "light": figure.chart.svg(theme: .light), "dark": figure.chart.svg(theme: .dark),
-        "projector": figure.chart.svg(theme: .projector),
-      ]
-    }
-    let folded = content.figures.filter(\.isFolded)
-    return [
-      "hasFigures": !content.figures.isEmpty, "hasFolded": !folded.isEmpty,
-      "figures": content.figures.filter { !$0.isFolded }.map(fields),
-      "folded": folded.map(fields),
-    ]
   }
 
   private static func name(_ arm: PageContent.Arm) -> String { arm.label?.label ?? "" }

@@ -5,7 +5,10 @@ import Pictures
 
 /// Describes the page of one scenario's runs.
 struct RunPage {
+  /// The width of pictures in pixels: sharp where they are shown one beside the other.
   private static let stillWidth = 360
+  /// The same on pages with so many pictures that they would be most of the page.
+  private static let smallStillWidth = 250
   private static let stills = 6
 
   private let saved: SavedRun
@@ -140,14 +143,19 @@ extension RunPage {
 extension RunPage {
   /// The first run, to be watched.
   ///
-  /// - Parameter label: The arm that it is, on a page about several.
+  /// - Parameters:
+  ///   - label: The arm that it is, on a page about several.
+  ///   - arms: The number of arms on the page.
   /// - Returns: The replay, the counts beside it and the pictures of a few days.
   /// - Throws: An error if a file of the results cannot be read.
-  func patient(as label: ChartArm? = nil) throws(ExperimentError) -> PageContent.Arm {
+  func patient(
+    as label: ChartArm? = nil, of arms: Int = 1
+  ) throws(ExperimentError) -> PageContent.Arm {
     let replay = try saved.replay()
     let counts = replay.map { self.counts(at: $0.days) } ?? []
     return PageContent.Arm(
-      label: label, replay: replay, counts: counts, stills: try stills())
+      label: label, replay: replay, counts: counts,
+      stills: try stills(width: arms <= 2 ? Self.stillWidth : Self.smallStillWidth))
   }
 
   /// The counts of the first run at the times of the replay.
@@ -166,7 +174,7 @@ extension RunPage {
     }
   }
 
-  private func stills() throws(ExperimentError) -> [PageContent.Still] {
+  private func stills(width: Int) throws(ExperimentError) -> [PageContent.Still] {
     let frames = saved.frames
     let dose = numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min()
     let chosen = RunCharts.choice(of: Self.stills, from: frames.days, treatments: dose)
@@ -176,7 +184,7 @@ extension RunPage {
       let view = try saved.tissue(ofFrame: index)
       guard 0 < view.size.x, 0 < view.size.y else { continue }
       let picture = Pictures.TissuePicture(
-        view, style: PictureStyle(theme: .light, width: Self.stillWidth))
+        view, style: PictureStyle(theme: .light, width: width))
       let raster = picture.drawTissueOnly()
       guard let png = try? PNG.encode(raster, colours: colours) else {
         throw ExperimentError(

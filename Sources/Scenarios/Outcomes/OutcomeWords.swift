@@ -15,10 +15,10 @@ public enum LesionResponse: String, Sendable, CaseIterable {
   public var words: String {
     switch self {
     case .none: "no lesion to measure"
-    case .progression: "progression"
+    case .progression: "grew (progression)"
     case .stable: "stable"
-    case .partial: "partial response"
-    case .complete: "complete response"
+    case .partial: "shrank (partial response)"
+    case .complete: "gone (complete response)"
     }
   }
 }

@@ -51,7 +51,7 @@ struct OutcomeStoryTests {
     let other = readout { ($0.response, $0.clearedDay) = (.complete, 30) }
     #expect(
       text("Response", readout(), cleared, other)
-        == "complete response 2 (1 confirmed), stable 1 of 3 runs")
+        == "gone (complete response) 2 (1 confirmed), stable 1 of 3 runs")
     #expect(
       text("Tumour cleared", readout(), cleared, other)
         == "in 2 of 3 runs, on day 25.1 (20.3–30)")
@@ -80,10 +80,10 @@ struct OutcomeStoryTests {
     #expect(text("Targetedness", costly) == "2.5 harmful cells killed for each healthy one")
     #expect(
       text("Targetedness", clean, costly, costly)
-        == "2.5 harmful cells killed for each healthy one (2.5–no end)")
+        == "2.5 harmful cells killed for each healthy one (worst run: 2.5)")
     #expect(
       text("Targetedness", clean, clean, costly)
-        == "no healthy cell was killed in the middle run (2.5–no end)")
+        == "no healthy cell was killed in the middle run (worst run: 2.5)")
   }
 
   @Test func `the word for IL-6 is never called a grade`() {
@@ -114,7 +114,7 @@ struct OutcomeStoryTests {
     #expect(
       rows[1].method
         == "Immunotherapy: Engineered T cells (CAR-T); Support: Lymphodepletion")
-    #expect(rows[1].benefits.hasPrefix("cleared 1 of 2, on day 20; stable 2 of 2 runs"))
+    #expect(rows[1].benefits.hasPrefix("cleared 1 of 2, on day 20; best responses: stable 2;"))
     #expect(rows[1].considerations.contains("also: takes weeks; cytokine release"))
     #expect(rows[2].method == "Traditional treatment: Chemotherapy + Radiotherapy")
     #expect(rows[2].considerations.contains("2 treatment days"))

@@ -6,7 +6,7 @@ extension PageParts {
     <figure class="chart" id="chart-{{name}}">
       <h3>{{title}}</h3>
       <div class="plot scroll" tabindex="0" role="region" aria-label="{{title}}, chart">
-        <div class="for-light">{{{light}}}</div><div class="for-dark">{{{dark}}}</div><div class="for-projector">{{{projector}}}</div>
+        {{#screen}}<div class="for-both">{{{screen}}}</div>{{/screen}}{{#light}}<div class="for-light">{{{light}}}</div><div class="for-dark">{{{dark}}}</div>{{/light}}<div class="for-projector">{{{projector}}}</div>
       </div>
       <figcaption>{{caption}} <strong>What to look for:</strong> {{lookFor}}</figcaption>
       <p class="tools">

@@ -100,7 +100,7 @@ extension PageParts {
     .plot>div>svg{display:block;width:100%;height:auto;min-width:46rem}
     .for-dark,.for-projector{display:none}
     html[data-look=dark] .for-dark,html[data-look=projector] .for-projector{display:block}
-    html[data-look=dark] .for-light,html[data-look=projector] .for-light{display:none}
+    html[data-look=dark] .for-light,html[data-look=projector] :is(.for-light,.for-both){display:none}
     html[data-look=dark] .sample.for-dark,html[data-look=projector] .sample.for-projector{display:inline-block}
     @media (prefers-color-scheme:dark){html:not([data-look]) .for-dark{display:block}html:not([data-look]) .for-light{display:none}html:not([data-look]) .sample.for-dark{display:inline-block}}
     .tools{display:flex;flex-wrap:wrap;gap:.5rem;max-width:none}
@@ -127,7 +127,7 @@ extension PageParts {
     .columns{display:block}
     .scroll{overflow:visible}pre{white-space:pre-wrap;overflow-wrap:anywhere}
     .plot>div>svg{min-width:0}
-    .for-light,html[data-look] .for-light{display:block!important}
+    :is(.for-light,.for-both),html[data-look] :is(.for-light,.for-both){display:block!important}
     .for-dark,.for-projector,html[data-look] .for-dark,html[data-look] .for-projector,:is(.key,.minikey) .k-dark,html[data-look] :is(.key,.minikey) .k-dark{display:none!important}
     :is(.key,.minikey) .k-light,html[data-look] :is(.key,.minikey) .k-light{display:block!important}
     }

@@ -128,8 +128,13 @@ extension PageParts {
       }
       for (const button of document.querySelectorAll(".save-png")) {
         button.addEventListener("click", () => {
-          const look = root.dataset.look === "dark" ? ".for-dark" : root.dataset.look === "projector" ? ".for-projector" : ".for-light";
-          const drawing = button.closest("figure").querySelector(look + " svg");
+          const shown = [...button.closest("figure").querySelectorAll(".plot > div")].find((each) => getComputedStyle(each).display !== "none");
+          const drawing = shown.querySelector("svg"), copy = drawing.cloneNode(true);
+          // The colours of the look come from the page, which the saved picture will not have.
+          const marks = [copy, ...copy.querySelectorAll("*")], seen = [drawing, ...drawing.querySelectorAll("*")];
+          marks.forEach((mark, index) => {
+            for (const part of ["fill", "stroke"]) if (mark.hasAttribute(part)) mark.setAttribute(part, getComputedStyle(seen[index])[part]);
+          });
           const image = new Image(), box = drawing.viewBox.baseVal, scale = 2;
           image.onload = () => {
             const canvas = document.createElement("canvas");
@@ -141,7 +146,7 @@ extension PageParts {
             link.href = canvas.toDataURL("image/png");
             link.click();
           };
-          image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(drawing));
+          image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(copy));
         });
       }
       at("copy-command").addEventListener("click", () => {

@@ -12,7 +12,7 @@ extension PageParts {
     <meta name="color-scheme" content="light dark">
     <meta name="generator" content="Thymus {{version}}">
     <title>{{title}} · Thymus</title>
-    <style nonce="{{nonce}}">{{{css}}}</style>
+    <style nonce="{{nonce}}">{{{css}}}{{{chartCss}}}</style>
     <script nonce="{{nonce}}">{{{early}}}</script>
     </head>
     <body>
