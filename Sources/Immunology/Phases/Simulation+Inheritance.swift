@@ -56,6 +56,7 @@ extension Simulation {
       }
     }
     body.note(carriers: carriers)
+    countMalignant()
   }
 
   /// Hands the antigens of a cell that died to the dendritic cells of the body.

@@ -60,6 +60,7 @@ enum ResolvedFile {
       lines.append(
         "    center_um: [\(NumberText.text(center.x)), \(NumberText.text(center.y))]")
     }
+    if population.isMalignantT { lines.append("    lineage: t_cell") }
     if population.firstDay != 0 {
       lines.append("    first_day: \(NumberText.text(population.firstDay))")
     }
