@@ -64,10 +64,10 @@ enum ResolvedFile {
     if population.firstDay != 0 {
       lines.append("    first_day: \(NumberText.text(population.firstDay))")
     }
-    for parameter in Catalogue.parameters
-    where population.kind.sections.contains(parameter.key.section) {
-      let value = NumberText.text(population.parameters[parameter.key])
-      lines.append("    \(parameter.key.name): \(value)")
+    // Of two numbers of one name the section that comes first counts, as for the reader.
+    for setting in ScenarioLanguage.population(population.kind) {
+      guard let key = setting.key else { continue }
+      lines.append("    \(key.name): \(NumberText.text(population.parameters[key]))")
     }
     return lines
   }
