@@ -369,7 +369,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case productCollected = "cell_product.collected_cells"
   case productLargestShare = "cell_product.largest_share"
   case productTransduction = "cell_product.transduction"
-  case productKnockout = "cell_product.knockout"
+  case productKnockout = "cell_product.knockout_efficiency"
   case productDoubling = "cell_product.doubling_hours"
   case productFitnessLoss = "cell_product.fitness_loss_per_day"
   case productViability = "cell_product.viability"

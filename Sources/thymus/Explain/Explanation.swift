@@ -136,7 +136,8 @@ extension Parameter {
 
   /// How it is changed for one run.
   var exampleOption: String {
-    let group = key.section == "antigen" ? "antigens.NAME" : kind != nil ? "cells.NAME" : key.section
+    let group =
+      key.section == "antigen" ? "antigens.NAME" : kind != nil ? "cells.NAME" : key.section
     return "--set \(group).\(key.name)=\(Numbers.short(standard))"
   }
 
