@@ -1983,24 +1983,34 @@ enum BundledTexts {
       summary: the mass grows because T cells stream into it, and shrinks later
       level: HS
       extends: no-treatment
-      duration_days: 42
+      duration_days: 28
 
       patients:
         variability: 0.5
 
+      # Exaggerated, so that it can be seen in one small picture: a slow tumour that holds T cells back
+      # with much PD-L1, and T cells that multiply fast, come in large numbers, and kill slowly.
       tissue:
         width_um: 700
         height_um: 700
 
       cells:
         tumour:
-          count: 300
-          cycle_hours: 100
+          count: 120
+          cycle_hours: 400
+          pdl1_basal: 200000
+          pdl1_induced: 400000
+          dying_hours: 36        # dying cells stay in the picture for longer than usual
         t:
-          count: 15
+          count: 2
+          hits_per_contact_hour: 0.25
+          division_hours: 8
+          divisions: 10
+          bias: 0.3              # they follow chemokine into the mass
 
       recruitment:
-        arrivals_per_mm2_per_day: 300
+        arrivals_per_mm2_per_day: 2000
+        baseline: 0.003
 
       treatments:
         - kind: anti_pd1
@@ -2011,7 +2021,7 @@ enum BundledTexts {
           doses: 2
 
       lesson:
-        question: Two weeks after the first dose the mass in the picture is larger. Has the treatment failed?
+        question: Three days after the first dose the mass in the picture is larger. Has the treatment failed?
         predict:
           - Yes, the tumour grows
           - No, it always gets larger first
@@ -2019,11 +2029,11 @@ enum BundledTexts {
           - The picture is wrong
         notice:
           - The lesion counts everything in it. T cells take room as well as harmful cells (tumour) do.
-          - The number of harmful cells may fall while the mass is still as large as before.
+          - The harmful cells hardly change, and then fall, while the mass is larger than before.
           - One picture is not enough. Rules for trials ask for a second one weeks later (iRECIST).
         try:
           - "Without the drug: thymus compare pseudoprogression no-treatment"
-          - "Fewer T cells: thymus run pseudoprogression --set recruitment.arrivals_per_mm2_per_day=20"
+          - "Fewer T cells: thymus run pseudoprogression --set recruitment.arrivals_per_mm2_per_day=200"
           - "Look at each day: thymus run pseudoprogression --frames all"
 
       info:
@@ -2032,14 +2042,16 @@ enum BundledTexts {
           because immune cells come in. Here many do.
 
         how_it_works: |
-          After the dose T cells fight and give off an alarm, and the vessels let more in. Harmful cells die
-          and stay visible for hours; T cells fill the gaps.
+          Before the dose the few T cells that come are held back. After it they fight and give off an alarm,
+          and the vessels let in many more, which multiply in the mass. For some days there are more of them
+          than of harmful cells, and the mass swells. The numbers are exaggerated to make it visible.
 
         how_to_use_it: |
           Show the diameter of the lesion first and ask for a verdict. Then show the two kinds of cells.
 
         things_to_notice: |
-          In most virtual patients the mass shrinks from the start. Pseudo-progression is real and not common.
+          In people the swelling takes weeks, not days, and most lesions under treatment do not swell.
+          Pseudo-progression is real and not common.
 
         things_to_try: |
           Look for the day on which a rule of +20 % in diameter would have stopped the treatment.
@@ -2054,8 +2066,9 @@ enum BundledTexts {
           This is a teaching model and not medical advice.
 
       expect:
-        - share(tumour_cells == 0, end) >= 0.6
-        - median(t_cells, peak) > 100
+        - share(pseudo_progression) >= 0.6
+        - share(cleared) >= 0.6
+        - median(t_cells, peak) > 200
 
       """###
     ),
