@@ -450,8 +450,10 @@ enum BundledTexts {
           Change the number of cells in the bag tenfold up and down. They multiply so much that it matters
           less than room and target.
 
-          Leave them in the laboratory for only a week (`--set cell_product.lab_days=7`) or for four
-          (`--set cell_product.lab_days=28 --days 49`). What is won, what is lost?
+          Leave them in the laboratory for only a week, and make room three days before they come back:
+          `--set cell_product.lab_days=7 --set treatments.0.first_day=4`. Or for four weeks:
+          `--set cell_product.lab_days=28 --set treatments.0.first_day=25 --days 49`. What is won, what is
+          lost?
 
           Take MHC-I from all harmful cells. It stops ordinary T cells. Does it stop CAR-T cells?
 
