@@ -36,8 +36,9 @@ extension Simulation {
     book(.mutation, .none, cell, of: residents, cause: name)
   }
 
-  /// Counts the cells that show each antigen, for surface antigens healthy ones too; effectors live
-  /// longer where it is. Without MHC-I a cell shows no peptide.
+  /// Counts the cells that show each antigen, for surface antigens healthy ones too.
+  ///
+  /// Effectors live longer where it is. Without MHC-I a cell shows no peptide.
   func countCarriers() {
     for antigen in carriers.indices { carriers[antigen] = 0 }
     for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
