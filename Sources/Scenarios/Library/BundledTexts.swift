@@ -11,7 +11,7 @@ enum BundledTexts {
       # A brake on priming is blocked, far away from the tumour.
 
       name: Blocking CTLA-4
-      summary: more T cells are made in the lymph node; in most tumours it is not enough
+      summary: more T cells are made in the lymph node; often it is not enough
       level: HS
       extends: no-treatment
       duration_days: 42
@@ -595,7 +595,7 @@ enum BundledTexts {
       # Chemotherapy, and a checkpoint inhibitor with it.
 
       name: Chemotherapy and a checkpoint inhibitor
-      summary: a drug against dividing cells buys time for T cells, and costs some of them
+      summary: a drug against dividing cells buys time for T cells, at a cost
       level: HS
       extends: chemotherapy
 
@@ -847,7 +847,7 @@ enum BundledTexts {
       # Two brakes at two places: PD-1 in the tumour, CTLA-4 in the lymph node.
 
       name: Two checkpoint inhibitors
-      summary: two brakes are blocked together; who is helped by what, and at what cost
+      summary: two brakes are blocked; who is helped by what, and at what cost
       level: [HS, UG]
       extends: no-treatment
       duration_days: 42
@@ -1561,7 +1561,7 @@ enum BundledTexts {
       # The same treatment, two weeks later.
 
       name: A late start
-      summary: the same drug two weeks later meets a larger tumour and more tired T cells
+      summary: the same drug two weeks later meets a larger tumour
       level: [MS, HS]
       extends: no-treatment
       duration_days: 42
@@ -2082,7 +2082,7 @@ enum BundledTexts {
       # A few fractions of radiation, then a checkpoint inhibitor.
 
       name: Radiotherapy and a checkpoint inhibitor
-      summary: radiation shrinks the tumour and wakes T cells; the antibody keeps them at work
+      summary: radiation shrinks the tumour; the antibody keeps T cells at work
       level: HS
       extends: radiotherapy
 
@@ -2155,7 +2155,7 @@ enum BundledTexts {
       # Ten small doses of radiation on the tumour and what is around it.
 
       name: Radiotherapy
-      summary: radiation marks cells to die when they divide, and T cells in the beam are lost
+      summary: radiation dooms dividing cells; T cells in the beam are lost
       level: HS
       extends: no-treatment
       duration_days: 42
@@ -2387,7 +2387,7 @@ enum BundledTexts {
           long does a body without memory stay protected?
 
         related: |
-          `rechallenge` is the same with memory.
+          `rechallenge` is the same scenario with memory switched on.
 
         references: |
           The same as for `rechallenge`. No one has a body without memory; this takes it out to see what it
