@@ -257,7 +257,7 @@ enum BundledTexts {
           This is a teaching model and not medical advice. It says nothing about any person.
 
       expect:
-        - share(cleared) >= 0.6
+        - share(cleared) >= 0.5
 
       """###
     ),
