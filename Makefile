@@ -10,6 +10,7 @@
 #   make test-browser  open report pages in Chromium and try each control
 #   make bench    the reference workloads of the engine
 #   make bench-check  its instructions against the same loops by hand
+#   make scenarios run each bundled scenario 12 times and judge its promises
 #   make lint     check the format of the code
 #   make format   put the code in the format
 #   make golden   record the golden files again (then look at them)
@@ -36,7 +37,7 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench lint format golden clean bench-check
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench scenarios lint format golden clean bench-check
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -98,6 +99,10 @@ digests: build
 
 bench: deps
 	@swift run $(RELEASE_FLAGS) --package-path benchmarks Workloads
+
+# Each promise of each bundled scenario, over its 12 seeds; a few minutes.
+scenarios: build
+	@$(THYMUS) check --run $$(ls scenarios/*.yaml | xargs -n 1 basename -s .yaml)
 
 bench-check: deps
 	@benchmarks/check.sh

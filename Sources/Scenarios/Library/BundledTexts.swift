@@ -4,6 +4,174 @@
 enum BundledTexts {
   static let all: [(name: String, text: String)] = [
     (
+      "anti-ctla4",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A brake on priming is blocked, far away from the tumour.
+
+      name: Blocking CTLA-4
+      summary: more T cells are made in the lymph node; in most tumours it is not enough
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: anti_ctla4         # ipilimumab
+          dose_mg_per_kg: 3
+          first_day: 1
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: CTLA-4 is not in the tumour but in the lymph node. What does blocking it change?
+        predict:
+          - T cells in the tumour hit harder
+          - More and other T cells are made
+          - Harmful cells die of the drug
+          - Nothing at all
+        notice:
+          - The effect is seen in the lymph node first. More naive T cells are primed and divide.
+          - It reaches the tumour days later, as more T cells arrive, and they still have the brake PD-1.
+          - In most virtual patients the tumour grows on. In a few it does not.
+          - More healthy cells are attacked, because T cells that were held back are let go.
+        try:
+          - "Look at the cost: thymus run anti-ctla4 --set treatments.0.dose_mg_per_kg=10"
+          - "Without the lymph node: thymus run anti-ctla4 --without priming"
+          - "Block PD-1 as well: thymus compare anti-ctla4 combination"
+
+      info:
+        what_is_it: |
+          CTLA-4 is a brake on T cells that are being primed in the lymph node. An antibody against it,
+          ipilimumab, is given on days 1 and 22.
+
+        how_it_works: |
+          Dendritic cells show pieces of dead harmful cells to naive T cells and help them with B7. CTLA-4
+          takes B7 away. With it blocked, more naive T cells are primed, and also some that would have been
+          held back: those with gaps in their tolerance.
+
+        how_to_use_it: |
+          Show the lymph node and the blood first, then the tissue. Ask what comes between them.
+
+        things_to_notice: |
+          Nothing happens at the synapse in the tumour. A model that let this drug act there would show it
+          days too early.
+
+        things_to_try: |
+          Give the tumour a head start or none (`--set treatments.0.first_day=14`). Priming takes days; who
+          pays for that?
+
+        related: |
+          `combination` adds an antibody against PD-1, `dense-tregs` has the cells that use CTLA-4 most.
+
+        references: |
+          Ipilimumab's way through the body follows its label. That anti-CTLA-4 acts in priming follows
+          science of mice and people; that it removes regulatory T cells, as in mice, is not established in
+          people and not shown. In a trial in melanoma 19 of 100 people responded (CheckMate-067).
+
+          This is a teaching model and not medical advice. Attacks on healthy cells only stand for side
+          effects, which can be severe.
+
+      expect:
+        - share(tumour_cells == 0, end) <= 0.6
+        - median(tumour_cells, end) > 2 * median(tumour_cells, day 0)
+
+      """###
+    ),
+    (
+      "anti-pdl1",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The partner of the brake is blocked in place of the brake itself.
+
+      name: Blocking PD-L1
+      summary: blocking the partner of the brake works as blocking the brake does
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: anti_pdl1        # atezolizumab
+          dose_mg: 1200          # the usual dose of adults
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: PD-1 sits on T cells, PD-L1 on harmful cells. Does it matter which one is blocked?
+        predict:
+          - Blocking PD-1 works better
+          - Blocking PD-L1 works better
+          - Both do nearly the same
+          - Blocking PD-L1 kills harmful cells
+        notice:
+          - The curve of PD-L1 that is bound rises within a day of the dose.
+          - Harmful cells (tumour) still put PD-L1 on their surface. It is covered, not gone.
+          - T cells hit more often and tire more slowly, just as with an antibody against PD-1.
+        try:
+          - "Hold it against no treatment: thymus compare anti-pdl1 --without pd1"
+          - "Lower the dose: thymus run anti-pdl1 --set treatments.0.dose_mg=12"
+          - "Begin late: thymus run anti-pdl1 --set treatments.0.first_day=21"
+
+      info:
+        what_is_it: |
+          An antibody against PD-L1 covers the molecule with which harmful cells press the brake PD-1 of
+          T cells. Here atezolizumab is given on days 7 and 28.
+
+        how_it_works: |
+          The drug spreads from blood into the tumour, where there is about a fifth of it, and binds PD-L1.
+          Only PD-L1 that is left free can press PD-1. Everything after that is as in `checkpoint`.
+
+        how_to_use_it: |
+          Run it with `--runs 12` and look at how many virtual patients are clear of the tumour and when.
+
+        things_to_notice: |
+          The drug needs no PD-L1 that is "high": what it takes away is the brake, and the brake matters
+          only where T cells attack.
+
+        things_to_try: |
+          Make the answer of the tumour weaker, `--without ifng-pdl1`. What is left for the drug to do?
+
+        related: |
+          `checkpoint` blocks PD-1, `combination` blocks PD-1 and CTLA-4.
+
+        references: |
+          Doses and the way of the drug through the body follow the label of atezolizumab; how tightly it
+          binds follows a published model (`thymus explain anti_pdl1`). PD-L2, the other partner of PD-1, is
+          left out, so the two drugs are more alike here than in people.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - share(tumour_cells == 0, end) >= 0.4
+        - median(tumour_cells, end) < 1000
+
+      """###
+    ),
+    (
       "checkpoint",
       ###"""
       # yaml-language-server: $schema=./thymus.schema.json
@@ -105,6 +273,960 @@ enum BundledTexts {
         - share(tumour_cells == 0, end) >= 0.4
         - share(tumour_cells == 0, end) <= 0.95
         - median(t_active, peak) > 100
+
+      """###
+    ),
+    (
+      "chemo-checkpoint",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # Chemotherapy, and a checkpoint inhibitor with it.
+
+      name: Chemotherapy and a checkpoint inhibitor
+      summary: a drug against dividing cells buys time for T cells, and costs some of them
+      level: HS
+      extends: chemotherapy
+
+      treatments:
+        - kind: chemotherapy
+          drug: docetaxel
+          dose_mg: 130
+          first_day: 7
+          every_days: 21
+          doses: 2
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: One drug kills dividing cells, T cells too. The other needs T cells. Do they go together?
+        predict:
+          - No, the first takes away what the second needs
+          - Yes, together they do more than each alone
+          - It depends on when each is given
+          - They do not touch each other
+        notice:
+          - Right after each cycle there are fewer T cells, for days.
+          - The tumour that the returning T cells meet is smaller.
+          - Cells that die call dendritic cells, so more T cells are primed (immunogenic death).
+        try:
+          - "The drug alone: thymus compare chemo-checkpoint chemotherapy"
+          - "The inhibitor alone: thymus run chemo-checkpoint --set treatments.0.dose_mg=0"
+          - "One after the other: thymus run chemo-checkpoint --set treatments.1.first_day=14"
+
+      info:
+        what_is_it: |
+          Docetaxel and pembrolizumab, both on days 7 and 28.
+
+        how_it_works: |
+          Chemotherapy hits what divides: harmful cells, but also T cells that multiply, and the marrow. The
+          antibody takes the brake off the T cells that are left and those that come.
+
+        how_to_use_it: |
+          Compare three ways with the same virtual patients: each drug alone and both.
+
+        things_to_notice: |
+          Traditional drugs are often said to suppress immunity. They do, and they also wake it. Which side
+          weighs more depends on dose and day.
+
+        things_to_try: |
+          Move the antibody a week before or after the first cycle. Look at T cells on the day of the cycle.
+
+        related: |
+          `chemotherapy` and `anti-pdl1` are the parts; `radio-checkpoint` does it with radiation.
+
+        references: |
+          In lung cancer chemotherapy with pembrolizumab helped more people than chemotherapy alone
+          (KEYNOTE-189: 48 against 19 of 100 responded), as independent action predicts (Palmer 2022). How
+          much dying cells call dendritic cells is from memory (`thymus explain immunogenic_death`).
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, day 14) < 6 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) >= 0.25
+
+      """###
+    ),
+    (
+      "chemotherapy",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A drug against all cells that divide.
+
+      name: Chemotherapy
+      summary: a drug against dividing cells, harmful and healthy ones
+      level: [MS, HS]
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: chemotherapy
+          drug: docetaxel
+          dose_mg: 130           # about 75 mg for each m² of body surface
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: Which cells does chemotherapy hit?
+        predict:
+          - Only harmful cells
+          - All cells alike
+          - All cells that are dividing
+          - Only cells of the immune system
+        notice:
+          - Only cells that are in one phase of their division die. The others survive the same dose.
+          - The tumour is set back by days, then grows again from the cells that were not dividing.
+          - White cells of the blood (neutrophils) fall for a week and come back within three.
+          - T cells that were multiplying are hit as well.
+        try:
+          - "More doses: thymus run chemotherapy --set treatments.0.every_days=7 --set treatments.0.doses=4"
+          - "A higher dose kills hardly more: thymus run chemotherapy --set treatments.0.dose_mg=400"
+          - "Stop when blood gets low: thymus run chemotherapy --set treatments.0.pause_when='neutrophils_per_nl < 1.5'"
+
+      info:
+        what_is_it: |
+          The traditional way: a drug that kills cells while they divide. Docetaxel is given on days 7 and
+          28. It is widely available, and it cannot tell harmful cells from healthy ones.
+
+        how_it_works: |
+          The drug is in the body for hours. Cells in mitosis while it is there are likely to die; resting
+          ones are not touched. So the share that dies is the share that divides, whatever the dose, and
+          time with the drug counts for more. The marrow, where blood cells are made, divides all the time.
+
+        how_to_use_it: |
+          Compare it with `checkpoint` or `anti-pdl1`: `thymus compare chemotherapy anti-pdl1`. Look at both
+          what is gained and what is lost.
+
+        things_to_notice: |
+          Cells deep in the tumour rest for want of oxygen. They survive, and grow when the cells above them
+          are gone.
+
+        things_to_try: |
+          Make the tumour faster (`--set cells.tumour.cycle_hours=36`). Is that good or bad under this drug?
+
+        related: |
+          `chemo-checkpoint` adds a checkpoint inhibitor; `radiotherapy` and `surgery` are the other
+          traditional ways.
+
+        references: |
+          The drug in the blood and the marrow follow Friberg and others (2002, Journal of Clinical
+          Oncology). That the kill levels off with dose follows Gardner (2000, Cancer Research).
+
+          This is a teaching model and not medical advice. Hair, gut and other tissues that divide are left
+          out, except for the healthy cells around the tumour.
+
+      expect:
+        - median(tumour_cells, day 14) < 6 * median(tumour_cells, day 0)
+        - median(tumour_cells, end) > 2 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) <= 0.25
+
+      """###
+    ),
+    (
+      "cold-tumour",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A tumour that calls no T cells. A checkpoint inhibitor is given all the same.
+
+      name: A cold tumour
+      summary: where no T cells come, a checkpoint inhibitor changes nothing
+      level: HS
+      extends: no-treatment
+      duration_days: 28
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour:
+          count: 150
+          chemokine_factor: 0.01   # its cells make hardly any of the signal that calls T cells
+        t:
+          count: 2
+
+      recruitment:
+        baseline: 0.02             # few patrol
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: Do checkpoint inhibitors kill harmful cells?
+        predict:
+          - Yes, the drug attacks the tumour
+          - Yes, but slowly
+          - No, and without T cells nothing happens
+          - No, it makes tumour cells visible
+        notice:
+          - The drug is in the blood and covers PD-1 just as in `checkpoint`. Compare the curves.
+          - The tumour grows as if nothing had been given.
+          - PD-L1 stays low. Nobody attacks, so nothing calls it forth.
+        try:
+          - "Take the drug away: thymus run cold-tumour --set treatments=[]"
+          - "Let the tumour call: thymus run cold-tumour --set cells.tumour.chemokine_factor=1"
+          - "Compare it with a tumour that has T cells: thymus compare cold-tumour checkpoint"
+
+      info:
+        what_is_it: |
+          Some tumours have almost no T cells in them; they are called cold, or deserts. Here harmful cells
+          make hardly any chemokine, so few T cells come out of the vessels. An antibody against PD-1 is
+          given on day 7.
+
+        how_it_works: |
+          The antibody takes a brake off T cells. That is all it does. Where there are none, there is
+          nothing to let go.
+
+        how_to_use_it: |
+          Ask for predictions first. Then show the drug in the blood beside the number of harmful cells.
+
+        things_to_notice: |
+          What is measured of the drug, its level and how much PD-1 it covers, looks perfect. It says
+          nothing about whether it helps.
+
+        things_to_try: |
+          What would help a cold tumour? T cells from outside (`car-t`), or an alarm
+          (`radiotherapy`, `vaccine`). Put one of them and anti-PD-1 in one file.
+
+        related: |
+          `excluded-tumour` has T cells that cannot get in; `checkpoint` has some inside.
+
+        references: |
+          Deserts have fewer than about 10 CD8 T cells per mm² of a section, inflamed tumours more than
+          100 (order of magnitude, from memory). The factor 0.01 is chosen.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, end) > 5 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) <= 0.1
+        - median(t_cells, day 28) < 30
+
+      """###
+    ),
+    (
+      "combination",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # Two brakes at two places: PD-1 in the tumour, CTLA-4 in the lymph node.
+
+      name: Two checkpoint inhibitors
+      summary: PD-1 and CTLA-4 are blocked together, with more benefit and more cost
+      level: [HS, UG]
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: anti_pd1
+          drug: nivolumab
+          dose_mg_per_kg: 1
+          first_day: 7
+          every_days: 21
+          doses: 2
+        - kind: anti_ctla4         # ipilimumab
+          dose_mg_per_kg: 3
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: If two drugs together help more people than each alone, do they strengthen each other?
+        predict:
+          - Yes, otherwise it would not be more
+          - No, some are helped by the one and some by the other
+          - It cannot be told from this alone
+          - They weaken each other
+        notice:
+          - Both brakes are off, at different places and at different times.
+          - Count for how many virtual patients each drug alone would have been enough.
+          - More healthy cells are lost than with each drug alone.
+        try:
+          - "One at a time: thymus run combination --set treatments.1.dose_mg_per_kg=0"
+          - "The other: thymus run combination --set treatments.0.dose_mg_per_kg=0"
+          - "Many virtual patients: thymus run combination --runs 30"
+
+      info:
+        what_is_it: |
+          Nivolumab against PD-1 and ipilimumab against CTLA-4 are given together on days 7 and 28.
+
+        how_it_works: |
+          Ipilimumab lets more T cells be made in the lymph node; nivolumab keeps them at work in the
+          tumour. Neither touches a harmful cell.
+
+        how_to_use_it: |
+          Set one dose to 0 and then the other, with the same seeds, and make a table of who is helped by
+          what. Then compare the combination with "either of the two".
+
+        things_to_notice: |
+          If each drug helps other virtual patients, more are helped by both without any synergy. That is
+          called independent action, and it explains most of the gain of combinations in trials.
+
+        things_to_try: |
+          What would you have to see to speak of synergy? Look for virtual patients whom neither drug
+          helps alone, but both together do.
+
+        related: |
+          `checkpoint`, `anti-pdl1` and `anti-ctla4` block one brake each.
+
+        references: |
+          Doses as in CheckMate-067; 58 of 100 people responded to both, 44 to nivolumab, 19 to ipilimumab,
+          and severe side effects came in 55, 16 and 27. Independent action: Palmer and others (2022,
+          Clinical Cancer Research). The model is not fitted to these numbers.
+
+          This is a teaching model and not medical advice. Severe harm from both drugs is real and common.
+
+      expect:
+        - share(tumour_cells == 0, end) >= 0.4
+        - median(tumour_cells, end) < 1000
+
+      """###
+    ),
+    (
+      "dense-tregs",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The tissue of `surveillance`, with regulatory T cells in it.
+
+      name: Dense regulatory T cells
+      summary: the same young tumour survives among cells that calm T cells down
+      level: HS
+      extends: surveillance
+
+      cells:
+        treg:
+          kind: treg             # regulatory T cells
+          count: 40
+          arrivals_per_mm2_per_day: 60
+
+      lesson:
+        question: What changes when cells that calm the immune system are in the tissue?
+        predict:
+          - Nothing, they only protect healthy cells
+          - The tumour is cleared a little later
+          - The tumour survives in most virtual patients
+          - The T cells die
+        notice:
+          - The T cells are there, touch harmful cells (tumour) and do not kill. Failed attacks name
+            regulatory T cells.
+          - Regulatory T cells take up IL-2, so other T cells divide less.
+          - They also protect healthy cells. Their loss has a price that is not in this picture.
+        try:
+          - "Without them: thymus compare dense-tregs surveillance"
+          - "Fewer: thymus run dense-tregs --set cells.treg.count=10 --set cells.treg.arrivals_per_mm2_per_day=10"
+          - "Only their suppression off: thymus run dense-tregs --set cells.treg.suppression=0"
+
+      info:
+        what_is_it: |
+          Regulatory T cells (Tregs) keep the immune system from attacking its own body. Tumours draw them
+          in. Here forty stand among the hundred T cells of `surveillance`.
+
+        how_it_works: |
+          A regulatory T cell takes away part of the work of each T cell within a few cell widths, uses up
+          IL-2 and makes TGF-beta. All else is as in `surveillance`, cell by cell, until they meet.
+
+        how_to_use_it: |
+          Compare with `surveillance`: same seeds, same virtual patients.
+
+        things_to_notice: |
+          Nothing about the harmful cells has changed, nor the number of T cells at the start.
+
+        things_to_try: |
+          Which of their three ways matters most? `--without tgfb` and `--without il2` take away two.
+
+        related: |
+          `surveillance` is the same without them. `anti-ctla4` acts on the brake that regulatory T cells
+          use most.
+
+        references: |
+          20 to 40 % of CD4 T cells in tumours are regulatory (from memory); how much each takes away is
+          not measured at this level and chosen. They recognise nothing here, and do not arise anew.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, end) > 5 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) <= 0.25
+
+      """###
+    ),
+    (
+      "dose-ladder",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The same antibody at four doses: 0.02, 0.1, 2 and 10 mg for a kilogram of body.
+
+      name: Dose ladder
+      summary: above a certain dose, more antibody changes nothing
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg_per_kg: 2
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      arms:
+        0.02 mg/kg:
+          treatments:
+            - {kind: anti_pd1, drug: pembrolizumab_low_dose, dose_mg_per_kg: 0.02, first_day: 7, every_days: 21, doses: 2}
+        0.1 mg/kg:
+          treatments:
+            - {kind: anti_pd1, drug: pembrolizumab_low_dose, dose_mg_per_kg: 0.1, first_day: 7, every_days: 21, doses: 2}
+        2 mg/kg: {}
+        10 mg/kg:
+          treatments:
+            - {kind: anti_pd1, drug: pembrolizumab, dose_mg_per_kg: 10, first_day: 7, every_days: 21, doses: 2}
+
+      lesson:
+        question: Is more antibody always better?
+        predict:
+          - Yes, ten times the dose works ten times as well
+          - Yes, but less and less
+          - Only up to a point, then it makes no difference
+          - No, less is better
+        notice:
+          - The amount in the blood follows the dose, five hundredfold from the first to the last arm.
+          - The share of PD-1 that is covered does not. From 2 to 10 mg/kg it hardly changes.
+          - The tumour follows what is covered, not what is in the blood.
+        try:
+          - "All four: thymus compare dose-ladder"
+          - "A step between: thymus run dose-ladder --set treatments.0.dose_mg_per_kg=0.5"
+          - "Where no T cells come, no dose helps: thymus compare cold-tumour no-treatment"
+
+      info:
+        what_is_it: |
+          Four groups of the same virtual patients get pembrolizumab at 0.02, 0.1, 2 and 10 mg/kg. Run alone,
+          the scenario gives 2 mg/kg.
+
+        how_it_works: |
+          A brake that is covered cannot be covered more. Half of the PD-1 is engaged at about half a
+          microgram in a millilitre; 2 mg/kg is far above that for weeks, even between tumour cells, where
+          there is a fifth of what is in the blood.
+
+        how_to_use_it: |
+          `thymus compare dose-ladder`. Show first the drug in the blood, then the covered share, then the
+          tumour, and ask each time what comes next.
+
+        things_to_notice: |
+          Small doses are also cleared faster: much of them is bound and taken up by the T cells themselves.
+
+        things_to_try: |
+          How long does one dose last? Leave out the second one (`--set treatments.0.doses=1`).
+
+        related: |
+          `checkpoint` gives 200 mg, about 2.9 mg/kg; `late-start` changes the day.
+
+        references: |
+          How dose and covered PD-1 go together follows Elassaiss-Schaap and others (2017): 95 % needs 2
+          mg/kg. In trials 2 and 10 mg/kg did the same.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - share(tumour_cells == 0, end) >= 0.4
+        - median(tumour_cells, end) < 1000
+
+      """###
+    ),
+    (
+      "equilibrium",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A slow tumour and a thin, steady stream of T cells: neither wins for weeks.
+
+      name: Equilibrium
+      summary: a slow tumour that T cells hold for weeks without clearing it
+      level: HS
+      extends: no-treatment
+      duration_days: 45
+
+      patients:
+        variability: 0           # the balance is fine; all virtual patients are alike but for chance
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      cells:
+        tumour:
+          count: 150
+          cycle_hours: 160       # slow: alone it needs three weeks to double
+        t:
+          count: 20
+          divisions: 0           # T cells come from outside and do not multiply here
+          contraction_per_day: 0.2
+
+      recruitment:
+        arrivals_per_mm2_per_day: 300
+        baseline: 0              # they come only when called
+
+      chemokine:
+        basal_nm_per_day: 1000   # tumour cells call at all times: more of them, more T cells
+        induced_nm_per_day: 0
+        half_effect_nm: 100
+
+      lesson:
+        question: Can a tumour stay the same size for weeks although its cells divide?
+        predict:
+          - No, it grows or it goes
+          - Yes, because its cells stop dividing
+          - Yes, when as many are killed as are born
+          - Only with a drug
+        notice:
+          - Births and kills go on all the time; the number of cells hardly changes (dormancy).
+          - When the tumour grows a little, more T cells come. When it shrinks, fewer do.
+          - The balance swings, because T cells need days to be called and to leave.
+        try:
+          - "Let no T cells arrive: thymus compare equilibrium --without recruitment"
+          - "Look at a longer time: thymus run equilibrium --days 90"
+          - "Tip the balance: thymus run equilibrium --set recruitment.arrivals_per_mm2_per_day=100"
+
+      info:
+        what_is_it: |
+          Between clearing a tumour and losing to it there is a third way: to hold it. People can live for
+          years with cells that would grow if the immune system looked away. Here it lasts for weeks.
+
+        how_it_works: |
+          Harmful cells make a chemokine, so more of them call more T cells. T cells come, kill, and leave
+          or die within days. That is a feedback: it brings the number of harmful cells back from both
+          sides, with a delay, so it swings.
+
+        how_to_use_it: |
+          Look at births and kills per day beside the number of cells. Then take one side away with
+          `--without recruitment`.
+
+        things_to_notice: |
+          In the model without space (Kuznetsov), a dormant tumour is a spiral around a balance with a
+          period of about a hundred days. The tissue here swings too, but a small tumour can also die out
+          by chance, which numbers without space cannot show.
+
+        things_to_try: |
+          Make the tumour a little faster (`--set cells.tumour.cycle_hours=100`). Where does the balance
+          break?
+
+        related: |
+          `surveillance` and `evasion` are the two ways in which such a balance ends.
+
+        references: |
+          Tumours held by T cells for long were shown in mice by Koebel and others (2007, Nature; from
+          memory). The mean-field balance is that of Kuznetsov and others (1994). Rates here are chosen so
+          that a balance exists.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, day 21) > 0.5 * median(tumour_cells, day 0)
+        - median(tumour_cells, day 21) < 3 * median(tumour_cells, day 0)
+        - median(tumour_cells, day 42) > 0.3 * median(tumour_cells, day 0)
+        - median(tumour_cells, day 42) < 3 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, day 42) <= 0.1
+
+      """###
+    ),
+    (
+      "evasion",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A tumour that answers the attack of T cells with more of the stop signal PD-L1.
+
+      name: Immune evasion
+      summary: harmful cells answer the alarm with a stop signal, and escape
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      cells:
+        tumour:
+          count: 100
+          cycle_hours: 48
+          pdl1_induced: 400000   # four times the usual answer to IFN-gamma
+        t:
+          count: 10
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      lesson:
+        question: T cells attack this tumour from the first day. Why does it grow all the same?
+        predict:
+          - There are too few T cells, nothing else
+          - The T cells do not recognise it
+          - It shows a stop signal because it is attacked
+          - T cells are not able to kill tumour cells
+        notice:
+          - PD-L1 is highest where T cells fight. The attack itself calls it forth (adaptive resistance).
+          - More and more T cells are tired (exhausted); they are drawn as open circles.
+          - Failed attacks outnumber kills. The chart of reasons says that PD-1 was pressed.
+        try:
+          - "Take the brake away: thymus compare evasion --without pd1"
+          - "Let the tumour not answer: thymus run evasion --without ifng-pdl1"
+          - "Let T cells never tire: thymus run evasion --without exhaustion"
+
+      info:
+        what_is_it: |
+          Many tumours are attacked and live. One way is to answer the alarm of the T cells, IFN-gamma,
+          with PD-L1, which presses the brake PD-1 on T cells. Pressed T cells hit less, let go sooner and
+          tire.
+
+        how_it_works: |
+          The rules are those of `no-treatment`; harmful cells put four times as much PD-L1 on their
+          surface when there is much IFN-gamma. Everything else follows.
+
+        how_to_use_it: |
+          Run it, then ask of each link of the chain what it contributes: IFN-gamma calls PD-L1, PD-L1
+          presses PD-1, PD-1 stops hits and drives exhaustion. `--without` takes out one link at a time.
+
+        things_to_notice: |
+          PD-L1 is a trace of the fight as well as a shield. A tumour without PD-L1 may be one that is not
+          attacked at all, as in `cold-tumour`.
+
+        things_to_try: |
+          Give a checkpoint inhibitor: `thymus compare evasion checkpoint` uses two tissues; to keep the
+          tissue the same write a file that `extends: evasion` and has treatments.
+
+        related: |
+          `surveillance` is a tumour that does not get that far, `checkpoint` blocks the brake,
+          `cold-tumour` is not attacked in the first place.
+
+        references: |
+          That IFN-gamma calls forth PD-L1 where T cells are was shown in melanomas (Taube and others, 2012,
+          Science Translational Medicine; from memory). How strongly is different from tumour to tumour;
+          the fourfold answer here is chosen.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - share(tumour_cells == 0, end) <= 0.2
+        - median(tumour_cells, end) > 5 * median(tumour_cells, day 0)
+        - median(t_tired_ever, end) > 10
+
+      """###
+    ),
+    (
+      "excluded-tumour",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A tumour full of TGF-beta: T cells come, but they stay at its rim.
+
+      name: An excluded tumour
+      summary: T cells gather around the tumour and do not get in
+      level: HS
+      extends: no-treatment
+      duration_days: 28
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour:
+          count: 250
+          tgfb_per_s: 20         # with the matrix around it, it slows T cells and hides the way in
+        t:
+          count: 30
+
+      recruitment:
+        arrivals_per_mm2_per_day: 40
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: There are many T cells around this tumour, and PD-1 is blocked. Why does it grow?
+        predict:
+          - The T cells are tired
+          - The T cells do not recognise it
+          - The T cells do not get to the harmful cells
+          - The drug does not work in this tissue
+        notice:
+          - Most T cells are at the rim. Inside there are few.
+          - T cells move slowly where TGF-beta is, and their hits are weaker.
+          - Counting T cells of a whole tissue would call this tumour inflamed. Where they are matters.
+        try:
+          - "Take TGF-beta away: thymus compare excluded-tumour --without tgfb"
+          - "Make less of it: thymus run excluded-tumour --set cells.tumour.tgfb_per_s=3"
+          - "Compare it with a tumour that nobody comes to: thymus compare excluded-tumour cold-tumour"
+
+      info:
+        what_is_it: |
+          In some tumours T cells wait outside. TGF-beta and the matrix that goes with it keep them there.
+          Here each harmful cell sets free TGF-beta; an antibody against PD-1 is given on day 7.
+
+        how_it_works: |
+          TGF-beta slows T cells, weakens the pull of chemokine, and takes away part of their hits. It is
+          strongest inside the tumour, so the rim is where T cells still move.
+
+        how_to_use_it: |
+          Compare with the same tissue without TGF-beta: there most virtual patients get rid of the tumour.
+
+        things_to_notice: |
+          The same number of T cells does much less. Distance and strength cannot be told apart from
+          counts; look at the pictures.
+
+        things_to_try: |
+          Change only one of its effects: `--set tgfb.slowing=0` or `--set tgfb.suppression=0`. Which one
+          matters more?
+
+        related: |
+          `cold-tumour` has no T cells at all, `dense-tregs` has cells that make TGF-beta.
+
+        references: |
+          TGF-beta and excluded tumours: Mariathasan and others (2018, Nature). Fibroblasts and collagen
+          are not there as such; slowing stands for them, and its strength is chosen.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, end) > 4 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) <= 0.1
+        - median(t_cells, day 28) > 50
+
+      """###
+    ),
+    (
+      "late-start",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The same treatment, two weeks later.
+
+      name: A late start
+      summary: the same drug two weeks later meets a larger tumour and more tired T cells
+      level: [MS, HS]
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 21            # in the arm "early": day 7
+          every_days: 21
+          doses: 2
+
+      arms:
+        early (day 7):
+          treatments:
+            - {kind: anti_pd1, drug: pembrolizumab, dose_mg: 200, first_day: 7, every_days: 21, doses: 2}
+        late (day 21): {}
+        very late (day 30):
+          treatments:
+            - {kind: anti_pd1, drug: pembrolizumab, dose_mg: 200, first_day: 30, every_days: 21, doses: 2}
+
+      lesson:
+        question: A treatment begins two weeks later. What does waiting cost?
+        predict:
+          - Nothing, the drug works whenever it is given
+          - A delay of two weeks, nothing else
+          - More healthy tissue, and more time than two weeks
+          - Everything, it does not work any more
+        notice:
+          - The tumour that the drug meets is several times as large.
+          - A larger share of the T cells is tired (exhausted). Those that were tired for long recover poorly.
+          - Compare the healthy cells that are left, not only the harmful cells (tumour).
+        try:
+          - "All three at once: thymus compare late-start"
+          - "Later still: thymus run late-start --set treatments.0.first_day=35"
+          - "T cells that never tire: thymus compare late-start --without exhaustion"
+
+      info:
+        what_is_it: |
+          The tissue and the drug of `checkpoint`, smaller, with the first dose on day 21. `thymus compare
+          late-start` puts three starts beside each other on the same virtual patients.
+
+        how_it_works: |
+          Blocking PD-1 does not reset tired T cells. It lets those that are not fixed in it recover slowly,
+          and keeps new ones from tiring. The longer the fight without it, the fewer can be helped.
+
+        how_to_use_it: |
+          Compare the three arms. The shared past, up to day 7, is simulated once.
+
+        things_to_notice: |
+          In this model many T cells still come fresh from the blood, so even a late start helps. A tumour
+          that gets few new T cells would not be so kind.
+
+        things_to_try: |
+          Let fewer T cells arrive (`--set recruitment.arrivals_per_mm2_per_day=8`). Does waiting cost more?
+
+        related: |
+          `checkpoint` is the large tissue, `dose-ladder` changes the dose in place of the day.
+
+        references: |
+          That tired T cells are fixed after two to four weeks follows Philip (2017) and Pauken (2016), from
+          memory; the rates are estimates (`thymus explain exhaustion`).
+
+          This is a teaching model and not medical advice. Days here are not days of a person's illness.
+
+      expect:
+        - median(tumour_cells, day 21) > 5 * median(tumour_cells, day 0)
+        - median(tumour_cells, end) < median(tumour_cells, day 21)
+
+      """###
+    ),
+    (
+      "mhc-loss",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A few harmful cells have lost MHC-I, the frame in which T cells see antigens.
+
+      name: Loss of MHC-I
+      summary: the tumour shrinks, and cells that T cells cannot see grow back
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      cells:
+        tumour:
+          count: 200
+          mhc_variants: 0.01             # two of 200 cells have lost it before any treatment
+          mhc_loss_per_division: 0.001   # rescaled: 10⁻⁶ in a tumour of a billion cells
+        t:
+          count: 20
+
+      recruitment:
+        arrivals_per_mm2_per_day: 60
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 3
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: The treatment works at first. What comes after?
+        predict:
+          - The tumour is gone for good
+          - It comes back when the drug is used up
+          - Other cells than before come back
+          - It comes back because the T cells are tired
+        notice:
+          - Cells without MHC-I are a handful on the first day and nearly all in the end (escaped cells).
+          - T cells touch them and let go; the chart of failed attacks says "no MHC".
+          - The drug is still there, and so are the T cells. Neither has failed; the target has gone.
+        try:
+          - "No losses: thymus run mhc-loss --set cells.tumour.mhc_variants=0 --set cells.tumour.mhc_loss_per_division=0"
+          - "More drug: thymus run mhc-loss --set treatments.0.dose_mg=2000"
+          - "Who sees cells without MHC-I? Compare it with engineered cells: thymus explain car_t"
+
+      info:
+        what_is_it: |
+          T cells do not see an antigen by itself but a piece of it in MHC-I. A harmful cell that loses
+          MHC-I is invisible to all T cells with a T-cell receptor. Treatment that kills the others leaves
+          these.
+
+        how_it_works: |
+          Each division loses MHC-I with a chance of 1 in 1,000, and one cell in a hundred has lost it
+          before. That is selection: nothing in the treatment makes the loss, but it decides who is left.
+
+        how_to_use_it: |
+          Show the number of harmful cells, then the share of escaped cells under it.
+
+        things_to_notice: |
+          Some virtual patients are clear in the end: their few escaped cells died by chance before they
+          were many. Small numbers decide.
+
+        things_to_try: |
+          NK cells kill what lacks MHC-I. Add some: write a file that `extends: mhc-loss` with
+          `cells: {nk: {kind: nk, count: 40}}`.
+
+        related: |
+          `car-t-escape` loses the antigen of a receptor that needs no MHC-I; `tcr-t` needs it.
+
+        references: |
+          Loss of B2M, a part of MHC-I, in melanomas that resist: Sade-Feldman and others (2017, Nature
+          Communications): about 30 % of non-responders against 10 %. A few hundred cells stand for a
+          billion, so the chance of loss is rescaled and variants are put in at the start
+          (`thymus explain antigen-loss`).
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, day 14) < 2 * median(tumour_cells, day 0)
+        - median(tumour_cells, end) > 2 * median(tumour_cells, day 0)
+        - median(tumour_escaped, end) > 300
 
       """###
     ),
@@ -234,6 +1356,582 @@ enum BundledTexts {
         - median(tumour_cells, peak) >= 5000
         - median(tumour_cells, end) > 3 * median(tumour_cells, day 0)
         - share(tumour_cells == 0, end) <= 0.1
+
+      """###
+    ),
+    (
+      "pseudoprogression",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # Under treatment the mass gets larger before it gets smaller.
+
+      name: Pseudo-progression
+      summary: the mass grows because T cells stream into it, and shrinks later
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      patients:
+        variability: 0.5
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour:
+          count: 300
+          cycle_hours: 100
+        t:
+          count: 15
+
+      recruitment:
+        arrivals_per_mm2_per_day: 300
+
+      treatments:
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 7
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: Two weeks after the first dose the mass in the picture is larger. Has the treatment failed?
+        predict:
+          - Yes, the tumour grows
+          - No, it always gets larger first
+          - It cannot be told from the size alone
+          - The picture is wrong
+        notice:
+          - The lesion counts everything in it. T cells take room as well as harmful cells (tumour) do.
+          - The number of harmful cells may fall while the mass is still as large as before.
+          - One picture is not enough. Rules for trials ask for a second one weeks later (iRECIST).
+        try:
+          - "Without the drug: thymus compare pseudoprogression no-treatment"
+          - "Fewer T cells: thymus run pseudoprogression --set recruitment.arrivals_per_mm2_per_day=20"
+          - "Look at each day: thymus run pseudoprogression --frames all"
+
+      info:
+        what_is_it: |
+          A scan shows how large a mass is, not what it is made of. Under immunotherapy a mass may grow
+          because immune cells come in. Here many do.
+
+        how_it_works: |
+          After the dose T cells fight and give off an alarm, and the vessels let more in. Harmful cells die
+          and stay visible for hours; T cells fill the gaps.
+
+        how_to_use_it: |
+          Show the diameter of the lesion first and ask for a verdict. Then show the two kinds of cells.
+
+        things_to_notice: |
+          In most virtual patients the mass shrinks from the start. Pseudo-progression is real and not common.
+
+        things_to_try: |
+          Look for the day on which a rule of +20 % in diameter would have stopped the treatment.
+
+        related: |
+          `checkpoint` has fewer T cells; `evasion` is real progression.
+
+        references: |
+          About one in ten people under checkpoint inhibitors or fewer show it (from memory). The rules are
+          those of RECIST and iRECIST, here for an equivalent diameter in one layer of cells.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - share(tumour_cells == 0, end) >= 0.6
+        - median(t_cells, peak) > 100
+
+      """###
+    ),
+    (
+      "radio-checkpoint",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A few fractions of radiation, then a checkpoint inhibitor.
+
+      name: Radiotherapy and a checkpoint inhibitor
+      summary: radiation shrinks the tumour and wakes T cells; the antibody keeps them at work
+      level: HS
+      extends: radiotherapy
+
+      treatments:
+        - kind: radiotherapy
+          dose_gy: 3
+          first_day: 7
+          every_days: 1
+          doses: 3
+        - kind: anti_pd1
+          drug: pembrolizumab
+          dose_mg: 200
+          first_day: 10
+          every_days: 21
+          doses: 2
+
+      lesson:
+        question: Radiation kills T cells in the beam. Can it still help them?
+        predict:
+          - No, without T cells the antibody is useless
+          - Yes, because the tumour gets smaller
+          - Yes, because dying cells call T cells
+          - Yes, for both reasons
+        notice:
+          - T cells are almost gone from the tissue after the third fraction, and come back from the blood.
+          - Harmful cells (tumour) go on dying for days and weeks after the last fraction.
+          - Fewer fractions cost fewer lymphocytes of the blood than the ten of `radiotherapy`.
+        try:
+          - "Radiation alone: thymus run radio-checkpoint --set treatments.1.dose_mg=0"
+          - "The antibody alone: thymus run radio-checkpoint --set treatments.0.dose_gy=0"
+          - "Ten fractions of 2 Gy: thymus run radio-checkpoint --set treatments.0.dose_gy=2 --set treatments.0.doses=10"
+
+      info:
+        what_is_it: |
+          Three fractions of 3 Gy from day 7, then pembrolizumab on days 10 and 31.
+
+        how_it_works: |
+          Radiation dooms cells, which die when they divide and call dendritic cells. T cells of the blood
+          come in afterwards, and the antibody takes their brake off.
+
+        how_to_use_it: |
+          Compare both parts alone with the combination, with the same seeds. Look at lymphocytes in body.csv.
+
+        things_to_notice: |
+          The order matters: T cells that are in the beam are lost, whatever their brake does.
+
+        things_to_try: |
+          Give the antibody first (`--set treatments.1.first_day=1`). Who is in the beam then?
+
+        related: |
+          `radiotherapy` is radiation alone, `chemo-checkpoint` does it with a drug.
+
+        references: |
+          T cells in tissue stand more radiation than those in blood (Arina 2019, from memory). How much
+          radiation wakes the immune system in people is debated; the share here is from memory.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, end) < median(tumour_cells, day 7)
+        - share(tumour_cells == 0, end) >= 0.25
+
+      """###
+    ),
+    (
+      "radiotherapy",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # Ten small doses of radiation on the tumour and what is around it.
+
+      name: Radiotherapy
+      summary: radiation marks cells to die when they divide, and T cells in the beam are lost
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: radiotherapy
+          dose_gy: 2
+          first_day: 7
+          every_days: 1
+          doses: 10
+
+      lesson:
+        question: Radiation is given from day 7 to day 16. When do the cells die?
+        predict:
+          - At once, on the day of each dose
+          - Days later, when they try to divide
+          - After a month
+          - Only the ones with much oxygen die
+        notice:
+          - The number of harmful cells (tumour) falls long after the last dose. Doomed cells die at one of
+            their next divisions.
+          - T cells in the tissue vanish; lymphocytes in the blood fall with each fraction.
+          - Healthy cells in the beam die too, but later, because they divide seldom.
+          - In some virtual patients a few cells survive, and the tumour comes back with nobody to meet it.
+        try:
+          - "The same 20 Gy in fewer fractions: thymus run radiotherapy --set treatments.0.dose_gy=5 --set treatments.0.doses=4"
+          - "A narrow beam: thymus run radiotherapy --set radiotherapy.beam_um=200"
+          - "More fractions: thymus run radiotherapy --set treatments.0.doses=20"
+
+      info:
+        what_is_it: |
+          Radiation breaks DNA. Here 20 Gy are given in ten fractions of 2 Gy to the tumour with a rim of
+          healthy tissue.
+
+        how_it_works: |
+          How many cells survive a dose follows the linear-quadratic model; cells with little oxygen stand
+          more. Those that are hit go on living until they divide, and then die, which also wakes the immune
+          system a little. Blood flows through the beam, so lymphocytes are lost with each fraction.
+
+        how_to_use_it: |
+          Show the number of harmful cells with the days of the fractions marked. Ask where the cells are
+          between the last dose and the end.
+
+        things_to_notice: |
+          The dose to healthy tissue is the same. What differs is how well it repairs between fractions.
+
+        things_to_try: |
+          Give fewer and larger fractions with the same effect on the tumour. What does the late damage do?
+
+        related: |
+          `radio-checkpoint` adds a checkpoint inhibitor; `surgery` cuts in place of radiating.
+
+        references: |
+          The linear-quadratic numbers are typical ones (Thames 1990; van Leeuwen 2018), very different from
+          tumour to tumour. Lymphocytes in the beam follow MacLennan and Kay (1978), fitted with one number.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - median(tumour_cells, day 28) < 0.5 * median(tumour_cells, day 0)
+        - median(healthy_cells, end) < median(healthy_cells, day 0)
+
+      """###
+    ),
+    (
+      "rechallenge",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A tumour is cleared. Two months later the same tumour is put in again, and another one beside it.
+
+      name: Rechallenge
+      summary: memory rejects the tumour it knows, and not an unrelated one
+      level: HS
+      extends: no-treatment
+      duration_days: 115
+
+      patients:
+        variability: 0         # so that all clear the first tumour in time
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      antigens:
+        first:                 # on the first tumour, and on the same one when it comes again
+          form: peptide
+          copies: {tumour: 100, again: 100}
+        second:                # on the unrelated tumour; no T cell has met it
+          form: peptide
+          copies: {unrelated: 100}
+          primed_level: 0
+
+      cells:
+        tumour: {count: 200, cycle_hours: 72}
+        t: {count: 80}
+        again:
+          kind: tumour
+          count: 25
+          place: disc
+          center_um: [200, 350]
+          first_day: 88
+          cycle_hours: 72
+        unrelated:
+          kind: tumour
+          count: 25
+          place: disc
+          center_um: [500, 350]
+          first_day: 88
+          cycle_hours: 72
+
+      recruitment:
+        arrivals_per_mm2_per_day: 120
+        baseline: 0.2
+
+      t_cell_pool:
+        memory_patrol: 1       # memory cells patrol tissue as well as effectors do
+
+      lesson:
+        question: The body has cleared a tumour. Is it protected now, and from what?
+        predict:
+          - From all tumours, for life
+          - From this tumour, not from another
+          - From nothing, it begins anew
+          - From both, but only for days
+        notice:
+          - The first tumour is gone after about four weeks, and most T cells with it (contraction).
+          - Memory cells remain in the blood for the two months of rest; look at body.csv or its chart.
+          - The tumour with the known antigen goes. The other, of the same size and speed, grows.
+        try:
+          - "Without memory: thymus compare rechallenge recurrence"
+          - "Let more time pass: thymus run rechallenge --set cells.again.first_day=100 --set cells.unrelated.first_day=100"
+          - "Let the returning tumour lose the antigen: thymus run rechallenge --set antigens.first.copies.again=0"
+
+      info:
+        what_is_it: |
+          Two new tumours of 25 cells are put into a tissue that cleared a tumour two months ago: one with
+          the antigen of the first, one with another. It is the classic test for memory.
+
+        how_it_works: |
+          When antigen is gone, effectors die within days; a few in a hundred become memory cells, which
+          last for years and patrol. They know only what they have met. When it comes again they act within
+          hours, and divide after the same two to three days as naive cells. What makes the difference is
+          that they are many.
+
+        how_to_use_it: |
+          Look at the three tumours in one chart, then at the memory cells in the blood.
+
+        things_to_notice: |
+          Protection takes days. The returning tumour grows at first, until enough T cells have come.
+
+        things_to_try: |
+          Weaken memory: `--set t_cell_pool.memory_share=0.01`. How much is enough?
+
+        related: |
+          `recurrence` is the same without memory.
+
+        references: |
+          A few per cent of effectors become memory (De Boer and others, 2001, Journal of Virology); recall
+          has the lag of naive cells and more cells (Whitmire and others, 2008, PLoS Pathogens). That memory
+          cells patrol as effectors do is chosen.
+
+          This is a teaching model and not medical advice. People who are cured are not immune for life.
+
+      expect:
+        - share(tumour_cells == 0, day 60) >= 0.9
+        - median(again_cells, end) < 10
+        - share(again_cells == 0, end) >= 0.5
+        - median(unrelated_cells, end) > 250
+
+      """###
+    ),
+    (
+      "recurrence",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The same as `rechallenge`, but no T cell turns into memory.
+
+      name: Recurrence without memory
+      summary: the same tumour comes back, because no T cell remembered it
+      level: HS
+      extends: rechallenge
+      without: [memory]
+
+      lesson:
+        question: The tumour was cleared. It comes back. What happens without memory cells?
+        predict:
+          - It is rejected as before
+          - It grows as if the body had never met it
+          - It grows more slowly
+          - Nothing, cleared is cleared
+        notice:
+          - The first tumour is cleared just as well. Memory plays no part in that.
+          - After it, blood holds no more T cells that know the antigen than before.
+          - Both new tumours grow alike, the known one and the unrelated one.
+        try:
+          - "With memory: thymus compare recurrence rechallenge"
+          - "Look into the blood: thymus run recurrence, then open charts of body.csv"
+          - "A second treatment: write a file that extends recurrence with anti_pd1 from day 90"
+
+      info:
+        what_is_it: |
+          The rechallenge of a body whose effectors all die when antigen is gone.
+
+        how_it_works: |
+          `without: [memory]` switches off one mechanism: contracting effectors do not become memory cells.
+          All else is the same, with the same chance.
+
+        how_to_use_it: |
+          Compare it with `rechallenge`; the difference is what memory contributes.
+
+        things_to_notice: |
+          Naive T cells that know the antigen are still there. They begin from few, so they come too late.
+
+        things_to_try: |
+          Put the new tumours earlier, while effectors are left: `--set cells.again.first_day=35`. For how
+          long does a body without memory stay protected?
+
+        related: |
+          `rechallenge` is the same with memory.
+
+        references: |
+          The same as for `rechallenge`. No one has a body without memory; this takes it out to see what it
+          does.
+
+          This is a teaching model and not medical advice.
+
+      expect:
+        - share(tumour_cells == 0, day 60) >= 0.9
+        - median(again_cells, end) > 150
+        - median(unrelated_cells, end) > 150
+
+      """###
+    ),
+    (
+      "surgery",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The mass that can be seen is cut out with a margin.
+
+      name: Surgery
+      summary: the mass is cut out on one day; a few cells stay behind and grow back
+      level: [MS, HS]
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 700
+        height_um: 700
+
+      cells:
+        tumour: {count: 150}
+        t: {count: 12}
+
+      recruitment:
+        arrivals_per_mm2_per_day: 20
+
+      treatments:
+        - kind: surgery
+          first_day: 10
+
+      lesson:
+        question: The whole visible tumour is cut out. Is it gone?
+        predict:
+          - Yes, for good
+          - Yes, if the cut is wide enough
+          - In some virtual patients, not in others
+          - No, it never helps
+        notice:
+          - Nothing removes as many harmful cells (tumour) in one day.
+          - Healthy tissue in the cut is lost as well, and heals from the sides.
+          - A handful of cells stay behind. Whether they die out or grow is chance, and so is when.
+          - With the mass gone, hardly any T cells come; nothing calls them.
+        try:
+          - "A wider margin: thymus run surgery --runs 12 --set surgery.margin_um=150"
+          - "Operate earlier: thymus run surgery --runs 12 --set treatments.0.first_day=3"
+          - "Leave nothing: thymus run surgery --set surgery.left_behind=0"
+
+      info:
+        what_is_it: |
+          On day 10 the largest mass is cut out with a margin. One in 200 of the harmful cells in the cut
+          stays behind, as seed for a relapse (residual disease).
+
+        how_it_works: |
+          Surgery takes everything in its way: harmful cells, healthy cells, T cells. What it leaves are the
+          cells that had moved out of the margin, and the few in the cut that nobody saw.
+
+        how_to_use_it: |
+          Use `--runs 12` and count the virtual patients who are clear of the tumour in the end.
+
+        things_to_notice: |
+          The number after the cut looks wonderful in every virtual patient. The curves part weeks later.
+
+        things_to_try: |
+          What could deal with the last few cells? See `surgery-vaccine`.
+
+        related: |
+          `surgery-vaccine` wakes T cells against what is left; `radiotherapy` treats a field.
+
+        references: |
+          Margins are scaled to the piece of tissue; real ones are millimetres and more. How many cells stay
+          behind is chosen.
+
+          This is a teaching model and not medical advice. Spread to other places is not there.
+
+      expect:
+        - median(tumour_cells, day 12) < 0.3 * median(tumour_cells, day 0)
+        - share(tumour_cells == 0, end) <= 0.6
+        - max(tumour_cells, end) > 500
+
+      """###
+    ),
+    (
+      "surveillance",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A tumour that has just begun, and T cells that already know it.
+
+      name: Immune surveillance
+      summary: T cells find and clear a young tumour without any help
+      level: [MS, HS]
+      extends: no-treatment
+      duration_days: 21
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      cells:
+        tumour:
+          count: 40            # young: two weeks later it would be hundreds
+          cycle_hours: 72
+        t:
+          count: 100           # a strong response that is already there
+
+      recruitment:
+        arrivals_per_mm2_per_day: 150
+        baseline: 0.3          # many T cells patrol, alarm or not
+
+      lesson:
+        question: Can the immune system clear a tumour that nobody has noticed yet?
+        predict:
+          - No, T cells need a drug to do that
+          - It can slow the tumour, not clear it
+          - Yes, in most virtual patients
+          - Yes, always
+        notice:
+          - Most kills happen in the first days, while there are more T cells than harmful cells (tumour).
+          - After the last harmful cell is gone, T cells find nothing to do and become few (contraction).
+          - Where a few harmful cells stay unseen, the tumour comes back. Small numbers decide by chance.
+        try:
+          - "Let the tumour be older: thymus run surveillance --set cells.tumour.count=200"
+          - "Bring fewer T cells: thymus run surveillance --set cells.t.count=20"
+          - "Compare it with a tissue full of regulatory T cells: thymus compare surveillance dense-tregs"
+
+      info:
+        what_is_it: |
+          T cells meet harmful cells long before anybody could see a tumour, and often that is the end of
+          it. This is called immune surveillance. Here forty harmful cells stand against a hundred T cells
+          that know them.
+
+        how_it_works: |
+          The rules are those of `no-treatment`. Only the numbers differ: the tumour is young and small,
+          many T cells are there from the start, and more patrol the tissue.
+
+        how_to_use_it: |
+          Run it with `thymus run surveillance --runs 12` and look at how many of the twelve virtual
+          patients are clear of the tumour, and when.
+
+        things_to_notice: |
+          A T cell needs hours for one kill, and several hits within an hour. Look at how often more than
+          one T cell sits at the same target.
+
+        things_to_try: |
+          Find the size of the tumour from which the T cells fail in half of the virtual patients:
+          `--set cells.tumour.count=80`, 160, 320.
+
+        related: |
+          `evasion` is a tumour that defends itself; `equilibrium` one that is held but not cleared;
+          `dense-tregs` the same tumour among regulatory T cells.
+
+        references: |
+          That immune systems remove young tumours is seen in mice without T cells, which get more of them
+          (Shankaran and others, 2001, Nature; from memory). The numbers of cells are chosen.
+
+          This is a teaching model and not medical advice. How often this happens in people is not known.
+
+      expect:
+        - share(tumour_cells == 0, end) >= 0.75
+        - median(tumour_cells, end) < 10
 
       """###
     ),

@@ -1,12 +1,22 @@
 import ArgumentParser
+import Experiments
 import Immunology
 import Scenarios
 
 /// `thymus check`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Read scenarios and say what is wrong; run nothing.",
-    usage: "thymus check [<options>] <scenario> ...")
+    commandName: "check",
+    abstract: "Read scenarios and say what is wrong; with --run, whether they keep their promises.",
+    usage: "thymus check [<options>] <scenario> ...",
+    discussion: """
+      EXAMPLES
+        thymus check my-tumour.yaml
+        thymus check my-tumour.yaml --resolved
+        thymus check my-tumour.yaml --run
+
+      Without --run nothing is simulated.
+      """)
 
   @Argument(
     help: ArgumentHelp("Bundled names or files.", valueName: "scenario"))
@@ -15,19 +25,30 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "Print each value and where it came from.")
   var resolved = false
 
+  @Flag(
+    name: .customLong("run"),
+    help: "Run each scenario and judge its `expect:` lines; keep nothing.")
+  var runsToo = false
+
+  @OptionGroup(title: "Runs") var counts: CountOptions
   @OptionGroup(title: "Changes") var changes: ChangeOptions
   @OptionGroup(title: "Output") var console: ConsoleOptions
+
+  func validate() throws {
+    if !runsToo && counts.isSet {
+      throw ValidationError("--runs, --threads: there is nothing to run without --run")
+    }
+  }
 
   func run() throws {
     let console = Console(self.console.wishes)
     let reader = ScenarioReader(overrides: try changes.overrides())
     var documents: [JSONText] = []
     var codes: [Int32] = []
-    for name in scenarios {
+    for name in scenarios where !Interruption.hasHappened {
+      let scenario: Scenario
       do throws(ScenarioProblems) {
-        let scenario = try reader.read(name)
-        documents.append(Self.json(of: scenario, named: name, resolved: resolved))
-        show(scenario, named: name, on: console)
+        scenario = try reader.read(name)
       } catch {
         documents.append(
           .object([
@@ -36,18 +57,33 @@ struct CheckCommand: ParsableCommand {
           ]))
         codes.append(error.exitCode)
         if !console.isJSON { Stream.error.write(error.rendered(color: console.errorPaint.isOn)) }
+        continue
       }
+      var fields = Self.json(of: scenario, named: name, resolved: resolved)
+      show(scenario, named: name, on: console)
+      if runsToo {
+        let check = PromiseCheck(
+          console: console, runs: counts.runs ?? 12, threads: try counts.threadCount())
+        let outcome = try check.run(scenario)
+        guard !outcome.isInterrupted else { break }
+        check.show(outcome, of: name)
+        fields += PromiseCheck.json(outcome)
+        if !outcome.promisesHold || !outcome.uncheckedPromises.isEmpty { codes.append(5) }
+      }
+      documents.append(.object(fields))
     }
     if console.isJSON {
       console.document(
         .object([("schema_version", .number(1)), ("scenarios", .array(documents))]))
     }
     // A file that cannot be read weighs more than one that is wrong.
-    if let worst = [4, 3, 2].first(where: codes.contains) { throw ExitCode(worst) }
+    if let code = Interruption.exitCode { throw ExitCode(code) }
+    if let worst = [4, 3, 2, 5].first(where: codes.contains) { throw ExitCode(worst) }
   }
 
   private func show(_ scenario: Scenario, named name: String, on console: Console) {
     console.warn(of: scenario)
+    guard !runsToo || resolved else { return }
     console.result(
       "\(name): \(console.outputPaint.green("valid")) – \(scenario.title), "
         + "\(Numbers.days(scenario.setup.durationDays)), seed \(scenario.seed), "
@@ -58,7 +94,9 @@ struct CheckCommand: ParsableCommand {
     console.result(table.text())
   }
 
-  private static func json(of scenario: Scenario, named name: String, resolved: Bool) -> JSONText {
+  private static func json(
+    of scenario: Scenario, named name: String, resolved: Bool
+  ) -> [(String, JSONText)] {
     var fields: [(String, JSONText)] = [
       ("scenario", .text(name)), ("valid", .bool(true)), ("title", .text(scenario.title)),
       ("days", .number(scenario.setup.durationDays)), ("seed", .whole(scenario.seed)),
@@ -73,7 +111,7 @@ struct CheckCommand: ParsableCommand {
       }
       fields.append(("settings", .array(settings)))
     }
-    return .object(fields)
+    return fields
   }
 }
 

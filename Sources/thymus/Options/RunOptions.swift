@@ -10,18 +10,7 @@ struct RunOptions: ParsableArguments {
       valueName: "N"))
   var seed: String?
 
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      "Runs, with seeds N, N+1, and so on. (default: 1; 12 to compare)", valueName: "N"))
-  var runs: Int?
-
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; results do not depend on it. (default: THYMUS_THREADS, else all cores)",
-      valueName: "N"))
-  var threads: Int?
+  @OptionGroup var counts: CountOptions
 
   @Option(
     name: .shortAndLong, parsing: .unconditional,
@@ -47,16 +36,7 @@ struct RunOptions: ParsableArguments {
   @Flag(name: [.customShort("n"), .long], help: "Say what would be done, and do nothing.")
   var dryRun = false
 
-  private static let mostRuns = 10_000
-  private static let mostThreads = 256
-
   mutating func validate() throws {
-    if let runs, !(1...Self.mostRuns).contains(runs) {
-      throw ValidationError("--runs: \(runs) is not in 1 to \(Self.mostRuns)")
-    }
-    if let threads, !(1...Self.mostThreads).contains(threads) {
-      throw ValidationError("--threads: \(threads) is not in 1 to \(Self.mostThreads)")
-    }
     if let seed, seed != "random", UInt64(seed) == nil {
       throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
     }
@@ -73,21 +53,11 @@ struct RunOptions: ParsableArguments {
     seed == "random" ? UInt64.random(in: 1...999_999) : seed.flatMap(UInt64.init)
   }
 
+  /// The runs that the command line asks for, if it does.
+  var runs: Int? { counts.runs }
+
   /// The threads to use.
-  func threadCount(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) throws(Failure) -> Int {
-    if let threads { return threads }
-    guard let text = environment["THYMUS_THREADS"], !text.isEmpty else {
-      return ProcessInfo.processInfo.activeProcessorCount
-    }
-    guard let count = Int(text), (1...Self.mostThreads).contains(count) else {
-      throw Failure(
-        code: .commandLine,
-        message: "THYMUS_THREADS: '\(text)' is not a whole number in 1 to \(Self.mostThreads)")
-    }
-    return count
-  }
+  func threadCount() throws(Failure) -> Int { try counts.threadCount() }
 
   /// The folder for the results of a scenario.
   ///
