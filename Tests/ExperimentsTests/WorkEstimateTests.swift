@@ -30,7 +30,6 @@ struct WorkEstimateTests {
     {
       probe.diskBytes(
         rows: rows, runs: runs, ledgerRuns: ledgers, days: 42, frames: frames, states: states)
-        - WorkProbe.chartBytes
     }
     #expect(bytes() == 0)
     #expect(bytes(rows: 169, runs: 12) == 169 * 12 * 10)

@@ -54,9 +54,12 @@ struct WorkProbe: Equatable {
   /// The bytes of a state of the tissue in a file.
   var stateBytes: Double
 
-  /// A picture of the tissue, and charts and page, in bytes: measured on bundled scenarios.
-  static let pictureBytes = 80_000.0
-  static let chartBytes = 4_000_000.0
+  /// A picture of the tissue, in bytes: measured, as what follows, on lessons of 42 days.
+  static let pictureBytes = 250_000.0
+  /// Charts and page of a run.
+  static let runDrawings = 4_000_000.0
+  /// Charts, page and movie of a comparison.
+  static let compareDrawings = 20_000_000.0
 }
 
 extension WorkProbe {
@@ -99,12 +102,12 @@ extension WorkProbe {
   ///   - days: The days of each run.
   ///   - frames: The pictures.
   ///   - states: The states of replays, which are packed to about a tenth.
+  /// - Returns: The bytes, without charts, page and movie.
   func diskBytes(
     rows: Int, runs: Int, ledgerRuns: Int, days: Double, frames: Int, states: Int
   ) -> Double {
     rowBytes * Double(rows * runs) + ledgerBytesPerDay * days * Double(ledgerRuns)
       + (stateBytes + Self.pictureBytes) * Double(frames) + 0.1 * stateBytes * Double(states)
-      + Self.chartBytes
   }
 
   /// A clock that shows the seconds since it was made.
@@ -126,10 +129,12 @@ extension RunExperiment {
     let probe = WorkProbe(admit(setup, plan.seeds.first ?? 0, 1), days: setup.durationDays)
     estimate.seconds =
       probe.secondsPerDay * setup.durationDays * Double(runs) / Double(min(runs, threads))
-    estimate.diskBytes = probe.diskBytes(
-      rows: plan.recording.countDays(of: setup).count, runs: runs, ledgerRuns: runs,
-      days: setup.durationDays, frames: plan.recording.frameDays(of: setup).count,
-      states: plan.recording.replayDays(of: setup).count)
+    estimate.diskBytes =
+      WorkProbe.runDrawings
+      + probe.diskBytes(
+        rows: plan.recording.countDays(of: setup).count, runs: runs, ledgerRuns: runs,
+        days: setup.durationDays, frames: plan.recording.frameDays(of: setup).count,
+        states: plan.recording.replayDays(of: setup).count)
     return estimate
   }
 }
@@ -148,9 +153,11 @@ extension CompareExperiment {
     let probe = WorkProbe(
       admit(first.scenario.setup, plan.seeds.first ?? 0, 1), days: plan.durationDays)
     estimate.seconds = probe.secondsPerDay * simulatedDays * Double(runs) / workers
-    estimate.diskBytes = probe.diskBytes(
-      rows: plan.countDays.count, runs: runs * arms, ledgerRuns: arms, days: plan.durationDays,
-      frames: plan.frameDays.count * arms, states: plan.replayDays.count * arms)
+    estimate.diskBytes =
+      WorkProbe.compareDrawings
+      + probe.diskBytes(
+        rows: plan.countDays.count, runs: runs * arms, ledgerRuns: arms, days: plan.durationDays,
+        frames: plan.frameDays.count * arms, states: plan.replayDays.count * arms)
     return estimate
   }
 }
