@@ -536,7 +536,7 @@ enum BundledTexts {
       # Two brakes at two places: PD-1 in the tumour, CTLA-4 in the lymph node.
 
       name: Two checkpoint inhibitors
-      summary: PD-1 and CTLA-4 are blocked together, with more benefit and more cost
+      summary: two brakes are blocked together; who is helped by what, and at what cost
       level: [HS, UG]
       extends: no-treatment
       duration_days: 42
@@ -575,7 +575,7 @@ enum BundledTexts {
         notice:
           - Both brakes are off, at different places and at different times.
           - Count for how many virtual patients each drug alone would have been enough.
-          - More healthy cells are lost than with each drug alone.
+          - T cells kill more healthy cells than with each drug alone.
         try:
           - "One at a time: thymus run combination --set treatments.1.dose_mg_per_kg=0"
           - "The other: thymus run combination --set treatments.0.dose_mg_per_kg=0"
@@ -595,7 +595,9 @@ enum BundledTexts {
 
         things_to_notice: |
           If each drug helps other virtual patients, more are helped by both without any synergy. That is
-          called independent action, and it explains most of the gain of combinations in trials.
+          called independent action, and it explains most of the gain of combinations in trials. Here those
+          whom the second drug helps are helped by the first as well, so the second adds cost and hardly
+          any benefit: a combination is not better by itself.
 
         things_to_try: |
           What would you have to see to speak of synergy? Look for virtual patients whom neither drug
@@ -1614,7 +1616,7 @@ enum BundledTexts {
       summary: memory rejects the tumour it knows, and not an unrelated one
       level: HS
       extends: no-treatment
-      duration_days: 115
+      duration_days: 97
 
       patients:
         variability: 0         # so that all clear the first tumour in time
@@ -1640,18 +1642,18 @@ enum BundledTexts {
           count: 25
           place: disc
           center_um: [200, 350]
-          first_day: 88
+          first_day: 70
           cycle_hours: 72
         unrelated:
           kind: tumour
           count: 25
           place: disc
           center_um: [500, 350]
-          first_day: 88
+          first_day: 70
           cycle_hours: 72
 
       recruitment:
-        arrivals_per_mm2_per_day: 120
+        arrivals_per_mm2_per_day: 200
         baseline: 0.2
 
       t_cell_pool:
@@ -1665,12 +1667,12 @@ enum BundledTexts {
           - From nothing, it begins anew
           - From both, but only for days
         notice:
-          - The first tumour is gone after about four weeks, and most T cells with it (contraction).
+          - The first tumour is gone within two weeks, and most T cells with it (contraction).
           - Memory cells remain in the blood for the two months of rest; look at body.csv or its chart.
           - The tumour with the known antigen goes. The other, of the same size and speed, grows.
         try:
           - "Without memory: thymus compare rechallenge recurrence"
-          - "Let more time pass: thymus run rechallenge --set cells.again.first_day=100 --set cells.unrelated.first_day=100"
+          - "Let more time pass: thymus run rechallenge --set cells.again.first_day=85 --set cells.unrelated.first_day=85"
           - "Let the returning tumour lose the antigen: thymus run rechallenge --set antigens.first.copies.again=0"
 
       info:
@@ -1704,7 +1706,7 @@ enum BundledTexts {
           This is a teaching model and not medical advice. People who are cured are not immune for life.
 
       expect:
-        - share(tumour_cells == 0, day 60) >= 0.9
+        - share(tumour_cells == 0, day 40) >= 0.9
         - median(again_cells, end) < 10
         - share(again_cells == 0, end) >= 0.5
         - median(unrelated_cells, end) > 250
@@ -1738,7 +1740,7 @@ enum BundledTexts {
         try:
           - "With memory: thymus compare recurrence rechallenge"
           - "Look into the blood: thymus run recurrence, then open charts of body.csv"
-          - "A second treatment: write a file that extends recurrence with anti_pd1 from day 90"
+          - "A second treatment: write a file that extends recurrence with anti_pd1 from day 72"
 
       info:
         what_is_it: |
@@ -1768,7 +1770,7 @@ enum BundledTexts {
           This is a teaching model and not medical advice.
 
       expect:
-        - share(tumour_cells == 0, day 60) >= 0.9
+        - share(tumour_cells == 0, day 40) >= 0.9
         - median(again_cells, end) > 150
         - median(unrelated_cells, end) > 150
 
