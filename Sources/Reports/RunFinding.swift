@@ -35,9 +35,14 @@ struct RunFinding {
     let cleared = tumour.compactMap(clearedDay)
     guard let day = Spread(cleared) else { return nil }
     // Tumours also vanish without a T cell; the sentence gives credit only where it is due.
-    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour).reduce(0, +)
+    func killed(by causes: [String]) -> Double {
+      Spread(numbers.totals(.death, causes: causes, of: .tumour))?.median ?? 0
+    }
+    let (kills, others) = (killed(by: ["killed"]), killed(by: ["drug", "radiation", "surgery"]))
     let start = Spread(tumour.compactMap(\.first))?.median ?? 0
-    let what = start <= 2 * kills ? "T cells cleared the tumour" : "the tumour disappeared"
+    let what =
+      start <= 2 * kills && others <= kills
+      ? "T cells cleared the tumour" : "the tumour disappeared"
     if cleared.count < tumour.count { return "\(what) in \(cleared.count) of \(tumour.count) runs" }
     let when = Words.day(day.median)
     return tumour.count == 1 ? "\(what) by day \(when)" : "\(what) by day \(when) in the middle run"

@@ -76,4 +76,16 @@ struct RunNumbers {
     }
     return (0..<dayCount).map { day in Spread(runs.map { Double($0[day]) })?.median ?? 0 }
   }
+
+  /// How often something happened in each run.
+  func totals(_ event: LedgerEntry.Event, causes: [String], of kind: CellKind) -> [Double] {
+    let dayCount = max(1, Int(saved.document.durationDays.rounded(.up)))
+    let names = populations(kind)
+    return saved.counts.map { series in
+      Double(
+        saved.ledger.perDay(
+          event, causes: causes, populations: names, run: series.run, days: dayCount
+        ).reduce(0, +))
+    }
+  }
 }
