@@ -79,7 +79,10 @@ struct MeanFieldAgreement: Target {
       + "of 200 tumour cells (four with and four without 20 T cells, two days) and put into dT/dt = "
       + "a·T·(1 − b·T) − n·E·T with E constant. Other tissues are compared: 40 T cells mixed in, or 40 "
       + "around one mass; four each.",
-    limits: "No arrivals, so the part of B17 that recruits T cells is not compared.", isFast: true)
+    limits:
+      "No arrivals, so the part of B17 that recruits T cells is not compared. A mass also grows more "
+      + "slowly than spread cells because it is crowded, which works against what distance protects.",
+    isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {
     let assay = KillingAssay(laboratory.values)
@@ -102,7 +105,7 @@ struct MeanFieldAgreement: Target {
     return Measurement(
       values: [mixed[mixed.count - 1].1 / last, around[around.count - 1].1 / last],
       figure: Figure(
-        "Where T cells are among tumour cells the mean field holds; from outside they are slower",
+        "Mixed tissue follows the mean field; a mass with T cells around it does not",
         x: "Day", y: "Living tumour cells",
         [
           .init("tissue, mixed", .line, mixed), .init("tissue, T cells around", .line, around),
