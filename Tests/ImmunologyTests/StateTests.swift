@@ -89,6 +89,7 @@ struct StateTests {
       "levers", "antigens", "primes", "help", "halfPresence", "regulatoryLevel", "death",
     ],
     "LymphocytePool": ["normal", "recovery"],
+    "TumourSample": [],
     "Marrow": ["normal", "rate", "feedback", "largestEffect", "halfEffect"],
     "CytokineRelease": [
       "base", "decay", "production", "halfCells", "receptorShare", "thresholds",

@@ -28,6 +28,7 @@ public struct OutcomeStory: Sendable, Equatable {
       ("Treatment days", treatmentDays),
     ]
     return all.compactMap { label, text in text.map { Line(label: label, text: $0) } }
+      + treatmentNotes
   }
 
   /// What must be known to read the lines.

@@ -47,6 +47,7 @@ extension RunReadout {
       Field("peak_il6_pg_per_ml", optional(peakInterleukin6)),
       Field("cytokine_release", .text(cytokineRelease.rawValue)),
       Field("treatment_days", .whole(treatmentDays)),
+      Field("treatment_notes", .array(treatmentNotes.map(\.json))),
     ])
   }
 
@@ -79,6 +80,8 @@ extension RunReadout {
     var peakIl6PgPerMl: Double?
     var cytokineRelease: String
     var treatmentDays: Int
+    /// Older versions did not write them.
+    var treatmentNotes: [TreatmentNote.Saved]?
   }
 
   /// Takes over what was read; nothing if a word in it is not known.
@@ -117,5 +120,6 @@ extension RunReadout {
     peakInterleukin6 = saved.peakIl6PgPerMl
     cytokineRelease = release
     treatmentDays = saved.treatmentDays
+    treatmentNotes = (saved.treatmentNotes ?? []).map { TreatmentNote($0) }
   }
 }

@@ -28,6 +28,13 @@ extension RunReadout {
     healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run)
       .filter { $0.cause != "turnover" }
     treatmentDays = Set(ledger.doses.filter { $0.run == counts.run }.map { Int($0.day) }).count
+    treatmentNotes = ledger.doses.filter { $0.run == counts.run }.compactMap { dose in
+      let note = DoseNote(dose.detail)
+      guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }
+      return TreatmentNote(
+        day: dose.day, treatment: dose.cause, sentences: note.sentences,
+        candidates: note.candidates)
+    }
     lowestLymphocytes = body.values(of: "lymphocytes_per_nl")?.min()
     lowestNeutrophils = body.values(of: "neutrophils_per_nl")?.min()
     peakInterleukin6 = body.values(of: "il6_pg_per_ml")?.max()

@@ -1,3 +1,4 @@
+public import Immunology
 public import Scenarios
 
 /// The outcomes of one virtual run: what a person compares, benefit and cost.
@@ -21,6 +22,18 @@ public struct RunReadout: Sendable, Equatable {
     public let day: Double
     /// What became of it.
     public let fate: RechallengeFate
+  }
+
+  /// What is worth telling of a dose.
+  public struct TreatmentNote: Sendable, Equatable {
+    /// The day.
+    public let day: Double
+    /// The kind of treatment, as the ledger names it.
+    public let treatment: String
+    /// The sentences.
+    public let sentences: [String]
+    /// The antigens that were weighed for a target.
+    public let candidates: [TargetCandidate]
   }
 
   /// The day that changes of the lesion are counted from.
@@ -67,6 +80,8 @@ public struct RunReadout: Sendable, Equatable {
   public var cytokineRelease = CytokineWord.none
   /// The days on which something was given, taken or cut out.
   public var treatmentDays = 0
+  /// What treatments found and chose, in the order in which it happened.
+  public var treatmentNotes: [TreatmentNote] = []
 
   /// The outcomes of a run in which nothing was recorded.
   public init() {}

@@ -27,6 +27,8 @@ struct Body: Sendable {
   var marrow: Marrow
   /// IL-6 in the blood.
   var cytokines: CytokineRelease
+  /// What the last biopsy found.
+  var sample: TumourSample
 
   private let antigens: Int
   private let primes: Bool
@@ -47,6 +49,7 @@ struct Body: Sendable {
     lymphocytes = LymphocytePool(values)
     marrow = Marrow(values)
     cytokines = CytokineRelease(values)
+    sample = TumourSample(antigens: known.count)
     families = known.indices.filter { known[$0].form == .peptide }.map { antigen in
       var own = known[antigen].parameters
       if setup.without.contains(.memory) { own[.poolMemoryShare] = 0 }
@@ -213,5 +216,6 @@ struct Body: Sendable {
     try lymphocytes.visitState(&visitor)
     try marrow.visitState(&visitor)
     try cytokines.visitState(&visitor)
+    try sample.visitState(&visitor)
   }
 }

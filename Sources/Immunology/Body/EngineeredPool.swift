@@ -21,6 +21,8 @@ struct EngineeredPool: Sendable, Equatable {
     var fratricide = 0.0
     /// The share of growth that steroids or TGF-β suppress, 0 to 1.
     var suppression = 0.0
+    /// Other infused T cells, which take room too.
+    var otherCells = 0.0
   }
 
   /// Cells that have not begun to grow, by stage.
@@ -116,7 +118,7 @@ extension EngineeredPool {
   ) -> EngineeredPool {
     var next = self
     let antigen = antigenSignal(antigenCells: signals.antigenCells)
-    let all = rules.ownCells * signals.lymphocyteLevel + now.cells
+    let all = rules.ownCells * signals.lymphocyteLevel + now.cells + signals.otherCells
     let room = max(0, 1 - all / rules.room)
     let growth =
       now.fitness * rules.growth * antigen * room * (1 - signals.suppression)

@@ -37,6 +37,10 @@ extension Catalogue {
       .antigenOnTCells, 0, in: 0...1_000_000, unit: "copies",
       "Copies of the antigen on T cells, those of a product included.",
       source: "0, but tens of thousands for CD5 and CD7", .memory),
+    Parameter(
+      .antigenInternalised, 0, in: 0...20, unit: "1/day",
+      "How fast a receptor against the antigen takes it inside the cell that has both.",
+      source: "0 as for CD7; about 2 for CD5, gone within days (Mamonkin 2015)", .assumption),
 
     Parameter(
       .damageThreshold, 2.05, in: 0.5...10, unit: "hits",

@@ -10,7 +10,8 @@ public enum Catalogue {
   /// All entries as they are written down, file by file.
   static let written: [Parameter] =
     patients + tissue + fields + cells + signalling + body + antibodies
-    + lymph + radiation + meanField + engineered + support + chemotherapy + therapies + response
+    + lymph + radiation + meanField + engineered + support + chemotherapy + therapies + personal
+    + response
 
   /// The entry of one parameter.
   public static func parameter(_ key: ParameterKey) -> Parameter {

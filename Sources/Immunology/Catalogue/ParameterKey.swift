@@ -74,6 +74,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case antigenLoss = "antigen.loss_per_division"
   case antigenVariants = "antigen.variants"
   case antigenOnTCells = "antigen.on_t_cells"
+  case antigenInternalised = "antigen.internalised_per_day"
 
   // Kinds of cells.
   case tumourRadius = "tumour.radius_um"
@@ -370,6 +371,16 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case productDoubling = "cell_product.doubling_hours"
   case productFitnessLoss = "cell_product.fitness_loss_per_day"
   case productViability = "cell_product.viability"
+  case tilLabDays = "til.lab_days"
+  case tilDose = "til.dose_cells"
+  case tilHarvest = "til.harvest_share"
+  case tilBodyCells = "til.body_cells_per_cell"
+  case tilDoubling = "til.doubling_hours"
+  case tilFitnessLoss = "til.fitness_loss_per_day"
+  case tilViability = "til.viability"
+  case tilHoming = "til.homing"
+  case biopsyCells = "biopsy.cells"
+  case biopsyOffCenter = "biopsy.off_center"
 
   // How lesions are judged.
   case responseShrink = "response.shrink_percent"

@@ -107,7 +107,7 @@ struct CrawlRow: Sendable {
 struct EffectorRow: Sendable {
   let crawl: CrawlRow
   let kind: CellKind
-  let receptor: Sight
+  private(set) var receptor: Sight
   let attachHazard: Float
   let dwellMinutes: Float
   let dwellInhibitedMinutes: Float
@@ -168,10 +168,15 @@ struct EffectorRow: Sendable {
     stimulusMinutes = Float(values[.effectorStimulusMemory] * 60)
     progenitorShare = without.contains(.progenitors) ? 0 : Float(values[.effectorProgenitors])
     bystanderShare = Float(values[.effectorBystanders])
-    receptorLoss = Float(values[.engineeredReceptorLoss] / 60)
+    // A receptor that the cell came with is not taken in for long.
+    let isOwn = population.receptor == .clonal
+    receptorLoss = isOwn ? 0 : Float(values[.engineeredReceptorLoss] / 60)
     receptorReturn = Float(values[.engineeredReceptorReturn] / 60)
     mostKills = Float(values[.killerKills].rounded())
   }
+
+  /// Gives all cells of the population another receptor.
+  mutating func take(_ receptor: Receptor) { self.receptor = Sight(receptor) }
 }
 
 /// The numbers of a population of regulatory T cells, in µm and minutes.

@@ -33,6 +33,10 @@ extension Simulation {
           let cell = CrawlerFounding(draw: draw).add(
             newcomer, row: row, to: crawlers, share: supply.clones,
             remembering: supply.remembering)
+          if let fixation = body.levers.productFixation[type] {
+            crawlers.numbers[Crawler.exhaustion][cell] = Float(fixation)
+            crawlers.numbers[Crawler.fixation][cell] = Float(fixation)
+          }
           tallies[type].arrivals += 1
           book(.arrival, .none, cell, of: crawlers, cause: "vessel")
           changed = true
@@ -56,7 +60,8 @@ extension Simulation {
   private func supply(of type: Int, _ kind: CellKind) -> (clones: [Double], remembering: Double) {
     switch kind {
     case .effector: (body.clones, body.rememberingShare)
-    case .engineered: ([body.levers.productLevels[type] ?? 0], 0)
+    case .engineered:
+      (body.levers.productClones[type] ?? [body.levers.productLevels[type] ?? 0], 0)
     case .regulatory, .naturalKiller, .macrophage: ([1], 0)
     case .tumour, .healthy: ([], 0)
     }

@@ -34,6 +34,12 @@ extension Simulation {
   func pullLevers() {
     body.levers = courses.levers
     poison = Poison(courses.levers)
+    for type in rows.indices {
+      guard let receptor = courses.levers.receptors[type], case .effector(var row) = rows[type]
+      else { continue }
+      row.take(receptor)
+      rows[type] = .effector(row)
+    }
   }
 
   /// How much harm there is of a kind, for rules that pause a treatment.

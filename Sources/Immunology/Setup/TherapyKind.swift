@@ -10,6 +10,8 @@ public enum TherapyKind: String, Sendable, CaseIterable {
   case carT = "car_t"
   /// T cells with another T-cell receptor.
   case tcrT = "tcr_t"
+  /// T cells from inside the tumour, multiplied.
+  case til
   /// A drug that kills dividing cells.
   case chemotherapy
   /// Radiation.
@@ -18,6 +20,8 @@ public enum TherapyKind: String, Sendable, CaseIterable {
   case surgery
   /// A vaccine against chosen antigens.
   case vaccine
+  /// A few tumour cells are taken out to be looked at.
+  case biopsy
   /// Most lymphocytes are taken away.
   case lymphodepletion
   /// IL-2 in high doses.
@@ -35,10 +39,12 @@ public enum TherapyKind: String, Sendable, CaseIterable {
     case .antiCTLA4: AntiCTLA4.self
     case .carT: CarTCourse.self
     case .tcrT: TCRTCourse.self
+    case .til: TILCourse.self
     case .chemotherapy: ChemotherapyCourse.self
     case .radiotherapy: RadiotherapyCourse.self
     case .surgery: SurgeryCourse.self
     case .vaccine: VaccineCourse.self
+    case .biopsy: BiopsyCourse.self
     case .lymphodepletion: LymphodepletionCourse.self
     case .interleukin2: Interleukin2Course.self
     case .interleukin6Blockade: Interleukin6BlockadeCourse.self

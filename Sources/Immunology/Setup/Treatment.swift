@@ -12,6 +12,8 @@ public struct Treatment: Sendable, Equatable {
   public var drug: String
   /// The antigens that it aims at, as indices of ``ModelSetup/knownAntigens``.
   public var targets: [Int]
+  /// How many antigens it chooses by what a biopsy found; 0 when ``targets`` says them.
+  public var fromBiopsy: Int
   /// The antigens that are cut out of the cells of a product.
   public var knockouts: [Int]
   /// The population that the cells of a product belong to.
@@ -23,7 +25,7 @@ public struct Treatment: Sendable, Equatable {
   public init(
     _ kind: TherapyKind, schedule: DoseSchedule, milligrams: Double = 0,
     parameters: ParameterValues = ParameterValues(), drug: String = "", targets: [Int] = [],
-    knockouts: [Int] = [], product: Int? = nil, pause: PauseRule? = nil
+    fromBiopsy: Int = 0, knockouts: [Int] = [], product: Int? = nil, pause: PauseRule? = nil
   ) {
     self.kind = kind
     self.schedule = schedule
@@ -31,6 +33,7 @@ public struct Treatment: Sendable, Equatable {
     self.parameters = parameters
     self.drug = drug
     self.targets = targets
+    self.fromBiopsy = fromBiopsy
     self.knockouts = knockouts
     self.product = product
     self.pause = pause

@@ -10,7 +10,8 @@ struct CrawlerFounding {
   ///   - newcomer: Its place and name.
   ///   - row: The numbers of its population.
   ///   - crawlers: Where it is added.
-  ///   - share: How many T cells of each clone blood holds, in any unit.
+  ///   - share: How many T cells of each clone blood holds, in any unit; with one number more than
+  ///     there can be antigens, the last counts those that know none.
   ///   - remembering: The share of memory cells among those that arrive.
   /// - Returns: Its index until the next sort.
   @discardableResult
@@ -39,10 +40,15 @@ struct CrawlerFounding {
       isMemory ? .memory : u.x < row.progenitorShare ? .progenitor : .effector
     crawlers.numbers[Crawler.kinship][cell] =
       Kinship(
-        clone: isOwn ? clone(u.y, u.w < row.bystanderShare, share) : Kinship.bystander,
+        clone: isOwn ? clone(u.y, isStranger(u.w, row, share), share) : Kinship.bystander,
         phase: row.kind == .naturalKiller ? .effector : phase
       ).code
     return cell
+  }
+
+  /// Whether a newcomer knows none of the antigens, where the shares do not say it.
+  private func isStranger(_ uniform: Float, _ row: EffectorRow, _ share: [Double]) -> Bool {
+    share.count <= Kinship.bystander && uniform < row.bystanderShare
   }
 
   /// The clone of a newcomer, drawn by their numbers in blood.

@@ -28,6 +28,8 @@ enum Purpose: UInt32 {
   case sample
   /// How a virtual patient differs from others.
   case patient
+  /// Where a needle goes, and which T cells an operation takes.
+  case needle
   /// The first turn of a crawling cell in a tick; later turns count on from here.
   case walk = 1000
 }

@@ -13,7 +13,6 @@ public final class Simulation {
   public let seed: UInt64
 
   let rhythm: Rhythm
-  let rows: [KindRow]
   let domain: Domain
   let draw: Draw
   let crew: Crew
@@ -44,8 +43,13 @@ public final class Simulation {
   var vessels: Vessels
   var body: Body
   var courses: Courses
-  // The workers read these two for every cell; only one thread changes them, between phases, so
-  // that no access needs to be watched.
+  // The workers read these for every cell; only one thread changes them, between phases, so that no
+  // access needs to be watched.
+  /// The numbers of all populations.
+  ///
+  /// Only receptors of products whose target is chosen during the run change; they follow from the
+  /// treatments.
+  @exclusivity(unchecked) var rows: [KindRow]
   /// What drugs do to dividing cells at present; it follows from the treatments.
   @exclusivity(unchecked) var poison = Poison()
   @exclusivity(unchecked) var ticks: UInt32 = 0

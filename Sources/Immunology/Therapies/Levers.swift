@@ -36,6 +36,12 @@ public struct Levers: Sendable, Equatable {
   /// How many cells of each product blood holds, relative to the reference number, by the index of
   /// its population; looked up, never iterated.
   public var productLevels: [Int: Double] = [:]
+  /// The same by clone, for products whose cells keep their own receptors; the last knows nothing.
+  public var productClones: [Int: [Double]] = [:]
+  /// The exhaustion with which cells of such a product arrive, from 0 to 1.
+  public var productFixation: [Int: Double] = [:]
+  /// The receptors of products whose target was chosen during the run.
+  public var receptors: [Int: Receptor] = [:]
 
   /// Nothing is given.
   public init() {}

@@ -13,11 +13,13 @@ struct ProductCourse: Sendable {
   private var fratricide: Fratricide
 
   private let population: Int
-  private let targets: [Int]
+  private var targets: [Int] = []
   private let dose: Double
   private let fits: Bool
-  private let recipe: CellProduct.Recipe
+  private var recipe: CellProduct.Recipe
   private let values: ParameterValues
+  private let antigens: [Antigen]
+  private let treatment: Treatment
 
   /// The days of extraction and of reinfusion.
   static func days(of treatment: Treatment) -> [Double] {
@@ -32,25 +34,53 @@ struct ProductCourse: Sendable {
 
   init(_ treatment: Treatment, in setup: ModelSetup) {
     values = treatment.parameters
-    targets = treatment.targets
+    self.treatment = treatment
+    antigens = setup.knownAntigens
     population = treatment.product ?? -1
     dose = values[.productDose]
     fits = 0 < values[.productHLA]
     pool = EngineeredPool(values)
-    let antigens = setup.knownAntigens
-    // Of several targets the one that T cells carry most of decides.
-    let copies = treatment.targets.map { antigens[$0].parameters[.antigenOnTCells] }.max() ?? 0
-    let isCut = treatment.targets.contains { treatment.knockouts.contains($0) }
-    recipe = CellProduct.Recipe(values, isEdited: isCut, targetCopies: copies)
-    fratricide = Fratricide(copies: isCut ? 0 : copies, internalisation: 0, values)
+    recipe = CellProduct.Recipe(values)
+    fratricide = Fratricide(copies: 0, internalisation: 0, values)
+    aim(at: treatment.targets)
   }
+
+  /// Sets what the receptor of the product sees.
+  private mutating func aim(at chosen: [Int]) {
+    targets = chosen
+    // Of several targets the one that T cells carry most of decides.
+    let most = chosen.max {
+      antigens[$0].parameters[.antigenOnTCells] < antigens[$1].parameters[.antigenOnTCells]
+    }
+    let copies = most.map { antigens[$0].parameters[.antigenOnTCells] } ?? 0
+    let inward = most.map { antigens[$0].parameters[.antigenInternalised] } ?? 0
+    let isCut = chosen.contains { treatment.knockouts.contains($0) }
+    recipe = CellProduct.Recipe(
+      values, isEdited: isCut, targetCopies: copies, internalisation: inward)
+    fratricide = Fratricide(copies: isCut ? 0 : copies, internalisation: inward, values)
+  }
+
+  /// Chooses by what a biopsy found, if the treatment asks for it.
+  private mutating func choose(for patient: Simulation) -> TargetChoice? {
+    guard 0 < treatment.fromBiopsy, targets.isEmpty else { return nil }
+    let choice = TargetChoice(
+      treatment.fromBiopsy, isPeptide ? .peptide : .surface, needsOwnCells: false,
+      sample: patient.body.sample, in: patient.setup)
+    aim(at: choice.targets)
+    return choice
+  }
+
+  private var isPeptide: Bool { treatment.kind.therapy.form.product == .inserted }
 
   /// Takes cells out, or gives them back.
   mutating func give(step: Int, to patient: Simulation) -> String {
     if step == 0 {
+      let choice = choose(for: patient)
       let taken = Self.extraction(from: patient, values)
       culture = CellProduct(taken, recipe: recipe, values)
-      return "taken: \(Self.text(taken.tCells)) T cells"
+      return DoseNote.text(
+        "taken: \(Self.text(taken.tCells)) T cells", choice?.sentences ?? [],
+        choice?.candidates ?? [])
     }
     guard let grown = culture else { return "nothing to give back" }
     culture = nil
@@ -99,6 +129,10 @@ struct ProductCourse: Sendable {
   }
 
   func act(on levers: inout Levers) {
+    if 0 < treatment.fromBiopsy, fits, let first = targets.first {
+      levers.receptors[population] =
+        isPeptide ? .inserted(target: first) : .chimeric(targets: targets)
+    }
     guard 0 < pool.cells else { return }
     levers.productLevels[population] = pool.level
     levers.activatedProduct += activated
@@ -112,6 +146,9 @@ struct ProductCourse: Sendable {
   mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
+    var aims = targets
+    try visitor.visit(&aims)
+    if aims != targets { aim(at: aims.filter(antigens.indices.contains)) }
     var hasCulture = culture != nil
     try visitor.visit(&hasCulture)
     if hasCulture {

@@ -40,6 +40,9 @@ public struct TherapyForm: Sendable {
     case inserted
     /// Cells with the receptors they came with.
     case own
+
+    /// Whether something is put into the cells in the laboratory.
+    public var isEngineered: Bool { self == .chimeric || self == .inserted }
   }
 
   /// The name, such as `Checkpoint inhibitor against PD-1`.

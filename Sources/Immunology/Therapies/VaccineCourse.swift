@@ -5,7 +5,8 @@ import Tissue
 /// It feeds the lymph node as dying tumour cells do, only with what was chosen. T cells take days
 /// to weeks to become many, so a vaccine does most against a tumour that is still small.
 struct VaccineCourse: Therapy {
-  private let targets: [Int]
+  private var targets: [Int]
+  private let choices: Int
   private let cells: Double
   private let adjuvant: Double
   private let adjuvantDays: Double
@@ -22,6 +23,7 @@ struct VaccineCourse: Therapy {
 
   init(_ treatment: Treatment, in setup: ModelSetup) {
     targets = treatment.targets
+    choices = treatment.fromBiopsy
     cells = treatment.parameters[.vaccineCells]
     adjuvant = treatment.parameters[.vaccineAdjuvant]
     adjuvantDays = treatment.parameters[.vaccineAdjuvantDays]
@@ -33,8 +35,17 @@ struct VaccineCourse: Therapy {
 
   mutating func give(step: Int, to patient: Simulation) -> String {
     alarm = 1
+    var choice: TargetChoice?
+    if 0 < choices, targets.isEmpty {
+      let made = TargetChoice(
+        choices, .peptide, needsOwnCells: true, sample: patient.body.sample, in: patient.setup)
+      targets = made.targets
+      choice = made
+    }
     for antigen in targets { patient.body.vaccinate(against: antigen, cells: cells) }
-    return "\(cells) dendritic cells for each of \(targets.count) antigens"
+    return DoseNote.text(
+      "\(cells) dendritic cells for each of \(targets.count) antigens", choice?.sentences ?? [],
+      choice?.candidates ?? [])
   }
 
   mutating func advance(days: Double, in patient: Simulation) {
@@ -53,5 +64,6 @@ struct VaccineCourse: Therapy {
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     try visitor.visit(&alarm)
+    try visitor.visit(&targets)
   }
 }

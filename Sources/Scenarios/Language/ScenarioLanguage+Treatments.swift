@@ -14,8 +14,9 @@ extension ScenarioLanguage {
     var settings = [kindOfTreatment]
     if !form.drugs.isEmpty { settings.append(drug(of: form)) }
     if form.amount == .milligrams { settings += [dose, dosePerWeight] }
-    if 0 < form.targets.upperBound { settings.append(targets) }
-    if form.product != .none { settings += [knockouts, productName] }
+    if 0 < form.targets.upperBound { settings += [targets, choices(of: form)] }
+    if form.product.isEngineered { settings.append(knockouts) }
+    if form.product != .none { settings.append(productName) }
     settings += [firstDay, interval(of: form), doses(of: form), pause]
     return settings + numbers(of: form)
   }
@@ -56,7 +57,19 @@ extension ScenarioLanguage {
 
   static let targets = Setting(
     "treatments.*.target", .names,
-    "The antigens that it aims at, by their names in `antigens`.")
+    "The antigens that it aims at, by their names in `antigens`; or from-biopsy to choose them.")
+
+  /// What stands in place of names when a biopsy decides.
+  static let fromBiopsy = "from-biopsy"
+
+  static func choices(of form: TherapyForm) -> Setting {
+    Setting(
+      "treatments.*.choose",
+      .number(
+        range: Double(form.targets.lowerBound)...Double(form.targets.upperBound), isWhole: true),
+      unit: "antigens", standard: "\(min(form.targets.upperBound, form.product == .none ? 3 : 1))",
+      "How many antigens are chosen at most with `target: from-biopsy`.")
+  }
 
   static let knockouts = Setting(
     "treatments.*.knockout", .names,

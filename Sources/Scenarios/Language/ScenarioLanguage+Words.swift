@@ -48,6 +48,8 @@ extension ScenarioLanguage {
     case "engineered": "How engineered T cells grow, contract and last in the body."
     case "fratricide": "How engineered T cells kill one another when they carry their own target."
     case "cell_product": "The way of T cells from the blood through the laboratory."
+    case "til": "T cells of the tumour on their way through the laboratory and back (TIL)."
+    case "biopsy": "What a needle takes out of the tumour."
     case "response": "How the lesion of a run is judged by its diameter; no cell knows of it."
     default: "Numbers of \(section)."
     }

@@ -536,7 +536,7 @@ enum BundledTexts {
       # Two brakes at two places: PD-1 in the tumour, CTLA-4 in the lymph node.
 
       name: Two checkpoint inhibitors
-      summary: PD-1 and CTLA-4 are blocked together, with more benefit and more cost
+      summary: two brakes are blocked together; who is helped by what, and at what cost
       level: [HS, UG]
       extends: no-treatment
       duration_days: 42
@@ -575,7 +575,7 @@ enum BundledTexts {
         notice:
           - Both brakes are off, at different places and at different times.
           - Count for how many virtual patients each drug alone would have been enough.
-          - More healthy cells are lost than with each drug alone.
+          - T cells kill more healthy cells than with each drug alone.
         try:
           - "One at a time: thymus run combination --set treatments.1.dose_mg_per_kg=0"
           - "The other: thymus run combination --set treatments.0.dose_mg_per_kg=0"
@@ -595,7 +595,9 @@ enum BundledTexts {
 
         things_to_notice: |
           If each drug helps other virtual patients, more are helped by both without any synergy. That is
-          called independent action, and it explains most of the gain of combinations in trials.
+          called independent action, and it explains most of the gain of combinations in trials. Here those
+          whom the second drug helps are helped by the first as well, so the second adds cost and hardly
+          any benefit: a combination is not better by itself.
 
         things_to_try: |
           What would you have to see to speak of synergy? Look for virtual patients whom neither drug
@@ -1370,24 +1372,34 @@ enum BundledTexts {
       summary: the mass grows because T cells stream into it, and shrinks later
       level: HS
       extends: no-treatment
-      duration_days: 42
+      duration_days: 28
 
       patients:
         variability: 0.5
 
+      # Exaggerated, so that it can be seen in one small picture: a slow tumour that holds T cells back
+      # with much PD-L1, and T cells that multiply fast, come in large numbers, and kill slowly.
       tissue:
         width_um: 700
         height_um: 700
 
       cells:
         tumour:
-          count: 300
-          cycle_hours: 100
+          count: 120
+          cycle_hours: 400
+          pdl1_basal: 200000
+          pdl1_induced: 400000
+          dying_hours: 36        # dying cells stay in the picture for longer than usual
         t:
-          count: 15
+          count: 2
+          hits_per_contact_hour: 0.25
+          division_hours: 8
+          divisions: 10
+          bias: 0.3              # they follow chemokine into the mass
 
       recruitment:
-        arrivals_per_mm2_per_day: 300
+        arrivals_per_mm2_per_day: 2000
+        baseline: 0.003
 
       treatments:
         - kind: anti_pd1
@@ -1398,7 +1410,7 @@ enum BundledTexts {
           doses: 2
 
       lesson:
-        question: Two weeks after the first dose the mass in the picture is larger. Has the treatment failed?
+        question: Three days after the first dose the mass in the picture is larger. Has the treatment failed?
         predict:
           - Yes, the tumour grows
           - No, it always gets larger first
@@ -1406,11 +1418,11 @@ enum BundledTexts {
           - The picture is wrong
         notice:
           - The lesion counts everything in it. T cells take room as well as harmful cells (tumour) do.
-          - The number of harmful cells may fall while the mass is still as large as before.
+          - The harmful cells hardly change, and then fall, while the mass is larger than before.
           - One picture is not enough. Rules for trials ask for a second one weeks later (iRECIST).
         try:
           - "Without the drug: thymus compare pseudoprogression no-treatment"
-          - "Fewer T cells: thymus run pseudoprogression --set recruitment.arrivals_per_mm2_per_day=20"
+          - "Fewer T cells: thymus run pseudoprogression --set recruitment.arrivals_per_mm2_per_day=200"
           - "Look at each day: thymus run pseudoprogression --frames all"
 
       info:
@@ -1419,14 +1431,16 @@ enum BundledTexts {
           because immune cells come in. Here many do.
 
         how_it_works: |
-          After the dose T cells fight and give off an alarm, and the vessels let more in. Harmful cells die
-          and stay visible for hours; T cells fill the gaps.
+          Before the dose the few T cells that come are held back. After it they fight and give off an alarm,
+          and the vessels let in many more, which multiply in the mass. For some days there are more of them
+          than of harmful cells, and the mass swells. The numbers are exaggerated to make it visible.
 
         how_to_use_it: |
           Show the diameter of the lesion first and ask for a verdict. Then show the two kinds of cells.
 
         things_to_notice: |
-          In most virtual patients the mass shrinks from the start. Pseudo-progression is real and not common.
+          In people the swelling takes weeks, not days, and most lesions under treatment do not swell.
+          Pseudo-progression is real and not common.
 
         things_to_try: |
           Look for the day on which a rule of +20 % in diameter would have stopped the treatment.
@@ -1441,8 +1455,9 @@ enum BundledTexts {
           This is a teaching model and not medical advice.
 
       expect:
-        - share(tumour_cells == 0, end) >= 0.6
-        - median(t_cells, peak) > 100
+        - share(pseudo_progression) >= 0.6
+        - share(cleared) >= 0.6
+        - median(t_cells, peak) > 200
 
       """###
     ),
@@ -1614,7 +1629,7 @@ enum BundledTexts {
       summary: memory rejects the tumour it knows, and not an unrelated one
       level: HS
       extends: no-treatment
-      duration_days: 115
+      duration_days: 97
 
       patients:
         variability: 0         # so that all clear the first tumour in time
@@ -1640,18 +1655,18 @@ enum BundledTexts {
           count: 25
           place: disc
           center_um: [200, 350]
-          first_day: 88
+          first_day: 70
           cycle_hours: 72
         unrelated:
           kind: tumour
           count: 25
           place: disc
           center_um: [500, 350]
-          first_day: 88
+          first_day: 70
           cycle_hours: 72
 
       recruitment:
-        arrivals_per_mm2_per_day: 120
+        arrivals_per_mm2_per_day: 200
         baseline: 0.2
 
       t_cell_pool:
@@ -1665,12 +1680,12 @@ enum BundledTexts {
           - From nothing, it begins anew
           - From both, but only for days
         notice:
-          - The first tumour is gone after about four weeks, and most T cells with it (contraction).
+          - The first tumour is gone within two weeks, and most T cells with it (contraction).
           - Memory cells remain in the blood for the two months of rest; look at body.csv or its chart.
           - The tumour with the known antigen goes. The other, of the same size and speed, grows.
         try:
           - "Without memory: thymus compare rechallenge recurrence"
-          - "Let more time pass: thymus run rechallenge --set cells.again.first_day=100 --set cells.unrelated.first_day=100"
+          - "Let more time pass: thymus run rechallenge --set cells.again.first_day=85 --set cells.unrelated.first_day=85"
           - "Let the returning tumour lose the antigen: thymus run rechallenge --set antigens.first.copies.again=0"
 
       info:
@@ -1704,7 +1719,7 @@ enum BundledTexts {
           This is a teaching model and not medical advice. People who are cured are not immune for life.
 
       expect:
-        - share(tumour_cells == 0, day 60) >= 0.9
+        - share(tumour_cells == 0, day 40) >= 0.9
         - median(again_cells, end) < 10
         - share(again_cells == 0, end) >= 0.5
         - median(unrelated_cells, end) > 250
@@ -1738,7 +1753,7 @@ enum BundledTexts {
         try:
           - "With memory: thymus compare recurrence rechallenge"
           - "Look into the blood: thymus run recurrence, then open charts of body.csv"
-          - "A second treatment: write a file that extends recurrence with anti_pd1 from day 90"
+          - "A second treatment: write a file that extends recurrence with anti_pd1 from day 72"
 
       info:
         what_is_it: |
@@ -1768,7 +1783,7 @@ enum BundledTexts {
           This is a teaching model and not medical advice.
 
       expect:
-        - share(tumour_cells == 0, day 60) >= 0.9
+        - share(tumour_cells == 0, day 40) >= 0.9
         - median(again_cells, end) > 150
         - median(unrelated_cells, end) > 150
 

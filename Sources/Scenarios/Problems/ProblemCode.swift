@@ -49,6 +49,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case tooManyCells = "S052"
   case contradiction = "S054"
   case tooMuchMemory = "S055"
+  case noBiopsy = "S056"
 
   // Promises.
   case badExpectation = "S060"
@@ -62,6 +63,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case treatmentWithoutMechanism = "S073"
   case expectationSkipped = "S074"
   case muchMemory = "S075"
+  case nothingToAimAt = "S076"
+  case cellsNeverPlaced = "S077"
 
   // The command line.
   case badOverride = "S080"

@@ -138,6 +138,23 @@ extension ProblemExplanation {
         right: """
           tissue: {width_um: 1000, height_um: 1000, depth_um: 500, voxel_um: 20}
           """)
+    case .noBiopsy:
+      Self(
+        title: "a choice without a biopsy",
+        text: """
+          `target: from-biopsy` chooses by what a biopsy found, so one has to be taken before \
+          the treatment begins. Cell products begin when cells are taken out. A biopsy on the \
+          same day counts when it stands above the treatment in the list.
+          """,
+        wrong: """
+          treatments:
+            - {kind: vaccine, target: from-biopsy, first_day: 7}
+          """,
+        right: """
+          treatments:
+            - {kind: biopsy, first_day: 3}
+            - {kind: vaccine, target: from-biopsy, first_day: 7}
+          """)
     case .badExpectation:
       Self(
         title: "a promise that is not understood",
@@ -275,6 +292,44 @@ extension ProblemExplanation {
           """,
         right: """
           tissue: {width_um: 1000, height_um: 1000, depth_um: 1000}
+          """)
+    case .nothingToAimAt:
+      Self(
+        title: "a treatment with nothing to aim at (warning)",
+        text: """
+          No harmful cell of the scenario has what the treatment acts on: none carries its \
+          target, or there are no harmful cells to irradiate or to cut out. It may still harm \
+          healthy cells. That can be a lesson, but it is rarely meant.
+          """,
+        wrong: """
+          antigens:
+            cd19: {form: surface, copies: {tumour: 20000}}
+            cd22: {form: surface}
+          treatments:
+            - {kind: car_t, target: cd22}
+          """,
+        right: """
+          antigens:
+            cd19: {form: surface, copies: {tumour: 20000}}
+          treatments:
+            - {kind: car_t, target: cd19}
+          """)
+    case .cellsNeverPlaced:
+      Self(
+        title: "cells that are never seen (warning)",
+        text: """
+          A population is implanted after the last day of the run, or its middle lies outside \
+          of the tissue.
+          """,
+        wrong: """
+          duration_days: 42
+          cells:
+            again: {kind: tumour, count: 50, first_day: 60}
+          """,
+        right: """
+          duration_days: 84
+          cells:
+            again: {kind: tumour, count: 50, first_day: 60}
           """)
     case .badOverride:
       Self(

@@ -6,7 +6,7 @@ struct ModelChecks {
   let root: YamlNode
   /// Whether the duration was read; without it nothing can be said about days.
   let isDurationKnown: Bool
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
   /// The memory that a run needs at most, in bytes.
   private(set) var peakBytes = 0.0
 
@@ -31,10 +31,11 @@ struct ModelChecks {
     checkTotal()
     checkMemory()
     checkTreatments()
+    checkImplants()
   }
 
   /// The place of a setting, or of the nearest group that holds it.
-  private func place(_ path: String) -> Place {
+  func place(_ path: String) -> Place {
     var node = root
     var place: Place?
     for name in path.split(separator: ".").map(String.init) {
@@ -225,7 +226,7 @@ extension ModelChecks {
   }
 }
 
-// MARK: - Memory and treatments
+// MARK: - Memory
 
 extension ModelChecks {
   private mutating func checkMemory() {
@@ -265,63 +266,5 @@ extension ModelChecks {
 
   private func gibibytes(_ bytes: Double) -> String {
     "\(Words.large((bytes / 1_073_741_824).rounded(.up))) GiB"
-  }
-
-  private mutating func checkTreatments() {
-    let end = setup.durationDays
-    var hasSaidWhy: [TherapyKind] = []
-    for (index, treatment) in setup.treatments.enumerated() {
-      let path = "treatments.\(index)"
-      let schedule = treatment.schedule
-      let given = schedule.days(until: end).count
-      if isDurationKnown, schedule.firstDay > end {
-        warn(
-          .treatmentAfterEnd,
-          "this treatment is never given: it begins on day"
-            + " \(NumberText.text(schedule.firstDay))", "\(path).first_day",
-          "the run ends on day \(NumberText.text(end))")
-      } else if isDurationKnown, given < schedule.doses {
-        warn(
-          .treatmentAfterEnd,
-          "only \(given) of \(schedule.doses) doses are given before the end",
-          "\(path).doses", "the run ends on day \(NumberText.text(end))")
-      }
-      if hasSaidWhy.contains(treatment.kind) { continue }
-      if warnAboutNoEffect(treatment, path) { hasSaidWhy.append(treatment.kind) }
-    }
-  }
-
-  private mutating func warnAboutNoEffect(_ treatment: Treatment, _ path: String) -> Bool {
-    let form = treatment.kind.therapy.form
-    let needed = form.mechanisms
-    let name = treatment.kind == .antiPD1 ? "anti-PD-1" : "`\(treatment.kind.rawValue)`"
-    if !needed.isEmpty, needed.allSatisfy(setup.without.contains) {
-      let words = needed.map { "`\($0.rawValue)`" }.joined(separator: ", ")
-      warn(
-        .treatmentWithoutMechanism,
-        needed == [.checkpoint]
-          ? "without the mechanism \(words) \(name) has nothing to block"
-          : "without \(words) \(name) has nothing to act on",
-        "\(path).kind", "the treatment changes nothing in this run")
-      return true
-    }
-    let actsOnT = needed.contains(.checkpoint) || needed.contains(.priming)
-    if actsOnT, !setup.populations.isEmpty,
-      !setup.populations.contains(where: { $0.kind.isKillerT })
-    {
-      warn(
-        .treatmentWithoutCells, "\(name) acts on T cells, but this scenario has none",
-        "\(path).kind", "add a population with `kind: \(CellKind.effector.rawValue)`")
-      return true
-    }
-    return false
-  }
-
-  private mutating func warn(
-    _ code: ProblemCode, _ message: String, _ path: String, _ help: String
-  ) {
-    problems.append(
-      Problem(
-        code, message, path: path, at: place(path), help: [help], severity: .warning))
   }
 }

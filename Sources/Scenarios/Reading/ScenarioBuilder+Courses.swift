@@ -8,9 +8,14 @@ extension ScenarioBuilder {
   mutating func readTargets(
     _ entries: [YamlNode.Entry], _ node: YamlNode, _ form: TherapyForm, path: String,
     _ setup: ModelSetup, _ lines: inout Lines
-  ) -> (targets: [Int], knockouts: [Int])? {
-    var read = (targets: [Int](), knockouts: [Int]())
-    if 0 < form.targets.upperBound {
+  ) -> (targets: [Int], fromBiopsy: Int, knockouts: [Int])? {
+    var read = (targets: [Int](), fromBiopsy: 0, knockouts: [Int]())
+    if let word = biopsyWord(entries) {
+      guard
+        let count = readChoice(word, entries, form, path: path, setup, &lines)
+      else { return nil }
+      read.fromBiopsy = count
+    } else if 0 < form.targets.upperBound {
       let setting = ScenarioLanguage.targets
       guard let found = readAntigenNames(setting, in: entries, path: path, setup, &lines)
       else { return nil }
@@ -32,7 +37,7 @@ extension ScenarioBuilder {
       }
       guard areSeen(found, node, entries, form, path: path, setup) else { return nil }
     }
-    if form.product != .none {
+    if form.product.isEngineered {
       guard
         let found = readAntigenNames(
           ScenarioLanguage.knockouts, in: entries, path: path, setup, &lines)
@@ -40,6 +45,37 @@ extension ScenarioBuilder {
       read.knockouts = found
     }
     return read
+  }
+
+  /// The word that leaves the choice of targets to a biopsy, if it stands there.
+  private func biopsyWord(_ entries: [YamlNode.Entry]) -> YamlNode? {
+    let node = entries.last { $0.key == ScenarioLanguage.targets.name }?.value
+    guard case .scalar(let scalar) = node?.content, scalar.text == ScenarioLanguage.fromBiopsy
+    else { return nil }
+    return node
+  }
+
+  /// How many antigens a biopsy chooses, if the scenario has any to choose from.
+  private mutating func readChoice(
+    _ word: YamlNode, _ entries: [YamlNode.Entry], _ form: TherapyForm, path: String,
+    _ setup: ModelSetup, _ lines: inout Lines
+  ) -> Int? {
+    let needed: Antigen.Form = form.product == .chimeric ? .surface : .peptide
+    let target = "\(path).\(ScenarioLanguage.targets.name)"
+    guard setup.knownAntigens.contains(where: { $0.form == needed }) else {
+      reader.add(
+        Problem(
+          .unknownChoice, "there is nothing that a biopsy could choose for this treatment",
+          path: target, at: word.place,
+          help: ["this scenario has no antigen with `form: \(needed.rawValue)`"]))
+      return nil
+    }
+    let setting = ScenarioLanguage.choices(of: form)
+    guard let count = reader.number(setting, in: entries, path: path) else { return nil }
+    reader.record(target, ScenarioLanguage.fromBiopsy, word.place.origin)
+    lines.append((ScenarioLanguage.targets.name, ScenarioLanguage.fromBiopsy))
+    lines.append((setting.name, NumberText.text(count)))
+    return Int(count)
   }
 
   /// Whether the receptors of a treatment can see what it aims at.

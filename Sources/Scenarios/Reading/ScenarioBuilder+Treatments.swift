@@ -94,7 +94,7 @@ extension ScenarioBuilder {
     var treatment = Treatment(
       kind, schedule: DoseSchedule(firstDay: first, everyDays: interval, doses: Int(doses)),
       milligrams: milligrams, parameters: parameters, drug: drug, targets: targets.targets,
-      knockouts: targets.knockouts, pause: pause.rule)
+      fromBiopsy: targets.fromBiopsy, knockouts: targets.knockouts, pause: pause.rule)
     if form.product != .none {
       treatment.product = readProduct(
         entries, node, treatment, form, path: path, &setup, &lines)

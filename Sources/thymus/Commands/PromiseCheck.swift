@@ -56,7 +56,7 @@ struct PromiseCheck {
 
   private static func measured(_ promise: RunOutcome.Promise) -> String {
     if let column = promise.missingColumn { return "there is no `\(column)`" }
-    return "\(Numbers.short(promise.measured)) against \(Numbers.short(promise.bound))"
+    return "\(Numbers.readable(promise.measured)) against \(Numbers.readable(promise.bound))"
   }
 
   /// The outcome for scripts.

@@ -50,6 +50,9 @@ struct TherapyTests {
     case .interleukin2: .interleukin2Dose
     case .interleukin6Blockade: .tocilizumabDose
     case .steroid: .steroidDose
+    case .carT, .tcrT: .productDose
+    case .til: .tilDose
+    case .biopsy: .biopsyCells
     default: nil
     }
   }

@@ -1,0 +1,29 @@
+/// The words of the ledger about a dose: the amount, and sentences for the results.
+///
+/// They stand in one text, so that tables, checkpoints and results of several runs carry them
+/// without more.
+public struct DoseNote: Sendable, Equatable {
+  /// What was given.
+  public let amount: String
+  /// What is worth telling at the end of a run, sentence by sentence.
+  public let sentences: [String]
+  /// The antigens that were weighed for a target, in the order of the scenario file.
+  public let candidates: [TargetCandidate]
+
+  private static let bar = " | "
+
+  /// Reads the detail of an entry of the ledger.
+  public init(_ detail: String) {
+    var parts = detail.split(separator: Self.bar).map(String.init)
+    amount = parts.isEmpty ? "" : parts.removeFirst()
+    candidates = parts.compactMap { TargetCandidate($0) }
+    sentences = parts.filter { TargetCandidate($0) == nil }
+  }
+
+  /// The text for the ledger.
+  static func text(
+    _ amount: String, _ sentences: [String], _ candidates: [TargetCandidate] = []
+  ) -> String {
+    ([amount] + sentences + candidates.map(\.text)).joined(separator: bar)
+  }
+}

@@ -1,0 +1,160 @@
+import Tissue
+
+/// TIL: T cells that were inside this tumour, multiplied in the laboratory (science.md A10).
+///
+/// On the first day T cells leave the tumour with the clones and the exhaustion that they have on
+/// that day. The laboratory puts nothing into them: each recognises what it did before, a peptide
+/// on MHC-I, or nothing of this tumour. What cannot be undone of their exhaustion comes back with
+/// them. Lymphodepletion and IL-2 are treatments of their own. The tissue stands for one of several
+/// tumours, so the operation takes T cells out of it and leaves its tumour cells.
+struct TILCourse: Therapy {
+  private var culture: TumourCulture?
+  /// The cells in the body, by clone; the last one knows none of the antigens.
+  private var pools: [EngineeredPool]
+  /// The exhaustion of those that were taken which no rest undoes, 0 to 1.
+  private var fixation = 0.0
+
+  private let population: Int
+  private let names: [String]
+  private let values: ParameterValues
+
+  static let form = TherapyForm(
+    title: "Tumour-infiltrating T cells (TIL)",
+    about: "T cells from inside the tumour that are multiplied in the laboratory.",
+    approach: "multiplies the T cells that found the tumour",
+    considerations:
+      "needs an operation and T cells in the tumour; takes weeks, with lymphodepletion and IL-2; "
+      + "needs MHC-I",
+    sections: ["til", "engineered"], product: .own, scheduleSource: "given once")
+
+  static func days(of treatment: Treatment) -> [Double] {
+    let first = treatment.schedule.firstDay
+    return [first, first + treatment.parameters[.tilLabDays]]
+  }
+
+  static func isNothing(_ treatment: Treatment) -> Bool {
+    treatment.schedule.doses < 1 || treatment.parameters[.tilDose] <= 0
+  }
+
+  init(_ treatment: Treatment, in setup: ModelSetup) {
+    values = treatment.parameters
+    population = treatment.product ?? -1
+    names = setup.knownAntigens.map(\.name)
+    pools = Array(repeating: EngineeredPool(values), count: TumourCulture.clones)
+  }
+
+  mutating func give(step: Int, to patient: Simulation) -> String {
+    if step == 0 {
+      let taken = takeCells(of: patient)
+      return taken == 0
+        ? "no T cells were found in the tumour, so there is nothing to grow"
+        : "taken: \(taken) T cells from inside the tumour"
+    }
+    guard let grown = culture else { return "nothing to give back" }
+    culture = nil
+    let bag = grown.harvest(dose: values[.tilDose])
+    let all = bag.reduce(0, +)
+    guard 0 < all else {
+      return DoseNote.text(
+        "nothing to give back",
+        ["The tumour held no T cells on the day of the operation, so there was no product."])
+    }
+    for clone in bag.indices {
+      pools[clone].infuse(cells: bag[clone], fitness: grown.fitness[clone])
+    }
+    return DoseNote.text(
+      "given back: \((all / 1e6).rounded()) million T cells", [mixture(bag, of: all)])
+  }
+
+  /// What the product is made of, as a sentence.
+  private func mixture(_ bag: [Double], of all: Double) -> String {
+    let parts = bag.indices.filter { 0 < bag[$0] }.map { clone in
+      let share = "\((1000 * bag[clone] / all).rounded() / 10) %"
+      return clone < names.count
+        ? "\(share) know \(names[clone])" : "\(share) know none of this tumour's antigens"
+    }
+    return "The product grew from T cells of this tumour: \(parts.joined(separator: ", "))."
+  }
+
+  /// Takes a share of the T cells in the tumour out.
+  ///
+  /// - Returns: How many were taken.
+  private mutating func takeCells(of patient: Simulation) -> Int {
+    var taken = [Double](repeating: 0, count: TumourCulture.clones)
+    var fitness = taken
+    var fixed = 0.0
+    if let middle = patient.middleOfTumour() {
+      let reach = patient.reachOfTumour(from: middle)
+      let numbers = patient.crawlers.numbers
+      for cell in 0..<patient.crawlers.count {
+        guard case .effector(let row) = patient.rows[Int(patient.crawlers.type[cell])],
+          row.kind == .effector, patient.crawlers.state[cell] != CrawlerState.dying,
+          patient.lies(patient.crawlers.position(cell), within: reach, of: middle)
+        else { continue }
+        let u = patient.draw.uniforms(patient.crawlers.lineage[cell], patient.ticks, .needle)
+        guard Double(u.x) < values[.tilHarvest] else { continue }
+        let clone = Kinship(numbers[Crawler.kinship][cell]).clone
+        taken[clone] += 1
+        fitness[clone] += 1 - Double(numbers[Crawler.exhaustion][cell])
+        fixed += Double(numbers[Crawler.fixation][cell])
+        patient.cutOut(crawler: cell)
+      }
+      patient.closeWound()
+    }
+    let all = taken.reduce(0, +)
+    fixation = 0 < all ? fixed / all : 0
+    for clone in taken.indices where 0 < taken[clone] { fitness[clone] /= taken[clone] }
+    culture = TumourCulture(
+      cells: taken.map { $0 * values[.tilBodyCells] }, fitness: fitness, values)
+    return Int(all)
+  }
+
+  mutating func advance(days: Double, in patient: Simulation) {
+    culture?.advance(days: days)
+    let all = inBody
+    guard 0 < all else { return }
+    for clone in pools.indices where 0 < pools[clone].cells {
+      pools[clone].advance(
+        days: days,
+        EngineeredPool.Signals(
+          antigenCells: clone < names.count ? patient.carriers[clone] : 0,
+          lymphocyteLevel: patient.body.lymphocytes.level,
+          interleukin2: min(1, patient.body.levers.helpInNode),
+          suppression: patient.body.levers.steroid, otherCells: all - pools[clone].cells))
+    }
+  }
+
+  private var inBody: Double { pools.reduce(0) { $0 + $1.cells } }
+
+  func act(on levers: inout Levers) {
+    guard 0 < inBody else { return }
+    let levels = pools.map { $0.level * values[.tilHoming] }
+    levers.productLevels[population] = levels.reduce(0, +)
+    levers.productClones[population] = levels
+    levers.productFixation[population] = fixation
+  }
+
+  var columns: [(name: String, value: Double)] {
+    let knowing = pools.indices.filter { $0 < names.count }.reduce(0) { $0 + pools[$1].cells }
+    return [
+      ("til_in_body", inBody), ("til_in_body_know_tumour", knowing),
+      ("til_in_laboratory", culture?.all ?? 0),
+    ]
+  }
+
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    var hasCulture = culture != nil
+    try visitor.visit(&hasCulture)
+    if hasCulture {
+      var cells = culture ?? TumourCulture(values)
+      try cells.visitState(&visitor)
+      culture = cells
+    } else {
+      culture = nil
+    }
+    for clone in pools.indices { try pools[clone].visitState(&visitor) }
+    try visitor.visit(&fixation)
+  }
+}

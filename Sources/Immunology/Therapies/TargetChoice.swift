@@ -1,0 +1,148 @@
+/// An antigen that was weighed for a personalised treatment, and why it was taken or not.
+public struct TargetCandidate: Sendable, Equatable {
+  /// The antigen.
+  public let antigen: String
+  /// The share of the sampled tumour cells that carry it, 0 to 1.
+  public let share: Double
+  /// The copies on those that do.
+  public let copies: Double
+  /// The most copies on cells of a healthy population.
+  public let healthyCopies: Double
+  /// The share of the sampled cells that can present it, 0 to 1; 1 for surface antigens.
+  public let presented: Double
+  /// Whether T cells of the virtual patient can know it, where the treatment needs them.
+  public let isKnown: Bool
+  /// How good a target it is, 0 to 1.
+  public let score: Double
+  /// Whether it was chosen.
+  public internal(set) var isChosen: Bool
+  /// Whether it is what a treatment off the shelf aims at.
+  public internal(set) var isOneSize: Bool
+
+  /// Creates a candidate.
+  public init(
+    antigen: String, share: Double, copies: Double, healthyCopies: Double, presented: Double,
+    isKnown: Bool, score: Double, isChosen: Bool, isOneSize: Bool
+  ) {
+    self.antigen = antigen
+    self.share = share
+    self.copies = copies
+    self.healthyCopies = healthyCopies
+    self.presented = presented
+    self.isKnown = isKnown
+    self.score = score
+    self.isChosen = isChosen
+    self.isOneSize = isOneSize
+  }
+}
+
+extension TargetCandidate {
+  private static let mark = "candidate"
+
+  /// The candidate in one text, which ``init(_:)`` reads back.
+  var text: String {
+    "\(Self.mark) \(antigen) share=\(share) copies=\(copies) healthy_copies=\(healthyCopies) "
+      + "presented=\(presented) known=\(isKnown ? 1 : 0) score=\(score) "
+      + "chosen=\(isChosen ? 1 : 0) one_size=\(isOneSize ? 1 : 0)"
+  }
+
+  /// Reads what ``text`` wrote, or is `nil` for any other text.
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count == 10, words[0] == Self.mark else { return nil }
+    let numbers = words.dropFirst(2).compactMap { word in
+      word.firstIndex(of: "=").flatMap { Double(word[word.index(after: $0)...]) }
+    }
+    guard numbers.count == 8 else { return nil }
+    self.init(
+      antigen: String(words[1]), share: numbers[0], copies: numbers[1], healthyCopies: numbers[2],
+      presented: numbers[3], isKnown: numbers[4] != 0, score: numbers[5],
+      isChosen: numbers[6] != 0, isOneSize: numbers[7] != 0)
+  }
+}
+
+/// Which antigens of a virtual tumour a personalised treatment aims at.
+///
+/// The score of an antigen is a product, so one bad property is enough to spoil it: the share of the
+/// sampled cells that carry it (clonality, McGranahan 2016), what the receptor makes of its copies
+/// there, the share of them that can present it, and what the receptor would leave alone on the
+/// healthiest of the scenario's populations; 0 when the virtual patient has no T cells for it and
+/// the treatment needs them.
+struct TargetChoice: Sendable, Equatable {
+  /// The antigens to aim at, as indices.
+  let targets: [Int]
+  /// What was weighed, in the order of the scenario file.
+  let candidates: [TargetCandidate]
+  /// What is told of it, sentence by sentence.
+  let sentences: [String]
+
+  /// Chooses.
+  ///
+  /// - Parameters:
+  ///   - count: The most antigens to take.
+  ///   - form: What the receptors of the treatment see.
+  ///   - needsOwnCells: Whether T cells of the virtual patient have to know the antigen.
+  ///   - sample: What the last biopsy found.
+  ///   - setup: The scenario.
+  init(
+    _ count: Int, _ form: Antigen.Form, needsOwnCells: Bool, sample: TumourSample,
+    in setup: ModelSetup
+  ) {
+    let antigens = setup.knownAntigens
+    let possible = antigens.indices.filter { antigens[$0].form == form }
+    let healthy = setup.populations.filter { $0.kind == .healthy }.map(\.name)
+    var weighed = possible.map { index in
+      Self.weigh(
+        antigens[index], index, healthy: healthy, needsOwnCells: needsOwnCells, sample,
+        setup.parameters)
+    }
+    // The first of the scenario is what stands on the shelf for everybody.
+    if !weighed.isEmpty { weighed[0].isOneSize = true }
+    let ranked = weighed.indices.filter { 0 < weighed[$0].score }
+      .sorted { (weighed[$1].score, $0) < (weighed[$0].score, $1) }
+    let chosen = ranked.isEmpty ? Array(weighed.indices.prefix(1)) : Array(ranked.prefix(count))
+    for index in chosen { weighed[index].isChosen = true }
+    targets = chosen.sorted().map { possible[$0] }
+    candidates = weighed
+    let names = chosen.sorted().map { weighed[$0].antigen }.joined(separator: ", ")
+    sentences = Self.sentences(
+      names, isGuess: ranked.isEmpty, oneSize: weighed.first?.antigen ?? "", sample)
+  }
+
+  private static func sentences(
+    _ names: String, isGuess: Bool, oneSize: String, _ sample: TumourSample
+  ) -> [String] {
+    guard !isGuess else {
+      return [
+        sample.cells == 0
+          ? "The biopsy found no tumour cells, so the target is the first antigen of the "
+            + "scenario: \(names)."
+          : "No antigen of the sampled cells is a good target, so it is the first antigen of the "
+            + "scenario: \(names)."
+      ]
+    }
+    let other =
+      names == oneSize
+      ? "One size for all would have been the same." : "One size for all: \(oneSize)."
+    return ["Chosen for this virtual tumour: \(names). \(other)"]
+  }
+
+  private static func weigh(
+    _ antigen: Antigen, _ index: Int, healthy: [String], needsOwnCells: Bool,
+    _ sample: TumourSample, _ values: ParameterValues
+  ) -> TargetCandidate {
+    let (cells, carriers) = (Double(sample.cells), Double(sample.carriers[index]))
+    let share = 0 < cells ? carriers / cells : 0
+    let copies = 0 < carriers ? sample.copies[index] / carriers : 0
+    let onHealthy = healthy.map { antigen.copies[$0] ?? 0 }.max() ?? 0
+    let presented =
+      antigen.form == .peptide && 0 < cells ? 1 - Double(sample.withoutMHC) / cells : 1
+    let isKnown = !needsOwnCells || 0 < antigen.parameters[.antigenPrecursors]
+    let score =
+      share * Recognition.strength(copies, antigen.form, values) * presented
+      * (1 - Recognition.strength(onHealthy, antigen.form, values)) * (isKnown ? 1 : 0)
+    return TargetCandidate(
+      antigen: antigen.name, share: share, copies: copies, healthyCopies: onHealthy,
+      presented: presented, isKnown: isKnown, score: score, isChosen: false, isOneSize: false)
+  }
+}
