@@ -8,6 +8,7 @@
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
+#   make validate  hold the model against published numbers, and write docs/validation.md
 #   make bench    the reference workloads of the engine
 #   make bench-check  its instructions against the same loops by hand
 #   make scenarios run each bundled scenario 12 times and judge its promises
@@ -37,7 +38,7 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests bench scenarios lint format golden clean bench-check
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench scenarios lint format golden clean bench-check
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -96,6 +97,10 @@ test-browser: build
 # The same bits for any number of threads, and in debug and release.
 digests: build
 	@Scripts/check-digests.sh .build/debug/thymus $(THYMUS)
+
+# Ends with 5 when a target does not hold; the documents are written all the same.
+validate: build
+	@$(THYMUS) validate --write-docs docs
 
 bench: deps
 	@swift run $(RELEASE_FLAGS) --package-path benchmarks Workloads

@@ -58,9 +58,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Validation", dependencies: ["Tissue", "Immunology", "Scenarios", "Experiments"],
+      swiftSettings: strict),
+    .target(
       name: "Reports",
       dependencies: [
-        "Immunology", "Pictures", "Charts", "Experiments",
+        "Immunology", "Pictures", "Charts", "Experiments", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // Scripts/embed-page.sh writes these into a Swift file.
@@ -68,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "thymus",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Validation",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -95,9 +99,12 @@ let package = Package(
       name: "ExperimentsTests", dependencies: ["Tissue", "Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
+      name: "ValidationTests", dependencies: ["Immunology", "Validation"], swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
+        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Validation",
+        "Reports",
       ],
       swiftSettings: strict),
     .testTarget(

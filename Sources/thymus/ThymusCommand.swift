@@ -19,7 +19,7 @@ struct ThymusCommand: ParsableCommand {
     version: "thymus \(Program.version)",
     subcommands: [
       ListCommand.self, RunCommand.self, CompareCommand.self, CheckCommand.self, NewCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, ValidateCommand.self,
       ReportCommand.self, MovieCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 

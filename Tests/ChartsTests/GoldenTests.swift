@@ -39,7 +39,7 @@ struct GoldenTests {
     ("k4-control-200", .light), ("k5-waterfall-1", .light), ("k5-waterfall-6", .light),
     ("k6-swimmer-1", .light), ("k6-swimmer-6", .light), ("k7-tradeoff-1", .light),
     ("k7-tradeoff-6", .light), ("spider-1", .light), ("spider-6", .light),
-    ("spider-200", .light), ("causes-6", .light),
+    ("spider-200", .light), ("causes-6", .light), ("v1-curves", .light), ("v1-curves-log", .dark),
   ])
   func `a picture has not changed`(name: String, theme: ChartTheme) throws {
     let chart = try #require(Samples.all.first { $0.name == name }).chart

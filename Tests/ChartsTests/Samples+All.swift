@@ -8,6 +8,8 @@ extension Samples {
       ("s1-cells-12", cells(runs: 12)),
       ("s1-cells-log", cells(runs: 12, isLogarithmic: true)),
       ("s2-strip", strip()),
+      ("v1-curves", curves()),
+      ("v1-curves-log", curves(isLogarithmic: true)),
       ("x-marks", marks),
       ("s3-bars", bars()),
       ("k1-overlay-2", overlay()),
@@ -60,4 +62,25 @@ extension Samples {
     "Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww",
     "line\nbreak\u{0}\u{202E}tab\t",
   ]
+}
+
+extension Samples {
+  /// A model, a fit and published points over a dose.
+  static func curves(isLogarithmic: Bool = false) -> CurveChart {
+    let doses = [0.01, 0.03, 0.1, 0.3, 1, 3, 10]
+    func effect(_ dose: Double) -> Double { 100 * dose / (0.3 + dose) }
+    return CurveChart(
+      title: "Above 3 mg/kg more drug gains little", xName: "mg/kg every 3 weeks",
+      yName: "PD-1 engaged, %", isLogX: isLogarithmic, isLogY: isLogarithmic,
+      curves: [
+        .init(
+          "model", colour: tumour, style: .line(.solid), points: doses.map { ($0, effect($0)) }),
+        .init(
+          "closed form", colour: ChartColour(0x555555), style: .line(.dashed),
+          points: doses.map { ($0, 0.9 * effect($0)) }),
+        .init(
+          "published", colour: ChartColour(0x777777), style: .markers(.diamond),
+          points: [(0.1, 20), (2, 95), (0, 5)]),
+      ])
+  }
 }

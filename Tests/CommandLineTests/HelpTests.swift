@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "list", "run", "compare", "check", "new", "explain", "report", "movie", "schema", "completions",
+    "list", "run", "compare", "check", "new", "explain", "validate", "report", "movie", "schema",
+    "completions",
   ]
 
   @Test func `a bare command shows the start page`() throws {

@@ -2,8 +2,8 @@
 struct ImportRules {
   /// The rooms, each of which may know those before it.
   static let rooms = [
-    "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Reports",
-    "Classroom", "thymus",
+    "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments",
+    "Validation", "Reports", "Classroom", "thymus",
   ]
 
   /// What a room must not know although it stands above it, or although the system offers it.
@@ -14,6 +14,7 @@ struct ImportRules {
     "Pictures": ["Scenarios"],
     "Charts": ["Tissue", "Immunology", "Scenarios", "Pictures"],
     "Experiments": ["Charts"],
+    "Validation": ["Pictures", "Charts"],
   ]
 
   /// The one room that may use a module from outside.

@@ -70,6 +70,19 @@ public struct ResultFolder: Sendable, Equatable {
     return folder
   }
 
+  /// Opens a folder of documents that single files are written into, whoever made it.
+  ///
+  /// - Parameter path: The folder; it and the folders above it are made if they are not there.
+  /// - Returns: The folder, which nobody is kept out of.
+  /// - Throws: An error if there is a file in its place or it cannot be made.
+  public static func ofDocuments(at path: String) throws(ExperimentError) -> ResultFolder {
+    guard !path.isEmpty else {
+      throw ExperimentError(.badPlan, path: "", "The folder of documents has no name.")
+    }
+    let made = try FileTree.makeFolder(path)
+    return ResultFolder(path: path, wasOurs: false, made: made, lock: nil)
+  }
+
   /// Opens a folder that holds results of Thymus.
   public static func open(at path: String) throws(ExperimentError) -> ResultFolder {
     guard FileTree.kind(of: path) == .folder else {

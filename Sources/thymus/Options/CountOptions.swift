@@ -18,7 +18,7 @@ struct CountOptions: ParsableArguments {
   var threads: Int?
 
   private static let mostRuns = 10_000
-  private static let mostThreads = 256
+  static let mostThreads = 256
 
   /// Whether the command line says anything of this.
   var isSet: Bool { runs != nil || threads != nil }
@@ -33,17 +33,20 @@ struct CountOptions: ParsableArguments {
   }
 
   /// The threads to use.
-  func threadCount(
-    environment: [String: String] = ProcessInfo.processInfo.environment
+  func threadCount() throws(Failure) -> Int { try Self.threadCount(threads) }
+
+  /// The threads to use when the command line asks for some, or for none in particular.
+  static func threadCount(
+    _ asked: Int?, environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(Failure) -> Int {
-    if let threads { return threads }
+    if let asked { return asked }
     guard let text = environment["THYMUS_THREADS"], !text.isEmpty else {
       return ProcessInfo.processInfo.activeProcessorCount
     }
-    guard let count = Int(text), (1...Self.mostThreads).contains(count) else {
+    guard let count = Int(text), (1...mostThreads).contains(count) else {
       throw Failure(
         code: .commandLine,
-        message: "THYMUS_THREADS: '\(text)' is not a whole number in 1 to \(Self.mostThreads)")
+        message: "THYMUS_THREADS: '\(text)' is not a whole number in 1 to \(mostThreads)")
     }
     return count
   }

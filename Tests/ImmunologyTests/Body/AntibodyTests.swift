@@ -7,18 +7,6 @@ import Tissue
 struct AntibodyTests {
   private let values = ParameterValues()
 
-  /// The concentration just before each dose of a course.
-  private func troughs(
-    of drug: AntibodyDrug, milligrams: Double, every days: Double, doses: Int
-  ) -> [Double] {
-    var antibody = Antibody(drug, values)
-    return (0..<doses).map { _ in
-      antibody.infuse(milligrams: milligrams)
-      antibody.advance(days: days)
-      return antibody.concentration
-    }
-  }
-
   private func digest(_ antibody: Antibody) -> String {
     var (antibody, digest) = (antibody, Digest())
     antibody.visitState(&digest)
@@ -30,7 +18,7 @@ struct AntibodyTests {
     (AntibodyDrug.pembrolizumab, 25.8), (.ipilimumab, 15.4), (.atezolizumab, 27), (.nivolumab, 19),
   ])
   func `the first half-life is the published one`(drug: AntibodyDrug, days: Double) {
-    #expect(abs(Antibody(drug, values).terminalHalfLife - days) < 0.15 * days)
+    #expect(abs(AntibodyAssay(drug, values).terminalHalfLife - days) < 0.15 * days)
   }
 
   @Test(arguments: [
@@ -40,30 +28,15 @@ struct AntibodyTests {
   ])
   func `the steady trough is the published one`(
     drug: AntibodyDrug, milligrams: Double, every: Double, trough: Double
-  ) throws {
-    let last = try #require(
-      troughs(of: drug, milligrams: milligrams, every: every, doses: 20).last)
+  ) {
+    let last = AntibodyAssay(drug, values).trough(
+      milligrams: milligrams, every: every, doses: 20)
     #expect(abs(last - trough) < (drug == .pembrolizumab ? 0.15 : 0.3) * trough)
   }
 
   @Test func `clearance of nivolumab falls by a quarter over months`() {
-    // Measured on the model as a user sees it: dose over area under the curve in steady state.
-    func clearance(afterDoses count: Int) -> Double {
-      var antibody = Antibody(.nivolumab, values)
-      for _ in 0..<count {
-        antibody.infuse(milligrams: 240)
-        antibody.advance(days: 14)
-      }
-      antibody.infuse(milligrams: 240)
-      var area = 0.0
-      for _ in 0..<1400 {
-        let before = antibody.concentration
-        antibody.advance(days: 0.01)
-        area += (before + antibody.concentration) / 2 * 0.01
-      }
-      return 240 / area
-    }
-    let late = clearance(afterDoses: 40)
+    let late = AntibodyAssay(.nivolumab, values)
+      .clearance(milligrams: 240, every: 14, afterDoses: 40)
     #expect(abs(late / values[.nivolumabClearance] - 0.75) < 0.02)
     // The fall needs the time since the first dose, not the time since the last.
     var antibody = Antibody(.nivolumab, values)
@@ -98,12 +71,11 @@ struct AntibodyTests {
   @Test(arguments: [(2.0, 0.9...1.0), (0.1, 0.0...0.8)])
   func `engagement in blood at trough saturates between 0.1 and 2 mg per kg`(
     milligramsPerKilogram: Double, range: ClosedRange<Double>
-  ) throws {
+  ) {
     // Target P10, Elassaiss-Schaap 2017: the functional assay, in blood.
-    let trough = try #require(
-      troughs(of: .pembrolizumab, milligrams: milligramsPerKilogram * 70, every: 21, doses: 12)
-        .last)
-    #expect(range.contains(trough / (trough + values[.drugHalfEngagement])))
+    let engagement = AntibodyAssay(.pembrolizumab, values).engagementAtTrough(
+      milligrams: milligramsPerKilogram * 70, every: 21, doses: 12)
+    #expect(range.contains(engagement))
   }
 
   @Test func `engagement needs more drug than binding alone`() {

@@ -88,38 +88,28 @@ struct ChemotherapyTests {
     #expect(before.text != after.text)
   }
 
-  /// The neutrophils after one dose of docetaxel, one number each tick.
-  private func neutrophils(milligrams: Double, transit: Double, step: Double) -> [Double] {
+  /// The neutrophils after one dose of docetaxel.
+  private func neutrophils(transit: Double, step: Double) -> Course {
     var values = values
     values[.marrowTransit] = transit
-    var (drug, marrow) = (Chemotherapy(.docetaxel, values), Marrow(values))
-    drug.infuse(milligrams: milligrams)
-    return (0..<Int((42 / step).rounded())).map { _ in
-      // The mean of both ends of the step stands for the drug in it.
-      let before = drug.concentration
-      drug.advance(days: step)
-      marrow.advance(days: step, drug: (before + drug.concentration) / 2)
-      return marrow.neutrophils
-    }
+    // 75 mg/m² for 1.8 m².
+    return MarrowAssay(values).neutrophils(milligrams: 135, step: step)
   }
 
   @Test(arguments: [89.3, 133])
   func `neutrophils are lowest after a week or so and recover within three`(transit: Double) {
-    // Target P14: 75 mg/m² for 1.8 m².
-    let course = neutrophils(milligrams: 135, transit: transit, step: tick)
-    let lowest = course.min() ?? 0
-    let day = Double(course.firstIndex(of: lowest) ?? 0) * tick
-    #expect((6...14).contains(day))
-    #expect((0.6...2.5).contains(lowest))
-    #expect(0.8 * values[.marrowNeutrophils] <= course[21 * 240])
+    // Target P14.
+    let course = neutrophils(transit: transit, step: tick)
+    #expect((6...14).contains(course.lowest.day))
+    #expect((0.6...2.5).contains(course.lowest.value))
+    #expect(0.8 * values[.marrowNeutrophils] <= course.value(onDay: 21))
   }
 
   @Test func `halving the step changes nothing that can be seen`() {
     let (whole, half) = (
-      neutrophils(milligrams: 135, transit: 89.3, step: tick),
-      neutrophils(milligrams: 135, transit: 89.3, step: tick / 2)
+      neutrophils(transit: 89.3, step: tick), neutrophils(transit: 89.3, step: tick / 2)
     )
-    #expect(abs((whole.min() ?? 0) / (half.min() ?? 1) - 1) < 0.01)
+    #expect(abs(whole.lowest.value / half.lowest.value - 1) < 0.01)
   }
 
   @Test func `a healthy marrow stays as it is to the last bit`() {

@@ -8,54 +8,49 @@ struct EngineeredPoolTests {
   private let values = ParameterValues()
   private let tick = 1.0 / 240
 
-  /// A year of engineered cells that clear the antigen they feed on, one number each tick.
+  /// Engineered cells that clear the antigen they feed on.
   private func course(
     cells: Double = 1e8, fitness: Double = 1, lymphocytes: Double = 0.05, fratricide: Double = 0,
     antigen: Double = 1e4, days: Double = 365, step: Double = 1.0 / 240
-  ) -> [Double] {
-    var pool = EngineeredPool(values)
-    pool.infuse(cells: cells, fitness: fitness)
-    var antigen = antigen
-    return (0..<Int((days / step).rounded())).map { _ in
-      pool.advance(
-        days: step,
-        .init(antigenCells: antigen, lymphocyteLevel: lymphocytes, fratricide: fratricide))
-      // Half a kill per day when there are 10¹⁰ engineered cells.
-      antigen *= Elementary.exp(-0.5 * pool.effectors / 1e10 * step)
-      return pool.cells
-    }
+  ) -> Course {
+    var conditions = EngineeredAssay.Conditions()
+    conditions.cells = cells
+    conditions.fitness = fitness
+    conditions.lymphocytes = lymphocytes
+    conditions.fratricide = fratricide
+    conditions.targets = antigen
+    conditions.days = days
+    conditions.step = step
+    return EngineeredAssay(values).cells(conditions)
   }
 
   @Test func `expansion, contraction and persistence are the published ones`() {
     let cells = course()
-    let peak = cells.max() ?? 0
-    let top = cells.firstIndex(of: peak) ?? 0
+    let peak = cells.peak
     // Stein 2019 and Ogasawara 2021, in the ranges of target P11.
-    #expect((7...12).contains(Double(top) * tick))
-    #expect((100...1e5).contains(peak / 1e8))
-    let growth = Elementary.log(cells[6 * 240] / cells[4 * 240]) / 2
-    #expect((0.6...1.0).contains(Elementary.log(2) / growth))
-    let fall = Elementary.log(cells[top + 5 * 240] / cells[top + 15 * 240]) / 10
+    #expect((7...12).contains(peak.day))
+    #expect((100...1e5).contains(peak.value / 1e8))
+    #expect((0.6...1.0).contains(Elementary.log(2) / cells.rate(from: 4, to: 6)))
+    let fall = -cells.rate(from: peak.day + 5, to: peak.day + 15)
     #expect((3...7).contains(Elementary.log(2) / fall))
-    let rest = Elementary.log(cells[200 * 240] / cells[360 * 240]) / 160
-    #expect((120...650).contains(Elementary.log(2) / rest))
+    #expect((120...650).contains(-Elementary.log(2) / cells.rate(from: 200, to: 360)))
   }
 
   @Test func `ten times the dose changes the peak far less than tenfold`() {
-    let (low, high) = (course(cells: 1e7, days: 30).max() ?? 0, course(days: 30).max() ?? 0)
+    let (low, high) = (course(cells: 1e7, days: 30).peak.value, course(days: 30).peak.value)
     #expect(high < 2 * low)
   }
 
   @Test func `without room or antigen there is hardly any expansion`() {
-    let usual = course(days: 15).max() ?? 0
-    #expect((course(lymphocytes: 1, days: 15).max() ?? 0) < 0.05 * usual)
-    #expect((course(antigen: 0, days: 15).max() ?? 0) <= 1e8 * (1 + 1e-6))
+    let usual = course(days: 15).peak.value
+    #expect(course(lymphocytes: 1, days: 15).peak.value < 0.05 * usual)
+    #expect(course(antigen: 0, days: 15).peak.value <= 1e8 * (1 + 1e-6))
   }
 
   @Test func `a tired product and fratricide hold expansion back`() {
-    let usual = course(days: 15)[6 * 240]
-    #expect(course(fitness: 0.5, days: 15)[6 * 240] < 0.3 * usual)
-    #expect(course(fratricide: 2, days: 15)[6 * 240] < 0.01 * usual)
+    let usual = course(days: 15).value(onDay: 6)
+    #expect(course(fitness: 0.5, days: 15).value(onDay: 6) < 0.3 * usual)
+    #expect(course(fratricide: 2, days: 15).value(onDay: 6) < 0.01 * usual)
   }
 
   @Test func `fitness is that of all infusions together`() {
@@ -79,7 +74,7 @@ struct EngineeredPoolTests {
 
   @Test func `halving the step changes nothing that can be seen`() {
     let (whole, half) = (course(days: 20), course(days: 20, step: tick / 2))
-    #expect(abs((whole.max() ?? 0) / (half.max() ?? 1) - 1) < 0.01)
+    #expect(abs(whole.peak.value / half.peak.value - 1) < 0.01)
   }
 
   @Test(arguments: [0.001, 1, 30])

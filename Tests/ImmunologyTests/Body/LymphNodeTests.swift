@@ -31,86 +31,43 @@ struct LymphNodeTests {
     }
   }
 
-  /// Steady immunogenic death of tumour cells, per day.
-  private func tumour(deaths: Double, tick: Double) -> LymphNode.Signals {
-    LymphNode.Signals(immunogenicDeaths: deaths * tick)
-  }
-
-  @Test func `the first division is one to two days after the contact`() {
-    var node = nodeWithOneDivision()
-    let naive = node.naiveCells
-    var (contacts, divided): ([Double], [Double]) = ([], [])
-    var released = 0.0
-    for index in 0..<40 * 240 {
-      let output = node.advance(days: tick, .init(vaccineCells: index == 0 ? 1e4 : 0))
-      released += output.effectors
-      contacts.append(naive - node.naiveCells)
-      divided.append(released + node.state.leaving)
-    }
-    func half(_ course: [Double]) -> Double {
-      let most = course.max() ?? 0
-      return Double(course.firstIndex { most / 2 <= $0 } ?? 0) * tick
+  @Test func `the first division is one to two days after the contact`() throws {
+    let (contacts, divided) = ResponseAssay(ParameterValues()).firstDivisions()
+    func half(_ course: Course) throws -> Double {
+      try #require(course.firstDay(above: course.peak.value / 2))
     }
     // Mempel 2004; the catalogue says 30 hours.
-    let hours = (half(divided) - half(contacts)) * 24
+    let hours = try (half(divided) - half(contacts)) * 24
     #expect((24...48).contains(hours))
     #expect(abs(hours - 30) < 3)
   }
 
   @Test func `hardly any effector is in the blood within two and a half days`() {
-    var node = LymphNode(ParameterValues())
-    var pool = TCellPool(ParameterValues())
-    var course: [Double] = []
-    response(days: 15, node: &node, pool: &pool) { _ in
-      LymphNode.Signals(immunogenicDeaths: 100 * tick, inflammation: 1)
-    } look: { _, node, pool in
-      course.append(pool.effectors)
-    }
+    let blood = ResponseAssay(ParameterValues()).effectorsAfterRelease()
     // Target P7, even in the setting with the fastest divisions.
-    #expect(course[600] < 0.005 * (course.max() ?? 0))
-    #expect(1e5 < (course.max() ?? 0))
+    #expect(blood.value(onDay: 2.5) < 0.005 * blood.peak.value)
+    #expect(1e5 < blood.peak.value)
   }
 
-  @Test func `an acute response doubles, contracts and leaves memory as measured`() {
-    var node = LymphNode(ParameterValues())
-    var pool = TCellPool(ParameterValues())
-    var (all, effectors): ([Double], [Double]) = ([], [])
-    response(days: 40, node: &node, pool: &pool) { day in
-      // The infection is over after five days, what it stirs up after eight.
-      .init(
-        immunogenicDeaths: day < 5 ? 1000 * tick : 0, interleukin2: day < 8 ? 0.6 : 0,
-        inflammation: 1)
-    } look: { _, node, pool in
-      all.append(node.dividing + node.state.leaving + pool.effectors + pool.memory)
-      effectors.append(pool.effectors)
-    }
+  @Test func `an acute response doubles, contracts and leaves memory as measured`() throws {
+    let (all, effectors) = ResponseAssay(ParameterValues()).acuteInfection()
     // Target P6 (De Boer 2001): doubling 4-9 h, loss 0.3-0.7 per day, memory 2-10 % of the peak.
-    let peak = all.max() ?? 0
-    let (early, late) = (all.firstIndex { peak / 300 < $0 }, all.firstIndex { peak / 10 < $0 })
-    let hours = Double((late ?? 0) - (early ?? 0)) * tick * 24
-    #expect((4...9).contains(hours / (Elementary.log(30) / Elementary.log(2))))
-    let top = all.firstIndex(of: peak) ?? 0
+    let peak = all.peak
+    let early = try #require(all.firstDay(above: peak.value / 300))
+    let late = try #require(all.firstDay(above: peak.value / 10))
+    let doublings = Elementary.log(30) / Elementary.log(2)
+    #expect((4...9).contains((late - early) * 24 / doublings))
     // From the first to the fourth day after the peak; later a few late cells still arrive.
-    let loss = Elementary.log(effectors[top + 240] / effectors[top + 4 * 240]) / 3
-    #expect((0.3...0.7).contains(loss))
-    #expect((0.02...0.1).contains((all.last ?? 0) / peak))
-    #expect((5...10).contains(Double(top) * tick))
+    #expect((0.3...0.7).contains(-effectors.rate(from: peak.day + 1, to: peak.day + 4)))
+    #expect((0.02...0.1).contains((all.values.last ?? 0) / peak.value))
+    #expect((5...10).contains(peak.day))
   }
 
-  @Test func `tumour antigen makes cells double within a day`() {
-    var node = LymphNode(ParameterValues())
-    var pool = TCellPool(ParameterValues())
-    var course: [Double] = []
-    response(days: 12, node: &node, pool: &pool) { _ in
-      tumour(deaths: 100, tick: tick)
-    } look: {
-      _, node, _ in
-      course.append(node.dividing)
-    }
-    let peak = course.max() ?? 0
-    let early = course.firstIndex { peak / 100 < $0 } ?? 0
-    let late = course.firstIndex { peak / 10 < $0 } ?? 0
-    #expect(Double(late - early) * tick * 24 / (3.32) < 24)
+  @Test func `tumour antigen makes cells double within a day`() throws {
+    let course = ResponseAssay(ParameterValues()).tumourAntigen()
+    let early = try #require(course.firstDay(above: course.peak.value / 100))
+    let late = try #require(course.firstDay(above: course.peak.value / 10))
+    #expect((late - early) * 24 / 3.32 < 24)
   }
 
   @Test func `blocking CTLA-4 doubles priming and lets in half as many clones again`() {
@@ -187,28 +144,12 @@ struct LymphNodeTests {
   }
 
   @Test func `memory answers with the lag of naive cells and more than ten times the number`() {
-    let naive = recall(memory: 0)
-    let memory = recall(memory: 5e7)
+    let assay = ResponseAssay(ParameterValues())
+    let (naive, memory) = (assay.recall(memory: 0), assay.recall(memory: 5e7))
     // X13, Whitmire 2008.
-    #expect((0.7...1.3).contains(memory.lag / naive.lag))
+    #expect((0.7...1.3).contains(memory.lagDays / naive.lagDays))
     #expect(10 * naive.dayFive <= memory.dayFive)
-    #expect(memory.left < 5e7)
-  }
-
-  private func recall(memory: Double) -> (lag: Double, dayFive: Double, left: Double) {
-    var node = LymphNode(ParameterValues())
-    var pool = TCellPool(ParameterValues())
-    pool.add(memory: memory)
-    var course: [(Double, Double)] = []
-    response(days: 5, node: &node, pool: &pool) { _ in
-      .init(immunogenicDeaths: 1000 * tick, inflammation: 1)
-    } look: { day, node, _ in
-      course.append((day, node.dividing))
-    }
-    // The lag: when a thousandth of the dividing cells of day 5 have divided.
-    let first = (course.last?.1 ?? 0) / 1000
-    let lag = course.first { first < $0.1 }?.0 ?? 0
-    return (lag, pool.effectors + node.responding, pool.memory)
+    #expect(memory.memoryLeft < 5e7)
   }
 
   @Test func `halving the step changes nothing that can be seen`() {

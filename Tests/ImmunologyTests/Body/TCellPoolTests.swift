@@ -33,12 +33,9 @@ struct TCellPoolTests {
   }
 
   @Test func `memory decays like a power of time over thirty years`() {
-    var pool = TCellPool(values)
-    pool.add(memory: 1e6)
-    var points: [(time: Double, number: Double)] = []
-    for day in 1...30 * 365 {
-      pool.advance(days: 1, arrivals: 0, antigenSignal: 0)
-      if 365 <= day { points.append((Double(day), pool.memory)) }
+    let course = ResponseAssay(values).memoryDecay()
+    let points = (365...30 * 365).map { day in
+      (time: Double(day), number: course.value(onDay: Double(day)))
     }
     let oneYear = points[0].number / 1e6
     // Exponential-equivalent half-life in the first year about 450 days.

@@ -1,0 +1,91 @@
+public import Immunology
+
+/// A published number that the model is held against: what it is, and how the model gives it.
+public protocol Target: Sendable {
+  /// What is written about it.
+  var card: TargetCard { get }
+
+  /// Measures the quantities of the card on the model.
+  ///
+  /// - Parameter laboratory: The numbers of the model, the chance and the threads.
+  /// - Returns: A value for each criterion of the card, in the same order, and a figure.
+  func measure(in laboratory: Laboratory) -> Measurement
+}
+
+/// What is written about a target.
+public struct TargetCard: Sendable, Equatable {
+  /// What a pass is worth.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// A closed form: it must hold to numerical accuracy.
+    case unit = "U"
+    /// It comes out of rules that were not fitted to it: evidence.
+    case emergent = "E"
+    /// Numbers of the model can be set so that it holds: only the pattern counts.
+    case calibrated = "K"
+  }
+
+  /// The short name, such as `P8`.
+  public var id: String
+  /// What is measured, as a title.
+  public var title: String
+  /// What a pass is worth.
+  public var kind: Kind
+  /// What must hold; at least one.
+  public var criteria: [Criterion]
+  /// The settings that were taken from the same sources or tuned on them; none for real evidence.
+  public var tuned: [ParameterKey]
+  /// How the model is measured: conditions, sizes, numbers of runs.
+  public var method: String
+  /// What the measurement leaves out, and what a pass does not say.
+  public var limits: String
+  /// Whether it takes a few seconds at most.
+  public var isFast: Bool
+
+  /// Creates a card.
+  public init(
+    id: String, title: String, kind: Kind, criteria: [Criterion], tuned: [ParameterKey] = [],
+    method: String, limits: String, isFast: Bool
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.criteria = criteria
+    self.tuned = tuned
+    self.method = method
+    self.limits = limits
+    self.isFast = isFast
+  }
+}
+
+/// One number that must lie in a range.
+public struct Criterion: Sendable, Equatable {
+  /// What it is.
+  public let quantity: String
+  /// The published value with its source.
+  public let published: String
+  /// The values that pass.
+  public let acceptance: Acceptance
+  /// The unit, or "" for a pure number.
+  public let unit: String
+
+  /// Creates a criterion.
+  public init(
+    _ quantity: String, published: String, _ acceptance: Acceptance, unit: String = ""
+  ) {
+    self.quantity = quantity
+    self.published = published
+    self.acceptance = acceptance
+    self.unit = unit
+  }
+
+  /// A value with the unit.
+  public func text(of value: Double) -> String {
+    let number = ValueText.short(value)
+    return unit.isEmpty ? number : "\(number) \(unit)"
+  }
+
+  /// The values that pass, with the unit.
+  public var acceptedText: String {
+    unit.isEmpty ? acceptance.text : "\(acceptance.text) \(unit)"
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+
+/// Numbers as people read them.
+public enum ValueText {
+  /// A number with three digits that matter, and no more than it has.
+  public static func short(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
+    if value == 0 { return "0" }
+    let size = abs(value)
+    if size < 0.001 || 1e6 <= size {
+      let text = String(format: "%.2e", value)
+      let parts = text.split(separator: "e")
+      let exponent = Int(parts[1]) ?? 0
+      return "\(trimmed(String(parts[0])))e\(exponent)"
+    }
+    let digits = max(0, 2 - Int(log10(size).rounded(.down)))
+    return trimmed(String(format: "%.\(digits)f", value))
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var digits = text[...]
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return String(digits)
+  }
+}

@@ -1,0 +1,96 @@
+import Immunology
+import Validation
+
+/// What `thymus validate` prints.
+struct ValidateSummary {
+  private let results: [TargetResult]
+  private let seed: UInt64
+
+  init(_ results: [TargetResult], seed: UInt64) {
+    self.results = results
+    self.seed = seed
+  }
+
+  /// Lists targets without measuring them.
+  static func list(_ cards: [TargetCard], on console: Console) {
+    if console.isJSON {
+      console.document(
+        .object([
+          ("schema_version", .number(1)),
+          (
+            "targets",
+            .array(
+              cards.map { card in
+                .object([
+                  ("id", .text(card.id)), ("title", .text(card.title)),
+                  ("kind", .text(card.kind.rawValue)), ("fast", .bool(card.isFast)),
+                ])
+              })
+          ),
+        ]))
+    }
+    var table = TextTable([.left, .left, .left, .left])
+    for card in cards {
+      table.add(card.id, card.kind.rawValue, card.title, card.isFast ? "" : "minutes")
+    }
+    console.result(table.text())
+  }
+
+  /// The table for people: a line for each target and one for each of its numbers.
+  func text(_ paint: Paint) -> String {
+    (results.map { text(of: $0, paint) } + [conclusion(paint)]).joined(separator: "\n\n")
+  }
+
+  private func text(of result: TargetResult, _ paint: Paint) -> String {
+    let card = result.card
+    var lines = ["\(paint.bold("\(card.id) \(card.title)"))  kind \(card.kind.rawValue)"]
+    for row in result.rows {
+      let verdict = row.holds ? paint.green("pass") : paint.red("FAIL")
+      lines.append(
+        "  \(verdict)  \(row.criterion.quantity): \(row.criterion.text(of: row.value))"
+          + "  (accepted \(row.criterion.acceptedText))")
+      lines.append("        published: \(row.criterion.published)")
+    }
+    let tuned =
+      card.tuned.isEmpty ? "nothing" : card.tuned.map(\.rawValue).joined(separator: ", ")
+    lines.append(Wrapping.filled("tuned on it or from the same source: \(tuned)", indent: "  "))
+    for note in result.measurement.notes { lines.append(Wrapping.filled(note, indent: "  ")) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func conclusion(_ paint: Paint) -> String {
+    let failing = results.filter { !$0.holds }.map(\.card.id)
+    let count = "\(results.count - failing.count) of \(results.count) targets hold"
+    let names = failing.isEmpty ? "." : "; not: \(failing.joined(separator: ", "))."
+    return paint.bold(count + names) + "\nA teaching model. Not medical advice."
+  }
+
+  /// The same as a document.
+  var document: JSONText {
+    .object([
+      ("schema_version", .number(1)), ("seed", .whole(seed)),
+      ("holds", .bool(results.allSatisfy(\.holds))),
+      ("targets", .array(results.map(Self.document))),
+    ])
+  }
+
+  private static func document(of result: TargetResult) -> JSONText {
+    let card = result.card
+    let rows = result.rows.map { row in
+      JSONText.object([
+        ("quantity", .text(row.criterion.quantity)), ("unit", .text(row.criterion.unit)),
+        ("published", .text(row.criterion.published)),
+        ("accepted_lower", row.criterion.acceptance.lower.map { .number($0) } ?? .null),
+        ("accepted_upper", row.criterion.acceptance.upper.map { .number($0) } ?? .null),
+        ("value", .number(row.value)), ("holds", .bool(row.holds)),
+      ])
+    }
+    return .object([
+      ("id", .text(card.id)), ("title", .text(card.title)), ("kind", .text(card.kind.rawValue)),
+      ("holds", .bool(result.holds)), ("criteria", .array(rows)),
+      ("tuned", .array(card.tuned.map { .text($0.rawValue) })), ("method", .text(card.method)),
+      ("limits", .text(card.limits)),
+      ("notes", .array(result.measurement.notes.map { .text($0) })),
+    ])
+  }
+}

@@ -1,0 +1,79 @@
+import Immunology
+import Testing
+
+@testable import Validation
+
+/// The targets that take seconds, and what holds of all.
+struct TargetTests {
+  static let fast = Validation.targets.filter(\.card.isFast)
+
+  /// What does not hold today; `docs/validation.md` says so too, and why.
+  static let failing: [String: Set<String>] = [
+    "P2": ["median time from the first synapse to death, of targets that die"],
+    "P13b": ["T cells around a mass: the same"],
+    "X18": ["slope of log kills against log T cells"],
+  ]
+
+  @Test(arguments: fast.map(\.card.id))
+  func `what is fast to measure holds, but for what is known to fail`(id: String) throws {
+    let target = try #require(Self.fast.first { $0.card.id == id })
+    let result = TargetResult(
+      card: target.card, measurement: target.measure(in: Laboratory(threads: 2)))
+    let failing = result.rows.filter { !$0.holds }
+    #expect(
+      Set(failing.map(\.criterion.quantity)) == Self.failing[id] ?? [],
+      "\(failing.map { "\($0.criterion.quantity): \($0.value)" })")
+  }
+
+  // Each target must be able to fail: a number of the model that is far off has to show.
+  @Test(arguments: [
+    ("P1", ParameterKey.effectorPersistence, 20), ("P2", .effectorHit, 0.2),
+    ("P3", .effectorAttach, 0.001), ("P4", .effectorHit, 0), ("X16", .effectorHit, 0.2),
+    ("P6", .poolContraction, 0.3), ("P7", .nodeFirstDivision, 48),
+    ("P8", .pembrolizumabClearance, 0.4), ("P9", .ipilimumabClearance, 0.6),
+    ("P10", .drugHalfEngagement, 20), ("P11", .engineeredDeath, 0.6),
+    ("P12", .radiationLateBeta, 0.2), ("P13", .meanFieldSupply, 0.2), ("P14", .marrowTransit, 300),
+    ("X13", .nodePrecursorFrequency, 1e-3), ("X14", .poolSlowShare, 0.01),
+  ])
+  func `a wrong number is found`(id: String, key: ParameterKey, wrong: Double) throws {
+    let target = try #require(Validation.targets.first { $0.card.id == id })
+    var values = ParameterValues()
+    values[key] = wrong
+    let measurement = target.measure(in: Laboratory(values: values, threads: 2))
+    #expect(!TargetResult(card: target.card, measurement: measurement).holds)
+  }
+
+  @Test func `the whole suite of seventeen is there`() {
+    let suite = Set((1...17).map { "P\($0)" })
+    #expect(suite.subtracting(Validation.ids) == [])
+  }
+
+  @Test func `names differ and stand in order`() {
+    let ids = Validation.ids
+    #expect(Set(ids).count == ids.count)
+    func place(_ id: String) -> Int {
+      (id.hasPrefix("P") ? 0 : 1000) + (Int(id.filter(\.isNumber)) ?? 0)
+    }
+    #expect(ids.map(place) == ids.map(place).sorted())
+  }
+
+  @Test(arguments: Validation.targets.map(\.card))
+  func `a card says everything`(card: TargetCard) {
+    #expect(!card.criteria.isEmpty)
+    for text in [card.title, card.method, card.limits] + card.criteria.map(\.quantity) {
+      #expect(!text.isEmpty)
+    }
+    for text in [card.method, card.limits] { #expect(text.hasSuffix(".")) }
+    #expect(card.criteria.allSatisfy { !$0.published.isEmpty && $0.acceptance.text != "any" })
+    #expect(Set(card.criteria.map(\.quantity)).count == card.criteria.count)
+    // A closed form or a calibration took its numbers from somewhere; evidence must not have.
+    #expect(card.kind != .emergent || card.tuned.isEmpty)
+  }
+
+  @Test func `threads change no bit`() throws {
+    let target = try #require(Validation.targets.first { $0.card.id == "P12" })
+    let one = target.measure(in: Laboratory(threads: 1))
+    #expect(one == target.measure(in: Laboratory(threads: 3)))
+    #expect(one != target.measure(in: Laboratory(seed: 2, threads: 3)))
+  }
+}
