@@ -59,7 +59,10 @@ struct ResolvedFileTests {
     for parameter in Catalogue.parameters where parameter.key.section != "antigen" {
       let kinds = CellKind.allCases.filter { $0.sections.contains(parameter.key.section) }
       if kinds.isEmpty { #expect(paths.contains(parameter.key.rawValue)) }
-      for population in scenario.setup.populations where kinds.contains(population.kind) {
+      // The numbers of a product stand with the treatment that brings it.
+      let products = scenario.setup.treatments.compactMap(\.product)
+      for (index, population) in scenario.setup.populations.enumerated()
+      where kinds.contains(population.kind) && !products.contains(index) {
         #expect(paths.contains("cells.\(population.name).\(parameter.key.name)"))
       }
     }

@@ -18,7 +18,8 @@ struct StepCycleTests {
       let rate = cycle.stiffness * Double(step) / 1000
       #expect(abs(cycle.left(ofRate: rate)) < 1, "\(rate) per minute")
     }
-    #expect(1 < abs(cycle.left(ofRate: 1.02 * cycle.stiffness)) || count == 1)
+    // Not far beyond it motion is amplified, so the stiffness is not understated.
+    #expect(1 < abs(cycle.left(ofRate: 1.5 * cycle.stiffness)))
   }
 
   @Test func `three steps bear more than equal steps of a sixth of their time`() {

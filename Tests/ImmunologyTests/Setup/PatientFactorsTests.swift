@@ -64,7 +64,7 @@ struct PatientFactorsTests {
     var bare = treated
     bare.treatments = []
     let trunk = Simulation(bare, seed: 5, threads: 1)
-    trunk.advance(toDay: 2)
+    trunk.advance(toDay: 1.5)
     let branch = trunk.branched(into: treated, threads: 1)
     branch.advance(toDay: 3)
     let whole = Simulation(treated, seed: 5, threads: 1)
