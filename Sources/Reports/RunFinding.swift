@@ -8,7 +8,8 @@ struct RunFinding {
 
   /// Creates the finding of a run, unless there is no tumour in it.
   init?(_ numbers: RunNumbers) {
-    guard let tumour = numbers.sums(of: "cells", over: .tumour),
+    // A tumour that is put in later is another story.
+    guard let tumour = numbers.sums(of: "cells", over: .tumour, without: numbers.implants),
       tumour.allSatisfy({ !$0.isEmpty }), let start = Spread(tumour.compactMap(\.first)),
       0 < start.median
     else { return nil }
@@ -18,7 +19,7 @@ struct RunFinding {
 
   /// The sentence; a single run is said to be one.
   var sentence: String {
-    let core = clearance ?? change
+    let core = (clearance ?? change) + laterClause
     guard numbers.runCount == 1 else { return core.prefix(1).uppercased() + core.dropFirst() }
     // One run is one roll of the dice, so the title must not sound like a law.
     return "In this run \(core)"
@@ -34,9 +35,14 @@ struct RunFinding {
     let cleared = tumour.compactMap(clearedDay)
     guard let day = Spread(cleared) else { return nil }
     // Tumours also vanish without a T cell; the sentence gives credit only where it is due.
-    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour).reduce(0, +)
+    func killed(by causes: [String]) -> Double {
+      Spread(numbers.totals(.death, causes: causes, of: .tumour))?.median ?? 0
+    }
+    let (kills, others) = (killed(by: ["killed"]), killed(by: ["drug", "radiation", "surgery"]))
     let start = Spread(tumour.compactMap(\.first))?.median ?? 0
-    let what = start <= 2 * kills ? "T cells cleared the tumour" : "the tumour disappeared"
+    let what =
+      start <= 2 * kills && others <= kills
+      ? "T cells cleared the tumour" : "the tumour disappeared"
     if cleared.count < tumour.count { return "\(what) in \(cleared.count) of \(tumour.count) runs" }
     let when = Words.day(day.median)
     return tumour.count == 1 ? "\(what) by day \(when)" : "\(what) by day \(when) in the middle run"
@@ -55,6 +61,18 @@ struct RunFinding {
       return "\(share) tumour cells were gone by day \(day)"
     }
     return "the tumour stayed about as large as it was\(tiredClause)"
+  }
+
+  /// What became of tumours that were put in later, in the middle run.
+  private var laterClause: String {
+    let fates = numbers.implants.compactMap { name -> String? in
+      guard let runs = numbers.runs(of: "\(name)_cells"),
+        let end = Spread(runs.compactMap(\.last)), let peak = Spread(runs.compactMap { $0.max() })
+      else { return nil }
+      if end.median == 0 { return "\(name) was rejected" }
+      return 2 * end.median < peak.median ? "\(name) shrank" : "\(name) grew"
+    }
+    return fates.isEmpty ? "" : "; put in later, " + fates.joined(separator: " and ")
   }
 
   /// What became of the T cells, if most of them are tired at the end and were not at the start.

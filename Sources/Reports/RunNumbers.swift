@@ -22,9 +22,24 @@ struct RunNumbers {
     return values.isEmpty || values.count < runCount ? nil : values
   }
 
+  /// The tumours that are put in later: there are none of their cells on the first day.
+  var implants: [String] {
+    populations(.tumour).filter { name in
+      guard let runs = runs(of: "\(name)_cells") else { return false }
+      return runs.allSatisfy { $0.first == 0 } && runs.contains { 0 < ($0.max() ?? 0) }
+    }
+  }
+
   /// The sum of a column over all populations of a kind, in each run.
-  func sums(of ending: String, over kind: CellKind) -> [[Double]]? {
-    let columns = populations(kind).compactMap { runs(of: "\($0)_\(ending)") }
+  ///
+  /// - Parameters:
+  ///   - ending: What is counted of each population.
+  ///   - kind: The kind of the populations.
+  ///   - left: The names of populations that are left out.
+  /// - Returns: The sums by run and day, or nothing if no run has the column.
+  func sums(of ending: String, over kind: CellKind, without left: [String] = []) -> [[Double]]? {
+    let columns = populations(kind).filter { !left.contains($0) }
+      .compactMap { runs(of: "\($0)_\(ending)") }
     guard var sums = columns.first else { return nil }
     for column in columns.dropFirst() {
       for (run, values) in column.enumerated() {
@@ -60,5 +75,17 @@ struct RunNumbers {
       }
     }
     return (0..<dayCount).map { day in Spread(runs.map { Double($0[day]) })?.median ?? 0 }
+  }
+
+  /// How often something happened in each run.
+  func totals(_ event: LedgerEntry.Event, causes: [String], of kind: CellKind) -> [Double] {
+    let dayCount = max(1, Int(saved.document.durationDays.rounded(.up)))
+    let names = populations(kind)
+    return saved.counts.map { series in
+      Double(
+        saved.ledger.perDay(
+          event, causes: causes, populations: names, run: series.run, days: dayCount
+        ).reduce(0, +))
+    }
   }
 }

@@ -106,6 +106,42 @@ struct FileFormatTests {
     #expect(file.texts["Title"] == "−30 % → “gone”")
   }
 
+  @Test func `a hostile title is only a text in each format`() throws {
+    let heading = "\u{0}IEND</title><script>=cmd|' /C calc'!A0\u{1B}[31m\u{202E}\r\n- −"
+    let chart = LineChart(heading: heading, measure: "=1+1", days: [], series: [])
+    let file = try #require(PNGFile(try chart.png()))
+    #expect(file.allChecksumsHold)
+    #expect(file.types.last == "IEND" && file.types.count { $0 == "IEND" } == 1)
+    let title = try #require(file.texts["Title"])
+    #expect(title.contains("<script>"))
+    #expect(!title.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E })
+    let svg = chart.svg()
+    #expect(!svg.contains("<script") && svg.contains("&lt;script&gt;"))
+    #expect(Self.outline(svg) != nil)
+    #expect(try chart.pdf().starts(with: Array("%PDF-1.".utf8)))
+  }
+
+  @Test(arguments: ["=1+1", "+1", "-2", "@SUM(A1)"])
+  func `no name of an arm begins a field of a chart's data like a formula`(name: String) {
+    let arm = ChartArm(index: 0, name: name)
+    let charts: [any Chart] = [
+      LineChart(measure: "Cells", days: [0], series: [ChartSeries(arm: arm, runs: [[1]])]),
+      SpiderChart(measure: "Change", days: [0], arms: [.init(arm: arm, runs: [[0]])]),
+      OutcomeChart(measure: "Cells", arms: [ArmValues(arm: arm, values: [1])]),
+      CausesChart(
+        measure: "Deaths", days: [0], causes: [.init(name: "killed", colour: Samples.active)],
+        panels: [.init(arm: arm, values: [[1]])]),
+      SmallMultiples(
+        days: [0], arms: [arm],
+        rows: [.init(name: "Tumour", colour: Samples.tumour, runs: [[[1]]])]),
+    ]
+    for chart in charts {
+      #expect(chart.csv.contains(name))
+      #expect(!chart.csv.hasPrefix(name) && !chart.csv.contains("\n" + name))
+      #expect(!chart.csv.contains("," + name))
+    }
+  }
+
   @Test(arguments: ["s1-cells", "s2-strip", "x-hostile", "k5-waterfall-2"])
   func `a PDF is complete and the same each time`(name: String) throws {
     let chart = try #require(Samples.all.first { $0.name == name }).chart

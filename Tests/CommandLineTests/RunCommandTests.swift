@@ -29,6 +29,33 @@ enum Tiny {
 }
 
 struct RunCommandTests {
+  @Test(arguments: ["run", "compare"])
+  func `a folder that may not be written is told before anything is computed`(
+    command: String
+  ) throws {
+    let folder = try Tiny.folder()
+    let locked = folder.url.appending(path: "locked")
+    try FileManager.default.createDirectory(at: locked, withIntermediateDirectories: false)
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: locked.path)
+    let words =
+      [command, "tiny.yaml"] + (command == "run" ? [] : ["tiny.yaml"])
+      + ["--runs", "1", "--out", "locked/out"]
+    // Whoever may write everywhere tries it as somebody who may not.
+    let isRoot = getuid() == 0
+    let setpriv = "/usr/bin/setpriv"
+    try #require(!isRoot || FileManager.default.fileExists(atPath: setpriv))
+    let ending =
+      isRoot
+      ? try Thymus.run(
+        ["--reuid=65534", "--regid=65534", "--clear-groups", Thymus.path] + words, with: setpriv,
+        in: folder)
+      : try Thymus.run(words, in: folder)
+    #expect(ending.exitCode == 4, "\(ending.errors)")
+    #expect(ending.errors.contains("Choose a folder that you may write to with --out."))
+    #expect(!ending.errors.contains("percent=1"))
+    #expect(try folder.names() == ["locked", "tiny.yaml"])
+  }
+
   @Test func `a run ends with its outcomes, the same in run json and on the page`() throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(["run", "tiny.yaml", "--frames", "none"], in: folder)

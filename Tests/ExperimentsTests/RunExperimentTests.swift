@@ -34,6 +34,24 @@ struct RunExperimentTests {
     return contents
   }
 
+  @Test(arguments: [RecordingPlan.Frames.none, .key])
+  func `a folder that vanishes in the middle of a run is told, and nothing is half there`(
+    frames: RecordingPlan.Frames
+  ) throws {
+    let folder = TestFolder()
+    let out = folder.path + "/out"
+    let experiment = experiment(
+      try TestScenario.read(), seeds: [7, 8], in: out, frames: frames,
+      onTick: { seed, day in
+        if seed == 8, 3 <= day { try? FileManager.default.removeItem(atPath: out) }
+      })
+    let error = #expect(throws: ExperimentError.self) { try experiment.run() }
+    #expect(error?.code == .unwritable)
+    #expect(error?.message.contains("--out") == true)
+    #expect(error?.message.contains("--resume") == false, "nothing is left to go on with")
+    #expect(try folder.files().isEmpty)
+  }
+
   @Test func `a run leaves its tables, its frames and its document`() throws {
     let folder = TestFolder()
     let outcome = try experiment(try TestScenario.read(), in: folder.path).run()

@@ -114,4 +114,27 @@ struct TableTests {
     let object = try JSONSerialization.jsonObject(with: Data(value.document.utf8))
     #expect((object as? [String: Any])?["z"] as? String == "a\"b\\c\n\u{1}\u{7F}é")
   }
+
+  @Test(arguments: ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\u{FF1D}1"])
+  func `a name that a spreadsheet would run is only a text there`(name: String) throws {
+    let arm = ArmNumbers(
+      letter: "A", name: name, populations: [], counts: [RunSeries(run: 1, seed: 1)], digests: [])
+    let summary = ComparisonSummary([arm, arm], lastDay: 1)
+    var lines: [[String]] = []
+    let isWhole = try CSV.forEachLine(of: SummaryTable.bytes(summary)) { lines.append($1) }
+    #expect(isWhole)
+    #expect(lines.count > 2)
+    for line in lines { #expect(line.count == SummaryTable.columns.count) }
+    for line in lines.dropFirst() {
+      #expect(line[2] == "'" + name)
+      // No other field begins like a formula either: numbers are numbers.
+      for field in line where Double(field) == nil {
+        #expect(!"=+-@".contains(field.first ?? " "), "\(field)")
+      }
+    }
+  }
+
+  @Test func `plain names stay as they are`() {
+    for name in ["car-t", "A = B", "'quoted'", ""] { #expect(CSV.harmless(name) == name) }
+  }
 }

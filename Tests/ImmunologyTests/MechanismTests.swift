@@ -6,7 +6,7 @@ import Tissue
 struct MechanismTests {
   @Test(arguments: Mechanism.allCases)
   func `each mechanism changes something when it is left out`(mechanism: Mechanism) {
-    let setup = Setups.everything()
+    let setup = mechanism == .fratricide ? brothers() : Setups.everything()
     var without = setup
     without.without = [mechanism]
     let first = Simulation(setup, seed: 8, threads: 1)
@@ -14,6 +14,25 @@ struct MechanismTests {
     first.advance(toDay: 2)
     second.advance(toDay: 2)
     #expect(first.digest() != second.digest())
+  }
+
+  /// Everything, with a product whose cells carry their own target.
+  private func brothers() -> ModelSetup {
+    var setup = Setups.everything()
+    var marker = setup.antigens[0]
+    (marker.name, marker.form) = ("cd7", .surface)
+    marker.parameters[.antigenOnTCells] = 30_000
+    setup.antigens.append(marker)
+    setup.treatments = [
+      Treatment(
+        .carT, schedule: DoseSchedule(firstDay: 0.5, everyDays: 1, doses: 1),
+        parameters: setup.parameters, targets: [1], product: setup.populations.count)
+    ]
+    setup.populations.append(
+      Population(
+        name: "car_t", kind: .engineered, count: 0, placement: .scatter,
+        parameters: setup.parameters, receptor: .chimeric(targets: [1])))
+    return setup
   }
 
   /// A tumour that is dense, short of oxygen and under attack.

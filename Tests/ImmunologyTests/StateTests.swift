@@ -86,6 +86,7 @@ struct StateTests {
       "positions", "lineages", "collapsePressure", "responseMinutes", "canCollapse",
     ],
     "Body": [
+      "marks", "ownCells", "bloodScale",
       "levers", "antigens", "primes", "help", "halfPresence", "regulatoryLevel", "death",
     ],
     "LymphocytePool": ["normal", "recovery"],
@@ -117,6 +118,8 @@ struct StateTests {
           counted += 4
         } else if let families = child.value as? [Body.Family] {
           for family in families { counted += try parts(of: family) }
+        } else if let pools = child.value as? [MalignantPool] {
+          counted += 2 * pools.count
         } else if let courses = child.value as? [Courses.Course] {
           for course in courses { counted += parts(of: course) }
         } else if let columns = child.value as? [Any], "\(columns.first ?? 0)".contains("Column") {

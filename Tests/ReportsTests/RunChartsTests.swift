@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Pictures
+import Scenarios
 import Testing
 
 @testable import Reports
@@ -17,6 +18,28 @@ struct RunChartsTests {
     let title = try charts(.init(growth: 1.082, tired: 1), in: results).cellsOverTime.title
     // 40 cells that grow by 8.2 % a day for 28 days become 363.
     #expect(title == "In this run the tumour grew nine-fold while T cells tired")
+  }
+
+  @Test func `a tumour that is put in later does not make the first one grow`() throws {
+    let results = SketchResults()
+    let text = """
+      name: Two tumours
+      summary: one at the start, one put in later
+      level: MS
+      duration_days: 2
+      tissue: {width_um: 300, height_um: 300}
+      cells:
+        tumour: {kind: tumour, count: 20, place: disc, cycle_hours: 2000, apoptosis_per_day: 0}
+        second: {kind: tumour, count: 60, place: disc, first_day: 1, cycle_hours: 2000}
+      """
+    let plan = RunPlan(
+      scenario: try ScenarioReader().read(text: text, named: "two.yaml"), seeds: [3],
+      recording: RecordingPlan(frames: .none), folder: results.path)
+    _ = try RunExperiment(plan).run()
+    let saved = try SavedRun(from: try ResultFolder.open(at: results.path))
+    #expect(
+      RunCharts(saved).cellsOverTime.title
+        == "In this run the tumour stayed about as large as it was; put in later, second grew")
   }
 
   @Test func `many runs are not called this run`() throws {

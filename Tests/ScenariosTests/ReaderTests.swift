@@ -191,4 +191,27 @@ final class TemporaryFolder {
     try text.write(to: url, atomically: true, encoding: .utf8)
     return url.path
   }
+
+  @Test func `a cancer of T cells and a product whose target is cut out are read, and written`()
+    throws
+  {
+    let text = """
+      cells:
+        lymphoma: {kind: tumour, lineage: t_cell, count: 30, blood_cells: 2e9}
+        solid: {kind: tumour, count: 5}
+      antigens:
+        cd7: {form: surface, copies: {lymphoma: 30000}, on_t_cells: 30000}
+      treatments:
+        - {kind: car_t, target: cd7, knockout: [cd7], first_day: 3}
+      """
+    let scenario = try ScenarioReader().read(text: text, named: "lymphoma.yaml")
+    let again = try ScenarioReader().read(text: scenario.resolvedYAML, named: "resolved.yaml")
+    for setup in [scenario.setup, again.setup] {
+      #expect(setup.populations.map(\.isMalignantT) == [true, false, false])
+      #expect(setup.populations[0].parameters[.malignantBlood] == 2e9)
+      #expect(setup.populations[0].parameters[.tumourRadius] == 5.5)
+      #expect(setup.populations[1].parameters[.tumourRadius] == 8.4)
+      #expect(setup.treatments[0].knockouts == [0])
+    }
+  }
 }

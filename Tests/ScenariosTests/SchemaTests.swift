@@ -22,14 +22,15 @@ struct SchemaTests {
     let properties = try #require(schema["properties"] as? [String: Any])
     let definitions = try #require(schema["definitions"] as? [String: Any])
     for parameter in Catalogue.parameters {
-      let isKind = CellKind(rawValue: parameter.key.section) != nil
+      let section = parameter.key.section
+      let kind =
+        CellKind(rawValue: section) ?? CellKind.allCases.first { $0.sections.contains(section) }
       let antigens = properties["antigens"] as? [String: Any]
       let antigen = (antigens?["patternProperties"] as? [String: Any])?.first?.value
       let group =
         parameter.key.section == "antigen"
         ? antigen
-        : isKind
-          ? definitions["population_\(parameter.key.section)"] : properties[parameter.key.section]
+        : kind.map { definitions["population_\($0.rawValue)"] as Any } ?? properties[section]
       let fields = try #require((group as? [String: Any])?["properties"] as? [String: Any])
       let field = try #require(fields[parameter.key.name] as? [String: Any])
       #expect(field["minimum"] as? Double == parameter.range.lowerBound)

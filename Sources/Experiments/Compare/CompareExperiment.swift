@@ -8,7 +8,7 @@ import Scenarios
 public struct CompareExperiment: Sendable {
   /// What is compared, and where the results go.
   public let plan: ComparePlan
-  private let admit: PatientTree.Admission
+  let admit: PatientTree.Admission
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
   public init(_ plan: ComparePlan) {
@@ -53,7 +53,7 @@ public struct CompareExperiment: Sendable {
     let store = CheckpointStore(folder: folder, fingerprint: fingerprint)
     do {
       let groups = seedGroups
-      let days = groups.map { $0.past.simulatedDays(until: plan.durationDays) }.reduce(0, +)
+      let days = simulatedDays
       let kept = try finishedBefore(groups, in: store, note: note)
       let board = CompareBoard(
         keeping: kept, runs: plan.seeds.count, arms: plan.arms.count, daysEach: days,
@@ -87,6 +87,11 @@ extension CompareExperiment {
     let shift: UInt64
     let arms: [Int]
     let past: SharedPast
+  }
+
+  /// The days that are simulated for a seed.
+  var simulatedDays: Double {
+    seedGroups.map { $0.past.simulatedDays(until: plan.durationDays) }.reduce(0, +)
   }
 
   private var seedGroups: [SeedGroup] {

@@ -9,7 +9,8 @@ enum SummaryTable {
     for row in summary.rows {
       for (arm, value) in zip(summary.arms, row.values) {
         for (ending, fields) in lines(value, of: arm) {
-          CSV.append([row.key + ending, arm.letter, arm.name] + fields, to: &bytes)
+          CSV.append(
+            [row.key + ending, arm.letter, CSV.harmless(arm.name)] + fields, to: &bytes)
         }
       }
     }

@@ -56,8 +56,10 @@ enum FileTree {
           .notAFolder, path: prefix,
           "There is a file where a folder is needed. Choose another folder with --out.")
       case .nothing:
-        guard mkdir(prefix, 0o755) == 0 || kind(of: prefix) == .folder else {
-          throw PosixFile.failure(at: prefix)
+        if mkdir(prefix, 0o755) != 0 {
+          // Made before the next look at the disk, which would say something else.
+          let failure = PosixFile.failure(at: prefix)
+          guard kind(of: prefix) == .folder else { throw failure }
         }
         made.append(prefix)
       }

@@ -10,7 +10,7 @@ public struct RunExperiment: Sendable {
 
   /// What is run, and where the results go.
   public let plan: RunPlan
-  private let admit: Admission
+  let admit: Admission
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
   public init(_ plan: RunPlan) {

@@ -12,6 +12,17 @@ enum CSV {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// A text that a person wrote, for a field of its own.
+  ///
+  /// A spreadsheet would take one that begins like a formula for a formula and run it, so such a text
+  /// gets an apostrophe before it, by which spreadsheets know that it is a text.
+  static func harmless(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first,
+      "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(first)
+    else { return text }
+    return "'" + text
+  }
+
   private static func append(field: String, to bytes: inout [UInt8]) {
     guard field.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: field.utf8)

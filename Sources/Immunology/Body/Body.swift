@@ -29,7 +29,14 @@ struct Body: Sendable {
   var cytokines: CytokineRelease
   /// What the last biopsy found.
   var sample: TumourSample
+  /// Cancers of T cells, in the order of their populations.
+  var malignant: [MalignantPool]
+  /// Healthy T cells that engineered cells killed because they carry the target.
+  var tCellsLost = 0.0
 
+  let marks: BloodMarks
+  let ownCells: Double
+  let bloodScale: Double
   private let antigens: Int
   private let primes: Bool
   private let help: Double
@@ -50,6 +57,12 @@ struct Body: Sendable {
     marrow = Marrow(values)
     cytokines = CytokineRelease(values)
     sample = TumourSample(antigens: known.count)
+    malignant = setup.populations.indices.filter { setup.populations[$0].isMalignantT }
+      .map { MalignantPool($0, of: setup) }
+    marks = BloodMarks(setup, pools: malignant)
+    ownCells = values[.engineeredOwnCells]
+    let first = malignant.first.map { setup.populations[$0.population].parameters }
+    bloodScale = (first ?? values)[.malignantScale]
     families = known.indices.filter { known[$0].form == .peptide }.map { antigen in
       var own = known[antigen].parameters
       if setup.without.contains(.memory) { own[.poolMemoryShare] = 0 }
@@ -93,6 +106,7 @@ struct Body: Sendable {
   /// Runs forward by some days.
   mutating func advance(days: Double) {
     lymphocytes.advance(days: days)
+    hunt(days: days)
     marrow.advance(days: days, drug: levers.marrowDrug)
     cytokines.advance(
       days: days,
@@ -217,5 +231,7 @@ struct Body: Sendable {
     try marrow.visitState(&visitor)
     try cytokines.visitState(&visitor)
     try sample.visitState(&visitor)
+    for index in malignant.indices { try malignant[index].visitState(&visitor) }
+    try visitor.visit(&tCellsLost)
   }
 }

@@ -42,6 +42,14 @@ extension Catalogue {
       "The share of their deaths that plenty of IL-2 prevents.",
       source: "number chosen", .assumption),
     Parameter(
+      .engineeredHunt, 1, in: 0...50, unit: "1/day",
+      "How fast plenty of engineered cells kill cells of the blood that carry much of the target.",
+      source: "blasts are gone within weeks (Pan 2021); number chosen", .assumption),
+    Parameter(
+      .engineeredHalfHunters, 1e9, in: 1e4...1e12, unit: "cells",
+      "The engineered cells of the body with which they kill half as fast.",
+      source: "number chosen", .assumption),
+    Parameter(
       .fratricideKills, 2, in: 0...50, unit: "1/day",
       "How fast engineered cells kill those that carry much of their target.",
       source: "so that there is no product against CD7 without editing (Gomes-Silva 2017)",

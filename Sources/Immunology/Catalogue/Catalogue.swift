@@ -11,6 +11,7 @@ public enum Catalogue {
   static let written: [Parameter] =
     patients + tissue + fields + cells + signalling + body + antibodies
     + lymph + radiation + meanField + engineered + support + chemotherapy + therapies + personal
+    + malignant
     + response
 
   /// The entry of one parameter.

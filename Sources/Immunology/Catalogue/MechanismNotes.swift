@@ -38,6 +38,7 @@ extension Mechanism {
     case .macrophages: .macrophages
     case .naturalKillers: .naturalKillers
     case .antigenLoss: .antigenLoss
+    case .fratricide: .fratricide
     case .mhcInduction: .mhcInduction
     case .autoimmunity: .autoimmunity
     }

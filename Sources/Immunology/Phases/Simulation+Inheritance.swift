@@ -36,7 +36,9 @@ extension Simulation {
     book(.mutation, .none, cell, of: residents, cause: name)
   }
 
-  /// Counts the cells that carry each antigen, for surface antigens healthy ones too; effectors live longer where it is.
+  /// Counts the cells that show each antigen, for surface antigens healthy ones too.
+  ///
+  /// Effectors live longer where it is. Without MHC-I a cell shows no peptide.
   func countCarriers() {
     for antigen in carriers.indices { carriers[antigen] = 0 }
     for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
@@ -50,12 +52,15 @@ extension Simulation {
         continue
       }
       let lost = UInt32(residents.numbers[Resident.lost][cell])
-      for antigen in 0..<recognition.count
-      where recognition.carries(antigen, type) && lost & Recognition.bit(of: antigen) == 0 {
-        carriers[antigen] += 1
+      for antigen in 0..<recognition.count where recognition.carries(antigen, type) {
+        let needed =
+          Recognition.bit(of: antigen)
+          | (recognition.isPeptide[antigen] ? Recognition.mhcBit : 0)
+        if lost & needed == 0 { carriers[antigen] += 1 }
       }
     }
     body.note(carriers: carriers)
+    countMalignant()
   }
 
   /// Hands the antigens of a cell that died to the dendritic cells of the body.

@@ -8,7 +8,8 @@ extension Simulation {
   func turnOver() {
     guard isDue(every: rhythm.turnoverTicks) else { return }
     let implanted = implant()
-    if bookResidents() || implanted { sortResidents() }
+    let seeded = admitMalignant()
+    if bookResidents() || implanted || seeded { sortResidents() }
     let changed = bookCrawlers()
     if admit() || changed { crawlers.sort(into: crawlerGrid, crew: crew) }
   }

@@ -36,6 +36,8 @@ public enum Mechanism: String, Sendable, CaseIterable {
   case mhcInduction = "ifng-mhc"
   /// T cells attack healthy cells a little.
   case autoimmunity
+  /// Engineered T cells kill one another when they carry their target.
+  case fratricide
   /// Damaged cells repair themselves.
   case repair = "damage-repair"
   /// Cells without oxygen stop dividing and die.

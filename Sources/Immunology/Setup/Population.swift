@@ -19,11 +19,14 @@ public struct Population: Sendable, Equatable {
   /// The antigens that were cut out of the cells of a product, as indices.
   public var knockouts: [Int]
 
+  /// Whether its cells are T cells that became harmful: they are in the blood too.
+  public var isMalignantT: Bool
+
   /// Creates a population.
   public init(
     name: String, kind: CellKind, count: Int, placement: Placement, parameters: ParameterValues,
     firstDay: Double = 0, center: SIMD2<Double>? = nil, receptor: Receptor? = nil,
-    knockouts: [Int] = []
+    knockouts: [Int] = [], isMalignantT: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -34,6 +37,7 @@ public struct Population: Sendable, Equatable {
     self.center = center
     self.receptor = receptor ?? (kind == .naturalKiller ? .missingSelf : .clonal)
     self.knockouts = knockouts
+    self.isMalignantT = isMalignantT
   }
 }
 
@@ -62,7 +66,8 @@ public enum CellKind: String, Sendable, CaseIterable {
   /// What crawls shares the numbers of T cells.
   public var sections: [String] {
     switch self {
-    case .tumour, .healthy, .effector: [rawValue]
+    case .tumour: [rawValue, "t_cell_tumour"]
+    case .healthy, .effector: [rawValue]
     case .engineered, .regulatory, .naturalKiller, .macrophage: [rawValue, "cd8_t"]
     }
   }

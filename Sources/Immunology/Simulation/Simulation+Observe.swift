@@ -62,7 +62,8 @@ extension Simulation {
 
   /// The blood and the drugs at this time.
   public func bodyReadout() -> BodyReadout {
-    let columns = body.columns(antigenNames) + courses.columns
+    let columns =
+      body.columns(antigenNames) + body.malignantColumns(setup.populations) + courses.columns
     return BodyReadout(day: day, columns: columns.map(\.name), values: columns.map(\.value))
   }
 

@@ -32,6 +32,8 @@ public struct Levers: Sendable, Equatable {
   public var interleukin6Block = 0.0
   /// Engineered cells in the body that have met antigen lately.
   public var activatedProduct = 0.0
+  /// Engineered cells that hunt in the blood.
+  public var hunts: [BloodHunt] = []
 
   /// How many cells of each product blood holds, relative to the reference number, by the index of
   /// its population; looked up, never iterated.

@@ -20,6 +20,8 @@ struct ProductCourse: Sendable {
   private let values: ParameterValues
   private let antigens: [Antigen]
   private let treatment: Treatment
+  /// Whether engineered cells spare each other.
+  private let spares: Bool
 
   /// The days of extraction and of reinfusion.
   static func days(of treatment: Treatment) -> [Double] {
@@ -36,6 +38,7 @@ struct ProductCourse: Sendable {
     values = treatment.parameters
     self.treatment = treatment
     antigens = setup.knownAntigens
+    spares = setup.without.contains(.fratricide)
     population = treatment.product ?? -1
     dose = values[.productDose]
     fits = 0 < values[.productHLA]
@@ -52,7 +55,7 @@ struct ProductCourse: Sendable {
     let most = chosen.max {
       antigens[$0].parameters[.antigenOnTCells] < antigens[$1].parameters[.antigenOnTCells]
     }
-    let copies = most.map { antigens[$0].parameters[.antigenOnTCells] } ?? 0
+    let copies = spares ? 0 : most.map { antigens[$0].parameters[.antigenOnTCells] } ?? 0
     let inward = most.map { antigens[$0].parameters[.antigenInternalised] } ?? 0
     let isCut = chosen.contains { treatment.knockouts.contains($0) }
     recipe = CellProduct.Recipe(
@@ -85,19 +88,35 @@ struct ProductCourse: Sendable {
     guard let grown = culture else { return "nothing to give back" }
     culture = nil
     let bag = grown.harvest(dose: dose)
-    pool.infuse(cells: bag.withReceptor, fitness: grown.fitness)
-    return "given back: \(Self.text(bag.withReceptor)) engineered cells"
+    let useful = bag.engineered + bag.engineeredWithTarget
+    pool.infuse(cells: useful, fitness: grown.fitness)
+    return DoseNote.text(
+      "given back: \(Self.text(useful)) engineered cells", contamination(bag, of: patient))
+  }
+
+  /// Gives back the harmful T cells that came along, and tells of them.
+  private func contamination(_ bag: CellProduct.Cells, of patient: Simulation) -> [String] {
+    let all = bag.harmful + bag.harmfulEngineered
+    guard 0 < all, !patient.body.malignant.isEmpty, let target = targets.first else { return [] }
+    patient.body.malignant[0].add(
+      plain: bag.harmful, masked: bag.harmfulEngineered, hiding: target)
+    return [
+      "Harmful T cells of the blood came along: \(Self.text(all)) were given back, and in "
+        + "\(Self.text(bag.harmfulEngineered)) of them the new receptor hides their own target."
+    ]
   }
 
   private static func extraction(
     from patient: Simulation, _ values: ParameterValues
   ) -> Apheresis {
     var pools = patient.body.families.map(\.pool)
-    var harmful = 0.0
+    var harmful = patient.body.malignantCells
+    let before = harmful
     let taken = Apheresis(
       from: &pools, lymphocytes: &patient.body.lymphocytes, harmfulCells: &harmful,
       fitness: patient.fitnessOfTCells(), values)
     for index in pools.indices { patient.body.families[index].pool = pools[index] }
+    if 0 < before { patient.body.keepMalignant(share: harmful / before) }
     return taken
   }
 
@@ -125,7 +144,7 @@ struct ProductCourse: Sendable {
 
   private func antigenCells(in patient: Simulation) -> Double {
     guard fits else { return 0 }
-    return targets.map { patient.carriers[$0] }.max() ?? 0
+    return targets.map { patient.carriers[$0] + patient.body.carriersInBlood(of: $0) }.max() ?? 0
   }
 
   func act(on levers: inout Levers) {
@@ -136,6 +155,10 @@ struct ProductCourse: Sendable {
     guard 0 < pool.cells else { return }
     levers.productLevels[population] = pool.level
     levers.activatedProduct += activated
+    guard !isPeptide else { return }
+    let strength = pool.effectors / (pool.effectors + values[.engineeredHalfHunters])
+    levers.hunts.append(
+      BloodHunt(targets: targets, hazard: values[.engineeredHunt] * strength))
   }
 
   /// The engineered cells in the body, and those in the laboratory.

@@ -134,7 +134,8 @@ struct TargetChoice: Sendable, Equatable {
     let (cells, carriers) = (Double(sample.cells), Double(sample.carriers[index]))
     let share = 0 < cells ? carriers / cells : 0
     let copies = 0 < carriers ? sample.copies[index] / carriers : 0
-    let onHealthy = healthy.map { antigen.copies[$0] ?? 0 }.max() ?? 0
+    let onHealthy = max(
+      antigen.parameters[.antigenOnTCells], healthy.map { antigen.copies[$0] ?? 0 }.max() ?? 0)
     let presented =
       antigen.form == .peptide && 0 < cells ? 1 - Double(sample.withoutMHC) / cells : 1
     let isKnown = !needsOwnCells || 0 < antigen.parameters[.antigenPrecursors]

@@ -135,7 +135,7 @@ extension CompareCharts {
       "\(arm.letter) \(runs.count(where: \.hasEvent)) of \(runs.count)"
     }
     return ControlChart(
-      heading: "Runs without a tumour on day \(Words.day(numbers.lastDay)): "
+      heading: "Runs cleared of their tumour by day \(Words.day(numbers.lastDay)): "
         + shares.joined(separator: ", "),
       event: "tumour cleared", lastDay: numbers.lastDay, arms: days.map(control))
   }

@@ -96,10 +96,10 @@ extension RunPage {
           + (numbers.runCount == 1
             ? "." : " in the middle one of \(numbers.runCount) virtual runs."))
     }
-    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour).reduce(0, +)
+    let kills = Spread(numbers.totals(.death, causes: ["killed"], of: .tumour))?.median ?? 0
     if let tired = spread("tired", .effector, { $0.max() }) {
       findings.append(
-        "T cells killed \(Words.count(kills)) in all, counting those that were born meanwhile. "
+        "T cells killed \(Words.count(kills)) of them, counting those that were born meanwhile. "
           + "At most \(Words.count(tired.median)) T cells were tired (exhausted) at one time.")
     }
     return Array(findings.prefix(3))
@@ -121,7 +121,7 @@ extension RunPage {
     add("Active T cells", spread("active", .effector, { $0.max() }), "at most, on one day")
     add(
       "Tired T cells (exhausted)", spread("tired", .effector, { $0.max() }), "at most, on one day")
-    add("Healthy cells lost", spread("lost", .healthy, \.last), "crushed or starved by day \(day)")
+    add("Healthy cells lost", spread("lost", .healthy, \.last), "to anything but age by day \(day)")
     return tiles
   }
 }

@@ -61,7 +61,9 @@ public enum ScenarioLanguage {
 
   /// The groups of numbers, one for each section of the catalogue that is not a kind of cell.
   public static let groups: [Group] = Catalogue.sections
-    .filter { CellKind(rawValue: $0) == nil && $0 != antigenSection }
+    .filter { section in
+      section != antigenSection && !CellKind.allCases.contains { $0.sections.contains(section) }
+    }
     .map { section in
       let extra = section == "tissue" ? [edges] : []
       return Group(
@@ -79,7 +81,8 @@ public enum ScenarioLanguage {
   // Looked up, never iterated.
   private static let populations: [CellKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: CellKind.allCases.map { kind in
-      (kind, shared + numbers(of: kind.sections, path: "cells.*"))
+      let own = kind == .tumour ? shared + [lineage] : shared
+      return (kind, own + numbers(of: kind.sections, path: "cells.*"))
     })
 
   static let kindOfCell = Setting(
@@ -97,6 +100,13 @@ public enum ScenarioLanguage {
         about: "Natural killer cells, which attack what lacks MHC-I."),
       .init(word: CellKind.macrophage.rawValue, about: "Macrophages, which help or hold back."),
     ]), "What the cells are.")
+
+  static let lineage = Setting(
+    "cells.*.lineage",
+    .choice([
+      .init(word: "tissue", about: "Cells of a solid tumour."),
+      .init(word: "t_cell", about: "T cells: a leukaemia or lymphoma, which is in the blood too."),
+    ]), standard: "tissue", "What harmful cells came from.")
 
   static let count = Setting(
     "cells.*.count", .number(range: 0...100_000_000, isWhole: true), unit: "cells",

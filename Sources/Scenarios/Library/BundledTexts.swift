@@ -11,7 +11,7 @@ enum BundledTexts {
       # A brake on priming is blocked, far away from the tumour.
 
       name: Blocking CTLA-4
-      summary: more T cells are made in the lymph node; in most tumours it is not enough
+      summary: more T cells are made in the lymph node; often it is not enough
       level: HS
       extends: no-treatment
       duration_days: 42
@@ -172,6 +172,317 @@ enum BundledTexts {
       """###
     ),
     (
+      "car-t-dual",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # As `car-t-escape`, with a receptor for two proteins, CD19 and CD22. Either of them is enough.
+
+      name: CAR-T cells with two targets
+      summary: what lacks one target still carries the other
+      level: HS
+      extends: car-t-escape
+
+      antigens:
+        cd22:                        # is lost as easily as CD19, but not together with it
+          form: surface
+          copies: {tumour: 20000}
+          variants: 0.03
+          loss_per_division: 0.001
+
+      treatments:
+        - kind: lymphodepletion
+          first_day: 11
+        - kind: car_t
+          target: [cd19, cd22]
+          first_day: 0
+
+      lesson:
+        question: Does a second target keep the tumour from coming back?
+        predict:
+          - No, there are now twice as many ways to escape
+          - It makes no difference
+          - Yes, because hardly any cell lacks both targets
+          - Yes, because such CAR-T cells kill twice as fast
+        notice:
+          - There are harmful cells without CD19 and others without CD22, as many as in `car-t-escape`.
+          - A cell without CD19 is killed by its CD22, and the other way round.
+          - Only a cell that has lost both is left over. With 3 in 100 for each that is 9 in 10,000.
+          - In some virtual patients there is one. Then the tumour comes back all the same.
+        try:
+          - "Compare one target with two: thymus compare car-t-escape car-t-dual"
+          - "Begin with more cells that lack one target: thymus run car-t-dual --set antigens.cd19.variants=0.3 --set antigens.cd22.variants=0.3"
+          - "Put less of both on the cells: thymus run car-t-dual --set antigens.cd19.copies.tumour=1000 --set antigens.cd22.copies.tumour=1000"
+
+      info:
+        what_is_it: |
+          A CAR-T cell can be given a receptor for two proteins (a dual-antigen CAR). It attacks a cell
+          that carries either of them. A harmful cell must lose both in order to escape.
+
+        how_it_works: |
+          The tumour is that of `car-t-escape`. Its cells also carry CD22, and lose it as easily, each loss
+          by a chance of its own. The receptor sees the two together: the more of either, the better.
+
+          If one cell in 30 lacks the first target and one in 30 the second, one in 900 lacks both. That is
+          why two targets are so much harder to escape, as long as the losses have nothing to do with each
+          other.
+
+        how_to_use_it: |
+          Run `thymus compare car-t-escape car-t-dual --runs 12` and look at how many virtual patients
+          are free of harmful cells at the end. Before it, let the class work out how many of 100 cells lack
+          both.
+
+        things_to_notice: |
+          The columns `tumour_without_cd19` and `tumour_without_cd22` fall here. In `car-t-escape` the
+          first of them rises.
+
+          Where a tumour comes back, look at its cells: they lack both targets.
+
+        things_to_try: |
+          What if three in ten cells lack each target? Work out the share that lacks both, then run it.
+
+          Two targets have a price: healthy cells that carry either of them are killed, too. Put a little of
+          the second on healthy cells: `--set antigens.cd22.copies.healthy=3000`.
+
+        related: |
+          `car-t-escape` is the same tumour with one target. `on-target-off-tumour` shows what a target on
+          healthy cells does.
+
+        references: |
+          That a second target keeps what one loses was tried in people with CAR-T cells against CD19 and
+          CD22 (Spiegel and others, 2021, Nature Medicine). Disease still came back in many, often with CD19
+          lost while CD22 was there: the receptor was weaker at CD22. In the model both work equally well and
+          losses are independent of each other. That is chosen, and kinder than life.
+
+          This is a teaching model and not medical advice. It says nothing about any person.
+
+      expect:
+        - share(cleared) >= 0.5
+
+      """###
+    ),
+    (
+      "car-t-escape",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # As `car-t`, but a few harmful cells have no CD19, and now and then one loses it.
+
+      name: Escape from CAR-T cells
+      summary: a few harmful cells without the target grow back
+      level: HS
+      extends: car-t
+      duration_days: 42
+
+      antigens:
+        cd19:
+          variants: 0.03             # of the first cells 3 in 100 lack it
+          loss_per_division: 0.001   # far more often than in life, because there are so few cells
+
+      lesson:
+        question: Can a tumour come back although the CAR-T cells are still there?
+        predict:
+          - No, CAR-T cells find every harmful cell
+          - No, the CAR-T cells that stay behind would kill it
+          - Yes, if a few harmful cells do not carry the target
+          - Yes, because CAR-T cells get tired
+        notice:
+          - CAR-T cells kill nearly all harmful cells, and the tumour shrinks as in `car-t`.
+          - A few harmful cells without CD19 are there from the start. Nobody made them resistant; the
+            treatment only left them over.
+          - In the end all harmful cells are of this kind. CAR-T cells touch them and pass by.
+        try:
+          - "Compare it with a tumour that carries the target everywhere: thymus compare car-t car-t-escape"
+          - "Give ten times as many cells. Does it help? thymus run car-t-escape --set cell_product.dose_cells=1000000000"
+          - "Aim at two targets: thymus compare car-t-escape car-t-dual"
+          - "Begin with no such cells; now and then one still arises: thymus run car-t-escape --set antigens.cd19.variants=0"
+
+      info:
+        what_is_it: |
+          CAR-T cells see one protein, here CD19. A harmful cell that has lost CD19 is invisible to them.
+          It lives and grows as before. This is the most frequent way in which leukaemia comes back after
+          CAR-T cells against CD19: escape by loss of the antigen.
+
+        how_it_works: |
+          Everything is as in `car-t`, except that 3 in 100 harmful cells lack CD19 on the first day, and
+          each new cell loses it with a chance of 1 in 1000. What a cell has lost, its daughters lack, too.
+
+          Ordinary T cells could still see these cells by another piece of protein (a neoantigen). But
+          there are few of them, and the course before the CAR-T cells took most of them away.
+
+        how_to_use_it: |
+          Run `thymus compare car-t car-t-escape` and look at the harmful cells of both arms, then at
+          the column `tumour_without_cd19` of `counts.csv`. Ask: who was killed, and who was left over?
+
+        things_to_notice: |
+          Until the CAR-T cells come, cells without CD19 are a small share and stay a small share. Then
+          the share rises within days. Did the single cells change, or the mixture?
+
+          The number of CAR-T cells falls although there is a tumour: they do not find their target.
+
+          A picture of the smallest tumour looks like a success. What would you have to measure in order
+          to know better?
+
+        things_to_try: |
+          More of the same does not help: raise the dose tenfold. What helps is something else, for example
+          a second target (`car-t-dual`).
+
+          Make the loss ten times as frequent or as rare (`--set antigens.cd19.loss_per_division=0.0001`).
+
+          Take MHC-I from all harmful cells in `car-t` and in `tcr-t`. The way out of one treatment is no
+          way out of the other.
+
+        related: |
+          `car-t` is the same without such cells, `car-t-dual` aims at two targets. In `tcr-t` harmful
+          cells escape in another way, by the loss of MHC-I.
+
+        references: |
+          In trials of CAR-T cells against CD19 in children with leukaemia the disease came back in 30 to
+          50 of 100 who had been free of it, and in 14 of 19 of them in one trial the cells had lost CD19
+          (as told in a review of 2020).
+
+          The share of cells without CD19 and how often it is lost are chosen. In life one division in
+          100,000 or fewer does it, but a real tumour has a hundred million times as many cells.
+
+          This is a teaching model and not medical advice. Whether a tumour escapes, and when, cannot be
+          learned from it for any person.
+
+      expect:
+        - share(cleared) <= 0.2
+        - median(tumour_cells, day 28) < 900
+        - median(tumour_without_cd19, end) > 600
+
+      """###
+    ),
+    (
+      "car-t",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # T cells get a new receptor for CD19, a protein that all harmful cells of this tumour carry.
+      # Other scenarios of engineered T cells start from this one.
+
+      name: CAR-T cells
+      summary: own T cells with a new receptor clear a tumour, after weeks of waiting
+      level: HS
+      extends: no-treatment
+      duration_days: 35
+
+      tissue:                # a small piece of tissue, so that a class need not wait
+        width_um: 600
+        height_um: 600
+
+      antigens:
+        cd19:                # what the new receptor sees
+          form: surface
+          copies: {tumour: 20000}
+        neoantigen:          # what the T cells that are there anyway see
+          form: peptide
+          copies: {tumour: 100}
+
+      cells:
+        tumour:
+          count: 100
+        t:
+          count: 6
+
+      treatments:
+        - kind: lymphodepletion   # makes room for the new cells
+          first_day: 11
+        - kind: car_t
+          target: cd19
+          first_day: 0            # taken out on day 0, given back 14 days later
+
+      lesson:
+        question: What do CAR-T cells need so that they can clear a tumour?
+        predict:
+          - As many cells in the bag as possible
+          - Time, room in the body, and a target on all harmful cells
+          - They clear it on the day on which they are given
+          - They cannot clear it
+        notice:
+          - For two weeks the cells are in the laboratory, and the tumour grows as if nothing was done.
+          - The course before (lymphodepletion) takes the virtual patient's own T cells away, too. That
+            is a cost, and it makes room.
+          - After they are given back the CAR-T cells are few for days. Then they become many, because
+            they meet their target and divide.
+          - When the target is gone most CAR-T cells die. A few stay.
+        try:
+          - "Give a tenth of the cells. Does it matter as much as you think? thymus run car-t --set cell_product.dose_cells=10000000"
+          - "Make no room for them: thymus run car-t --set lymphodepletion.survival=1"
+          - "Put little of the target on harmful cells: thymus run car-t --set antigens.cd19.copies.tumour=700"
+          - "Take MHC-I, the window that ordinary T cells look into, from all harmful cells: thymus run car-t --set cells.tumour.mhc_variants=1"
+
+      info:
+        what_is_it: |
+          CAR-T cells are a virtual patient's own T cells with a receptor that was made in a laboratory
+          (a chimeric antigen receptor, CAR). An ordinary T cell sees small pieces of protein that a cell
+          shows on its MHC-I. A CAR sees a protein on the surface itself, here CD19.
+
+          The scenario shows the whole way: out of the blood, through the laboratory, back into the body.
+
+        how_it_works: |
+          On day 0 T cells are taken from the blood. In the laboratory about a third of them get the
+          receptor, and they multiply for two weeks. From day 11 a medicine takes most T cells out of the
+          blood (lymphodepletion); on day 14 the CAR-T cells are given back.
+
+          In the body they grow as long as they meet CD19 and find room between the other T cells. They
+          leave the vessels in proportion to their number in blood and then crawl, hit, kill, tire and die
+          as other T cells do. While a cell fights it takes its receptor in, so that it works less well
+          after a day and needs a rest. When CD19 is gone half of the CAR-T cells die every four days.
+
+          Cells that fight make other cells release IL-6, an alarm that is felt as fever.
+
+        how_to_use_it: |
+          Ask for predictions, then `thymus run car-t`. Follow three curves: harmful cells, CAR-T cells in
+          the tissue, and CAR-T cells in the whole body (`body.csv`). `--runs 12` shows twelve virtual
+          patients.
+
+        things_to_notice: |
+          What happens between day 0 and day 14? What would it mean for a tumour that grows faster?
+
+          Find the day on which most CAR-T cells are in the body. How many days after they were given back
+          is it? In trials it is about nine.
+
+          IL-6 in the blood is highest when most CAR-T cells fight, and falls when the target is gone.
+
+        things_to_try: |
+          Change the number of cells in the bag tenfold up and down. They multiply so much that it matters
+          less than room and target.
+
+          Leave them in the laboratory for only a week, and make room three days before they come back:
+          `--set cell_product.lab_days=7 --set treatments.0.first_day=4`. Or for four weeks:
+          `--set cell_product.lab_days=28 --set treatments.0.first_day=25 --days 49`. What is won, what is
+          lost?
+
+          Take MHC-I from all harmful cells. It stops ordinary T cells. Does it stop CAR-T cells?
+
+        related: |
+          `car-t-escape` has a few harmful cells without CD19, `car-t-dual` answers it with a second
+          target. In `on-target-off-tumour` healthy cells carry the target, in `cytokine-storm` the alarm
+          is too loud. `tcr-t` gives T cells another kind of receptor.
+
+        references: |
+          Growth, decline and persistence of CAR-T cells follow Stein and others (2019, tisagenlecleucel).
+          How much target they need follows Majzner and others (2020, Cancer Discovery). That the receptor
+          is taken in follows Davenport and others (2015, Cancer Immunology Research). The room that they
+          need and the alarm (IL-6) are chosen, not measured; `thymus explain engineered` says which.
+
+          Left out are the harm to nerves, infections that come after lymphodepletion, and the loss of
+          healthy B cells, which carry CD19 in real people. CAR-T cells against CD19 are given for cancers
+          of B cells; the tumour here is only a piece of tissue with CD19 on it. In solid tumours they
+          have helped much less so far.
+
+          This is a teaching model and not medical advice. Its virtual patients are made up, and their
+          answers say nothing about any person.
+
+      expect:
+        - share(cleared) >= 0.7
+        - median(car_t_cells, peak) > 100
+
+      """###
+    ),
+    (
       "checkpoint",
       ###"""
       # yaml-language-server: $schema=./thymus.schema.json
@@ -284,7 +595,7 @@ enum BundledTexts {
       # Chemotherapy, and a checkpoint inhibitor with it.
 
       name: Chemotherapy and a checkpoint inhibitor
-      summary: a drug against dividing cells buys time for T cells, and costs some of them
+      summary: a drug against dividing cells buys time for T cells, at a cost
       level: HS
       extends: chemotherapy
 
@@ -536,7 +847,7 @@ enum BundledTexts {
       # Two brakes at two places: PD-1 in the tumour, CTLA-4 in the lymph node.
 
       name: Two checkpoint inhibitors
-      summary: two brakes are blocked together; who is helped by what, and at what cost
+      summary: two brakes are blocked; who is helped by what, and at what cost
       level: [HS, UG]
       extends: no-treatment
       duration_days: 42
@@ -616,6 +927,198 @@ enum BundledTexts {
       expect:
         - share(tumour_cells == 0, end) >= 0.4
         - median(tumour_cells, end) < 1000
+
+      """###
+    ),
+    (
+      "cytokine-storm-blocked",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # As `cytokine-storm`, with tocilizumab, which blocks the receptor of IL-6.
+
+      name: Cytokine storm, blocked
+      summary: blocking IL-6 takes its effect away and leaves the CAR-T cells at work
+      level: HS
+      extends: cytokine-storm
+
+      treatments:
+        - kind: lymphodepletion
+          first_day: 11
+        - kind: car_t
+          target: cd19
+          first_day: 0
+        - kind: il6_blockade
+          first_day: 19              # before the alarm is loudest
+          every_days: 4
+          doses: 2
+
+      lesson:
+        question: Does quieting the alarm cost the success of the treatment?
+        predict:
+          - Yes, without IL-6 the CAR-T cells stop
+          - No, CAR-T cells kill without IL-6
+          - Yes, because the drug kills CAR-T cells
+          - It changes nothing, neither the alarm nor the tumour
+        notice:
+          - The harmful cells die exactly as in `cytokine-storm`, cell by cell.
+          - IL-6 in the blood is higher than without the drug. That looks like failure and is none.
+          - IL-6 leaves the blood through its receptor. When the drug covers the receptor it stays, but it can
+            no longer act.
+          - What counts is the IL-6 that can still act, and that is low.
+        try:
+          - "Compare with and without the drug: thymus compare cytokine-storm cytokine-storm-blocked"
+          - "Give it too late: thymus run cytokine-storm-blocked --set treatments.2.first_day=27"
+          - "Give a very small dose: thymus run cytokine-storm-blocked --set tocilizumab.dose=10"
+
+      info:
+        what_is_it: |
+          IL-6 acts by a receptor, like a key in a lock. Tocilizumab is an antibody that covers the lock. It
+          is the usual help in cytokine release after CAR-T cells. The alarm is not made silent; it is no
+          longer heard.
+
+        how_it_works: |
+          Treatment and tumour are those of `cytokine-storm`. On days 19 and 23 tocilizumab is given. It
+          covers nearly all receptors and leaves the body slowly; half of it is gone after twelve days.
+
+          Two numbers are followed: IL-6 in the blood, and the part of it that still finds a free receptor.
+          The words mild, moderate and severe go by the second one, from the first day to the last.
+
+        how_to_use_it: |
+          Run `thymus compare cytokine-storm cytokine-storm-blocked`. Look at the tumour (nothing changes),
+          then at IL-6 in the blood (higher), then at the word for what it could do (milder). Ask: how can
+          all three be true?
+
+        things_to_notice: |
+          A laboratory that only measures IL-6 would say that things got worse. What else must be
+          looked at?
+
+          Given before the peak it helps. What was before it cannot be taken back.
+
+        things_to_try: |
+          Give it a week later. The alarm has been loud by then.
+
+          Give a steroid instead (`kind: steroid` in a file of your own). It also quiets the alarm. What does
+          it do to the CAR-T cells?
+
+        related: |
+          `cytokine-storm` is the same without the drug; `car-t` has a small tumour and a quiet alarm.
+
+        references: |
+          That IL-6 in blood rises under tocilizumab is known from people who get it for arthritis and after
+          CAR-T cells. Dose and half-life are those of the product label; how much covers half of the
+          receptors, and the share of IL-6 that leaves by them, are chosen (`thymus explain tocilizumab`).
+
+          In the model IL-6 does nothing to T cells, so that blocking it cannot cost anything. In trials
+          tocilizumab did not make CAR-T cells visibly worse, but it raises the risk of infections.
+
+          This is a teaching model and not medical advice. The words for the alarm are no grades of medicine.
+
+      expect:
+        - share(cleared) >= 0.6
+        - median(peak_il6) > 450
+        - share(cytokine_release == severe) <= 0.1
+
+      """###
+    ),
+    (
+      "cytokine-storm",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # As `car-t`, with a much larger tumour: more targets, more CAR-T cells, more alarm.
+
+      name: Cytokine storm
+      summary: a large tumour makes CAR-T cells raise too loud an alarm
+      level: HS
+      extends: car-t
+
+      tissue:
+        width_um: 750
+        height_um: 750
+
+      antigens:
+        cd19:
+          copies: {tumour: 1500}     # little target: the fight takes longer
+
+      cells:
+        tumour:
+          count: 350                 # 100 in `car-t`
+
+      lesson:
+        question: Can a treatment work and be dangerous at the same time?
+        predict:
+          - No, what works is safe
+          - Yes, and a smaller dose would surely prevent it
+          - Yes, because many CAR-T cells fight at once and raise an alarm that reaches the whole body
+          - No, CAR-T cells only touch harmful cells
+        notice:
+          - Nothing rises on the day on which the cells are given back. It takes them days to become many.
+          - IL-6 in the blood follows the number of CAR-T cells that fight, not the number given.
+          - It is highest when the tumour shrinks fastest. Benefit and harm come from the same fight.
+          - When the targets are gone IL-6 is back to normal within a day or two.
+        try:
+          - "Compare it with a small tumour: thymus compare car-t cytokine-storm"
+          - "Give a tenth of the cells. Is it enough to be safe? thymus run cytokine-storm --set cell_product.dose_cells=10000000"
+          - "Block IL-6: thymus compare cytokine-storm cytokine-storm-blocked"
+          - "Cut most of the tumour out first; change the treatments in your own file: thymus new my-storm --from cytokine-storm"
+
+      info:
+        what_is_it: |
+          T cells that fight send out alarm substances (cytokines), and other cells of the blood answer
+          them with more, above all IL-6. A little of it helps. When very many cells fight at once it runs
+          through the whole body: fever, low blood pressure, too little oxygen. This is cytokine release
+          syndrome, in its worst form a cytokine storm.
+
+        how_it_works: |
+          The treatment is that of `car-t`. The tumour is larger and carries less CD19, so that the fight is
+          longer and the CAR-T cells become more.
+
+          Each day IL-6 is made by how many CAR-T cells in the body meet their target, and half of it
+          leaves the blood every three hours. The words mild, moderate and severe are only marks on this one
+          curve. In medicine the grade goes by fever, blood pressure and oxygen, not by IL-6.
+
+          In the model IL-6 does not hurt any cell. The curve is a warning light, and what it would do to a
+          body is not part of it.
+
+        how_to_use_it: |
+          This scenario is a success by the tumour alone. Run `thymus compare car-t cytokine-storm` and
+          look at the tumour first, then at IL-6 (`body.csv` and the table). Ask which of the two virtual
+          patients you would rather be, and when.
+
+        things_to_notice: |
+          How many days lie between the infusion and the highest IL-6? Who should be watched, and when?
+
+          The CAR-T cells in the body multiply several hundredfold. How much does it matter then how many
+          were in the bag?
+
+          In some virtual patients the alarm is much louder than in others, with the same dose.
+
+        things_to_try: |
+          Give a tenth of the cells, then ten times as many. Compare with a tumour of half the size
+          (`--set cells.tumour.count=175`). Which of the two changes the alarm more?
+
+          Give a steroid on day 19: it quiets the alarm, and the CAR-T cells with it. Write it into a file
+          of your own (`thymus new my-storm --from cytokine-storm`, then `kind: steroid`).
+
+        related: |
+          `cytokine-storm-blocked` blocks the receptor of IL-6. `car-t` is the same with a small tumour.
+
+        references: |
+          That a larger tumour brings more severe cytokine release was seen in many trials of CAR-T cells.
+          Growth of the cells follows Stein and others (2019). The curve of IL-6 is a teaching surrogate:
+          its half-life is measured, how much is made is chosen so that it stays in the range that is seen
+          (`thymus explain il6`).
+
+          Harm to nerves (ICANS), blood pressure, clotting and death are left out. Cytokine release can kill;
+          the model only shows when the alarm is loud.
+
+          This is a teaching model and not medical advice. Whoever has a fever after such a treatment needs
+          a hospital and not a simulation.
+
+      expect:
+        - share(cleared) >= 0.6
+        - median(peak_il6) > 450
 
       """###
     ),
@@ -1058,7 +1561,7 @@ enum BundledTexts {
       # The same treatment, two weeks later.
 
       name: A late start
-      summary: the same drug two weeks later meets a larger tumour and more tired T cells
+      summary: the same drug two weeks later meets a larger tumour
       level: [MS, HS]
       extends: no-treatment
       duration_days: 42
@@ -1362,6 +1865,116 @@ enum BundledTexts {
       """###
     ),
     (
+      "on-target-off-tumour",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # CAR-T cells against HER2, which healthy cells of this tissue carry, too, though less of it.
+
+      name: On target, off tumour
+      summary: healthy cells that carry the target are killed, too
+      level: HS
+      extends: no-treatment
+      duration_days: 35
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      antigens:
+        her2:
+          form: surface
+          copies: {tumour: 20000, healthy: 3000}   # a CAR works at half its strength at 2000
+        neoantigen:
+          form: peptide
+          copies: {tumour: 100}
+
+      cells:
+        tumour:
+          count: 100
+        t:
+          count: 6
+
+      treatments:
+        - kind: lymphodepletion
+          first_day: 11
+        - kind: car_t
+          target: her2
+          first_day: 0
+
+      lesson:
+        question: How do CAR-T cells know that a cell is harmful?
+        predict:
+          - They see that it grows too fast
+          - They see that it comes from a tumour
+          - They do not know it; they see only their target
+          - They ask other cells of the immune system
+        notice:
+          - The tumour goes, as in `car-t`. By that curve alone the treatment is a success.
+          - Look at the healthy cells. CAR-T cells kill those that carry HER2, although they are healthy.
+          - Killing goes on when the tumour is gone, because the target is still there. It ends when no cell
+            with the target is left.
+        try:
+          - "Compare it with a target that healthy cells lack: thymus compare car-t on-target-off-tumour"
+          - "Put less of the target on healthy cells: thymus run on-target-off-tumour --set antigens.her2.copies.healthy=300"
+          - "Take it off them: thymus run on-target-off-tumour --set antigens.her2.copies.healthy=0"
+          - "Give fewer cells. Is it safer? thymus run on-target-off-tumour --set cell_product.dose_cells=10000000"
+
+      info:
+        what_is_it: |
+          A CAR-T cell kills what carries its target. Whether the cell is harmful it cannot know. Many
+          proteins of tumours are on healthy cells as well, only fewer of them. What CAR-T cells do there is
+          called on-target, off-tumour toxicity: the right target on the wrong cell.
+
+        how_it_works: |
+          Everything is as in `car-t`, but the target is HER2, with 20000 copies on a harmful cell and 3000
+          on a healthy one. The more copies, the stronger a CAR works: at 2000 copies half as strongly, and
+          far below hardly at all. So 3000 are enough.
+
+          Healthy cells count as targets in the whole body, too: as long as there are such cells, CAR-T
+          cells go on growing.
+
+        how_to_use_it: |
+          This scenario fails on purpose. Run `thymus compare car-t on-target-off-tumour` and look at
+          both curves of each arm, harmful cells and healthy cells. The table names how many harmful cells
+          were killed for each healthy one (targetedness).
+
+        things_to_notice: |
+          Which of the two tumours goes faster? Would you call this treatment better for that?
+
+          When the tumour is gone CAR-T cells become fewer in `car-t`. When do they become fewer here?
+
+          Healthy cells are replaced only slowly.
+
+        things_to_try: |
+          Lower the copies on healthy cells step by step (3000, 1000, 300). Where does the harm end?
+
+          Does a smaller dose help? The cells multiply, so harm comes later rather than not at all.
+
+          Search a better target: what must it be like, on harmful cells and on healthy ones?
+
+        related: |
+          `car-t` has a target that only harmful cells carry, `tcr-t` looks at the inside of cells.
+
+        references: |
+          In 2010 a person died five days after being given CAR-T cells against HER2; the authors
+          suspect that the cells met a little HER2 on healthy cells of the lung (Morgan and others, 2010,
+          Molecular Therapy). Since then targets, receptors and doses have been chosen with more care.
+          How much target a CAR needs follows Majzner and others (2020, Cancer Discovery), for CD19.
+
+          The copies on healthy cells are chosen. One piece of tissue stands for the body: which organs
+          carry a target decides in life what harm is done.
+
+          This is a teaching model and not medical advice. It cannot say what a treatment does to a person.
+
+      expect:
+        - share(cleared) >= 0.6
+        - median(healthy_killed) >= 150
+        - median(targetedness) < 20
+
+      """###
+    ),
+    (
       "pseudoprogression",
       ###"""
       # yaml-language-server: $schema=./thymus.schema.json
@@ -1469,7 +2082,7 @@ enum BundledTexts {
       # A few fractions of radiation, then a checkpoint inhibitor.
 
       name: Radiotherapy and a checkpoint inhibitor
-      summary: radiation shrinks the tumour and wakes T cells; the antibody keeps them at work
+      summary: radiation shrinks the tumour; the antibody keeps T cells at work
       level: HS
       extends: radiotherapy
 
@@ -1542,7 +2155,7 @@ enum BundledTexts {
       # Ten small doses of radiation on the tumour and what is around it.
 
       name: Radiotherapy
-      summary: radiation marks cells to die when they divide, and T cells in the beam are lost
+      summary: radiation dooms dividing cells; T cells in the beam are lost
       level: HS
       extends: no-treatment
       duration_days: 42
@@ -1774,7 +2387,7 @@ enum BundledTexts {
           long does a body without memory stay protected?
 
         related: |
-          `rechallenge` is the same with memory.
+          `rechallenge` is the same scenario with memory switched on.
 
         references: |
           The same as for `rechallenge`. No one has a body without memory; this takes it out to see what it
@@ -1786,6 +2399,93 @@ enum BundledTexts {
         - share(tumour_cells == 0, day 40) >= 0.9
         - median(again_cells, end) > 150
         - median(unrelated_cells, end) > 150
+
+      """###
+    ),
+    (
+      "surgery-vaccine",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # The tumour is cut out, a few harmful cells stay behind, and a vaccine trains T cells for them.
+
+      name: Surgery, then a vaccine
+      summary: a vaccine wins the race against the few cells that surgery left behind
+      level: HS
+      extends: vaccine
+
+      treatments:
+        - kind: surgery
+          first_day: 3
+          left_behind: 0.01          # of the harmful cells in the cut 1 in 100 stays behind
+        - kind: vaccine
+          target: neoantigen
+          first_day: 4
+          every_days: 7
+          doses: 3                   # days 4, 11 and 18
+
+      lesson:
+        question: Why does the same vaccine do more after surgery?
+        predict:
+          - Surgery makes T cells stronger
+          - It does not; surgery alone does it all
+          - Few cells are left, so that the T cells come in time
+          - The vaccine works better when it is given later
+        notice:
+          - After the cut the tissue looks free. A few harmful cells are there, too few to be found on a scan.
+          - They grow again while the vaccine trains T cells.
+          - The T cells come late, as in `vaccine`. But now they meet a few hundred harmful cells at most.
+        try:
+          - "Compare the vaccine without and with surgery: thymus compare vaccine surgery-vaccine"
+          - "Surgery alone: thymus run surgery-vaccine --set vaccine.dendritic_cells=0"
+          - "Leave more cells behind: thymus run surgery-vaccine --set treatments.0.left_behind=0.1"
+          - "Wait two weeks with the vaccine: thymus run surgery-vaccine --set treatments.1.first_day=18"
+
+      info:
+        what_is_it: |
+          Most tumours that are cured are cured by surgery. What it cannot do is find the last cells
+          (minimal residual disease). A vaccine needs time but finds single cells. Each has what the other
+          lacks. A treatment after surgery is called adjuvant.
+
+        how_it_works: |
+          The tumour is that of `vaccine`. On day 3 it is cut out with a margin of healthy tissue, and 1 of
+          100 harmful cells in the cut stays behind. Healthy tissue closes the wound.
+
+          From day 4 the vaccine loads dendritic cells with the neoantigen. The T cells that it trains
+          arrive after a week or more, as in `vaccine`, but then a small number of harmful cells faces many
+          of them.
+
+        how_to_use_it: |
+          Compare three arms in your class: the vaccine alone (`vaccine`), surgery alone (see "try"), and
+          both. Use at least twelve virtual patients (`--runs 12`): by chance no cell may be left behind.
+
+        things_to_notice: |
+          Which of the two treatments removed more harmful cells? Which decided who stayed free of them?
+
+          How large is the tumour when the first trained T cells arrive, here and in `vaccine`?
+
+        things_to_try: |
+          Leave more or less behind (`--set treatments.0.left_behind=0.005`). With how many is the race
+          lost?
+
+          Vaccinate before surgery. What could be good about that, and what not?
+
+        related: |
+          `vaccine` is the same vaccine against the whole tumour. `surgery` cuts out and does nothing else.
+
+        references: |
+          In a trial with melanoma that had been cut out, fewer people had it again with a neoantigen
+          vaccine and pembrolizumab than with pembrolizumab alone (Weber and others, 2024, Lancet). The share
+          that stays behind is chosen, and larger than after good surgery, so that a small tissue shows it.
+
+          The wound, its inflammation, spread to other places and the choice of the antigen are left out
+          or simple here.
+
+          This is a teaching model and not medical advice. It says nothing about any person.
+
+      expect:
+        - share(cleared) >= 0.3
+        - median(tumour_cells, day 28) < 5 * median(tumour_cells, day 0)
 
       """###
     ),
@@ -1947,6 +2647,235 @@ enum BundledTexts {
       expect:
         - share(tumour_cells == 0, end) >= 0.75
         - median(tumour_cells, end) < 10
+
+      """###
+    ),
+    (
+      "tcr-t",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # T cells get a T-cell receptor for a piece of MAGE-A4. They see it only on MHC-I, and a few harmful
+      # cells have none.
+
+      name: TCR-T cells
+      summary: a new T-cell receptor needs MHC-I, and the tumour escapes by losing it
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      antigens:
+        mage_a4:                     # a protein of the inside; pieces of it are shown on MHC-I
+          form: peptide
+          copies: {tumour: 100}
+          primed_level: 0            # the virtual patient's own T cells have not met it
+        b7_h3:                       # a protein of the surface, for the comparison with CAR-T cells
+          form: surface
+          copies: {tumour: 20000}
+
+      cells:
+        tumour:
+          count: 100
+          mhc_variants: 0.03             # of the first cells 3 in 100 have lost MHC-I
+          mhc_loss_per_division: 0.001   # far more often than in life, because there are so few cells
+        t:
+          count: 6
+
+      treatments:
+        - kind: lymphodepletion
+          first_day: 11
+        - kind: tcr_t
+          target: mage_a4
+          first_day: 0
+          hla_match: 1               # 1: the HLA type of the virtual patient fits the receptor
+
+      lesson:
+        question: How can a tumour hide from T cells with a new T-cell receptor?
+        predict:
+          - It loses MHC-I, the window in which the receptor looks for its target
+          - It loses a protein of its surface
+          - It cannot hide, because the receptor was made for it
+          - It hides from CAR-T cells in the same way
+        notice:
+          - The tumour shrinks first. Most harmful cells show a piece of MAGE-A4 on MHC-I.
+          - A few harmful cells have lost MHC-I. TCR-T cells touch them and pass by.
+          - In the end the harmful cells that are left have no MHC-I.
+          - With the wrong HLA type nothing happens at all, from the first day.
+        try:
+          - "Take away the HLA type that the receptor needs: thymus run tcr-t --set treatments.1.hla_match=0"
+          - "Give CAR-T cells for a protein of the surface instead: thymus run tcr-t --set treatments.1.kind=car_t --set treatments.1.target=b7_h3"
+          - "Let no cell lose MHC-I: thymus run tcr-t --set cells.tumour.mhc_variants=0 --set cells.tumour.mhc_loss_per_division=0"
+          - "Compare two ways of escape: thymus compare tcr-t car-t-escape"
+
+      info:
+        what_is_it: |
+          T cells can be given the receptor of another T cell (TCR-T). Unlike a CAR it sees small pieces of
+          proteins from inside the cell, so there are many more targets to choose from. But a piece is only
+          seen on MHC-I, and only on the type of MHC-I (HLA) that the receptor was made for. People differ
+          in it: a receptor fits some and not others.
+
+        how_it_works: |
+          The way of the cells is that of `car-t`: taken out on day 0, given back on day 14, with room
+          made for them before. Their target is a piece of MAGE-A4. A T-cell receptor senses few copies:
+          ten are enough for half its strength, where a CAR needs about 2000.
+
+          Of the harmful cells 3 in 100 have lost MHC-I, and each new cell loses it with a chance of 1 in
+          1000. IFN-gamma brings MHC-I back where it is only low, not where it is lost.
+
+        how_to_use_it: |
+          Run `thymus run tcr-t`, then the same tumour with CAR-T cells (see "try"). Draw a table with two
+          rows (MHC-I lost, surface target lost) and two columns (TCR-T, CAR-T): who can still see the cell?
+
+        things_to_notice: |
+          Follow `tumour_no_mhc` in `counts.csv`. When does it become the larger part of the tumour?
+
+          The ways of escape are different. What hides a cell from TCR-T cells does not hide it from
+          CAR-T cells, and the other way round.
+
+        things_to_try: |
+          Choose the wrong HLA type. What did the virtual patient pay, and what did he or she get?
+
+          Change the copies of the piece (`--set antigens.mage_a4.copies.tumour=5`). How few are enough?
+
+          In life NK cells look for cells without MHC-I. `thymus explain nk` says how to add them.
+
+        related: |
+          `car-t-escape` shows the other way out: the target is lost, and MHC-I does not matter.
+          `mhc-loss` shows what the loss of MHC-I does to checkpoint blockade.
+
+        references: |
+          Afami-cel is a TCR-T product for MAGE-A4; a person needs HLA-A*02 and a tumour that makes
+          MAGE-A4 (D'Angelo and others, 2024, Lancet). Loss of parts of MHC-I was found in about 30 of 100
+          people who did not respond to checkpoint blockade, and in 10 of 100 who did (Sade-Feldman and
+          others, 2017, Nature Communications). The share of such cells here, how often MHC-I is lost, and
+          the copies are chosen.
+
+          The growth of the cells in the body is taken from CAR-T cells, because less is known of others.
+
+          This is a teaching model and not medical advice. It says nothing about any person.
+
+      expect:
+        - share(cleared) <= 0.2
+        - median(tumour_cells, day 28) < 1000
+        - median(tumour_no_mhc, end) > 500
+
+      """###
+    ),
+    (
+      "vaccine",
+      ###"""
+      # yaml-language-server: $schema=./thymus.schema.json
+      #
+      # A vaccine against one neoantigen, in a virtual patient whose T cells have not met it. The tumour is
+      # there already.
+
+      name: Cancer vaccine
+      summary: a vaccine makes many T cells, mostly too late for a tumour that is there already
+      level: HS
+      extends: no-treatment
+      duration_days: 42
+
+      tissue:
+        width_um: 600
+        height_um: 600
+
+      antigens:
+        neoantigen:
+          form: peptide
+          copies: {tumour: 100}
+          primed_level: 0            # no T cells are trained for it yet
+
+      cells:
+        tumour:
+          count: 150
+        t:
+          count: 0
+
+      recruitment:
+        arrivals_per_mm2_per_day: 120  # T cells come in well, once they are trained
+        baseline: 0.3                  # and many patrol where nothing calls them
+
+      treatments:
+        - kind: vaccine
+          target: neoantigen
+          first_day: 3
+          every_days: 7
+          doses: 3                   # a first dose and two boosts: days 3, 10 and 17
+
+      lesson:
+        question: Can a vaccine help against a tumour that is already there?
+        predict:
+          - Yes, at once, as an antibody does
+          - Yes, but only after days or weeks
+          - No, vaccines only help before an illness
+          - It clears the tumour in everyone
+        notice:
+          - After the dose nothing happens in the tumour for days. Something happens in the lymph node.
+          - A few naive T cells in a million know the antigen. They must be found, and they must divide many
+            times.
+          - Meanwhile the tumour doubles, too. It is a race.
+          - The T cells that come are the right ones, but a large tumour tires them (exhausted).
+        try:
+          - "Vaccinate later: thymus run vaccine --set treatments.0.first_day=17"
+          - "Cut the tumour out first: thymus compare vaccine surgery-vaccine"
+          - "Let the first dose be the only one: thymus run vaccine --set treatments.0.doses=1"
+          - "Let harmful cells show little of the antigen: thymus run vaccine --set antigens.neoantigen.copies.tumour=2"
+
+      info:
+        what_is_it: |
+          Tumours have pieces of protein that no healthy cell has (neoantigens). A cancer vaccine shows such
+          a piece to the immune system, together with an alarm (an adjuvant). It does not touch the tumour.
+          It trains T cells, and those must do the rest.
+
+        how_it_works: |
+          Each dose brings dendritic cells that carry the antigen into the lymph node. There naive T cells
+          that know it are activated, divide for days, and leave into the blood. From there they come out of
+          vessels in the tissue, more where chemokine calls them.
+
+          In the tumour they meet the same conditions as all T cells: PD-L1, many targets, tiredness
+          (exhaustion).
+
+        how_to_use_it: |
+          Run it and lay two curves over each other: trained T cells in the blood
+          (`neoantigen_effectors` in `body.csv`) and harmful cells. How many days is one behind the other?
+
+        things_to_notice: |
+          How many times has the tumour doubled when the first trained T cells arrive?
+
+          Boosts bring back those that are trained already, so they work faster than the first dose.
+
+          Virtual patients differ in how many naive T cells know the antigen.
+
+        things_to_try: |
+          Move the vaccine back and forth in time (days 0, 3, 10, 17).
+
+          Begin with a quarter of the tumour (`--set cells.tumour.count=25`). From which size on does the
+          vaccine win the race?
+
+          Add a checkpoint inhibitor in a file of your own (`thymus new my-vaccine --from vaccine`).
+
+        related: |
+          `surgery-vaccine` cuts the tumour out first and vaccinates against what is left. `no-treatment`
+          begins with T cells that are trained already.
+
+        references: |
+          Vaccines against cancers that are there have shrunk few tumours; they look most useful after
+          surgery. How often naive T cells know a piece follows Henrickson and others (2008). How many
+          dendritic cells a dose brings, and how strong the adjuvant is, is chosen (`thymus explain vaccine`).
+
+          One antigen that all harmful cells show is kind. In life many chosen pieces turn out not to be
+          shown, or only by some of the cells.
+
+          This is a teaching model and not medical advice. It says nothing about any person, or about
+          vaccines against viruses that cause cancer, which prevent it very well.
+
+      expect:
+        - share(cleared) <= 0.6
+        - median(tumour_cells, day 28) > 3 * median(tumour_cells, day 0)
 
       """###
     ),

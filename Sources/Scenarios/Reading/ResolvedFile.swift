@@ -60,13 +60,14 @@ enum ResolvedFile {
       lines.append(
         "    center_um: [\(NumberText.text(center.x)), \(NumberText.text(center.y))]")
     }
+    if population.isMalignantT { lines.append("    lineage: t_cell") }
     if population.firstDay != 0 {
       lines.append("    first_day: \(NumberText.text(population.firstDay))")
     }
-    for parameter in Catalogue.parameters
-    where population.kind.sections.contains(parameter.key.section) {
-      let value = NumberText.text(population.parameters[parameter.key])
-      lines.append("    \(parameter.key.name): \(value)")
+    // Of two numbers of one name the section that comes first counts, as for the reader.
+    for setting in ScenarioLanguage.population(population.kind) {
+      guard let key = setting.key else { continue }
+      lines.append("    \(key.name): \(NumberText.text(population.parameters[key]))")
     }
     return lines
   }

@@ -82,15 +82,23 @@ extension ScenarioBuilder {
     var own = parameters
     let center = readCenter(entries, path: path)
     let firstDay = reader.number(ScenarioLanguage.firstDayOfCells, in: entries, path: path)
+    let isMalignantT =
+      kind == .tumour
+      && reader.choice(ScenarioLanguage.lineage, in: entries, path: path) == "t_cell"
     for setting in settings {
       guard let key = setting.key,
         let value = reader.number(setting, in: entries, path: path)
       else { continue }
       own[key] = value
     }
+    let radius = ParameterKey.tumourRadius
+    if isMalignantT, !entries.contains(where: { $0.key == radius.name }) {
+      own[radius] = own[.malignantRadius]
+      reader.record("\(path).\(radius.name)", NumberText.text(own[radius]), "lineage: t_cell")
+    }
     return Population(
       name: entry.key, kind: kind, count: count ?? 0, placement: placement ?? .scatter,
-      parameters: own, firstDay: firstDay ?? 0, center: center)
+      parameters: own, firstDay: firstDay ?? 0, center: center, isMalignantT: isMalignantT)
   }
 
   mutating func isName(_ entry: YamlNode.Entry, path: String, of what: String) -> Bool {

@@ -7,7 +7,7 @@ import Scenarios
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Read scenarios and say what is wrong; with --run, whether they keep their promises.",
+    abstract: "Read scenarios and say what is wrong; with --run, what they promise.",
     usage: "thymus check [<options>] <scenario> ...",
     discussion: """
       EXAMPLES

@@ -22,22 +22,24 @@ struct CompareSummary {
   /// Says what a comparison would do.
   func showPlan() {
     let parting = CompareExperiment(plan).partingDay
+    let estimate = CompareExperiment(plan).estimate()
     if console.isJSON {
       console.document(
-        .object([
-          ("schema_version", .number(1)), ("command", .text("compare")), ("dry_run", .bool(true)),
-          ("days", .number(plan.durationDays)),
-          ("seeds", .array(plan.seeds.map { .whole($0) })),
-          ("first_difference_day", .number(parting)),
-          (
-            "arms",
-            .array(
-              zip(ComparisonArm.letters, plan.arms).map { letter, arm in
-                .object([("id", .text(letter)), ("name", .text(arm.name))])
-              })
-          ),
-          ("folder", .text(plan.folder)),
-        ]))
+        .object(
+          [
+            ("schema_version", .number(1)), ("command", .text("compare")), ("dry_run", .bool(true)),
+            ("days", .number(plan.durationDays)),
+            ("seeds", .array(plan.seeds.map { .whole($0) })),
+            ("first_difference_day", .number(parting)),
+            (
+              "arms",
+              .array(
+                zip(ComparisonArm.letters, plan.arms).map { letter, arm in
+                  .object([("id", .text(letter)), ("name", .text(arm.name))])
+                })
+            ),
+            ("folder", .text(plan.folder)),
+          ] + estimate.fields))
     }
     var table = TextTable([.left, .left], indent: "  ")
     for (letter, arm) in zip(ComparisonArm.letters, plan.arms) { table.add(letter, arm.name) }
@@ -47,7 +49,9 @@ struct CompareSummary {
       parting == 0
         ? "none: the arms differ from the first moment"
         : parting.isFinite ? "up to day \(Numbers.readable(parting))" : "all: nothing differs")
+    for line in estimate.lines { table.add(row: line) }
     console.result(table.text())
+    for text in estimate.advice { console.note(Wrapping.filled(text)) }
     console.note("Nothing was run (--dry-run).")
   }
 

@@ -30,24 +30,26 @@ struct RunSummary {
   /// Says what a run would do.
   func showPlan() {
     let frames = plan.recording.frameDays(of: plan.scenario.setup)
+    let estimate = RunExperiment(plan).estimate()
     if console.isJSON {
       console.document(
-        .object([
-          ("schema_version", .number(1)), ("command", .text("run")), ("dry_run", .bool(true)),
-          ("scenario", .text(plan.scenario.id)),
-          ("days", .number(plan.scenario.setup.durationDays)),
-          ("seeds", .array(plan.seeds.map { .whole($0) })),
-          ("frame_days", .array(frames.map { .number($0) })),
-          ("folder", .text(plan.folder)),
-          ("memory_bytes", .number(plan.scenario.estimatedBytes)),
-        ]))
+        .object(
+          [
+            ("schema_version", .number(1)), ("command", .text("run")), ("dry_run", .bool(true)),
+            ("scenario", .text(plan.scenario.id)),
+            ("days", .number(plan.scenario.setup.durationDays)),
+            ("seeds", .array(plan.seeds.map { .whole($0) })),
+            ("frame_days", .array(frames.map { .number($0) })),
+            ("folder", .text(plan.folder)),
+          ] + estimate.fields))
     }
     let days = frames.map { Numbers.readable($0) }.joined(separator: ", ")
     var table = TextTable([.left, .left], indent: "  ")
     table.add("results", plan.folder + "/")
     table.add("pictures", frames.isEmpty ? "none" : "\(frames.count), on days \(days)")
-    table.add("memory", "up to \(Numbers.bytes(plan.scenario.estimatedBytes))")
+    for line in estimate.lines { table.add(row: line) }
     console.result(table.text())
+    for text in estimate.advice { console.note(Wrapping.filled(text)) }
     console.note("Nothing was run (--dry-run).")
   }
 

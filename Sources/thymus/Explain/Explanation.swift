@@ -130,18 +130,22 @@ extension Parameter {
   var example: String {
     let value = "\(key.name): \(Numbers.short(standard))"
     if key.section == "antigen" { return "antigens: { NAME: { \(value) } }" }
-    return isOfKind
-      ? "cells: { NAME: { \(value) } }, for a population of kind \(key.section)"
-      : "\(key.section): { \(value) }"
+    return kind.map { "cells: { NAME: { \(value) } }, for a population of kind \($0.rawValue)" }
+      ?? "\(key.section): { \(value) }"
   }
 
   /// How it is changed for one run.
   var exampleOption: String {
-    let group = key.section == "antigen" ? "antigens.NAME" : isOfKind ? "cells.NAME" : key.section
+    let group =
+      key.section == "antigen" ? "antigens.NAME" : kind != nil ? "cells.NAME" : key.section
     return "--set \(group).\(key.name)=\(Numbers.short(standard))"
   }
 
-  private var isOfKind: Bool { CellKind.allCases.contains { $0.section == key.section } }
+  /// The kind of cell that the number belongs to, if it belongs to one.
+  private var kind: CellKind? {
+    CellKind.allCases.first { $0.section == key.section }
+      ?? CellKind.allCases.first { $0.sections.contains(key.section) }
+  }
 }
 
 extension Parameter.Confidence {

@@ -124,6 +124,13 @@ struct EngineeredTherapyTests {
     #expect(0 < (run(setup(mhc: 0), days: 7).census()["tumour_killed"] ?? 0))
   }
 
+  @Test func `without MHC-I a tumour shows its surface and no peptide, so only a CAR is called`() {
+    let whole = run(setup(), days: 0.1).carriers
+    let bare = run(setup(mhc: 0), days: 0.1).carriers
+    #expect(whole[0] == 120 && bare[0] == 0)
+    #expect(whole[1] == 120 && bare[1] == 120)
+  }
+
   @Test func `healthy cells with the antigen are killed too`() {
     let cost = run(setup(onHealthy: 20_000), days: 7).census()["healthy_killed"] ?? 0
     #expect(0 < cost)

@@ -1,0 +1,26 @@
+import Experiments
+
+extension WorkEstimate {
+  /// The lines of the table of a dry run.
+  var lines: [[String]] {
+    [
+      ["memory", "up to \(Numbers.bytes(memoryBytes))"],
+      ["disk", diskBytes.map { "about \(Numbers.bytes($0))" } ?? "not known: too large to try"],
+      [
+        "time",
+        seconds.map { "about \(Numbers.seconds($0)), more if the tumour grows much" }
+          ?? "not known: too large to try",
+      ],
+    ]
+  }
+
+  /// The facts for the document of a dry run.
+  var fields: [(String, JSONText)] {
+    [
+      ("memory_bytes", .number(memoryBytes)),
+      ("disk_bytes", diskBytes.map { .number($0) } ?? .null),
+      ("seconds", seconds.map { .number($0) } ?? .null),
+      ("advice", .array(advice.map { .text($0) })),
+    ]
+  }
+}
