@@ -19,12 +19,18 @@ struct ValidationPage {
 
   private var introduction: String {
     let passed = results.count(where: \.holds)
+    let measured = results.map(\.card.id)
+    let missing = Validation.ids.filter { !measured.contains($0) }
+    let rest =
+      missing.isEmpty
+      ? ""
+      : " Not measured for this page, because they take minutes: \(missing.joined(separator: ", "))."
     return """
       # Held against published numbers
 
       Written by `thymus validate --write-docs docs` (`make validate`); version \(Program.version), \
       seed \(seed). \(passed) of \(results.count) targets hold today. Those that do not are listed as \
-      they are.
+      they are.\(rest)
 
       A teaching model. Not medical advice. A target that holds does not make the model fit for \
       predicting anything about a person.
