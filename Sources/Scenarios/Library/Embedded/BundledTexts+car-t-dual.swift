@@ -85,7 +85,7 @@ extension BundledTexts {
         This is a teaching model and not medical advice. It says nothing about any person.
 
     expect:
-      - share(cleared) >= 0.5
+      - share(cleared) >= 0.35
 
     """###
 }

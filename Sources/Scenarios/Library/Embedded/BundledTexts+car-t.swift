@@ -8,7 +8,7 @@ extension BundledTexts {
     # Other scenarios of engineered T cells start from this one.
 
     name: CAR-T cells
-    summary: own T cells with a new receptor clear a tumour, after weeks of waiting
+    summary: own T cells with a new receptor clear a tumour, after weeks
     level: HS
     extends: no-treatment
     duration_days: 35

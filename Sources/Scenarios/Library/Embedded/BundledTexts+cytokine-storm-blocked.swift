@@ -7,7 +7,7 @@ extension BundledTexts {
     # As `cytokine-storm`, with tocilizumab, which blocks the receptor of IL-6.
 
     name: Cytokine storm, blocked
-    summary: blocking IL-6 takes its effect away and leaves the CAR-T cells at work
+    summary: blocking IL-6 takes its effect away; CAR-T cells stay at work
     level: HS
     extends: cytokine-storm
 

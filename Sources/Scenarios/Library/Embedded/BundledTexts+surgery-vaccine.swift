@@ -7,7 +7,7 @@ extension BundledTexts {
     # The tumour is cut out, a few harmful cells stay behind, and a vaccine trains T cells for them.
 
     name: Surgery, then a vaccine
-    summary: a vaccine wins the race against the few cells that surgery left behind
+    summary: a vaccine against the few cells that surgery left behind
     level: HS
     extends: vaccine
 

@@ -8,7 +8,7 @@ extension BundledTexts {
     # cells have none.
 
     name: TCR-T cells
-    summary: a new T-cell receptor needs MHC-I, and the tumour escapes by losing it
+    summary: a new T-cell receptor needs MHC-I, which the tumour can lose
     level: HS
     extends: no-treatment
     duration_days: 42

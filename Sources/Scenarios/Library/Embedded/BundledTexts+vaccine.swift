@@ -8,7 +8,7 @@ extension BundledTexts {
     # there already.
 
     name: Cancer vaccine
-    summary: a vaccine makes many T cells, mostly too late for a tumour that is there
+    summary: a vaccine makes many T cells, mostly too late for this tumour
     level: HS
     extends: no-treatment
     duration_days: 42
