@@ -85,16 +85,16 @@ extension ScenarioBuilder {
     let isMalignantT =
       kind == .tumour
       && reader.choice(ScenarioLanguage.lineage, in: entries, path: path) == "t_cell"
-    for setting in settings {
-      guard let key = setting.key,
-        let value = reader.number(setting, in: entries, path: path)
-      else { continue }
-      own[key] = value
-    }
     let radius = ParameterKey.tumourRadius
-    if isMalignantT, !entries.contains(where: { $0.key == radius.name }) {
-      own[radius] = own[.malignantRadius]
-      reader.record("\(path).\(radius.name)", NumberText.text(own[radius]), "lineage: t_cell")
+    let isBlast = isMalignantT && !entries.contains { $0.key == radius.name }
+    for setting in settings {
+      guard let key = setting.key else { continue }
+      if isBlast && key == radius {
+        own[radius] = own[.malignantRadius]
+        reader.record("\(path).\(radius.name)", NumberText.text(own[radius]), "lineage: t_cell")
+      } else if let value = reader.number(setting, in: entries, path: path) {
+        own[key] = value
+      }
     }
     return Population(
       name: entry.key, kind: kind, count: count ?? 0, placement: placement ?? .scatter,
