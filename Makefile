@@ -9,8 +9,10 @@
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
 #   make validate  hold the model against published numbers, and write docs/validation.md
-#   make bench    the reference workloads of the engine
-#   make bench-check  its instructions against the same loops by hand
+#   make bench    the reference workloads, and the table of targets
+#   make bench-large  10⁸ cells in space: 10 GB and some minutes
+#   make bench-docs   docs/performance.md from what the two measured
+#   make bench-check  instructions against the same loops by hand
 #   make scenarios run each bundled scenario 12 times and judge its promises
 #   make lint     check the format of the code
 #   make format   put the code in the format
@@ -38,7 +40,8 @@ DEMO := no-treatment checkpoint
 DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench scenarios lint format golden clean bench-check
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench bench-large \
+  bench-docs bench-check scenarios lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -102,8 +105,18 @@ digests: build
 validate: build
 	@$(THYMUS) validate --write-docs docs
 
-bench: deps
-	@swift run $(RELEASE_FLAGS) --package-path benchmarks Workloads
+# A few minutes on a quiet machine; BENCH=--quick for a first look in one.
+BENCH :=
+bench: build
+	@benchmarks/run.sh W1 W2 W3 W4 frames start $(BENCH)
+	@benchmarks/phases.sh
+	@echo; $$(benchmarks/build.sh Page)
+
+bench-large:
+	@benchmarks/w5.sh
+
+bench-docs:
+	@$$(benchmarks/build.sh Page) --docs
 
 # Each promise of each bundled scenario, over its 12 seeds; a few minutes.
 scenarios: build

@@ -40,6 +40,7 @@ struct GoldenTests {
     ("k6-swimmer-1", .light), ("k6-swimmer-6", .light), ("k7-tradeoff-1", .light),
     ("k7-tradeoff-6", .light), ("spider-1", .light), ("spider-6", .light),
     ("spider-200", .light), ("causes-6", .light), ("v1-curves", .light), ("v1-curves-log", .dark),
+    ("v2-parts", .light),
   ])
   func `a picture has not changed`(name: String, theme: ChartTheme) throws {
     let chart = try #require(Samples.all.first { $0.name == name }).chart

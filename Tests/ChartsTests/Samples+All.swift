@@ -10,6 +10,7 @@ extension Samples {
       ("s2-strip", strip()),
       ("v1-curves", curves()),
       ("v1-curves-log", curves(isLogarithmic: true)),
+      ("v2-parts", parts()),
       ("x-marks", marks),
       ("s3-bars", bars()),
       ("k1-overlay-2", overlay()),
@@ -65,6 +66,21 @@ extension Samples {
 }
 
 extension Samples {
+  /// Where the time of two programs goes.
+  static func parts() -> PartsChart {
+    PartsChart(
+      title: "Forces take most of both", measure: "Share of the instructions",
+      wholes: [
+        .init(
+          "A lesson", colour: tumour,
+          parts: [
+            .init("forces between cells", share: 0.43), .init("decisions", share: 0.21),
+            .init("nothing at all", share: 0), .init("no number", share: .nan),
+          ]),
+        .init("A sheet", colour: ChartColour(0x555555), parts: [.init("forces", share: 0.97)]),
+      ])
+  }
+
   /// A model, a fit and published points over a dose.
   static func curves(isLogarithmic: Bool = false) -> CurveChart {
     let doses = [0.01, 0.03, 0.1, 0.3, 1, 3, 10]

@@ -1,8 +1,8 @@
-import Tissue
+package import Tissue
 import Yardstick
 
 /// W1 by the hand-written C loops, from the same cells in the same order as the engine's.
-final class YardstickSheet {
+package final class YardstickSheet {
   private let sheet: PackedSheet
   private let starts: [UInt32]
   private var x, y, radius, stickiness: [Float]
@@ -12,7 +12,7 @@ final class YardstickSheet {
   private let factors: [(inverse: [Float], upper: [Float], coupling: Float)]
 
   /// Copies a sheet.
-  init(_ sheet: PackedSheet) {
+  package init(_ sheet: PackedSheet) {
     self.sheet = sheet
     let cells = sheet.cells
     // Whole vectors are read past the last cell.
@@ -41,10 +41,10 @@ final class YardstickSheet {
   }
 
   /// Whether this processor can run the C loops.
-  static var isSupported: Bool { yardstick_is_supported() != 0 }
+  package static var isSupported: Bool { yardstick_is_supported() != 0 }
 
   /// One step of 0.1 min without a sort.
-  func step() {
+  package func step() {
     feel()
     let size = sheet.domain.size
     yardstick_move(
@@ -52,7 +52,7 @@ final class YardstickSheet {
   }
 
   /// Forces, pressure and contacts alone.
-  func feel() {
+  package func feel() {
     let grid = sheet.grid
     x.withUnsafeBufferPointer { x in
       y.withUnsafeBufferPointer { y in
@@ -81,7 +81,7 @@ final class YardstickSheet {
   }
 
   /// One step of 0.01 min of the field.
-  func diffuse() {
+  package func diffuse() {
     let mesh = sheet.field.mesh
     yardstick_diffuse(
       &values, Int32(mesh.shape.x), Int32(mesh.shape.y), Int32(mesh.rowStride),
@@ -90,7 +90,7 @@ final class YardstickSheet {
   }
 
   /// How many cells have another velocity, pressure or number of contacts than the engine's.
-  func differences(from cells: Cells) -> Int {
+  package func differences(from cells: Cells) -> Int {
     (0..<cells.count).count { cell in
       nowX[cell] != cells.velocityX[cell] || nowY[cell] != cells.velocityY[cell]
         || pressure[cell] != cells.pressure[cell] || contacts[cell] != cells.contacts[cell]

@@ -1,23 +1,23 @@
-import Tissue
+package import Tissue
 
 /// W1 and W2: a packed sheet of equal cells, placed exactly as other engines are given it.
-final class PackedSheet {
-  static let radius: Float = 8.412_710_547_954_228
-  static let volume: Float = 2494
+package final class PackedSheet {
+  package static let radius: Float = 8.412_710_547_954_228
+  package static let volume: Float = 2494
 
-  let domain: Domain
-  let crew: Crew
+  package let domain: Domain
+  package let crew: Crew
   let mechanics: Mechanics
   let law = ContactLaw(repulsion: 10, range: 1.25)
-  let grid: BinGrid
-  let cells: Cells
+  package let grid: BinGrid
+  package let cells: Cells
   /// The cells of W2 that crawl; empty in W1.
-  let crawlers: Cells
+  package let crawlers: Cells
   let crawlerGrid: BinGrid
-  let field: Field
+  package let field: Field
   /// How many times the sheet was sorted, the first time included.
-  private(set) var sorts = 0
-  private(set) var steps = 0
+  package private(set) var sorts = 0
+  package private(set) var steps = 0
   private var moved: Float = 0
   private let fieldStep: DiffusionStep
   private let exchanges = [CellExchange(secretion: 1, target: 38, uptake: 10)]
@@ -25,7 +25,7 @@ final class PackedSheet {
   private let draw = Draw(seed: 1)
 
   /// Places a number of cells on a jittered hexagonal lattice.
-  init(count: Int, threads: Int, skin: Float = 2) {
+  package init(count: Int, threads: Int, skin: Float = 2) {
     let spacing = 1.9 * Double(Self.radius)
     let pitch = spacing * 3.0.squareRoot() / 2
     let columns = Int((Double(count) * 3.0.squareRoot() / 2).squareRoot().rounded(.up))
@@ -70,20 +70,20 @@ final class PackedSheet {
   }
 
   /// Puts the cells in the order of their bins.
-  func sort() {
+  package func sort() {
     cells.sort(into: grid, crew: crew)
     sorts += 1
     moved = 0
   }
 
   /// Forces, pressure and contacts alone.
-  func feel() {
+  package func feel() {
     mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
   }
 
   /// One step of 0.1 min: forces and contacts, places, and the order in memory when it is due.
   @inline(never)  // benchmarks/check.sh counts the instructions in here.
-  func step() {
+  package func step() {
     feel()
     if 0 < crawlers.count { crawl() }
     moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
@@ -92,7 +92,7 @@ final class PackedSheet {
   }
 
   /// Moves one cell in a hundred to a sheet of its own, in which cells crawl at 8 µm/min.
-  func startCrawling() {
+  package func startCrawling() {
     for cell in stride(from: 50, to: cells.count, by: 100) {
       crawlers.append(
         Newcomer(
@@ -127,16 +127,17 @@ final class PackedSheet {
   }
 
   /// One step of 0.01 min of the field alone.
-  func diffuse() { field.advance(fieldStep) }
+  @inline(never)  // Counted too.
+  package func diffuse() { field.advance(fieldStep) }
 
   /// One step of 0.01 min of secretion and uptake alone.
-  func exchange() {
+  package func exchange() {
     field.exchange(
       with: cells, in: grid, exchange: exchanges, volume: Self.volume, minutes: 0.01)
   }
 
   /// The digest of the cells and the field.
-  var digest: String {
+  package var digest: String {
     var digest = Digest()
     digest.add(cells)
     digest.add(crawlers)

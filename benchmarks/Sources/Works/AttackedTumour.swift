@@ -1,10 +1,10 @@
-import Tissue
+package import Tissue
 
 /// W3: a sphere of tumour cells under attack from a shell of T cells, in space.
 ///
 /// T cells follow a factor that tumour cells secrete, attach to the nearest tumour cell in contact,
 /// stay with it, and kill it with a hazard; a detached one walks on.
-final class AttackedTumour {
+package final class AttackedTumour {
   static let radius: Float = 8.412_710_547_954_228
   static let contact: Float = 1.25 * 2 * radius
 
@@ -12,12 +12,12 @@ final class AttackedTumour {
   let crew: Crew
   let mechanics: Mechanics
   let law = ContactLaw(repulsion: 10, range: 1.25)
-  let tumour: Cells
+  package let tumour: Cells
   let tumourGrid: BinGrid
-  let killers: Cells
+  package let killers: Cells
   let killerGrid: BinGrid
-  let oxygen: Field
-  let factor: Field
+  package let oxygen: Field
+  package let factor: Field
   private var moved: Float = 0
   private var tick: UInt32 = 0
   private let draw = Draw(seed: 1)
@@ -31,7 +31,7 @@ final class AttackedTumour {
     CellExchange(secretion: 0, target: 0, uptake: 0),
   ]
 
-  init(threads: Int) {
+  package init(threads: Int) {
     crew = Crew(workers: threads)
     mechanics = Mechanics(crew: crew)
     let mesh = Mesh(domain: domain, voxel: 20, layer: 20)
@@ -92,7 +92,8 @@ final class AttackedTumour {
   }
 
   /// Steps the fields by a time and lets the cells exchange with them.
-  func stepFields(_ oxygenStep: DiffusionStep, _ factorStep: DiffusionStep, minutes: Float) {
+  package func stepFields(_ oxygenStep: DiffusionStep, _ factorStep: DiffusionStep, minutes: Float)
+  {
     oxygen.advance(oxygenStep)
     factor.advance(factorStep)
     for (cells, grid) in [(tumour, tumourGrid), (killers, killerGrid)] {
@@ -102,7 +103,7 @@ final class AttackedTumour {
   }
 
   /// One step of 0.1 min of forces, walks, attachment and attack.
-  func stepCells() {
+  package func stepCells() {
     tick += 1
     mechanics.rest(tumour)
     mechanics.rest(killers)
@@ -181,7 +182,7 @@ final class AttackedTumour {
   }
 
   /// The digest of the cells and the fields.
-  var digest: String {
+  package var digest: String {
     var digest = Digest()
     digest.add(tumour)
     digest.add(killers)

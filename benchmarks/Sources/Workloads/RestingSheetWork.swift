@@ -1,0 +1,29 @@
+import Works
+
+/// W2: the sheet at rest with one cell in a hundred crawling, beside a sheet that was just packed.
+enum RestingSheetWork {
+  static func run(_ bench: Bench) {
+    for count in [10_000, 100_000] {
+      let moving = PackedSheet(count: count, threads: 1)
+      let sheets = [1, 2].map { PackedSheet(count: count, threads: $0) }
+      for sheet in sheets {
+        for _ in 0..<300 { sheet.step() }
+        sheet.startCrawling()
+        sheet.step()
+      }
+      moving.step()
+      let steps = max(3, 1_000_000 / count)
+      let medians = Stopwatch.medians(
+        rounds: bench.rounds,
+        of: (sheets + [moving]).map { sheet in { for _ in 0..<steps { sheet.step() } } })
+      let works = ["W2 mechanics step", "W2 mechanics step", "W1 mechanics step beside W2"]
+      let digests = sheets.map(\.digest)
+      for (index, median) in medians.enumerated() {
+        bench.add(
+          works[index], size: count, threads: [1, 2, 1][index], median,
+          per: Double(count * steps), unit: "ns/cell",
+          note: digests[0] == digests[1] ? digests[0] : "DIGESTS DIFFER: \(digests)")
+      }
+    }
+  }
+}
