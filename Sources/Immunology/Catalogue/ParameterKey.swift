@@ -130,6 +130,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case engineeredReceptorLoss = "engineered_t.receptor_loss_per_hour"
   case engineeredReceptorReturn = "engineered_t.receptor_return_per_hour"
   case engineeredArrival = "engineered_t.arrivals_per_mm2_per_day"
+  case engineeredArrivalLimit = "engineered_t.arrivals_limit"
 
   case regulatoryArrival = "treg.arrivals_per_mm2_per_day"
   case regulatorySuppression = "treg.suppression"
