@@ -196,9 +196,9 @@ extension Catalogue {
       "The engineered cells that vessels let in when the blood holds the reference number.",
       source: "as other T cells, a few times more in inflamed tissue; number chosen", .assumption),
     Parameter(
-      .engineeredArrivalLimit, 10, in: 1...10_000, unit: "",
+      .engineeredArrivalLimit, 30, in: 1...10_000, unit: "",
       "How many times that number vessels let in at most, however many the blood holds.",
-      source: "arrivals of CD8 T cells span 10-500/mm³/day (A16), not the thousandfold of blood",
+      source: "arrivals span a factor of 50 (A16), blood one of thousands; tuned with car-t",
       .assumption),
 
     Parameter(

@@ -17,7 +17,7 @@ extension BundledTexts {
 
     antigens:
       cd19:
-        copies: {tumour: 1500}     # little target: the fight takes longer
+        copies: {tumour: 3000}     # little target: the fight takes longer
 
     cells:
       tumour:
@@ -96,7 +96,7 @@ extension BundledTexts {
 
     expect:
       - share(cleared) >= 0.6
-      - median(peak_il6) > 450
+      - median(peak_il6) > 800
 
     """###
 }
