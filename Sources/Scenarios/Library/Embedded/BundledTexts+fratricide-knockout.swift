@@ -7,7 +7,7 @@ extension BundledTexts {
     # As `fratricide`, with cells of a donor in which the gene of the target is cut.
 
     name: Fratricide, prevented
-    summary: without their own target engineered cells clear a T-cell cancer, at a price
+    summary: without their own target engineered cells win, at a price
     level: [HS, UG]
     extends: fratricide
 

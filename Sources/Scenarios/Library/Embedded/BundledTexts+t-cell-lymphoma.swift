@@ -7,7 +7,7 @@ extension BundledTexts {
     # A cancer of T cells, and engineered T cells that look for CD5, which they can take inside.
 
     name: T-cell lymphoma
-    summary: cells with a CD5 receptor hide from each other, and so does the lymphoma
+    summary: "CD5: engineered cells hide it, and so does the lymphoma"
     level: [HS, UG]
     extends: fratricide
 

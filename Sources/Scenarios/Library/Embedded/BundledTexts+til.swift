@@ -7,7 +7,7 @@ extension BundledTexts {
     # T cells that are in the tumour already are taken out, multiplied and given back.
 
     name: TIL
-    summary: the T cells of the tumour itself, multiplied a thousandfold and given back
+    summary: T cells of the tumour, multiplied and given back
     level: HS
     extends: no-treatment
     duration_days: 49
