@@ -45,6 +45,17 @@ struct ExplainTests {
     #expect(ending.output.contains("a section of scenario files"))
   }
 
+  @Test func `a treatment says what it acts on, what to think of and where it is used`() throws {
+    let ending = try Thymus.run(["explain", "car_t"], in: TestFolder())
+    for words in ["What has to be thought of", "cell_product.dose_cells", "car-t-escape"] {
+      #expect(ending.output.contains(words))
+    }
+    // A scenario may have the name of a treatment.
+    let both = try Thymus.run(["explain", "til"], in: TestFolder())
+    #expect(both.output.hasPrefix("til: TIL\n"))
+    #expect(both.output.contains("What has to be thought of"))
+  }
+
   @Test func `words in plain language are understood`() throws {
     let ending = try Thymus.run(["explain", "T", "cells"], in: TestFolder())
     #expect(ending.output.hasPrefix("cd8_t: CD8 T cell"))

@@ -24,7 +24,7 @@ struct LesionCourse: Sendable, Equatable {
   private(set) var response = LesionResponse.none
   /// Whether it lasted long enough.
   private(set) var isConfirmed = false
-  /// The first day from which on no tumour cell was alive.
+  /// The first day from which on no tumour cell was alive, nor found in blood.
   private(set) var clearedDay: Double?
   /// The first day of progression that was confirmed, or was still there at the end.
   private(set) var progressionDay: Double?
@@ -44,8 +44,11 @@ struct LesionCourse: Sendable, Equatable {
   ///   - days: The recorded days.
   ///   - diameters: The diameter of the lesion on each of them, in µm.
   ///   - cells: The living tumour cells on each of them.
+  ///   - blood: Whether harmful cells were found in blood on each of them; empty where none can be.
   ///   - rules: How they are judged.
-  init(days: [Double], diameters: [Double], cells: [Double], rules: OutcomeRules) {
+  init(
+    days: [Double], diameters: [Double], cells: [Double], blood: [Bool] = [], rules: OutcomeRules
+  ) {
     self.days = days
     self.diameters = diameters
     self.cells = cells
@@ -54,9 +57,8 @@ struct LesionCourse: Sendable, Equatable {
     guard 0 < rows, rows == days.count,
       let baseline = days.lastIndex(where: { $0 <= rules.baselineDay + 1e-6 })
     else { return }
-    if cells.last == 0, let last = cells.lastIndex(where: { 0 < $0 }) {
-      clearedDay = days[last + 1]
-    }
+    let isThere = cells.indices.map { 0 < cells[$0] || ($0 < blood.count && blood[$0]) }
+    if isThere.last == false, let last = isThere.lastIndex(of: true) { clearedDay = days[last + 1] }
     guard 0 < diameters[baseline], 0 < cells[baseline] else { return }
     judge(from: baseline)
   }

@@ -22,9 +22,11 @@ public struct OutcomeStory: Sendable, Equatable {
     let all: [(String, String?)] = [
       ("Response", response), ("Tumour cleared", cleared), ("Lesion diameter", lesion),
       ("Lasting growth", progression), ("Pseudo-progression", pseudoProgression),
-      ("Relapse", relapse), ("Harmful cells left", left), ("Implanted again", rechallenge),
+      ("Relapse", relapse), ("Harmful cells left", left),
+      ("Harmful cells in blood", harmfulInBlood), ("Implanted again", rechallenge),
       ("Harmful cells killed", kills), ("Healthy cells lost", healthyLost),
-      ("Targetedness", targetedness), ("Lowest in blood", blood), ("IL-6 in blood", cytokines),
+      ("Healthy T cells", healthyTCells), ("Targetedness", targetedness),
+      ("Lowest in blood", blood), ("IL-6 in blood", cytokines),
       ("Treatment days", treatmentDays),
     ]
     return all.compactMap { label, text in text.map { Line(label: label, text: $0) } }
@@ -106,6 +108,12 @@ extension OutcomeStory {
     let those = readouts.filter { 0 < $0.tumourLeft && $0.relapsedDay == nil }
     guard those.contains(where: { $0.phenotype != .same }) else { return nil }
     return phenotypes(of: those)
+  }
+
+  /// What blood holds of a cancer of T cells at the end.
+  private var harmfulInBlood: String? {
+    guard let share = Spread(readouts.compactMap(\.bloodShare).map { 100 * $0 }) else { return nil }
+    return Self.range(share) { Self.decimal($0) + " %" } + " of the T cells at the end"
   }
 
   private func phenotypes(of readouts: [RunReadout]) -> String {
@@ -190,7 +198,18 @@ extension OutcomeStory {
   /// Harmful cells killed for each healthy one.
   var targetedness: String? {
     guard let ratio = Spread(readouts.map(\.targetedness)) else { return nil }
-    return Self.words(ofTargetedness: ratio)
+    let words = Self.words(ofTargetedness: ratio)
+    return healthyTCells == nil ? words : words + "; in the tissue alone, not among healthy T cells"
+  }
+
+  /// What engineered cells left of the healthy T cells, if they killed any.
+  var healthyTCells: String? {
+    guard let left = Spread(readouts.compactMap(\.healthyTCellsLeft).map { 100 * $0 }) else {
+      return nil
+    }
+    return
+      "engineered cells killed them too; \(Self.range(left, Self.decimal)) % of those of day 0 "
+      + "are left in the body"
   }
 
   /// A targetedness in words; infinite is no healthy cell killed.

@@ -13,6 +13,7 @@ extension RunReadout {
     return .object([
       Field("baseline_day", .number(baselineDay)),
       Field("tumour_left", .number(tumourLeft)),
+      Field("tumour_in_blood_share", optional(bloodShare)),
       Field("cleared", .truth(clearedDay != nil)),
       Field("day_cleared", optional(clearedDay)),
       Field("lesion_um", .number(lesion)),
@@ -37,6 +38,7 @@ extension RunReadout {
       Field("tumour_killed", .whole(tumourKilled)),
       Field("tumour_killed_by", losses(tumourKills)),
       Field("healthy_at_start", .number(healthyAtStart)),
+      Field("healthy_t_cells_left", optional(healthyTCellsLeft)),
       Field("healthy_lost", .whole(healthyLost)),
       Field("healthy_lost_by", losses(healthyLosses)),
       Field("healthy_killed", .whole(healthyKilled)),
@@ -60,6 +62,7 @@ extension RunReadout {
     }
     var baselineDay: Double
     var tumourLeft: Double
+    var tumourInBloodShare: Double?
     var dayCleared: Double?
     var lesionUm: Double
     var lesionChangePercent: Double?
@@ -74,6 +77,7 @@ extension RunReadout {
     var rechallenges: [Implant]
     var tumourKilledBy: [String: Int]
     var healthyAtStart: Double
+    var healthyTCellsLeft: Double?
     var healthyLostBy: [String: Int]
     var lowestLymphocytesPerNl: Double?
     var lowestNeutrophilsPerNl: Double?
@@ -101,6 +105,7 @@ extension RunReadout {
     }
     baselineDay = saved.baselineDay
     tumourLeft = saved.tumourLeft
+    bloodShare = saved.tumourInBloodShare
     clearedDay = saved.dayCleared
     lesion = saved.lesionUm
     lesionChange = saved.lesionChangePercent
@@ -114,6 +119,7 @@ extension RunReadout {
     lostAntigens = saved.lostAntigens
     tumourKills = losses(saved.tumourKilledBy)
     healthyAtStart = saved.healthyAtStart
+    healthyTCellsLeft = saved.healthyTCellsLeft
     healthyLosses = losses(saved.healthyLostBy)
     lowestLymphocytes = saved.lowestLymphocytesPerNl
     lowestNeutrophils = saved.lowestNeutrophilsPerNl

@@ -16,8 +16,15 @@ extension RunReadout {
     let diameters = counts.together(rules.tumours.map { $0 + "_diameter_um" }, rules.together)
     tumourLeft = cells.last ?? 0
     lesion = diameters.last ?? 0
+    let shares = Self.harmfulShares(in: body, rules: rules)
+    bloodShare = shares.last?.share
+    let found = counts.days.map { day in
+      shares.last { $0.day <= day + 1e-6 }.map { rules.values[.responseDetectable] <= $0.share }
+        ?? false
+    }
     judge(
-      LesionCourse(days: counts.days, diameters: diameters, cells: cells, rules: rules),
+      LesionCourse(
+        days: counts.days, diameters: diameters, cells: cells, blood: found, rules: rules),
       diameters, days: counts.days)
     look(atCellsLeftIn: counts, rules: rules)
     rechallenges = rules.implants.map { Self.rechallenge($0, in: counts) }
@@ -35,12 +42,31 @@ extension RunReadout {
         day: dose.day, treatment: dose.cause, sentences: note.sentences,
         candidates: note.candidates)
     }
+    if let own = body.values(of: "healthy_t_cells"), let first = own.first, 0 < first,
+      0 < body.values(of: "healthy_t_cells_killed")?.last ?? 0
+    {
+      healthyTCellsLeft = (own.last ?? 0) / first
+    }
     lowestLymphocytes = body.values(of: "lymphocytes_per_nl")?.min()
     lowestNeutrophils = body.values(of: "neutrophils_per_nl")?.min()
     peakInterleukin6 = body.values(of: "il6_pg_per_ml")?.max()
     let levels = [.cytokineMild, .cytokineModerate, .cytokineSevere].map { rules.values[$0] }
     let acting = body.values(of: "il6_acting_pg_per_ml")?.max() ?? 0
     cytokineRelease = CytokineWord.allCases[levels.count { $0 <= acting }]
+  }
+
+  /// The harmful share of the T cells in blood on each recorded day; nothing in other cancers.
+  private static func harmfulShares(
+    in body: RunSeries, rules: OutcomeRules
+  ) -> [(day: Double, share: Double)] {
+    let names = rules.tumours.map { $0 + "_in_blood" }
+    guard names.contains(where: { body.values(of: $0) != nil }) else { return [] }
+    let harmful = body.sum(of: names)
+    let healthy = body.sum(of: ["healthy_t_cells"])
+    return body.days.indices.map { row in
+      let all = harmful[row] + healthy[row]
+      return (body.days[row], 0 < all ? harmful[row] / all : 0)
+    }
   }
 
   private mutating func judge(_ course: LesionCourse, _ diameters: [Double], days: [Double]) {

@@ -40,6 +40,8 @@ public struct RunReadout: Sendable, Equatable {
   public var baselineDay = 0.0
   /// Living tumour cells at the end, without those implanted later.
   public var tumourLeft = 0.0
+  /// Harmful T cells in blood at the end, as a share of all its T cells, in a cancer of T cells.
+  public var bloodShare: Double?
   /// The diameter of the lesion at the end, in µm.
   public var lesion = 0.0
   /// Its change since the baseline, in percent, if there was a lesion.
@@ -50,7 +52,7 @@ public struct RunReadout: Sendable, Equatable {
   public var responseIsConfirmed = false
   /// Whether growth on the scan was immune cells and dead cells, and went away.
   public var hasPseudoProgression = false
-  /// The first day from which on no tumour cell was alive, if there was one.
+  /// The first day from which on no tumour cell was alive nor found in blood, if there was one.
   public var clearedDay: Double?
   /// The first day of lasting growth, if there was one.
   public var progressedDay: Double?
@@ -68,6 +70,9 @@ public struct RunReadout: Sendable, Equatable {
   public var tumourKills: [Loss] = []
   /// Healthy cells lost to anything but age, by cause.
   public var healthyLosses: [Loss] = []
+  /// Healthy T cells in the body at the end, relative to the first day, where engineered cells
+  /// killed some.
+  public var healthyTCellsLeft: Double?
   /// Healthy cells on the first day.
   public var healthyAtStart = 0.0
   /// The fewest lymphocytes in blood, in 10⁹ per litre, if blood was recorded.
@@ -149,6 +154,7 @@ extension RunReadout {
     case .phenotype: rank(phenotype)
     case .rechallenge: rank(rechallenge)
     case .tumourLeft: tumourLeft
+    case .tumourInBlood: 100 * (bloodShare ?? 0)
     case .lesion: lesion
     case .lesionChange: lesionChange ?? .nan
     case .tumourKilled: Double(tumourKilled)

@@ -15,6 +15,15 @@ public struct SpheroidAssay: Sendable {
     public let necrotic: Int
     /// How deep cells in their cycle lie below the rim: the depth that holds 95 % of them, in µm.
     public let crust: Double
+
+    /// Creates a look.
+    public init(day: Double, radius: Double, living: Int, necrotic: Int, crust: Double) {
+      self.day = day
+      self.radius = radius
+      self.living = living
+      self.necrotic = necrotic
+      self.crust = crust
+    }
   }
 
   private let values: ParameterValues

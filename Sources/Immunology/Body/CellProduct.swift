@@ -77,10 +77,11 @@ struct CellProduct: Sendable, Equatable {
     let carriesTarget = 0 < recipe.targetCopies
     let cut = carriesTarget ? recipe.knockout : 1
     let got = recipe.transduction
+    let harmful = taken.harmfulCells * values[.productHarmfulKept]
     cells = Cells(
       engineered: taken.tCells * got * cut, engineeredWithTarget: taken.tCells * got * (1 - cut),
       plain: taken.tCells * (1 - got) * cut, plainWithTarget: taken.tCells * (1 - got) * (1 - cut),
-      harmfulEngineered: taken.harmfulCells * got, harmful: taken.harmfulCells * (1 - got))
+      harmfulEngineered: harmful * got, harmful: harmful * (1 - got))
     fitness = taken.fitness
     familyShares = taken.families.map { 0 < taken.tCells ? $0 / taken.tCells : 0 }
     fratricide = Fratricide(

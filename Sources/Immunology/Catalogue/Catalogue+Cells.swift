@@ -195,6 +195,11 @@ extension Catalogue {
       .engineeredArrival, 40, in: 0...10_000, unit: "1/mm²/day",
       "The engineered cells that vessels let in when the blood holds the reference number.",
       source: "as other T cells, a few times more in inflamed tissue; number chosen", .assumption),
+    Parameter(
+      .engineeredArrivalLimit, 30, in: 1...10_000, unit: "",
+      "How many times that number vessels let in at most, however many the blood holds.",
+      source: "arrivals span a factor of 50 (A16), blood one of thousands; tuned with car-t",
+      .assumption),
 
     Parameter(
       .regulatoryArrival, 3, in: 0...10_000, unit: "1/mm²/day",

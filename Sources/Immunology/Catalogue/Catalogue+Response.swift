@@ -23,5 +23,9 @@ extension Catalogue {
       .responseLigandFold, 2, in: 1...100, unit: "",
       "How many times the PD-L1 of the beginning counts as much more.",
       source: "no definition at this level; number chosen", .assumption),
+    Parameter(
+      .responseDetectable, 1e-4, in: 0...1, unit: "",
+      "The share of T cells in blood from which on harmful ones among them are found.",
+      source: "minimal residual disease by flow cytometry, 10⁻⁴ in acute leukaemia", .memory),
   ]
 }

@@ -14,6 +14,11 @@ extension Catalogue {
       source: "17-30 days from extraction to reinfusion, of which two weeks in the laboratory",
       .memory),
     Parameter(
+      .productHarmfulKept, 1, in: 0...1, unit: "",
+      "The share of harmful T cells that stay among the cells that are taken; 0: a donor's cells.",
+      source: "one such cell has caused a relapse (Ruella 2018); that none is removed is chosen",
+      .assumption),
+    Parameter(
       .productDose, 1e8, in: 0...1e11, unit: "cells",
       "The living engineered cells that are given back, if the laboratory has grown as many.",
       source: "tisagenlecleucel 0.03-2.6e8 (Stein 2019)", .secondary),

@@ -130,6 +130,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case engineeredReceptorLoss = "engineered_t.receptor_loss_per_hour"
   case engineeredReceptorReturn = "engineered_t.receptor_return_per_hour"
   case engineeredArrival = "engineered_t.arrivals_per_mm2_per_day"
+  case engineeredArrivalLimit = "engineered_t.arrivals_limit"
 
   case regulatoryArrival = "treg.arrivals_per_mm2_per_day"
   case regulatorySuppression = "treg.suppression"
@@ -367,6 +368,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case productDose = "cell_product.dose_cells"
   case productHLA = "cell_product.hla_match"
   case productCollected = "cell_product.collected_cells"
+  case productHarmfulKept = "cell_product.harmful_cells_kept"
   case productLargestShare = "cell_product.largest_share"
   case productTransduction = "cell_product.transduction"
   case productKnockout = "cell_product.knockout_efficiency"
@@ -398,6 +400,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case responseLeastGrowth = "response.least_growth_um"
   case responseConfirm = "response.confirm_days"
   case responseLigandFold = "response.pdl1_fold"
+  case responseDetectable = "response.detectable_in_blood"
 
   /// The section of a scenario file that the number stands in.
   public var section: String { String(rawValue.prefix { $0 != "." }) }

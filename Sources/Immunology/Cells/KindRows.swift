@@ -76,6 +76,8 @@ struct CrawlRow: Sendable {
   let dyingMinutes: Float
   /// The cells that vessels let in at most, per mm² and minute.
   let arrivalRate: Float
+  /// How many times that rate vessels let in at most; nothing where blood never holds so many.
+  private let arrivalLimit: Double?
 
   init(_ population: Population, isSolid: Bool, without: [Mechanism]) {
     let values = population.parameters
@@ -100,6 +102,16 @@ struct CrawlRow: Sendable {
       }
     let comes = !without.contains(.recruitment)
     arrivalRate = comes ? Float(values[arrivals] / 1440) : 0
+    arrivalLimit = population.kind == .engineered ? values[.engineeredArrivalLimit] : nil
+  }
+
+  /// Returns how many times the usual rate vessels let cells in.
+  ///
+  /// - Parameter level: The cells in blood, relative to the reference number.
+  /// - Returns: The level L itself, or L·s/(L + s) where places on vessels run out at s.
+  func admitted(level: Double) -> Double {
+    guard let arrivalLimit else { return level }
+    return level * arrivalLimit / (level + arrivalLimit)
   }
 }
 

@@ -19,7 +19,7 @@ extension Simulation {
       let supply = supply(of: type, kind)
       let level = supply.clones.reduce(0, +)
       guard 0 < level else { continue }
-      let most = crawl.arrivalRate * perVessel * Float(level)
+      let most = crawl.arrivalRate * perVessel * Float(crawl.admitted(level: level))
       for index in vessels.positions.indices {
         let expected = most * vessels.flows[index] * call(at: vessels.positions[index], kind)
         let u = draw.uniforms(vessels.lineages[index] &+ UInt64(type), ticks, .arrival)

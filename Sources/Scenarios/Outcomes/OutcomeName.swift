@@ -12,6 +12,7 @@ public enum OutcomeName: String, Sendable, CaseIterable {
   case phenotype
   case rechallenge
   case tumourLeft = "tumour_left"
+  case tumourInBlood = "tumour_in_blood_percent"
   case lesion = "lesion_um"
   case lesionChange = "lesion_change_percent"
   case tumourKilled = "tumour_killed"
@@ -50,7 +51,7 @@ extension OutcomeName {
     case .cytokineRelease: .words(CytokineWord.allCases.map(\.rawValue), isRanked: true)
     case .tumourLeft, .tumourKilled, .healthyLost, .healthyKilled: .number(unit: "cells")
     case .lesion: .number(unit: "µm")
-    case .lesionChange, .healthyLostPercent: .number(unit: "%")
+    case .lesionChange, .healthyLostPercent, .tumourInBlood: .number(unit: "%")
     case .targetedness: .number(unit: "")
     case .lowestLymphocytes, .lowestNeutrophils: .number(unit: "10^9 per litre")
     case .peakInterleukin6: .number(unit: "pg/mL")
@@ -62,7 +63,8 @@ extension OutcomeName {
   public var about: String {
     switch self {
     case .cleared:
-      "Whether no harmful cell (tumour) is alive on the last day; those implanted later aside."
+      "Whether no harmful cell (tumour) is alive on the last day; those implanted later aside. Of a "
+        + "cancer of T cells none may be found in the blood either (response.detectable_in_blood)."
     case .dayCleared: "The first day from which on no harmful cell is alive; never, if some are."
     case .response:
       "The best answer of the lesion by the rules for diameters, counted from the first treatment "
@@ -80,6 +82,8 @@ extension OutcomeName {
     case .phenotype: "What the harmful cells that are left at the end are like."
     case .rechallenge: "What became of harmful cells that were implanted later."
     case .tumourLeft: "Living harmful cells on the last day, without those implanted later."
+    case .tumourInBlood:
+      "Harmful T cells in the blood on the last day, of all T cells; 0 of other cancers."
     case .lesion:
       "The diameter of the lesion on the last day as a scan sees it, with the immune cells in it."
     case .lesionChange: "Its change since the first treatment or day 0."

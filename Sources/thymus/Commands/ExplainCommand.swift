@@ -6,13 +6,14 @@ import Scenarios
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "A scenario, a setting, a cell type, a mechanism, an error code: what and why.",
+    abstract: "A scenario, a setting, a treatment, a mechanism, an error code: what and why.",
     usage: "thymus explain [<options>] [<topic>]",
     discussion: """
       EXAMPLES
         thymus explain checkpoint            a scenario
         thymus explain tumour.cycle_hours    a setting; cycle_hours and tumour work too
         thymus explain cd8_t                 a cell type
+        thymus explain car_t                 a treatment
         thymus explain ifng-pdl1             a mechanism
         thymus explain outcomes              what a run comes to, for promises
         thymus explain S012                  an error code
@@ -57,6 +58,7 @@ struct ExplainCommand: ParsableCommand {
   private static let groups: [(title: String, names: [String])] = [
     ("Scenarios", ScenarioLibrary.bundled.map(\.name)),
     ("Cell types", CellKind.allCases.map(\.rawValue)),
+    ("Treatments", TherapyKind.allCases.map(\.rawValue)),
     ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
     ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
     ("Outcomes of runs", [Topic.outcomesName] + OutcomeName.allCases.map(\.rawValue)),

@@ -11,6 +11,7 @@ struct Explanation {
     case .code(let code): text(of: code)
     case .mechanism(let mechanism): text(of: mechanism)
     case .kind(let kind): text(of: kind)
+    case .therapy(let kind): text(of: kind.therapy.form, kind)
     case .section(let section): text(ofSection: section)
     case .setting(let key): text(of: Catalogue.parameter(key))
     case .group(let name, let settings): text(of: settings, named: name)
@@ -96,7 +97,7 @@ struct Explanation {
   }
 
   /// Numbers with what they are and where they come from.
-  private func list(_ parameters: [Parameter]) -> String {
+  func list(_ parameters: [Parameter]) -> String {
     parameters.map { parameter in
       let source = "\(parameter.confidence.rawValue): \(parameter.source)"
       return [

@@ -26,6 +26,7 @@ extension Topic {
         ("mechanisms", .array(kind.note.mechanisms.map { .text($0.rawValue) })),
         ("settings", Self.settings(Self.parameters(of: kind.section))),
       ])
+    case .therapy(let kind): Self.document(of: kind)
     case .section(let section):
       .object([
         ("kind", .text("section")), ("name", .text(section)),
@@ -66,7 +67,7 @@ extension Topic {
     ])
   }
 
-  private static func settings(_ parameters: [Parameter]) -> JSONText {
+  static func settings(_ parameters: [Parameter]) -> JSONText {
     .array(parameters.map(document(of:)))
   }
 

@@ -7,6 +7,7 @@ enum Topic {
   case code(ProblemCode)
   case mechanism(Mechanism)
   case kind(CellKind)
+  case therapy(TherapyKind)
   case section(String)
   case setting(ParameterKey)
   /// A group of settings that are no numbers of the model, such as `treatments`.
@@ -28,11 +29,14 @@ extension Topic {
   static func named(_ name: String) throws(ScenarioProblems) -> [Topic] {
     let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/")
     if isFile || ScenarioLibrary.bundled.contains(where: { $0.name == name }) {
-      return [.scenario(try ScenarioReader().read(name))]
+      // A scenario is often named after the treatment that it shows.
+      let same = TherapyKind.allCases.filter { $0.rawValue == name }
+      return [.scenario(try ScenarioReader().read(name))] + same.map(therapy)
     }
     if let code = ProblemCode(rawValue: name.uppercased()) { return [.code(code)] }
     let plain = simplified(name)
     var topics = Mechanism.allCases.filter { simplified($0.rawValue) == plain }.map(mechanism)
+    topics += TherapyKind.allCases.filter { simplified($0.rawValue) == plain }.map(therapy)
     topics += CellKind.allCases.filter { matches(plain, kind: $0) }.map(kind)
     topics += Catalogue.sections.filter { section in
       simplified(section) == plain && !topics.contains { $0.covers(section: section) }
@@ -70,7 +74,8 @@ extension Topic {
   /// All names, for suggestions and for the list of topics.
   static var names: [String] {
     ScenarioLibrary.bundled.map(\.name) + Mechanism.allCases.map(\.rawValue)
-      + CellKind.allCases.map(\.rawValue) + Catalogue.sections
+      + CellKind.allCases.map(\.rawValue) + TherapyKind.allCases.map(\.rawValue)
+      + Catalogue.sections
       + ParameterKey.allCases.map(\.rawValue) + ParameterKey.allCases.map(\.name)
       + [outcomesName] + OutcomeName.allCases.map(\.rawValue)
       + groups.map(\.name) + otherSettings.map(\.path) + otherSettings.map(\.name)
@@ -82,9 +87,13 @@ extension Topic {
     Catalogue.parameters.filter { $0.key.section == section }
   }
 
-  // A kind of cell lists the numbers of its section itself.
+  // A kind of cell or treatment lists the numbers of its sections itself.
   private func covers(section: String) -> Bool {
-    if case .kind(let kind) = self { kind.section == section } else { false }
+    switch self {
+    case .kind(let kind): kind.section == section
+    case .therapy(let kind): kind.therapy.form.sections.contains(section)
+    default: false
+    }
   }
 
   private static func matches(_ plain: String, kind: CellKind) -> Bool {

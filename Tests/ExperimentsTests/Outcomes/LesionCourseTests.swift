@@ -33,6 +33,19 @@ struct LesionCourseTests {
     #expect(course.clearedDay == nil)
   }
 
+  @Test func `a tumour that is left in blood is not cleared`() {
+    func course(_ blood: [Bool]) -> LesionCourse {
+      LesionCourse(
+        days: [0, 7, 14, 21, 28], diameters: [400, 420, 200, 0, 0], cells: [160, 170, 30, 0, 0],
+        blood: blood, rules: Self.rules)
+    }
+    #expect(course([]).clearedDay == 21)
+    #expect(course([true, true, true, true, false]).clearedDay == 28)
+    let left = course([true, true, true, true, true])
+    #expect(left.clearedDay == nil)
+    #expect(left.response == .partial)
+  }
+
   @Test func `growth before the first treatment says nothing`() {
     #expect(course([100, 500, 520, 540]).response == .stable)
   }

@@ -35,6 +35,20 @@ struct OutcomeStoryTests {
     #expect(text("Targetedness", one) == "no harmful cell was killed")
   }
 
+  @Test func `a cancer of T cells is told of in the blood, and healthy T cells are a cost`() {
+    let one = readout {
+      ($0.bloodShare, $0.healthyTCellsLeft) = (0.0712, 0.006)
+      $0.tumourKills = [.init(cause: "killed", cells: 90)]
+    }
+    #expect(text("Harmful cells in blood", one) == "7.1 % of the T cells at the end")
+    #expect(
+      text("Healthy T cells", one)
+        == "engineered cells killed them too; 0.6 % of those of day 0 are left in the body")
+    #expect(text("Targetedness", one)?.hasSuffix("not among healthy T cells") == true)
+    #expect(text("Healthy T cells", readout()) == nil)
+    #expect(text("Harmful cells in blood", readout()) == nil)
+  }
+
   @Test func `what did not happen is not told`() {
     let labels = OutcomeStory([readout()]).lines.map(\.label)
     for label in ["Relapse", "Pseudo-progression", "Lasting growth", "Implanted again"] {

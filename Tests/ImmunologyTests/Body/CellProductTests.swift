@@ -41,6 +41,16 @@ struct CellProductTests {
     #expect(taken.fitness == 0.7)
   }
 
+  @Test func `cells of a donor bring no harmful cells along`() {
+    var donor = values
+    donor[.productHarmfulKept] = 0
+    let own = CellProduct(apheresis(harmful: 4e11), recipe: .init(values), values).cells
+    let given = CellProduct(apheresis(harmful: 4e11), recipe: .init(donor), donor).cells
+    #expect(0 < own.harmful && 0 < own.harmfulEngineered)
+    #expect(given.harmful == 0 && given.harmfulEngineered == 0)
+    #expect(given.engineered == own.engineered)
+  }
+
   @Test func `after lymphocytes are lost fewer can be taken`() {
     #expect(apheresis(level: 0.01).tCells < 0.5 * apheresis().tCells)
     #expect(apheresis(level: 0).tCells == 0)

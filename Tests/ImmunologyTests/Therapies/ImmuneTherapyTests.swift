@@ -120,6 +120,34 @@ struct EngineeredTherapyTests {
     #expect(steps.map(\.day) == [0.5, 2.5])
   }
 
+  @Test func `vessels let in thirty times the usual number at most, and few cells in proportion`() {
+    let row = CrawlRow(setup().populations[3], isSolid: false, without: [])
+    #expect(abs(row.admitted(level: 0.01) - 0.01) < 1e-4)
+    #expect(row.admitted(level: 30) == 15)
+    #expect(row.admitted(level: 5000) < 30)
+    // Other T cells follow their number in blood.
+    #expect(CrawlRow(setup().populations[2], isSolid: false, without: []).admitted(level: 50) == 50)
+  }
+
+  @Test func `a blood full of engineered cells does not flood the tissue`() {
+    var setup = setup()
+    for index in setup.populations.indices {
+      setup.populations[index].parameters[.engineeredArrival] = 400
+      setup.populations[index].parameters[.engineeredArrivalLimit] = 2
+      setup.populations[index].parameters[.poolReference] = 1e5
+    }
+    for index in setup.treatments.indices {
+      setup.treatments[index].parameters[.poolReference] = 1e5
+    }
+    setup.parameters[.poolReference] = 1e5
+    let simulation = run(setup, days: 7)
+    // Hundreds of times the reference number; vessels let in twice the usual 400 a day and mm² at most.
+    #expect(100 * 1e5 < inBody(simulation))
+    let most = 2 * 400 * 0.09 * 4.5
+    let arrived = simulation.census()["car_t_arrived"] ?? 0
+    #expect(20 < arrived && arrived < most + 4 * most.squareRoot())
+  }
+
   @Test func `a chimeric receptor needs no MHC-I`() {
     #expect(0 < (run(setup(mhc: 0), days: 7).census()["tumour_killed"] ?? 0))
   }

@@ -12,6 +12,17 @@ extension BundledTexts {
     extends: car-t
     duration_days: 42
 
+    # A small piece of tissue, so that a class need not wait.
+    tissue:
+      width_um: 600
+      height_um: 600
+
+    cells:
+      tumour:
+        count: 100
+      t:
+        count: 6
+
     antigens:
       cd19:
         variants: 0.03             # of the first cells 3 in 100 lack it

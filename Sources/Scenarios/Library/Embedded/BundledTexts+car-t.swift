@@ -11,11 +11,7 @@ extension BundledTexts {
     summary: own T cells with a new receptor clear a tumour, after weeks
     level: HS
     extends: no-treatment
-    duration_days: 35
-
-    tissue:                # a small piece of tissue, so that a class need not wait
-      width_um: 600
-      height_um: 600
+    duration_days: 42
 
     antigens:
       cd19:                # what the new receptor sees
@@ -24,12 +20,6 @@ extension BundledTexts {
       neoantigen:          # what the T cells that are there anyway see
         form: peptide
         copies: {tumour: 100}
-
-    cells:
-      tumour:
-        count: 100
-      t:
-        count: 6
 
     treatments:
       - kind: lymphodepletion   # makes room for the new cells

@@ -11,6 +11,18 @@ extension BundledTexts {
     level: HS
     extends: chemotherapy
 
+    # A small piece of tissue, so that a class need not wait.
+    tissue:
+      width_um: 700
+      height_um: 700
+
+    cells:
+      tumour: {count: 150}
+      t: {count: 12}
+
+    recruitment:
+      arrivals_per_mm2_per_day: 20
+
     treatments:
       - kind: chemotherapy
         drug: docetaxel

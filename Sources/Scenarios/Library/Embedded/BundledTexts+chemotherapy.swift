@@ -12,17 +12,6 @@ extension BundledTexts {
     extends: no-treatment
     duration_days: 42
 
-    tissue:
-      width_um: 700
-      height_um: 700
-
-    cells:
-      tumour: {count: 150}
-      t: {count: 12}
-
-    recruitment:
-      arrivals_per_mm2_per_day: 20
-
     treatments:
       - kind: chemotherapy
         drug: docetaxel

@@ -85,7 +85,7 @@ extension BundledTexts {
 
     expect:
       - share(cleared) >= 0.6
-      - median(peak_il6) > 450
+      - median(peak_il6) > 800
       - share(cytokine_release == severe) <= 0.1
 
     """###

@@ -11,17 +11,13 @@ extension BundledTexts {
     level: HS
     extends: car-t
 
-    tissue:
-      width_um: 750
-      height_um: 750
-
     antigens:
       cd19:
-        copies: {tumour: 1500}     # little target: the fight takes longer
+        copies: {tumour: 3000}     # little target: the fight takes longer
 
     cells:
       tumour:
-        count: 350                 # 100 in `car-t`
+        count: 900                 # 450 in `car-t`
 
     lesson:
       question: Can a treatment work and be dangerous at the same time?
@@ -96,7 +92,7 @@ extension BundledTexts {
 
     expect:
       - share(cleared) >= 0.6
-      - median(peak_il6) > 450
+      - median(peak_il6) > 800
 
     """###
 }

@@ -10,7 +10,7 @@ extension BundledTexts {
     summary: engineered T cells kill each other over their own target
     level: [HS, UG]
     extends: no-treatment
-    duration_days: 28
+    duration_days: 42
 
     tissue:
       width_um: 600
@@ -28,7 +28,9 @@ extension BundledTexts {
     cells:
       tumour:
         lineage: t_cell      # a lymphoma: it is in the blood as well as in the tissue
-        count: 100
+        count: 30
+        pdl1_basal: 1000     # these harmful cells hold T cells back only a little
+        pdl1_induced: 10000
       t:
         count: 6
 
@@ -52,8 +54,8 @@ extension BundledTexts {
         - The lymphoma grows in the tissue and in the blood, as if nothing had been given.
         - Lymphocytes in the blood are low, from the course before. That is cost without benefit.
       try:
-        - "Cut CD7 out of the cells first: look up knockout with thymus explain treatments"
-        - "Take fratricide away: thymus run fratricide --without fratricide --days 16"
+        - "Cut CD7 out of the cells first: thymus compare fratricide fratricide-knockout"
+        - "Take fratricide away: thymus run fratricide --without fratricide"
         - "Compare it with a target that T cells do not carry: thymus compare fratricide car-t"
 
     info:
@@ -75,10 +77,11 @@ extension BundledTexts {
 
       things_to_try: |
         With `knockout: [cd7]` in the treatment the cells no longer carry their target, multiply, and
-        also kill the healthy T cells. Try it for few days; it makes very many cells.
+        also kill the healthy T cells: that is `fratricide-knockout`.
 
       related: |
-        `car-t` has a target that T cells do not carry. `thymus explain fratricide` tells the rule.
+        `fratricide-knockout` cuts the gene of the target, `t-cell-lymphoma` looks for CD5, which cells
+        can hide. `car-t` has a target that T cells do not carry. `thymus explain fratricide` tells the rule.
 
       references: |
         Cells with a CD7 receptor do not expand unless CD7 is cut out: Gomes-Silva and others (2017,

@@ -21,6 +21,7 @@ enum BundledTexts {
     ("equilibrium", equilibrium),
     ("evasion", evasion),
     ("excluded-tumour", excludedTumour),
+    ("fratricide-knockout", fratricideKnockout),
     ("fratricide", fratricide),
     ("late-start", lateStart),
     ("mhc-loss", mhcLoss),
@@ -35,7 +36,9 @@ enum BundledTexts {
     ("surgery-vaccine", surgeryVaccine),
     ("surgery", surgery),
     ("surveillance", surveillance),
+    ("t-cell-lymphoma", tCellLymphoma),
     ("tcr-t", tcrT),
+    ("til", til),
     ("vaccine", vaccine),
   ]
 }

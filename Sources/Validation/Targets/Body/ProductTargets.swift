@@ -25,7 +25,10 @@ struct EngineeredKinetics: Target {
       .engineeredLag,
     ],
     method: "10⁸ cells after lymphodepletion in a body whose target cells they clear; one year.",
-    limits: "The contraction and the persistence are numbers of Stein 2019; the peak is not.",
+    limits:
+      "The contraction and the persistence are numbers of Stein 2019. The day and the height of the "
+      + "peak depend on how fast the assay lets target cells be killed (a hazard of 0.5 a day at 10¹⁰ "
+      + "engineered cells), which was chosen for it. Engineered cells in the tissue are not measured.",
     isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {

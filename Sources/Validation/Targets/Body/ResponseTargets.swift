@@ -18,7 +18,8 @@ struct ResponseArc: Target {
     tuned: [.nodeDivisionTimeAcute, .nodeDivisionTime, .poolContraction, .poolMemoryShare],
     method: "One family of T cells in lymph node and blood; antigen for five days, counted for 40.",
     limits:
-      "The rates come from the same paper, so this shows that the parts fit together, no more.",
+      "The rates come from the same paper, so this shows that the parts fit together, no more. How "
+      + "strong the infection is was chosen for the assay.",
     isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {

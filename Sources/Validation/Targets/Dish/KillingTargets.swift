@@ -9,8 +9,6 @@ struct KillsPerDay: Target {
       Criterion(
         "kills per T cell and day", published: "2 to 16 (Halle 2016)", .within(2...16)),
       Criterion(
-        "T-cell hours per kill", published: "6 (Breart 2008)", .within(2...12), unit: "h"),
-      Criterion(
         "median time from the first synapse to death, of targets that die",
         published: "6 (Breart 2008)", .within(3...9), unit: "h"),
     ],
@@ -19,7 +17,8 @@ struct KillsPerDay: Target {
       "20 T cells on a mass of 500 targets that do not divide, 24 hours, four dishes. Without PD-1: "
       + "the T cells of the published numbers were fresh effectors of an infection or a transfer.",
     limits:
-      "The hit rate was set so that the first number holds. In the model a synapse lasts half an hour "
+      "The hit rate was set so that the first number holds; with PD-1 as it is by default it does not "
+      + "(see below). In the model a synapse lasts half an hour "
       + "and damage is repaired within two, so a target dies soon or not at all; seen through a "
       + "microscope it takes hours.", isFast: true)
 
@@ -37,13 +36,15 @@ struct KillsPerDay: Target {
       .init(name, .points, dishes.curves.flatMap(\.self))
     }
     return Measurement(
-      values: [rate, 24 / max(rate, 1e-9), free.median],
+      values: [rate, free.median],
       figure: Figure(
         "Twenty T cells kill one target after the other", x: "Hour", y: "Targets killed in a dish",
         [curves("without PD-1", free), curves("with PD-1", held)]),
       notes: [
+        "\(ValueText.short(24 / max(rate, 1e-9))) T-cell hours per kill, the first number the other way "
+          + "round; Breart 2008 has 6.",
         "With PD-1 as it is by default: \(ValueText.short(Double(held.killed) / 80)) kills per T cell "
-          + "and day; median time \(ValueText.short(held.median)) h."
+          + "and day; median time \(ValueText.short(held.median)) h.",
       ])
   }
 
@@ -249,7 +250,9 @@ struct Cooperation: Target {
         .atLeast(1.2))
     ],
     method: "3 to 24 T cells on a mass of 100 targets, kills in 12 hours, 24 dishes each.",
-    limits: "Ronteix 2022 counts spheroids that fall apart, not kills.", isFast: true)
+    limits:
+      "Ronteix 2022 counts spheroids that fall apart, not kills. With 2 to 16 T cells and twelve dishes "
+      + "the slope was 1.10.", isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {
     let assay = KillingAssay(laboratory.values)

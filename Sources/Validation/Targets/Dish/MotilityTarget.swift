@@ -21,7 +21,10 @@ struct Motility: Target {
     method:
       "200 T cells in an empty layer for five hours, ticks of 0.5 and 0.25 minutes; mean square "
       + "displacement over cells and starting times, up to two hours.",
-    limits: "Paths in tissue with walls, fibres and chemokine are not tested here.", isFast: true)
+    limits:
+      "The late slope is taken up to two hours: from 15 to 45 minutes that of a perfect persistent walk "
+      + "is itself above 1.1. Paths in tissue with walls, fibres and chemokine are not tested here.",
+    isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {
     let persistence = laboratory.values[.effectorPersistence]

@@ -17,22 +17,25 @@ struct SpheroidGrowth: Target {
         .atLeast(0)),
     ],
     method:
-      "200 tumour cells in a box of 790 µm in three dimensions, oxygen from the medium around; until "
+      "200 tumour cells in a box of 820 µm in three dimensions, oxygen from the medium around; until "
       + "the spheroid comes near the walls. The crust holds 95 % of the cells in their cycle. First "
       + "necrosis: one cell in a hundred.",
-    limits: "Medium is at the oxygen of tissue, 38 mmHg; dishes hold up to 160 mmHg.",
+    limits:
+      "The crowding at which cells stop was tuned on the scenario no-treatment, not on spheroids. "
+      + "Medium is at the oxygen of tissue, 38 mmHg; dishes hold up to 160 mmHg.",
     isFast: false)
 
   func measure(in laboratory: Laboratory) -> Measurement {
     let looks = SpheroidAssay(laboratory.values)
-      .growth(width: 790, days: 20, seed: laboratory.seed, threads: laboratory.threads)
+      .growth(width: 820, days: 20, seed: laboratory.seed, threads: laboratory.threads)
     let late = looks.filter { 1.5 * $0.crust < $0.radius }
     let line = 2 < late.count ? LineFit(late.map { ($0.day, $0.radius) }) : nil
-    let dead = looks.first { 0.01 * Double($0.living + $0.necrotic) < Double($0.necrotic) }
+    let dead = Self.firstNecrosis(in: looks)
     let sizes = looks.map { ($0.day, Double($0.living + $0.necrotic)) }
     return Measurement(
       values: [
-        line?.determination ?? .nan, 2 * (dead ?? looks[looks.count - 1]).radius,
+        // What was not seen has no diameter, and does not pass.
+        line?.determination ?? .nan, Self.onset(in: looks),
         GrowthFits.exponential(sizes) - GrowthFits.gompertz(sizes),
       ],
       figure: Figure(
@@ -46,12 +49,22 @@ struct SpheroidGrowth: Target {
         ]),
       notes: [
         dead == nil
-          ? "No necrosis was seen; the diameter is that of the largest spheroid. With the oxygen "
+          ? "No necrosis was seen up to a diameter of "
+            + "\(ValueText.short(2 * (looks.last?.radius ?? 0))) µm. With the oxygen "
             + "numbers of PhysiCell (length 100 µm, 38 mmHg) its middle falls below 5 mmHg near 750 µm."
           : "Necrosis was seen on day \(ValueText.short(dead?.day ?? 0)).",
         "Largest: \(looks.last?.living ?? 0) living cells, \(looks.last?.necrotic ?? 0) necrotic, "
           + "radius \(ValueText.short(looks.last?.radius ?? 0)) µm on day "
           + "\(ValueText.short(looks.last?.day ?? 0)).",
       ])
+  }
+
+  /// The diameter at the first necrosis in µm; not a number when none was seen.
+  static func onset(in looks: [SpheroidAssay.Look]) -> Double {
+    firstNecrosis(in: looks).map { 2 * $0.radius } ?? .nan
+  }
+
+  private static func firstNecrosis(in looks: [SpheroidAssay.Look]) -> SpheroidAssay.Look? {
+    looks.first { 0.01 * Double($0.living + $0.necrotic) < Double($0.necrotic) }
   }
 }
