@@ -16,6 +16,8 @@
 typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
 typedef int lanes_i8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
 typedef float lanes_f8 __attribute__((__ext_vector_type__(8)));
+typedef float lanes_f4 __attribute__((__ext_vector_type__(4)));
+typedef float lanes_f2 __attribute__((__ext_vector_type__(2)));
 typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
 
 #define LANES_OPERATOR static inline __attribute__((__always_inline__))
@@ -64,11 +66,25 @@ LANES_OPERATOR int lanes_bits_above(lanes_f8 a, lanes_f8 b) {
 #endif
 }
 
-// Stores the lanes that an order of eight lane numbers names.
-LANES_OPERATOR void lanes_store_in_order(float *address, lanes_f8 a, const unsigned char *order) {
+// Eight lane numbers, in the form in which the processor picks lanes by them.
 #if defined(__AVX2__)
-  __m256i lanes = _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)order));
-  *(lanes_f8_unaligned *)address = _mm256_permutevar8x32_ps(a, lanes);
+typedef __m256i lanes_order;
+#else
+typedef const unsigned char *lanes_order;
+#endif
+
+LANES_OPERATOR lanes_order lanes_load_order(const unsigned char *address) {
+#if defined(__AVX2__)
+  return _mm256_cvtepu8_epi32(_mm_loadl_epi64((const __m128i *)address));
+#else
+  return address;
+#endif
+}
+
+// Stores the lanes that an order names side by side.
+LANES_OPERATOR void lanes_store_in_order(float *address, lanes_f8 a, lanes_order order) {
+#if defined(__AVX2__)
+  *(lanes_f8_unaligned *)address = _mm256_permutevar8x32_ps(a, order);
 #else
   for (int lane = 0; lane < 8; ++lane) address[lane] = a[order[lane]];
 #endif
@@ -87,19 +103,37 @@ LANES_OPERATOR void lanes_store(float *address, lanes_f8 a) {
   *(lanes_f8_unaligned *)address = a;
 }
 
-LANES_OPERATOR lanes_f8 lanes_gather(const float *address, long stride) {
-  return (lanes_f8){address[0],          address[stride],     address[2 * stride],
-                    address[3 * stride], address[4 * stride], address[5 * stride],
-                    address[6 * stride], address[7 * stride]};
+// Copies eight rows of eight floats as columns: what lies side by side at one of the two addresses
+// lies a stride apart at the other.
+LANES_OPERATOR void lanes_transpose(
+    const float *from, long from_stride, float *to, long to_stride) {
+  lanes_f8 a[8], b[8];
+  for (int row = 0; row < 8; ++row) a[row] = lanes_load(from + row * from_stride);
+#define LANES_PICK(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
+  for (int row = 0; row < 4; ++row) {
+    b[2 * row] = LANES_PICK(a[2 * row], a[2 * row + 1], 0, 8, 1, 9, 4, 12, 5, 13);
+    b[2 * row + 1] = LANES_PICK(a[2 * row], a[2 * row + 1], 2, 10, 3, 11, 6, 14, 7, 15);
+  }
+  for (int half = 0; half < 8; half += 4) {
+    a[half] = LANES_PICK(b[half], b[half + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+    a[half + 1] = LANES_PICK(b[half], b[half + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+    a[half + 2] = LANES_PICK(b[half + 1], b[half + 3], 0, 1, 8, 9, 4, 5, 12, 13);
+    a[half + 3] = LANES_PICK(b[half + 1], b[half + 3], 2, 3, 10, 11, 6, 7, 14, 15);
+  }
+  for (int row = 0; row < 4; ++row) {
+    lanes_store(
+        to + row * to_stride, LANES_PICK(a[row], a[row + 4], 0, 1, 2, 3, 8, 9, 10, 11));
+    lanes_store(
+        to + (row + 4) * to_stride, LANES_PICK(a[row], a[row + 4], 4, 5, 6, 7, 12, 13, 14, 15));
+  }
+#undef LANES_PICK
 }
 
-LANES_OPERATOR void lanes_scatter(float *address, long stride, lanes_f8 a) {
-  for (int lane = 0; lane < 8; ++lane) address[lane * stride] = a[lane];
-}
-
-// The sum of all lanes, in one fixed order.
+// The sum of all lanes, in one fixed order: halves, quarters, both.
 LANES_OPERATOR float lanes_sum(lanes_f8 a) {
-  return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+  lanes_f4 halves = a.lo + a.hi;
+  lanes_f2 quarters = halves.lo + halves.hi;
+  return quarters[0] + quarters[1];
 }
 
 LANES_OPERATOR lanes_i8 lanes_no_counts(void) { return (lanes_i8)0; }

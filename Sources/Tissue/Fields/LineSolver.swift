@@ -1,60 +1,46 @@
-/// Solves tridiagonal systems along the lines of a mesh, eight lines at a time.
+/// Solves tridiagonal systems along the lines of a mesh, many lines at a time.
 ///
 /// Thomas's algorithm: one pass forward, one back. Lines do not depend on each other, so they fill
-/// the lanes of a vector and are shared among the workers without changing a bit.
+/// the lanes of vectors and are shared among the workers without changing a bit.
 final class LineSolver {
   let mesh: Mesh
   let crew: Crew
-  // The upper coefficients and the second solution of eight lines for each worker.
-  private let scratch: UnsafeMutablePointer<Lanes8>
-  private let longest: Int
+  // For each worker four times the lanes of the longest line: values, decays, and the upper
+  // coefficients and the second solution of a line with varying decay.
+  private let scratch: UnsafeMutablePointer<Float>
+  private let floatsPerWorker: Int
 
   init(mesh: Mesh, crew: Crew) {
     self.mesh = mesh
     self.crew = crew
-    longest = max(mesh.shape.x, mesh.shape.y, mesh.shape.z)
-    scratch = .allocate(capacity: crew.workers * 2 * longest)
-    scratch.initialize(repeating: Lanes8(0), count: crew.workers * 2 * longest)
+    // Rows are turned in blocks of eight voxels.
+    let longest = (max(mesh.shape.x, mesh.shape.y, mesh.shape.z) + 7) / 8 * 8
+    floatsPerWorker = 4 * Lanes32.lanes * longest
+    scratch = .allocate(capacity: crew.workers * floatsPerWorker)
+    scratch.initialize(repeating: 0, count: crew.workers * floatsPerWorker)
   }
 
   deinit { scratch.deallocate() }
 
-  /// The groups of eight lines along an axis, and how the elements of a group lie in memory.
-  private func bundles(along axis: Int) -> (count: Int, laneStride: Int, step: Int, length: Int) {
-    let plane = mesh.shape.y * mesh.rowStride
-    switch axis {
-    case 0:
-      return ((mesh.shape.y * mesh.shape.z + 7) / 8, mesh.rowStride, 1, mesh.shape.x)
-    case 1:
-      return (mesh.rowStride / 8 * mesh.shape.z, 1, mesh.rowStride, mesh.shape.y)
-    default:
-      return (plane / 8, 1, plane, mesh.shape.z)
-    }
-  }
-
-  /// Where a group of lines starts.
-  private func start(ofBundle bundle: Int, along axis: Int) -> Int {
-    switch axis {
-    case 0: return bundle * 8 * mesh.rowStride
-    case 1:
-      let perPlane = mesh.rowStride / 8
-      return bundle / perPlane * mesh.shape.y * mesh.rowStride + bundle % perPlane * 8
-    default: return bundle * 8
-    }
-  }
-
   /// Solves lines whose coefficients are the same everywhere: (b − r·neighbours)·x = x₀, in place.
   func solve(_ values: UnsafeMutablePointer<Float>, along axis: Int, with line: UniformLine) {
-    let (count, laneStride, step, length) = bundles(along: axis)
-    crew.forEachChunk(of: count, size: 8) { bundles, _, _ in
-      for bundle in bundles {
-        let first = values + start(ofBundle: bundle, along: axis)
-        if laneStride == 1 {
-          line.solve(AdjacentLines(first: first, step: step), length: length)
-        } else {
-          line.solve(StridedLines(first: first, stride: laneStride), length: length)
+    let layout = LineLayout(mesh, along: axis)
+    let (scratch, floats) = (scratch, floatsPerWorker)
+    crew.forEachChunk(of: layout.bundles, size: 8) { bundles, _, worker in
+      let own = scratch + worker * floats
+      @inline(__always)
+      func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
+        let first = values + layout.start(of: bundle)
+        guard layout.areRows else {
+          return line.solve(Lines<V>(first: first, step: layout.step), length: layout.length)
         }
+        let turned = Lines<V>(first: own, step: V.lanes)
+        layout.turn(rows: first, into: own, V.self)
+        line.solve(turned, length: layout.length)
+        layout.turn(back: own, into: first, V.self)
       }
+      layout.forEach(
+        in: bundles, wide: { solve($0, Lanes32.self) }, single: { solve($0, Lanes8.self) })
     }
   }
 
@@ -66,63 +52,54 @@ final class LineSolver {
     _ values: UnsafeMutablePointer<Float>, along axis: Int, decay: UnsafeMutablePointer<Float>,
     decayFactor: Float, baseline: Float, coupling: Float, rimCoupling: Float
   ) {
-    let (count, laneStride, step, length) = bundles(along: axis)
-    let (scratch, longest) = (scratch, longest)
+    let layout = LineLayout(mesh, along: axis)
+    let (scratch, floats) = (scratch, floatsPerWorker)
     let periodic = mesh.domain.edges == .periodic
+    let length = layout.length
     // The two voxels of a periodic line of two touch on both sides.
-    let coupling = periodic && length == 2 ? 2 * coupling : coupling
-    crew.forEachChunk(of: count, size: 8) { bundles, _, worker in
-      let own = scratch + worker * 2 * longest
-      let line = VaryingLine(
-        decayFactor: decayFactor, baseline: baseline, coupling: coupling,
-        rimCoupling: rimCoupling, upper: own, closing: own + longest)
+    let line = VaryingLine(
+      decayFactor: decayFactor, baseline: baseline,
+      coupling: periodic && length == 2 ? 2 * coupling : coupling, rimCoupling: rimCoupling)
+    crew.forEachChunk(of: layout.bundles, size: 8) { bundles, _, worker in
+      let own = scratch + worker * floats
       @inline(__always)
-      func solve<L: Lines>(_ x: L, _ decay: L) {
-        if periodic && 2 < length {
-          line.solvePeriodic(x, decay, length: length)
-        } else {
-          line.solve(x, decay, length: length)
+      func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
+        let quarter = floats / 4
+        let start = layout.start(of: bundle)
+        let upper = Lines<V>(first: own + 2 * quarter, step: V.lanes)
+        let closing = Lines<V>(first: own + 3 * quarter, step: V.lanes)
+        @inline(__always)
+        func solve(_ x: Lines<V>, _ decay: Lines<V>) {
+          if periodic && 2 < length {
+            line.solvePeriodic(x, decay, upper: upper, closing: closing, length: length)
+          } else {
+            line.solve(x, decay, upper: upper, length: length)
+          }
         }
-      }
-      for bundle in bundles {
-        let offset = start(ofBundle: bundle, along: axis)
-        if laneStride == 1 {
-          solve(
-            AdjacentLines(first: values + offset, step: step),
-            AdjacentLines(first: decay + offset, step: step))
-        } else {
-          solve(
-            StridedLines(first: values + offset, stride: laneStride),
-            StridedLines(first: decay + offset, stride: laneStride))
+        guard layout.areRows else {
+          return solve(
+            Lines<V>(first: values + start, step: layout.step),
+            Lines<V>(first: decay + start, step: layout.step))
         }
+        layout.turn(rows: values + start, into: own, V.self)
+        layout.turn(rows: decay + start, into: own + quarter, V.self)
+        solve(
+          Lines<V>(first: own, step: V.lanes), Lines<V>(first: own + quarter, step: V.lanes))
+        layout.turn(back: own, into: values + start, V.self)
       }
+      layout.forEach(
+        in: bundles, wide: { solve($0, Lanes32.self) }, single: { solve($0, Lanes8.self) })
     }
   }
 }
 
-/// Eight lines whose elements can be loaded and stored together.
-protocol Lines {
-  subscript(element: Int) -> Lanes8 { get nonmutating set }
-}
-
-/// Eight lines side by side in memory: along y or z.
-struct AdjacentLines: Lines {
+/// Lines side by side in memory whose elements are loaded and stored together.
+struct Lines<Vector: LaneVector> {
   let first: UnsafeMutablePointer<Float>
   let step: Int
 
-  subscript(element: Int) -> Lanes8 {
-    @inline(__always) get { Lanes8(at: first + element &* step) }
+  subscript(element: Int) -> Vector {
+    @inline(__always) get { Vector(at: first + element &* step) }
     @inline(__always) nonmutating set { newValue.store(at: first + element &* step) }
-  }
-}
-
-/// Eight rows of the mesh: along x.
-struct StridedLines: Lines {
-  let first: UnsafeMutablePointer<Float>
-  let stride: Int
-
-  subscript(element: Int) -> Lanes8 {
-    @inline(__always) get { Lanes8(at: first + element, stride: stride) }
-    @inline(__always) nonmutating set { newValue.store(at: first + element, stride: stride) }
   }
 }

@@ -66,32 +66,32 @@ struct UniformLine {
     closingFactor = -coupling / gamma
   }
 
-  /// Solves eight lines in place.
+  /// Solves lines in place.
   @inline(__always)
-  func solve<L: Lines>(_ x: L, length: Int) {
-    let (rim, coupling) = (Lanes8(rimTerm), Lanes8(coupling))
+  func solve<V: LaneVector>(_ x: Lines<V>, length: Int) {
+    let (rim, coupling) = (V(rimTerm), V(coupling))
     inverse.withUnsafeBufferPointer { inverse in
       upper.withUnsafeBufferPointer { upper in
         if rimTerm != 0 {
           x[0] = x[0] + rim
           x[length - 1] = x[length - 1] + rim
         }
-        var before = Lanes8(0)
+        var before = V(0)
         for element in 0..<length {
-          before = (x[element] + before * coupling) * Lanes8(inverse[element])
+          before = (x[element] + before * coupling) * V(inverse[element])
           x[element] = before
         }
         for element in (0..<max(0, length &- 1)).reversed() {
-          before = x[element] + before * Lanes8(upper[element])
+          before = x[element] + before * V(upper[element])
           x[element] = before
         }
       }
     }
     guard !closing.isEmpty else { return }
     let last = length - 1
-    let ratio = Lanes8(closingFactor)
+    let ratio = V(closingFactor)
     let factor =
-      (x[0] + x[last] * ratio) * Lanes8(1 / (1 + closing[0] + closing[last] * closingFactor))
-    for element in 0..<length { x[element] = x[element] - factor * Lanes8(closing[element]) }
+      (x[0] + x[last] * ratio) * V(1 / (1 + closing[0] + closing[last] * closingFactor))
+    for element in 0..<length { x[element] = x[element] - factor * V(closing[element]) }
   }
 }

@@ -4,18 +4,20 @@ struct VaryingLine {
   let baseline: Float
   let coupling: Float
   let rimCoupling: Float
-  /// Scratch memory for the upper coefficients of one line.
-  let upper: UnsafeMutablePointer<Lanes8>
-  /// Scratch memory for the second solution that a periodic line needs.
-  let closing: UnsafeMutablePointer<Lanes8>
 
-  /// Solves eight lines in place.
+  /// Solves lines in place.
+  ///
+  /// - Parameters:
+  ///   - x: The right side, then the solution.
+  ///   - decay: κ of each voxel.
+  ///   - upper: Scratch memory for the upper coefficients.
+  ///   - length: The number of voxels.
   @inline(__always)
-  func solve<L: Lines>(_ x: L, _ decay: L, length: Int) {
-    let inner = Lanes8(baseline + 2 * coupling)
-    let end = Lanes8(length == 1 ? baseline + 2 * rimCoupling : baseline + coupling + rimCoupling)
-    let (one, coupling, factor) = (Lanes8(1), Lanes8(coupling), Lanes8(decayFactor))
-    var (before, slope) = (Lanes8(0), Lanes8(0))
+  func solve<V: LaneVector>(_ x: Lines<V>, _ decay: Lines<V>, upper: Lines<V>, length: Int) {
+    let inner = V(baseline + 2 * coupling)
+    let end = V(length == 1 ? baseline + 2 * rimCoupling : baseline + coupling + rimCoupling)
+    let (one, coupling, factor) = (V(1), V(coupling), V(decayFactor))
+    var (before, slope) = (V(0), V(0))
     for element in 0..<length {
       let atEnd = element == 0 || element == length &- 1
       let diagonal = (atEnd ? end : inner) + decay[element] * factor
@@ -31,16 +33,19 @@ struct VaryingLine {
     }
   }
 
-  /// Solves eight lines whose ends are neighbours, in place.
+  /// Solves lines whose ends are neighbours, in place.
   ///
   /// The Sherman–Morrison formula: the corner entries −r are split off as in ``UniformLine``, and a
-  /// second solution with the split-off part on its right side takes them into account again.
+  /// second solution with the split-off part on its right side takes them into account again. It is
+  /// kept in `closing`.
   @inline(__always)
-  func solvePeriodic<L: Lines>(_ x: L, _ decay: L, length: Int) {
+  func solvePeriodic<V: LaneVector>(
+    _ x: Lines<V>, _ decay: Lines<V>, upper: Lines<V>, closing: Lines<V>, length: Int
+  ) {
     let last = length &- 1
-    let inner = Lanes8(baseline + 2 * coupling)
-    let (zero, one) = (Lanes8(0), Lanes8(1))
-    let (coupling, factor) = (Lanes8(coupling), Lanes8(decayFactor))
+    let inner = V(baseline + 2 * coupling)
+    let (zero, one) = (V(0), V(1))
+    let (coupling, factor) = (V(coupling), V(decayFactor))
     let corner = inner + decay[0] * factor
     let ratio = coupling / corner
     var (before, beforeClosing, slope) = (zero, zero, zero)

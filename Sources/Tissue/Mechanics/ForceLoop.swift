@@ -40,11 +40,14 @@ struct ForceLoop<S: Space> {
     var (highX, highY, highZ) = (lowX, lowY, lowZ)
     var largest = radius[first]
     var cell = first &+ 1
+    // Comparisons become one instruction each, which the library's min and max do not.
+    @inline(__always) func lower(_ a: Float, _ b: Float) -> Float { b < a ? b : a }
+    @inline(__always) func higher(_ a: Float, _ b: Float) -> Float { b > a ? b : a }
     while cell < receivers.upperBound {
-      (lowX, highX) = (min(lowX, x[cell]), max(highX, x[cell]))
-      (lowY, highY) = (min(lowY, y[cell]), max(highY, y[cell]))
-      if S.isSolid { (lowZ, highZ) = (min(lowZ, z[cell]), max(highZ, z[cell])) }
-      largest = max(largest, radius[cell])
+      (lowX, highX) = (lower(lowX, x[cell]), higher(highX, x[cell]))
+      (lowY, highY) = (lower(lowY, y[cell]), higher(highY, y[cell]))
+      if S.isSolid { (lowZ, highZ) = (lower(lowZ, z[cell]), higher(highZ, z[cell])) }
+      largest = higher(largest, radius[cell])
       cell &+= 1
     }
     return Surroundings(
@@ -70,7 +73,9 @@ struct ForceLoop<S: Space> {
     around.seal(in: S.self)
     let (zero, one) = (Lanes8(0), Lanes8(1))
     let (repulsion, inverseRange) = (Lanes8(law.repulsion), Lanes8(1 / law.range))
-    for cell in receivers {
+    var cell = receivers.lowerBound
+    while cell < receivers.upperBound {
+      defer { cell &+= 1 }
       let (cellX, cellY) = (Lanes8(x[cell]), Lanes8(y[cell]))
       let cellZ = S.isSolid ? Lanes8(z[cell]) : zero
       let (cellRadius, grip) = (Lanes8(radius[cell]), Lanes8(stickiness[cell]))
@@ -104,7 +109,7 @@ struct ForceLoop<S: Space> {
       }
       let (pushX, pushY) = (forceX.total * strength, forceY.total * strength)
       let pressing = squeeze.total - Float(oneself)
-      let others = UInt16(truncatingIfNeeded: touching.total - oneself)
+      let others = UInt16(truncatingIfNeeded: touching.total &- oneself)
       if replacing {
         (velocityX[cell], velocityY[cell]) = (pushX, pushY)
         if S.isSolid { velocityZ[cell] = forceZ.total * strength }

@@ -7,6 +7,8 @@ public final class Mechanics {
   public let crew: Crew
   // A neighbourhood for each worker, kept so that a step allocates nothing.
   private let scratch: UnsafeMutablePointer<Float>
+  // The runs around a bin, for each worker.
+  private let runs: UnsafeMutablePointer<CellRun>
   // For each pattern of eight bits, the numbers of the set ones.
   private let orders: UnsafeMutablePointer<UInt8>
   // The longest way in each chunk of cells.
@@ -21,6 +23,7 @@ public final class Mechanics {
     let floats = crew.workers * (Neighbourhood.floats + 64)
     scratch = .allocate(capacity: floats)
     scratch.initialize(repeating: 0, count: floats)
+    runs = .allocate(capacity: crew.workers * CellRun.most)
     orders = .allocate(capacity: 256 * 8)
     orders.initialize(repeating: 0, count: 256 * 8)
     for pattern in 0..<256 {
@@ -34,6 +37,7 @@ public final class Mechanics {
 
   deinit {
     scratch.deallocate()
+    runs.deallocate()
     orders.deallocate()
   }
 
@@ -84,36 +88,55 @@ public final class Mechanics {
   ) {
     let sheet = SheetColumns(actors)
     let loop = ForceLoop<S>(receivers, law: law, strength: strength)
-    let (scratch, orders) = (scratch, orders)
+    let (scratch, orders, allRuns) = (scratch, orders, runs)
     let oneself = receivers === actors ? 1 : 0
+    let shape = actorGrid.shape
     receiverGrid.starts.withUnsafeBufferPointer { receiverStarts in
       actorGrid.starts.withUnsafeBufferPointer { actorStarts in
+        guard let receiverStarts = receiverStarts.baseAddress,
+          let actorStarts = actorStarts.baseAddress
+        else { return }
         crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { bins, _, worker in
-          let floats = scratch + worker * (Neighbourhood.floats + 64)
-          var place = BinPlace(bins.lowerBound, in: actorGrid.shape)
+          let runs = allRuns + worker &* CellRun.most
+          var around = Neighbourhood(
+            scratch: scratch + worker &* (Neighbourhood.floats &+ 64), orders: orders)
+          var place = BinPlace(bins.lowerBound, in: shape)
           for bin in bins {
-            defer { place.advance(in: actorGrid.shape) }
-            let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin + 1])
+            defer { place.advance(in: shape) }
+            let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin &+ 1])
             guard !here.isEmpty else { continue }
             let box = loop.surroundings(of: here)
-            var around = Neighbourhood(scratch: floats, orders: orders)
+            let count = actorGrid.writeRuns(
+              around: bin, at: place, starts: actorStarts, into: runs, in: S.self)
+            around.count = 0
             // The first round may replace; it also takes each cell off its own count.
             var isFirst = true
-            actorGrid.forEachRun(around: bin, at: place) { first, last, shift in
-              var cell = Int(actorStarts[first])
-              let end = Int(actorStarts[last + 1])
-              while cell < end {
-                let free = Neighbourhood.room - around.count
-                guard 0 < free else {
-                  loop.add(
-                    here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
-                  around.count = 0
-                  isFirst = false
-                  continue
+            if CellRun.total(of: runs, count) <= Neighbourhood.room {
+              var index = 0
+              while index < count {
+                around.append(
+                  runs[index].first, runs[index].end, of: sheet, shift: runs[index].shift,
+                  near: box, in: S.self)
+                index &+= 1
+              }
+            } else {
+              for index in 0..<count {
+                var cell = runs[index].first
+                while cell < runs[index].end {
+                  let free = Neighbourhood.room &- around.count
+                  let stop = min(runs[index].end, cell &+ free)
+                  if cell < stop {
+                    around.append(
+                      cell, stop, of: sheet, shift: runs[index].shift, near: box, in: S.self)
+                    cell = stop
+                  } else {
+                    loop.add(
+                      here, around, oneself: isFirst ? oneself : 0,
+                      replacing: isFirst && replacing)
+                    around.count = 0
+                    isFirst = false
+                  }
                 }
-                let part = cell..<min(end, cell + free)
-                around.append(part, of: sheet, shift: shift, near: box, in: S.self)
-                cell = part.upperBound
               }
             }
             if 0 < around.count {

@@ -41,20 +41,22 @@ struct Neighbourhood {
   /// ``seal()``, and columns are padded so that reading past their end is allowed.
   @inline(__always)
   mutating func append<S: Space>(
-    _ cells: Range<Int>, of sheet: SheetColumns, shift: SIMD3<Float>, near box: Surroundings,
+    _ first: Int, _ end: Int, of sheet: SheetColumns, shift: SIMD3<Float>, near box: Surroundings,
     in space: S.Type
   ) {
     let (shiftX, shiftY, shiftZ) = (Lanes8(shift.x), Lanes8(shift.y), Lanes8(shift.z))
-    var source = cells.lowerBound
-    while source < cells.upperBound {
+    // Kept here, so that the stores below cannot be thought to change it.
+    var count = self.count
+    var source = first
+    while source < end {
       let placeX = Lanes8(at: sheet.x + source) + shiftX
       let placeY = Lanes8(at: sheet.y + source) + shiftY
       let placeZ = S.isSolid ? Lanes8(at: sheet.z + source) + shiftZ : shiftZ
       let sourceRadius = Lanes8(at: sheet.radius + source)
-      let left = cells.upperBound &- source
+      let left = end &- source
       let mask = left < Self.lanes ? (1 &<< left) &- 1 : 0xFF
       let near = box.bits(placeX, placeY, placeZ, sourceRadius, in: S.self) & mask
-      let order = orders + Self.lanes &* near
+      let order = LaneOrder(at: orders + Self.lanes &* near)
       placeX.store(at: x + count, inOrder: order)
       placeY.store(at: y + count, inOrder: order)
       if S.isSolid { placeZ.store(at: z + count, inOrder: order) }
@@ -63,6 +65,7 @@ struct Neighbourhood {
       count &+= near.nonzeroBitCount
       source &+= Self.lanes
     }
+    self.count = count
   }
 
   /// Fills up the last vector with cells that are nowhere.

@@ -12,11 +12,6 @@ struct Lanes8 {
   /// Eight numbers that lie side by side; the address need not be aligned.
   @inline(__always) init(at address: UnsafePointer<Float>) { vector = lanes_load(address) }
 
-  /// Eight numbers that lie a stride apart.
-  @inline(__always) init(at address: UnsafePointer<Float>, stride: Int) {
-    vector = lanes_gather(address, stride)
-  }
-
   @inline(__always) static func + (left: Lanes8, right: Lanes8) -> Lanes8 {
     Lanes8(lanes_add(left.vector, right.vector))
   }
@@ -78,22 +73,25 @@ struct Lanes8 {
   /// The sum of the lanes, in a fixed order.
   @inline(__always) var total: Float { lanes_sum(vector) }
 
-  /// Stores the lanes that eight lane numbers name, side by side.
+  /// Stores the lanes that an order names, side by side.
   @inline(__always) func store(
-    at address: UnsafeMutablePointer<Float>, inOrder order: UnsafePointer<UInt8>
+    at address: UnsafeMutablePointer<Float>, inOrder order: LaneOrder
   ) {
-    lanes_store_in_order(address, vector, order)
+    lanes_store_in_order(address, vector, order.order)
   }
 
   /// Stores the lanes side by side.
   @inline(__always) func store(at address: UnsafeMutablePointer<Float>) {
     lanes_store(address, vector)
   }
+}
 
-  /// Stores the lanes a stride apart.
-  @inline(__always) func store(at address: UnsafeMutablePointer<Float>, stride: Int) {
-    lanes_scatter(address, stride, vector)
-  }
+/// Eight lane numbers by which lanes are picked.
+struct LaneOrder {
+  fileprivate let order: lanes_order
+
+  /// Reads eight lane numbers.
+  @inline(__always) init(at address: UnsafePointer<UInt8>) { order = lanes_load_order(address) }
 }
 
 /// Eight counts.
