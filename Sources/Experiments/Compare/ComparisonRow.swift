@@ -129,7 +129,7 @@ extension ComparisonRow {
     LesionResponse.allCases.reversed().compactMap { response in
       let count = readouts.count { $0.response == response }
       return count == 0
-        ? nil : Tally(word: response.rawValue, label: response.words, runs: count)
+        ? nil : Tally(word: response.rawValue, label: response.shortWords, runs: count)
     }
   }
 
