@@ -19,7 +19,7 @@ struct ComparisonWords {
     }
     var lines = otherTissues + [clearing].compactMap(\.self)
     for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
-    lines += courses
+    lines += healthyTCells + courses
     lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
@@ -133,13 +133,28 @@ struct ComparisonWords {
 
   private func healthy(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String? {
     guard let a = Spread(arms[0].healthyLost), let b = Spread(arm.healthyLost) else { return nil }
-    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))"
+    // Tissue that heals can lose more cells than it had.
+    let base = 1 < max(a.median, b.median) ? " of those on day 0 (cells that grew anew count)" : ""
+    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))\(base)"
     switch pair.healthyVerdict {
     case .lower: return "\(arm.letter) lost fewer healthy cells: \(sizes)."
     case .higher: return "\(arm.letter) lost more healthy cells: \(sizes)."
     case .tooClose: return "Healthy cells lost, A and \(arm.letter): \(tooClose)."
     case .identical: return nil
     }
+  }
+
+  /// What engineered cells left of the healthy T cells, where they killed some.
+  private var healthyTCells: [String] {
+    let parts = arms.compactMap { arm -> String? in
+      guard let left = Spread(arm.readouts.compactMap(\.healthyTCellsLeft)) else { return nil }
+      return "\(arm.letter) \(OutcomeStory.decimal(100 * left.median)) %"
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      "Engineered cells killed healthy T cells too, which carry the same target. Left at the end of "
+        + "those of day 0: \(parts.joined(separator: ", "))."
+    ]
   }
 
   private var tooClose: String {
