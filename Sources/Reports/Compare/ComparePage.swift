@@ -38,7 +38,10 @@ struct ComparePage {
     page.notice = notice(all)
     page.tries = notes.tries
     page.explanations = explanations(all)
-    page.limits = limits
+    let rescaled = all.flatMap(\.rescaled).reduce(into: [String]()) { lines, line in
+      if !lines.contains(line) { lines.append(line) }
+    }
+    page.limits = rescaled + limits
     return page
   }
 
