@@ -158,7 +158,7 @@ struct WordingTests {
     #expect(title([[5, 1], [4, 0]]) == "Main cause in both arms: tired")
     #expect(title([[5, 1], [4, 0], [3, 2]]) == "Main cause in all arms: tired")
     #expect(title([[5, 1], [0, 4]]) == "Main cause: A arm – tired; B arm – held back")
-    #expect(title([[5, 1], [0, 4], [3, 1]]) == "Main cause: A and C tired; B held back")
+    #expect(title([[5, 1], [0, 4], [3, 1]]) == "Main cause: A and C: tired; B: held back")
     #expect(title([[5, 1], [0, 0]]) == "Main cause: A arm – tired")
     #expect(title([[0, 0], [0, 0]]) == "Failures")
     #expect(title([[5, 1]], names: [""]) == "Main cause: tired")

@@ -80,7 +80,9 @@ extension CausesChart {
     }
     let parts = causes.map { cause in
       let names = zip(panels, mains).filter { $0.1 == cause }.map { name(of: $0.0) }
-      return names == [""] ? cause : names.joined(separator: " and ") + " \(cause)"
+      if names == [""] { return cause }
+      let who = Wording.list(names)
+      return panels.count <= 2 ? "\(who) \(cause)" : "\(who): \(cause)"
     }
     return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: "; ")
   }

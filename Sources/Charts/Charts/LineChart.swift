@@ -77,9 +77,13 @@ extension LineChart {
     if lowest.1 == highest.1 {
       return "All end at \(Numbers.grouped(first.1)) on day \(day)"
     }
-    let (low, high) = (Wording.short(lowest.0, limit: 24), Wording.short(highest.0, limit: 24))
-    return "On day \(day) \(high) has \(Numbers.grouped(highest.1)), "
-      + "\(low) has \(Numbers.grouped(lowest.1))"
+    func who(_ value: Double) -> String {
+      let names = ends.filter { $0.1 == value }.map { Wording.short($0.0, limit: 24) }
+      return 2 < names.count
+        ? "\(names.count) arms have" : Wording.list(names) + (names.count == 1 ? " has" : " have")
+    }
+    return "On day \(day) \(who(highest.1)) \(Numbers.grouped(highest.1)), "
+      + "\(who(lowest.1)) \(Numbers.grouped(lowest.1))"
   }
 
   /// What is drawn and in how many runs.

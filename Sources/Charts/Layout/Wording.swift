@@ -30,9 +30,17 @@ enum Wording {
 
   /// Returns how many runs series have: “one run”, “12 runs”, “10 to 12 runs”.
   static func runs(_ counts: [Int]) -> String {
-    guard let low = counts.min(), let high = counts.max(), 0 < high else { return "no runs" }
+    // An arm that has no such cells has no runs of them.
+    let counts = counts.filter { 0 < $0 }
+    guard let low = counts.min(), let high = counts.max() else { return "no runs" }
     if low == high { return low == 1 ? "one run" : "\(Numbers.grouped(Double(low))) runs" }
     return "\(low) to \(high) runs"
+  }
+
+  /// Returns names as a sentence lists them: “A, B and D”.
+  static func list(_ names: [String]) -> String {
+    guard 1 < names.count else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
   /// Returns how many runs of each arm something is true of: “A 3, B 9 of 12 runs”.

@@ -129,7 +129,7 @@ extension ComparisonRow {
     LesionResponse.allCases.reversed().compactMap { response in
       let count = readouts.count { $0.response == response }
       return count == 0
-        ? nil : Tally(word: response.rawValue, label: response.words, runs: count)
+        ? nil : Tally(word: response.rawValue, label: response.shortWords, runs: count)
     }
   }
 
@@ -144,10 +144,22 @@ extension ComparisonRow {
     func whole(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
       { Spread($0.compactMap(value)).map(Value.spread) ?? .none }
     }
+    func some(_ fulfils: (RunReadout) -> Bool) -> Bool {
+      arms.contains { $0.readouts.contains(where: fulfils) }
+    }
+    func share(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
+      { Spread($0.compactMap(value)).map(Value.share) ?? .none }
+    }
     return [
+      row(
+        "tumour_in_blood_share", "Harmful T cells in the blood, of all", arms,
+        isShown: some { $0.bloodShare != nil }, share(\.bloodShare)),
       row("targetedness", "Harmful cells killed per healthy one", arms) {
         Spread($0.map(\.targetedness)).map(Value.ratio) ?? .none
       },
+      row(
+        "healthy_t_cells_left", "Healthy T cells left", arms,
+        isShown: some { $0.healthyTCellsLeft != nil }, share(\.healthyTCellsLeft)),
       row(
         "lowest_lymphocytes_per_nl", "Lowest lymphocytes, 10⁹/L", arms,
         isShown: varies(\.lowestLymphocytes), decimal(\.lowestLymphocytes)),

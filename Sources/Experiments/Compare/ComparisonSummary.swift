@@ -11,6 +11,9 @@ public struct ComparisonSummary: Sendable, Equatable {
   /// Those of the sentences that tell of promises that were not kept.
   public let brokenPromises: [String]
 
+  /// Those of the sentences that tell of arms that begin in another tissue.
+  public let otherTissues: [String]
+
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
     rows = ComparisonRow.table(of: arms, lastDay: lastDay)
@@ -18,6 +21,7 @@ public struct ComparisonSummary: Sendable, Equatable {
     let words = ComparisonWords(arms: arms, pairs: pairs, lastDay: lastDay)
     sentences = words.sentences
     brokenPromises = words.brokenPromises
+    otherTissues = words.otherTissues
   }
 
   /// The rows that people are shown.

@@ -1,3 +1,4 @@
+import Immunology
 import Scenarios
 
 /// Says in words what a comparison showed, and what it did not.
@@ -16,14 +17,39 @@ struct ComparisonWords {
         "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
       ] + brokenPromises
     }
-    var lines = [clearing].compactMap(\.self)
+    var lines = otherTissues + [clearing].compactMap(\.self)
     for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
-    lines += courses
+    lines += healthyTCells + courses
     lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
     }
     return lines
+  }
+
+  /// Which arms begin in another tissue than the first, so that they are other virtual patients.
+  var otherTissues: [String] {
+    guard let first = arms.first else { return [] }
+    return arms.dropFirst().compactMap { arm in
+      let parts = [(CellKind.tumour, "harmful cells (tumour)"), (.healthy, "healthy cells")]
+        .compactMap { kind, words -> String? in
+          guard let here = Self.founders(arm, kind), let there = Self.founders(first, kind),
+            // Healthy cells are strewn, a few more or fewer with each seed.
+            0.05 * max(here, there) < abs(here - there)
+          else { return nil }
+          return "\(Self.count(here)) \(words), not \(Self.count(there))"
+        }
+      guard !parts.isEmpty else { return nil }
+      return "\(arm.letter) begins in another tissue than \(first.letter), with "
+        + parts.joined(separator: ", and ")
+        + ": these are not the same virtual patients. Compare courses and shares, not numbers of "
+        + "cells."
+    }
+  }
+
+  /// The cells of a kind on day 0, in the middle run.
+  private static func founders(_ arm: ArmNumbers, _ kind: CellKind) -> Double? {
+    Spread(arm.sums("cells", of: kind).compactMap(\.first))?.median
   }
 
   /// What the author of an arm promised and the runs did not keep.
@@ -107,13 +133,28 @@ struct ComparisonWords {
 
   private func healthy(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String? {
     guard let a = Spread(arms[0].healthyLost), let b = Spread(arm.healthyLost) else { return nil }
-    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))"
+    // Tissue that heals can lose more cells than it had.
+    let base = 1 < max(a.median, b.median) ? " of those on day 0 (cells that grew anew count)" : ""
+    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))\(base)"
     switch pair.healthyVerdict {
     case .lower: return "\(arm.letter) lost fewer healthy cells: \(sizes)."
     case .higher: return "\(arm.letter) lost more healthy cells: \(sizes)."
     case .tooClose: return "Healthy cells lost, A and \(arm.letter): \(tooClose)."
     case .identical: return nil
     }
+  }
+
+  /// What engineered cells left of the healthy T cells, where they killed some.
+  private var healthyTCells: [String] {
+    let parts = arms.compactMap { arm -> String? in
+      guard let left = Spread(arm.readouts.compactMap(\.healthyTCellsLeft)) else { return nil }
+      return "\(arm.letter) \(OutcomeStory.decimal(100 * left.median)) %"
+    }
+    guard !parts.isEmpty else { return [] }
+    return [
+      "Engineered cells killed healthy T cells too, which carry the same target. Left at the end of "
+        + "those of day 0: \(parts.joined(separator: ", "))."
+    ]
   }
 
   private var tooClose: String {

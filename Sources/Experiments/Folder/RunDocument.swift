@@ -89,6 +89,9 @@ extension RunDocument {
       Field("version", .text(Program.version)),
       Field("command", .text("run")),
       Field("note", .text("A teaching model. Not medical advice.")),
+      Field(
+        "rescaled",
+        .array(Rescaling.sentences(of: plan.scenario.setup).map { .text($0) })),
       Field("scenario", json(plan)),
       Field("seeds", .array(plan.seeds.map { .unsigned($0) })),
       Field("planned_runs", .whole(outcome.plannedRuns)),

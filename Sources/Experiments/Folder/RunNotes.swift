@@ -24,6 +24,8 @@ public struct RunNotes: Sendable, Equatable {
   public let tries: [String]
   /// The explanations.
   public let info: [Section]
+  /// What was made more frequent than in life, ``Rescaling``.
+  public let rescaled: [String]
   /// A scenario file that gives the same runs.
   public let resolvedYAML: String
   /// The command that gives the same runs.
@@ -60,6 +62,7 @@ public struct RunNotes: Sendable, Equatable {
     struct Timing: Decodable {
       var wallSeconds: Double?
     }
+    var rescaled: [String]?
     var scenario: Scenario
     var seeds: [UInt64]?
     var plannedRuns: Int?
@@ -84,6 +87,7 @@ public struct RunNotes: Sendable, Equatable {
     info = (scenario.info ?? []).map {
       Section(heading: $0.heading, title: $0.title, text: $0.text)
     }
+    rescaled = shape.rescaled ?? []
     resolvedYAML = scenario.resolvedYaml ?? ""
     wallSeconds = shape.timing?.wallSeconds
     command = Self.command(shape)

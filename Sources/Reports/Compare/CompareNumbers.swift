@@ -56,7 +56,9 @@ struct CompareNumbers {
     }
     // More than three courses would cover the chart with their names.
     return seen.prefix(3).map { course in
-      TreatmentCourse(name: "\(course.letters.joined(separator: ", ")) dose", days: course.days)
+      // Not everything that is done is a dose; cells are taken out before they are given.
+      TreatmentCourse(
+        name: "\(course.letters.joined(separator: ", ")) treatment", days: course.days)
     }
   }
 

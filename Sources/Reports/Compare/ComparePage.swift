@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Immunology
+import Scenarios
 
 /// Describes the page of a comparison.
 struct ComparePage {
@@ -18,8 +19,10 @@ struct ComparePage {
 
   /// The page, in the theme of the style.
   func content() throws(ExperimentError) -> PageContent {
-    // The last arm is mostly the treatment that the question is about.
-    let notes = try saved.arms[saved.arms.count - 1].run.notes()
+    var all: [RunNotes] = []
+    for arm in saved.arms { all.append(try arm.run.notes()) }
+    // Of two arms the last is mostly the treatment that the question is about.
+    let notes = all[all.count - 1]
     let names = saved.arms.map(\.name)
     var page = PageContent(
       title: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "?",
@@ -32,13 +35,13 @@ struct ComparePage {
     page.textbook = textbook
     page.arms = try patients()
     page.figures = figures
-    page.notice = notes.notice
+    page.notice = notice(all)
     page.tries = notes.tries
-    page.explanations = notes.info.map { section in
-      PageContent.Section(
-        title: section.title, paragraphs: RunPage.paragraphs(section.text))
+    page.explanations = explanations(all)
+    let rescaled = all.flatMap(\.rescaled).reduce(into: [String]()) { lines, line in
+      if !lines.contains(line) { lines.append(line) }
     }
-    page.limits = limits
+    page.limits = rescaled + limits
     return page
   }
 
@@ -48,19 +51,45 @@ struct ComparePage {
     Set(saved.arms.map(\.run.document.scenario)).count == 1
   }
 
+  /// Whether the lesson of the last arm is that of the comparison.
+  private var isLessonOfLast: Bool { !isOneScenario && saved.arms.count == 2 }
+
   private func question(_ notes: RunNotes) -> String {
-    guard isOneScenario else { return notes.question.isEmpty ? notes.summary : notes.question }
+    guard !isLessonOfLast else { return notes.question.isEmpty ? notes.summary : notes.question }
     return saved.arms.count == 2
       ? "Does the tumour end smaller in \(saved.arms[1].letter) than in \(saved.arms[0].letter)?"
-      : "In which arm does the tumour end smallest?"
+      : "In which arm does the tumour end smallest, and at what cost?"
   }
 
   private func predictions(_ notes: RunNotes) -> [String] {
-    guard isOneScenario else { return notes.predictions }
+    guard !isLessonOfLast else { return notes.predictions }
     let labels = numbers.arms.map(\.label)
     return saved.arms.count == 2
       ? ["smaller in \(labels[1])", "smaller in \(labels[0])", "about the same in both"]
       : labels + ["about the same in all"]
+  }
+
+  /// What there is to notice: of many scenarios two things of each.
+  private func notice(_ all: [RunNotes]) -> [String] {
+    guard !isOneScenario, 2 < all.count else { return all[all.count - 1].notice }
+    return zip(numbers.arms, all).flatMap { arm, notes in
+      notes.notice.prefix(2).map { "\(arm.label): \($0)" }
+    }
+  }
+
+  /// What is told about the scenarios: of many only what each is and where it comes from.
+  private func explanations(_ all: [RunNotes]) -> [PageContent.Section] {
+    func section(_ title: String, _ text: String) -> PageContent.Section {
+      PageContent.Section(title: title, paragraphs: RunPage.paragraphs(text))
+    }
+    guard !isOneScenario, 2 < all.count else {
+      return all[all.count - 1].info.map { section($0.title, $0.text) }
+    }
+    let wanted = [ScenarioInfo.Heading.whatIsIt, .howItWorks, .references].map(\.words)
+    return zip(numbers.arms, all).flatMap { arm, notes in
+      notes.info.filter { wanted.contains($0.title) }
+        .map { section("\(arm.label): \($0.title)", $0.text) }
+    }
   }
 
   private func patients() throws(ExperimentError) -> [PageContent.Arm] {
@@ -91,13 +120,16 @@ struct ComparePage {
 
   private var limits: [String] {
     let arePaired = saved.summary.pairs.allSatisfy(\.arePaired)
-    var limits = [
-      arePaired
-        ? "All arms begin with the same virtual patients. Once arms differ, the same seed no longer "
-          + "makes the same chance events in them."
-        : "The arms have other virtual patients, not the same ones, so their differences hold the "
-          + "differences of the patients too."
-    ]
+    var limits = saved.summary.otherTissues
+    limits.append(
+      !limits.isEmpty
+        ? "Arms that begin in the same tissue have the same virtual patients; once they differ, the "
+          + "same seed no longer makes the same chance events in them."
+        : arePaired
+          ? "All arms begin with the same virtual patients. Once arms differ, the same seed no longer "
+            + "makes the same chance events in them."
+          : "The arms have other virtual patients, not the same ones, so their differences hold the "
+            + "differences of the patients too.")
     limits.append(
       numbers.runs == 1
         ? "One virtual run of each arm: any difference may be chance."

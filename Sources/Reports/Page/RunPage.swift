@@ -51,6 +51,7 @@ struct RunPage {
         "The tissue that can be watched is that of the first of \(numbers.runCount) virtual runs."
       ]
     }
+    page.limits = notes.rescaled + page.limits
     return page
   }
 

@@ -21,6 +21,17 @@ public enum LesionResponse: String, Sendable, CaseIterable {
     case .complete: "gone (complete response)"
     }
   }
+
+  /// The same where there is little room.
+  public var shortWords: String {
+    switch self {
+    case .none: "no lesion"
+    case .progression: "grew"
+    case .stable: "stable"
+    case .partial: "shrank"
+    case .complete: "gone"
+    }
+  }
 }
 
 /// What the tumour cells are like that are left at the end.

@@ -54,11 +54,13 @@ struct CompareChanges: ParsableArguments {
         let inside = try reader().readArms(name)
         if inside.isEmpty {
           let scenario = try reader().read(name)
-          arms.append(ComparisonArm(name: scenario.id, scenario: scenario))
+          arms.append(
+            ComparisonArm(name: scenario.id, scenario: scenario, keepsPromises: set.isEmpty))
         } else {
           arms += inside.map {
             ComparisonArm(
-              name: $0.name, scenario: $0.scenario, keepsPromises: $0.ownsExpectations)
+              name: $0.name, scenario: $0.scenario,
+              keepsPromises: $0.ownsExpectations && set.isEmpty)
           }
         }
       }
@@ -125,7 +127,8 @@ struct CompareChanges: ParsableArguments {
       arms.append(
         ComparisonArm(
           // Another seed leaves the scenario as its author wrote it.
-          name: words + " " + value + unit, scenario: scenario, keepsPromises: key == "seed"))
+          name: words + " " + value + unit, scenario: scenario,
+          keepsPromises: key == "seed" && set.isEmpty))
     }
     return arms
   }

@@ -112,10 +112,14 @@ struct CompareSummary {
     }
     if 0 < outcome.savedShare {
       let percent = Int((100 * outcome.savedShare).rounded())
-      let until =
-        outcome.partingDay.isFinite ? " up to day \(Numbers.readable(outcome.partingDay))" : ""
+      // Where one arm differs from the first moment, others may still share a past.
+      let past =
+        outcome.partingDay == 0
+        ? "what some arms share of their past"
+        : outcome.partingDay.isFinite
+          ? "the shared past up to day \(Numbers.readable(outcome.partingDay))" : "the shared past"
       line +=
-        "; the shared past\(until) was simulated once, which saved \(percent) % of the days "
+        "; \(past) was simulated once, which saved \(percent) % of the days "
         + "(\(Numbers.seconds(outcome.savedSeconds)) of processor time)"
     }
     console.note(line)

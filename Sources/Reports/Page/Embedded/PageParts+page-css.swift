@@ -17,7 +17,8 @@ extension PageParts {
     h1{font-size:1.78rem;line-height:1.2;margin:0}
     h2{font-size:1.34rem;line-height:1.25;margin:0 0 .5rem}
     h3{font-size:1.06rem;margin:0 0 .4rem}
-    h1,h2,h3,p,li,dd,td,th,figcaption,summary,button{overflow-wrap:anywhere}
+    h1,h2,h3,p,li,dd,figcaption,summary,button{overflow-wrap:anywhere}
+    td,th{overflow-wrap:break-word;hyphens:auto}
     p,ul,ol,dl{margin:.4rem 0}
     p,li,dd{max-width:70ch}
     .question{font-size:1.15rem;margin:.25rem 0}

@@ -74,6 +74,10 @@ extension BundledTexts {
         patients.
 
       things_to_notice: |
+        All virtual patients or nearly all are cleared. Do not take that for a rate of cures: every harmful
+        cell here carries the target, vessels let the cells in, and there is one small tumour. In life
+        CAR-T cells work in some cancers of the blood, and in solid tumours mostly not yet.
+
         What happens between day 0 and day 14? What would it mean for a tumour that grows faster?
 
         Find the day on which most CAR-T cells are in the body. How many days after they were given back

@@ -1,0 +1,49 @@
+import Immunology
+import Scenarios
+import Testing
+
+@testable import Experiments
+
+struct ComparisonWordsTests {
+  /// An arm of one run with two recorded days.
+  private func arm(
+    _ letter: String, tumour: Double, healthy: Double, tCellsLeft: Double? = nil
+  ) -> ArmNumbers {
+    var readout = RunReadout()
+    readout.healthyTCellsLeft = tCellsLeft
+    var series = RunSeries(run: 1, seed: 1, columns: ["tumour_cells", "healthy_cells"])
+    series.append(day: 0, columns: [], values: [tumour, healthy])
+    series.append(day: 1, columns: [], values: [2 * tumour, healthy])
+    return ArmNumbers(
+      letter: letter, name: "arm \(letter)",
+      populations: [
+        .init(name: "tumour", kind: .tumour), .init(name: "healthy", kind: .healthy),
+      ], counts: [series], digests: [letter], readouts: [readout])
+  }
+
+  @Test func `arms that begin in another tissue are not called the same virtual patients`() {
+    let summary = ComparisonSummary(
+      [
+        arm("A", tumour: 450, healthy: 1200), arm("B", tumour: 450, healthy: 1210),
+        arm("C", tumour: 100, healthy: 400),
+      ], lastDay: 1)
+    let told = summary.sentences.filter { $0.contains("another tissue") }
+    #expect(told.count == 1)
+    #expect(
+      told[0].hasPrefix(
+        "C begins in another tissue than A, with 100 harmful cells (tumour), not 450, and 400 "
+          + "healthy cells, not 1,200: these are not the same virtual patients."))
+    #expect(summary.sentences.first == told[0])
+  }
+
+  @Test func `healthy T cells that were killed are told of`() {
+    let summary = ComparisonSummary(
+      [
+        arm("A", tumour: 450, healthy: 1200),
+        arm("B", tumour: 450, healthy: 1200, tCellsLeft: 0.006),
+      ], lastDay: 1)
+    #expect(summary.sentences.contains { $0.hasSuffix("of those of day 0: B 0.6 %.") })
+    let row = summary.shownRows.first { $0.key == "healthy_t_cells_left" }
+    #expect(row?.values.map(ComparisonTable.text) == ["–", "0.6 %"])
+  }
+}
