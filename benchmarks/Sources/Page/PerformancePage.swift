@@ -44,9 +44,10 @@ struct PerformancePage {
       # How fast it is
 
       Written by `make bench-docs` from what `make bench` and `make bench-large` measured; no number \
-      here is typed by hand. One-thread figures are medians of the smaller of wall and processor time, \
-      which on a quiet machine are the same. Figures for two threads are time on the wall: where the \
-      load below is above 0.3, other programs had a part of the second core, and they are too high.
+      of ours is typed by hand. One-thread figures are medians of the smaller of wall and processor \
+      time, which on a quiet machine are the same; on a busy one they are too high by some ten to \
+      forty per cent. Times of two threads, measured under a load above 0.5, tell of other programs \
+      and are left out: *not measured* below.
 
       | Measured by | On | Commit | Load | Machine and flags |
       |---|---|---|---:|---|

@@ -19,8 +19,18 @@ struct Results {
     }
   }
 
-  /// All figures.
-  var figures: [Figure] { records.keys.sorted().flatMap { records[$0]?.figures ?? [] } }
+  /// All figures that say something: on a busy machine two threads share one core with others, and
+  /// their time tells of the others.
+  var figures: [Figure] {
+    records.keys.sorted().compactMap { records[$0] }.flatMap { record in
+      record.figures.filter { figure in
+        record.load < Self.busy || figure.threads == 1 || ["GiB", "bytes"].contains(figure.unit)
+      }
+    }
+  }
+
+  /// The load above which times of two threads are left out.
+  static let busy = 0.5
 
   /// The figures of a work on a number of threads, the smallest first.
   func figures(_ work: String, threads: Int = 1) -> [Figure] {
