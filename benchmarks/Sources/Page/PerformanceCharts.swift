@@ -14,7 +14,8 @@ struct PerformanceCharts {
 
   /// All charts by the name of their files.
   var all: [(name: String, chart: any Chart)] {
-    var charts: [(name: String, chart: any Chart)] = [("size", size), ("threads", threads)]
+    var charts: [(name: String, chart: any Chart)] = [("size", size)]
+    if hasThreads { charts.append(("threads", threads)) }
     if hasParts { charts.append(("parts", parts)) }
     return charts
   }
@@ -68,6 +69,9 @@ struct PerformanceCharts {
           points: gains("W1 field step")),
       ])
   }
+
+  /// Whether two threads were measured on a quiet machine.
+  var hasThreads: Bool { !results.figures("W1 mechanics step", threads: 2).isEmpty }
 
   /// Whether the instructions were counted.
   var hasParts: Bool { results.records["phases"] != nil }

@@ -76,14 +76,15 @@ struct PerformancePage {
   }
 
   private var threads: String {
-    """
-    ## Threads
+    guard pictures.hasThreads else { return "" }
+    return """
+      ## Threads
 
-    \(picture("threads"))
+      \(picture("threads"))
 
-    A chunk of work is the same for any number of threads, and so is each bit of the result: the \
-    script compares the digests. `benchmarks/w1.sh`
-    """
+      A chunk of work is the same for any number of threads, and so is each bit of the result: the \
+      script compares the digests. `benchmarks/w1.sh`
+      """
   }
 
   private var yardstick: String {

@@ -97,7 +97,8 @@ struct Targets {
         command: "make bench-large"),
       Target(
         "T9", "W3 against PhysiCell, same steps, 1 / 2 threads", goal: "≥ 50 ×", atLeast: 50,
-        factors, unit: " ×", command: "benchmarks/w3.sh"),
+        factors.compactMap(\.self).isEmpty ? [nil] : factors.filter { $0 != nil }, unit: " ×",
+        command: "benchmarks/w3.sh"),
     ]
   }
 
