@@ -26,10 +26,12 @@ struct PerformanceCharts {
 
   private var size: CurveChart {
     let steps = results.figures("W1 mechanics step")
-    let growth = steps.last.flatMap { last in steps.first.map { last.alone / $0.alone } }
-    let title =
-      growth.map { "A thousand times the cells: \($0.text) times the cost of each" }
-      ?? "Cost of a cell against the number of cells"
+    var title = "Cost of a cell against the number of cells"
+    if let first = steps.first, let last = steps.last, first.size < last.size {
+      title =
+        "\(last.size / first.size) times the cells: \((last.alone / first.alone).text) times the "
+        + "cost of each"
+    }
     return CurveChart(
       title: title, xName: "Cells (field: voxels)",
       yName: "Nanoseconds per cell (or voxel), one thread",
