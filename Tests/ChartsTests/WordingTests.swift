@@ -42,6 +42,24 @@ struct WordingTests {
     #expect(text.hasSuffix(" more."), "\(text)")
   }
 
+  @Test func `arms that end alike share the title`() {
+    func title(_ ends: [Double]) -> String {
+      let series = ends.enumerated().map { index, end in
+        ChartSeries(arm: ChartArm(index: index, name: "arm"), runs: [[9, end]])
+      }
+      return LineChart(measure: "Cells", days: [0, 7], series: series).title
+    }
+    #expect(title([5, 0, 0]) == "On day 7 A arm has 5, B arm and C arm have 0")
+    #expect(title([5, 0, 0, 0]) == "On day 7 A arm has 5, 3 arms have 0")
+    #expect(title([5, 3]) == "On day 7 A arm has 5, B arm has 3")
+  }
+
+  @Test func `an arm without such cells does not count as no runs`() {
+    #expect(Wording.runs([0, 12]) == "12 runs")
+    #expect(Wording.runs([10, 12]) == "10 to 12 runs")
+    #expect(Wording.runs([0, 0]) == "no runs")
+  }
+
   @Test func `the subtitle says how many runs are drawn`() {
     #expect(
       Samples.overlay(2, runs: 12).subtitle

@@ -44,7 +44,8 @@ final class BranchingSketch: BranchingPatient {
 struct CompareReportTests {
   /// Compares sketched patients, whose growth is that of their arm.
   private func compare(
-    _ growths: [Double], runs: Int, at path: String, frames: RecordingPlan.Frames = .none
+    _ growths: [Double], runs: Int, at path: String, frames: RecordingPlan.Frames = .none,
+    more: (Int) -> String = { _ in "" }
   ) throws -> ResultFolder {
     let arms = try growths.enumerated().map { index, growth in
       let text = """
@@ -55,8 +56,9 @@ struct CompareReportTests {
           tumour: {kind: tumour, count: 20, place: disc}
           healthy: {kind: healthy, place: {fill: 0.5}}
           t: {kind: cd8_t, count: 5, place: scatter}
-        """
-      let scenario = try ScenarioReader().read(text: text, named: "sketch.yaml")
+        """ + more(index)
+      let name = more(index).isEmpty ? "sketch.yaml" : "sketch-\(index).yaml"
+      let scenario = try ScenarioReader().read(text: text, named: name)
       return ComparisonArm(name: "growth \(growth)", scenario: scenario)
     }
     let plan = ComparePlan(
@@ -91,6 +93,43 @@ struct CompareReportTests {
     let raster = try PNG.decode(movie)
     #expect(900 < raster.width && raster.height < raster.width)
     #expect(String(decoding: movie, as: Unicode.ASCII.self).contains("acTL"))
+  }
+
+  @Test func `of three scenarios the page asks which does best and tells of each`() throws {
+    func page(_ growths: [Double]) throws -> PageContent {
+      let results = SketchResults()
+      let folder = try compare(growths, runs: 1, at: results.path) { index in
+        """
+
+        lesson:
+          question: What about \(index)?
+          predict: [this, that]
+          notice: [first of \(index), second, third]
+        info:
+          what_is_it: A sketch with the number \(index), and nothing else in it at all.
+          how_to_use_it: Look at it for a while, and then look at it once more.
+        antigens:
+          marker: {form: peptide, copies: {tumour: 100}, loss_per_division: 0.00\(index + 1)}
+        """
+      }
+      return try ComparePage(try SavedComparison(from: folder)).content()
+    }
+    let three = try page([1.06, 1, 0.9])
+    #expect(three.question == "In which arm does the tumour end smallest, and at what cost?")
+    #expect(three.predictions.count == 4)
+    #expect(
+      three.notice.prefix(3) == [
+        "A growth 1.06: first of 0", "A growth 1.06: second", "B growth 1.0: first of 1",
+      ])
+    #expect(three.explanations.map(\.title).first == "A growth 1.06: What is it?")
+    #expect(three.explanations.count == 3)
+    #expect(three.limits.count { $0.hasPrefix("Rescaled: marker") } == 3)
+    // Of two the second is what the lesson is about.
+    let two = try page([1.06, 0.9])
+    #expect(two.question == "What about 1?")
+    #expect(two.predictions == ["this", "that"])
+    #expect(two.notice == ["first of 1", "second", "third"])
+    #expect(two.explanations.map(\.title) == ["What is it?", "How to use it"])
   }
 
   @Test func `drawing again gives the same bytes`() throws {

@@ -90,10 +90,12 @@ extension ComparisonRow {
       isShown: isShown)
   }
 
+  /// Whether something is true of any run of any arm.
+  private static func some(_ arms: [ArmNumbers], _ fulfils: (RunReadout) -> Bool) -> Bool {
+    arms.contains { $0.readouts.contains(where: fulfils) }
+  }
+
   private static func benefits(of arms: [ArmNumbers]) -> [ComparisonRow] {
-    func some(_ fulfils: (RunReadout) -> Bool) -> Bool {
-      arms.contains { $0.readouts.contains(where: fulfils) }
-    }
     func days(_ day: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
       { Spread($0.compactMap(day)).map(Value.day) ?? .none }
     }
@@ -107,16 +109,16 @@ extension ComparisonRow {
       },
       row(
         "progressed_day", "Day lasting growth began", arms,
-        isShown: some { $0.progressedDay != nil }, days(\.progressedDay)),
+        isShown: some(arms) { $0.progressedDay != nil }, days(\.progressedDay)),
       row(
         "pseudo_progression_runs", "Pseudo-progression", arms,
-        isShown: some(\.hasPseudoProgression), runs(\.hasPseudoProgression)),
+        isShown: some(arms, \.hasPseudoProgression), runs(\.hasPseudoProgression)),
       row(
         "relapsed_runs", "Relapse after a response", arms,
-        isShown: some { $0.relapsedDay != nil }, runs { $0.relapsedDay != nil }),
+        isShown: some(arms) { $0.relapsedDay != nil }, runs { $0.relapsedDay != nil }),
       row(
         "rechallenge_rejected_runs", "Later implant rejected", arms,
-        isShown: some { !$0.rechallenges.isEmpty }
+        isShown: some(arms) { !$0.rechallenges.isEmpty }
       ) { readouts in
         readouts.allSatisfy(\.rechallenges.isEmpty)
           ? .none : .runs(readouts.count { $0.rechallenge == .rejected }, of: readouts.count)
@@ -144,22 +146,19 @@ extension ComparisonRow {
     func whole(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
       { Spread($0.compactMap(value)).map(Value.spread) ?? .none }
     }
-    func some(_ fulfils: (RunReadout) -> Bool) -> Bool {
-      arms.contains { $0.readouts.contains(where: fulfils) }
-    }
     func share(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
       { Spread($0.compactMap(value)).map(Value.share) ?? .none }
     }
     return [
       row(
-        "tumour_in_blood_share", "Harmful T cells in the blood, of all", arms,
-        isShown: some { $0.bloodShare != nil }, share(\.bloodShare)),
+        "tumour_in_blood_share", "Harmful T cells in the blood", arms,
+        isShown: some(arms) { $0.bloodShare != nil }, share(\.bloodShare)),
       row("targetedness", "Harmful cells killed per healthy one", arms) {
         Spread($0.map(\.targetedness)).map(Value.ratio) ?? .none
       },
       row(
         "healthy_t_cells_left", "Healthy T cells left", arms,
-        isShown: some { $0.healthyTCellsLeft != nil }, share(\.healthyTCellsLeft)),
+        isShown: some(arms) { $0.healthyTCellsLeft != nil }, share(\.healthyTCellsLeft)),
       row(
         "lowest_lymphocytes_per_nl", "Lowest lymphocytes, 10⁹/L", arms,
         isShown: varies(\.lowestLymphocytes), decimal(\.lowestLymphocytes)),

@@ -113,7 +113,8 @@ extension OutcomeStory {
   /// What blood holds of a cancer of T cells at the end.
   private var harmfulInBlood: String? {
     guard let share = Spread(readouts.compactMap(\.bloodShare).map { 100 * $0 }) else { return nil }
-    return Self.range(share) { Self.decimal($0) + " %" } + " of the T cells at the end"
+    return Self.range(share) { Self.decimal($0) + " %" }
+      + " of harmful and healthy T cells at the end"
   }
 
   private func phenotypes(of readouts: [RunReadout]) -> String {

@@ -55,7 +55,8 @@ extension RunReadout {
     cytokineRelease = CytokineWord.allCases[levels.count { $0 <= acting }]
   }
 
-  /// The harmful share of the T cells in blood on each recorded day; nothing in other cancers.
+  /// The harmful among harmful and healthy T cells in blood on each recorded day; nothing in other
+  /// cancers.
   private static func harmfulShares(
     in body: RunSeries, rules: OutcomeRules
   ) -> [(day: Double, share: Double)] {

@@ -40,7 +40,8 @@ public struct RunReadout: Sendable, Equatable {
   public var baselineDay = 0.0
   /// Living tumour cells at the end, without those implanted later.
   public var tumourLeft = 0.0
-  /// Harmful T cells in blood at the end, as a share of all its T cells, in a cancer of T cells.
+  /// Harmful T cells in blood at the end, as a share of harmful and healthy ones, in a cancer of
+  /// T cells.
   public var bloodShare: Double?
   /// The diameter of the lesion at the end, in µm.
   public var lesion = 0.0

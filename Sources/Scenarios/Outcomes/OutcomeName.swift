@@ -83,7 +83,8 @@ extension OutcomeName {
     case .rechallenge: "What became of harmful cells that were implanted later."
     case .tumourLeft: "Living harmful cells on the last day, without those implanted later."
     case .tumourInBlood:
-      "Harmful T cells in the blood on the last day, of all T cells; 0 of other cancers."
+      "Harmful T cells in the blood on the last day, of harmful and healthy ones; 0 in other "
+        + "cancers."
     case .lesion:
       "The diameter of the lesion on the last day as a scan sees it, with the immune cells in it."
     case .lesionChange: "Its change since the first treatment or day 0."

@@ -47,7 +47,7 @@ struct CompareSummary {
     table.add(
       "shared past",
       parting == 0
-        ? "none: the arms differ from the first moment"
+        ? "none of all arms: one differs from the first moment"
         : parting.isFinite ? "up to day \(Numbers.readable(parting))" : "all: nothing differs")
     for line in estimate.lines { table.add(row: line) }
     console.result(table.text())

@@ -40,7 +40,8 @@ struct OutcomeStoryTests {
       ($0.bloodShare, $0.healthyTCellsLeft) = (0.0712, 0.006)
       $0.tumourKills = [.init(cause: "killed", cells: 90)]
     }
-    #expect(text("Harmful cells in blood", one) == "7.1 % of the T cells at the end")
+    #expect(
+      text("Harmful cells in blood", one) == "7.1 % of harmful and healthy T cells at the end")
     #expect(
       text("Healthy T cells", one)
         == "engineered cells killed them too; 0.6 % of those of day 0 are left in the body")

@@ -33,7 +33,7 @@ struct RunReadoutTests {
   /// Outcomes of counts on days 0, 20 and 42.
   private func readout(
     _ rows: [[Double]], ledger: LedgerTally = LedgerTally(), _ treatments: [Treatment] = [],
-    blood: [[Double]] = []
+    blood: [[Double]] = [], tCells: [[Double]] = []
   ) -> RunReadout {
     var counts = RunSeries(run: 1, seed: 1)
     for (day, row) in zip([0.0, 20, 42], rows) {
@@ -45,6 +45,10 @@ struct RunReadoutTests {
     ]
     for (day, row) in zip([0.0, 20, 42], blood) {
       body.append(day: day, columns: names, values: row)
+    }
+    for (day, row) in zip([0.0, 20, 42], tCells) {
+      body.append(
+        day: day, columns: ["a_in_blood", "healthy_t_cells", "healthy_t_cells_killed"], values: row)
     }
     return RunReadout(
       counts: counts, body: body, ledger: ledger, rules: OutcomeRules(Self.setup(treatments)))
@@ -95,6 +99,26 @@ struct RunReadoutTests {
     var (middle, end) = (Self.start, Self.start)
     (middle[9], end[9]) = (10, left)
     #expect(readout([Self.start, middle, end]).rechallenge == fate)
+  }
+
+  @Test func `a cancer of T cells is cleared when blood is, and healthy T cells are counted`() {
+    let tissue = [
+      [40.0, 100, 0, 1, 0, 0, 0, 0, 0, 0, 9], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9],
+      [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9],
+    ]
+    func readout(_ left: Double, killed: Double = 3e11) -> RunReadout {
+      self.readout(tissue, tCells: [[1e9, 4e11, 0], [1e9, 1e11, killed], [left, 2e9, killed]])
+    }
+    let found = readout(1e6)
+    #expect(found.bloodShare == 1e6 / (1e6 + 2e9))
+    #expect(found.clearedDay == nil)
+    #expect(found.value(of: .tumourInBlood) == 100 * 1e6 / (1e6 + 2e9))
+    #expect(found.healthyTCellsLeft == 2e9 / 4e11)
+    // Fewer than one in ten thousand are not found.
+    #expect(readout(1e5).clearedDay == 42)
+    #expect(readout(1e5, killed: 0).healthyTCellsLeft == nil)
+    #expect(self.readout(tissue).clearedDay == 20)
+    #expect(self.readout(tissue).bloodShare == nil)
   }
 
   @Test func `kills are told by cause, and targetedness is harmful ones for each healthy one`() {

@@ -3,8 +3,8 @@ import Record
 
 /// W4: a lesson as a class runs it, through the command.
 enum LessonWork {
-  /// The arms of the comparison: nothing, one drug, the other, both.
-  static let arms = ["no-treatment", "checkpoint", "anti-ctla4", "combination"]
+  /// The arms of the comparison: one of each way of treating, in the same full tissue.
+  static let arms = ["no-treatment", "checkpoint", "car-t", "chemotherapy"]
   static let runs = 12
 
   static func run(_ bench: Bench) throws {

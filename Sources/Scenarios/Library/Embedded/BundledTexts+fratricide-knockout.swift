@@ -69,7 +69,8 @@ extension BundledTexts {
         18 had a complete remission with a donor's CD7 cells; all had severe loss of blood cells (Pan and
         others, 2021, Journal of Clinical Oncology). A single harmful cell that got the receptor has caused
         a relapse (Ruella and others, 2018, Nature Medicine). A donor's cells may attack the body
-        (graft-versus-host disease) and may be rejected; both are left out, as are infections.
+        (graft-versus-host disease) and may be rejected; both are left out, as are infections. The model
+        takes the cells out of the virtual patient's blood all the same, without the harmful ones.
 
         In life some healthy T cells lack CD7 and multiply afterwards. Here all carry it.
 

@@ -44,7 +44,7 @@ struct Durability: Target {
     return Measurement(
       values: [share(with), share(lacking)],
       figure: Figure(
-        "Memory finds residual cells", x: "Without memory (0) and with (1)",
+        "Residual cells wake: who stays clear?", x: "Without memory (0) and with (1)",
         y: "Clear among those cleared, %",
         [
           .init(
