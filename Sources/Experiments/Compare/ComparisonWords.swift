@@ -144,7 +144,7 @@ struct ComparisonWords {
     }
   }
 
-  /// What engineered cells left of the healthy T cells, where they killed some.
+  /// What is left of the healthy T cells where engineered cells killed some.
   private var healthyTCells: [String] {
     let parts = arms.compactMap { arm -> String? in
       guard let left = Spread(arm.readouts.compactMap(\.healthyTCellsLeft)) else { return nil }
@@ -152,8 +152,8 @@ struct ComparisonWords {
     }
     guard !parts.isEmpty else { return [] }
     return [
-      "Engineered cells killed healthy T cells too, which carry the same target. Left at the end of "
-        + "those of day 0: \(parts.joined(separator: ", "))."
+      "Healthy T cells carry the target too. Left of them, after treatments before and the engineered "
+        + "cells, of those of day 0: \(parts.joined(separator: ", "))."
     ]
   }
 

@@ -91,7 +91,7 @@ struct PerformanceCharts {
     let most = lesson.parts.first
     return PartsChart(
       title: most.map {
-        "\($0.name) takes \(Int(($0.share * 100).rounded())) % of a lesson"
+        "Of a lesson, \($0.name): \(Int(($0.share * 100).rounded())) %"
       } ?? "Where the time goes",
       measure: "Share of the instructions",
       wholes: [lesson, whole("W1, a mechanics step", "W1: ", Self.second)])

@@ -46,10 +46,10 @@ struct PerformancePage {
       Written by `make bench-docs` from what `make bench` and `make bench-large` measured; no number \
       of ours is typed by hand. One-thread figures are medians of the smaller of wall and processor \
       time, which on a quiet machine are the same; on a busy one they are too high by some ten to \
-      forty per cent. Times of two threads, measured under a load above 0.5, tell of other programs \
-      and are left out: *not measured* below.
+      forty per cent. Times of two threads, measured while others had more than \(Results.busy.text) \
+      cores, tell of those and are left out: *not measured* below.
 
-      | Measured by | On | Commit | Load | Machine and flags |
+      | Measured by | On | Commit | Cores of others | Machine and flags |
       |---|---|---|---:|---|
       """ + "\n" + sources.joined(separator: "\n")
   }

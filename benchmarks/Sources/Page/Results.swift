@@ -29,8 +29,8 @@ struct Results {
     }
   }
 
-  /// The load above which times of two threads are left out.
-  static let busy = 0.5
+  /// The cores of others above which times of two threads are left out.
+  static let busy = 0.2
 
   /// The figures of a work on a number of threads, the smallest first.
   func figures(_ work: String, threads: Int = 1) -> [Figure] {

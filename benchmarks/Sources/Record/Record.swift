@@ -4,7 +4,7 @@ package import Foundation
 package struct Record: Codable, Sendable {
   /// The processor and the number of cores.
   package var machine: String
-  /// The mean number of busy programs over the minute before; below 0.2 the machine was quiet.
+  /// The mean number of cores that other programs had meanwhile; below 0.2 the machine was quiet.
   package var load: Double
   /// The date, year first.
   package var date: String
@@ -25,7 +25,7 @@ package struct Record: Codable, Sendable {
   package init(command: String, figures: [Figure] = []) {
     let variables = ProcessInfo.processInfo.environment
     machine = Self.processor + ", \(ProcessInfo.processInfo.activeProcessorCount) cores"
-    load = Self.loadNow
+    load = 0
     date = String(Date.now.ISO8601Format().prefix(10))
     commit = variables["BENCH_COMMIT"] ?? "unknown"
     flags = variables["BENCH_FLAGS"] ?? "unknown"
@@ -50,10 +50,5 @@ package struct Record: Codable, Sendable {
     let line = text.split(separator: "\n").first { $0.hasPrefix("model name") }
     let name = line?.split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) }
     return name ?? "an unknown processor"
-  }
-
-  private static var loadNow: Double {
-    let text = (try? String(contentsOfFile: "/proc/loadavg", encoding: .utf8)) ?? ""
-    return text.split(separator: " ").first.flatMap { Double($0) } ?? 0
   }
 }

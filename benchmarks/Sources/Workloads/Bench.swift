@@ -44,7 +44,9 @@ final class Bench {
   /// Runs a workload and keeps its figures in a file of its name.
   func run(_ name: String, _ work: (Bench) throws -> Void) throws {
     record = Record(command: "benchmarks/\(name.lowercased()).sh")
+    let others = OtherWork()
     try work(self)
+    record.load = others.cores
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try record.write(to: folder.appending(path: name.lowercased() + ".json"))
   }
