@@ -15,6 +15,8 @@
 
 typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
 typedef int lanes_i8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
+typedef int lanes_i4 __attribute__((__ext_vector_type__(4)));
+typedef int lanes_i2 __attribute__((__ext_vector_type__(2)));
 typedef float lanes_f8 __attribute__((__ext_vector_type__(8)));
 typedef float lanes_f4 __attribute__((__ext_vector_type__(4)));
 typedef float lanes_f2 __attribute__((__ext_vector_type__(2)));
@@ -140,7 +142,100 @@ LANES_OPERATOR lanes_i8 lanes_no_counts(void) { return (lanes_i8)0; }
 
 // The sum of all counts.
 LANES_OPERATOR int lanes_sum_counts(lanes_i8 a) {
-  return ((a[0] + a[4]) + (a[2] + a[6])) + ((a[1] + a[5]) + (a[3] + a[7]));
+  lanes_i4 halves = a.lo + a.hi;
+  lanes_i2 quarters = halves.lo + halves.hi;
+  return quarters[0] + quarters[1];
+}
+
+// Adds the whole numbers nearest to the lanes, even ones from the middle; they must fit.
+LANES_OPERATOR lanes_i8 lanes_add_nearest(lanes_i8 a, lanes_f8 b) {
+#if defined(__AVX__)
+  return a + (lanes_i8)_mm256_cvtps_epi32((__m256)b);
+#elif defined(__SSE2__)
+  lanes_i8 whole;
+  whole.lo = (lanes_i4)_mm_cvtps_epi32((__m128)b.lo);
+  whole.hi = (lanes_i4)_mm_cvtps_epi32((__m128)b.hi);
+  return a + whole;
+#else
+  return a + __builtin_convertvector(__builtin_elementwise_roundeven(b), lanes_i8);
+#endif
+}
+
+#define LANES_PICK(x, y, ...) __builtin_shufflevector(x, y, __VA_ARGS__)
+
+// The sums of all counts of four vectors.
+LANES_OPERATOR lanes_i4 lanes_sum_four(lanes_i8 a, lanes_i8 b, lanes_i8 c, lanes_i8 d) {
+#if defined(__AVX2__)
+  lanes_i8 pairs = (lanes_i8)_mm256_hadd_epi32(
+      _mm256_hadd_epi32((__m256i)a, (__m256i)b), _mm256_hadd_epi32((__m256i)c, (__m256i)d));
+  return pairs.lo + pairs.hi;
+#else
+  lanes_i4 first = a.lo + a.hi, second = b.lo + b.hi, third = c.lo + c.hi, fourth = d.lo + d.hi;
+  lanes_i4 front = LANES_PICK(first, second, 0, 4, 1, 5) + LANES_PICK(first, second, 2, 6, 3, 7);
+  lanes_i4 back = LANES_PICK(third, fourth, 0, 4, 1, 5) + LANES_PICK(third, fourth, 2, 6, 3, 7);
+  return LANES_PICK(front, back, 0, 1, 4, 5) + LANES_PICK(front, back, 2, 3, 6, 7);
+#endif
+}
+
+// Whole numbers as floats, times others.
+LANES_OPERATOR lanes_f4 lanes_scaled(lanes_i4 a, lanes_f4 factors) {
+  return __builtin_convertvector(a, lanes_f4) * factors;
+}
+
+// One of the four columns of eight rows that lie anywhere; where each begins is counted in floats.
+// Asked for all four, the compiler loads each row once.
+LANES_OPERATOR lanes_f8 lanes_pick_column(
+    const float *rows, const unsigned *starts, int column) {
+  lanes_f8 pairs[4];
+  for (int pair = 0; pair < 4; ++pair)
+    pairs[pair] = LANES_PICK(
+        *(const lanes_f4 *)(rows + starts[pair]), *(const lanes_f4 *)(rows + starts[pair + 4]),
+        0, 1, 2, 3, 4, 5, 6, 7);
+  lanes_f8 low, high;
+  if (column < 2) {
+    low = LANES_PICK(pairs[0], pairs[1], 0, 8, 1, 9, 4, 12, 5, 13);
+    high = LANES_PICK(pairs[2], pairs[3], 0, 8, 1, 9, 4, 12, 5, 13);
+  } else {
+    low = LANES_PICK(pairs[0], pairs[1], 2, 10, 3, 11, 6, 14, 7, 15);
+    high = LANES_PICK(pairs[2], pairs[3], 2, 10, 3, 11, 6, 14, 7, 15);
+  }
+  return column % 2 == 0 ? LANES_PICK(low, high, 0, 1, 8, 9, 4, 5, 12, 13)
+                         : LANES_PICK(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+}
+
+// Eight floats that belong to rows of four.
+LANES_OPERATOR lanes_f8 lanes_pick_beside_rows(const float *numbers, const unsigned *starts) {
+  lanes_f8 picked;
+  for (int lane = 0; lane < 8; ++lane) picked[lane] = numbers[starts[lane] / 4];
+  return picked;
+}
+
+// Copies four columns of eight floats into eight rows of four.
+LANES_OPERATOR void lanes_store_rows(
+    float *address, lanes_f8 a, lanes_f8 b, lanes_f8 c, lanes_f8 d) {
+  lanes_f4 *rows = (lanes_f4 *)address;
+  lanes_f8 low = LANES_PICK(a, b, 0, 8, 1, 9, 4, 12, 5, 13);
+  lanes_f8 high = LANES_PICK(c, d, 0, 8, 1, 9, 4, 12, 5, 13);
+  lanes_f8 even = LANES_PICK(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
+  lanes_f8 odd = LANES_PICK(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+  rows[0] = even.lo, rows[1] = odd.lo, rows[4] = even.hi, rows[5] = odd.hi;
+  low = LANES_PICK(a, b, 2, 10, 3, 11, 6, 14, 7, 15);
+  high = LANES_PICK(c, d, 2, 10, 3, 11, 6, 14, 7, 15);
+  even = LANES_PICK(low, high, 0, 1, 8, 9, 4, 5, 12, 13);
+  odd = LANES_PICK(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+  rows[2] = even.lo, rows[3] = odd.lo, rows[6] = even.hi, rows[7] = odd.hi;
+}
+
+#undef LANES_PICK
+
+// Stores eight numbers that count up from one, those that an order names side by side.
+LANES_OPERATOR void lanes_store_numbers_in_order(
+    unsigned *address, unsigned first, lanes_order order) {
+#if defined(__AVX2__)
+  *(lanes_i8_unaligned *)address = (lanes_i8)_mm256_add_epi32(order, _mm256_set1_epi32((int)first));
+#else
+  for (int lane = 0; lane < 8; ++lane) address[lane] = first + order[lane];
+#endif
 }
 
 // The lanes without their fractions; they must fit.
@@ -148,6 +243,20 @@ LANES_OPERATOR lanes_i8 lanes_whole(lanes_f8 a) { return __builtin_convertvector
 
 LANES_OPERATOR lanes_i8 lanes_add_multiple(lanes_i8 a, lanes_i8 b, int factor) {
   return a + b * factor;
+}
+
+LANES_OPERATOR lanes_i8 lanes_load_indices(const unsigned *address) {
+  return *(const lanes_i8_unaligned *)address;
+}
+
+// Stores four times the indices that an order names side by side.
+LANES_OPERATOR void lanes_store_row_starts_in_order(
+    unsigned *address, lanes_i8 a, lanes_order order) {
+#if defined(__AVX2__)
+  *(lanes_i8_unaligned *)address = (lanes_i8)_mm256_permutevar8x32_epi32((__m256i)(a * 4), order);
+#else
+  for (int lane = 0; lane < 8; ++lane) address[lane] = 4 * (unsigned)a[order[lane]];
+#endif
 }
 
 LANES_OPERATOR void lanes_store_indices(unsigned *address, lanes_i8 a) {

@@ -9,13 +9,16 @@ struct PackedSheet {
   let grid: BinGrid
   let cells: Cells
   let mechanics: Mechanics
+  /// Who may touch whom, when the forces are computed by a list.
+  let list: ContactList?
   let law = ContactLaw(repulsion: 10, range: 1.25)
   let crew: Crew
   /// Where each cell started, by its lineage less one, with the origin in the middle.
   let founders: [SIMD2<Double>]
 
   /// Places cells on a jittered hexagonal lattice.
-  init(count: Int, threads: Int, skin: Float = 2) {
+  init(count: Int, threads: Int, skin: Float = 2, byList: Bool = false) {
+    list = byList ? ContactList() : nil
     let spacing = 1.9 * Self.radius
     let pitch = spacing * 3.0.squareRoot() / 2
     let columns = Int((Double(count) * 3.0.squareRoot() / 2).squareRoot().rounded(.up))
@@ -57,7 +60,11 @@ struct PackedSheet {
   /// One mechanics step of 0.1 min; sorts again when cells may have left their bins.
   func step(moved: inout Float) {
     mechanics.rest(cells)
-    mechanics.push(cells, in: grid, by: cells, in: grid, law: law)
+    if let list {
+      mechanics.push(cells, in: grid, law: law, listing: list)
+    } else {
+      mechanics.push(cells, in: grid, by: cells, in: grid, law: law)
+    }
     moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
     if 2 * moved > grid.skin {
       cells.sort(into: grid, crew: crew)

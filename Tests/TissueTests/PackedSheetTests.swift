@@ -9,8 +9,9 @@ struct PackedSheetTests {
   /// 3.7e-3 µm if all errors agree; they do not, and √61·3.5e-5 = 3e-4 µm is typical. The scheme is the
   /// same, so 2e-3 µm for one cell is six typical errors; means over 10⁴ cells are a hundred times
   /// better, and what is left for them is the rounding of the published digits.
-  @Test func `61 steps move the cells as in double precision`() throws {
-    let sheet = PackedSheet(count: 10_000, threads: 2)
+  @Test(arguments: [false, true])
+  func `61 steps move the cells as in double precision`(byList: Bool) throws {
+    let sheet = PackedSheet(count: 10_000, threads: 2, byList: byList)
     #expect(abs(Self.meanNearestDistance(sheet.places()) - 14.3284) < 1e-4)
     var moved: Float = 0
     for _ in 0..<61 { sheet.step(moved: &moved) }

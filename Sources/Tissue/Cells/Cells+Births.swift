@@ -37,6 +37,7 @@ extension Cells {
   /// - Returns: The index of the cell until the next sort.
   @discardableResult
   public func append(_ newcomer: Newcomer) -> Int {
+    beginEdition()
     if count == capacity { reserve(capacity * 2) }
     let index = count
     count += 1
@@ -105,6 +106,7 @@ extension Cells {
 extension Cells {
   /// Moves a cell to a place, in µm.
   public func setPosition(_ index: Int, _ position: SIMD3<Float>) {
+    beginEdition()
     x[index] = position.x
     y[index] = position.y
     z[index] = position.z

@@ -11,6 +11,7 @@ extension Cells {
   ///   - crew: The workers.
   /// - Complexity: O(*n* + *b*), where *n* is the number of cells and *b* of bins.
   public func sort(into grid: BinGrid, crew: Crew) {
+    beginEdition()
     // Every chunk has a counter for every bin, so the number of chunks is bounded.
     let chunkSize = max(1 << 16, (count + 7) / 8)
     let chunks = max(1, (count + chunkSize - 1) / chunkSize)

@@ -9,6 +9,9 @@ public final class Cells {
   /// The number of cells that fit without new memory.
   public internal(set) var capacity: Int
 
+  /// Goes up whenever cells come, leave or change their order, or jump to another place.
+  private(set) var edition = 0
+
   /// The places in µm.
   public internal(set) var x: Column<Float>
   /// The places in µm.
@@ -102,6 +105,9 @@ public final class Cells {
     for column in [bin, spareWord, order] { column.deallocate() }
     for column in [lineage, spareName] + names { column.deallocate() }
   }
+
+  /// Notes that cells came, left, changed their order or jumped.
+  func beginEdition() { edition += 1 }
 
   /// The bytes that one cell takes, the buffers for sorting included.
   public var bytesPerCell: Int {

@@ -72,6 +72,9 @@ extension Field {
 }
 
 /// The inner loop of an exchange; a value of its own, so that it is the same code for any crew.
+///
+/// What a cell does is written c ← a·c + b with a = 1/(1 + Δt·w·(S + U)) and b = Δt·w·S·T·a: cells
+/// in one voxel wait for each other, but not for each other's divisions.
 private struct ExchangeLoop {
   let x: UnsafeMutablePointer<Float>
   let y: UnsafeMutablePointer<Float>
@@ -80,6 +83,7 @@ private struct ExchangeLoop {
   let type: UnsafeMutablePointer<UInt8>
   let values: UnsafeMutablePointer<Float>
   let mesh: Mesh
+  let finder: BoxFinder
   let rules: [CellExchange]
   let volume: Float?
   let share: Float
@@ -90,34 +94,69 @@ private struct ExchangeLoop {
     (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
     (radius, type) = (cells.radius.start, cells.type.start)
     (values, mesh) = (field.values.start, field.mesh)
+    finder = mesh.finder
     (self.rules, self.volume) = (rules, volume)
     share = minutes / field.mesh.volume
+  }
+
+  /// What a cell does to its voxel.
+  private struct Act {
+    let keep: Float
+    let bring: Float
+
+    @inline(__always)
+    init(_ rule: CellExchange, _ weight: Float) {
+      keep = 1 / (1 + weight * (rule.secretion + rule.uptake))
+      bring = weight * (rule.secretion * rule.target) * keep
+    }
   }
 
   @inline(never)
   func run(_ cells: Range<Int>) {
     if let volume {
-      run(cells) { _ in volume }
+      withUnsafeTemporaryAllocation(of: Act.self, capacity: rules.count) { acts in
+        for (kind, rule) in rules.enumerated() {
+          acts.initializeElement(at: kind, to: Act(rule, volume * share))
+        }
+        run(cells, of: acts.count) { acts[$1] }
+      }
     } else {
-      let radius = radius
-      run(cells) { 4.188_790_2 * radius[$0] * radius[$0] * radius[$0] }
+      let (radius, share) = (radius, 4.188_790_2 * share)
+      rules.withUnsafeBufferPointer { rules in
+        run(cells, of: rules.count) { cell, kind in
+          Act(rules[kind], radius[cell] * radius[cell] * radius[cell] * share)
+        }
+      }
     }
   }
 
   @inline(__always)
-  private func run(_ cells: Range<Int>, _ volume: (Int) -> Float) {
+  private func run(
+    _ cells: Range<Int>, of kinds: Int, _ act: (Int, Int) -> Act
+  ) {
     // Locals, because the compiler must expect that a store to a voxel changes a property.
     let (x, y, z, type) = (x, y, z, type)
-    let (values, mesh, share) = (values, mesh, share)
-    rules.withUnsafeBufferPointer { rules in
-      for cell in cells {
-        let voxel = mesh.index(at: SIMD3(x[cell], y[cell], z[cell]))
-        let kind = Int(type[cell])
-        precondition(kind < rules.count, "No exchange is given for cells of type \(kind).")
-        let weight = volume(cell) * share
-        let gain = weight * (rules[kind].secretion * rules[kind].target)
-        let loss = weight * (rules[kind].secretion + rules[kind].uptake)
-        values[voxel] = (values[voxel] + gain) / (1 + loss)
+    let (values, mesh, finder) = (values, mesh, finder)
+    let lanes = mesh.domain.edges == .periodic ? 1 : 8
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { voxels in
+      guard let voxels = voxels.baseAddress else { return }
+      var first = cells.lowerBound
+      while first < cells.upperBound {
+        if lanes == 1 {
+          // Those that have left a periodic box are looked up one by one.
+          voxels[0] = UInt32(
+            truncatingIfNeeded: mesh.index(at: SIMD3(x[first], y[first], z[first])))
+        } else {
+          finder.indices(x, y, z, from: first).store(at: voxels)
+        }
+        for lane in 0..<min(lanes, cells.upperBound &- first) {
+          let kind = Int(type[first &+ lane])
+          precondition(kind < kinds, "No exchange is given for cells of type \(kind).")
+          let act = act(first &+ lane, kind)
+          let voxel = Int(voxels[lane])
+          values[voxel] = values[voxel] * act.keep + act.bring
+        }
+        first &+= lanes
       }
     }
   }

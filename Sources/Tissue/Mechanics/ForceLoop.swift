@@ -1,5 +1,5 @@
 /// The inner loop of the mechanics: some cells against a neighbourhood.
-struct ForceLoop<S: Space> {
+struct ForceLoop<S: Space, A: ForceAdder> {
   private let x: UnsafeMutablePointer<Float>
   private let y: UnsafeMutablePointer<Float>
   private let z: UnsafeMutablePointer<Float>
@@ -10,8 +10,8 @@ struct ForceLoop<S: Space> {
   private let velocityZ: UnsafeMutablePointer<Float>
   private let pressure: UnsafeMutablePointer<Float>
   private let contacts: UnsafeMutablePointer<UInt16>
-  private let law: ContactLaw
-  private let strength: Float
+  let law: ForceLaw<A>
+  private let range: Float
 
   init(_ cells: Cells, law: ContactLaw, strength: Float) {
     (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
@@ -19,8 +19,8 @@ struct ForceLoop<S: Space> {
     (velocityX, velocityY) = (cells.velocityX.start, cells.velocityY.start)
     velocityZ = cells.velocityZ.start
     (pressure, contacts) = (cells.pressure.start, cells.contacts.start)
-    self.law = law
-    self.strength = strength
+    self.law = ForceLaw(law, strength: strength)
+    range = law.range
   }
 
   /// Sets what a run of cells feels to nothing.
@@ -32,9 +32,9 @@ struct ForceLoop<S: Space> {
     }
   }
 
-  /// The box that cells must be near to touch one of a run.
+  /// The box that cells must be near to touch one of a run, or come nearer than a margin to it.
   @inline(__always)
-  func surroundings(of receivers: Range<Int>) -> Surroundings {
+  func surroundings(of receivers: Range<Int>, margin: Float = 0) -> Surroundings {
     let first = receivers.lowerBound
     var (lowX, lowY, lowZ) = (x[first], y[first], S.isSolid ? z[first] : 0)
     var (highX, highY, highZ) = (lowX, lowY, lowZ)
@@ -51,15 +51,11 @@ struct ForceLoop<S: Space> {
       cell &+= 1
     }
     return Surroundings(
-      low: (lowX, lowY, lowZ), high: (highX, highY, highZ), radius: largest, range: law.range)
+      low: (lowX, lowY, lowZ), high: (highX, highY, highZ), radius: largest, range: range,
+      margin: margin)
   }
 
   /// Adds the forces of a neighbourhood to a run of cells.
-  ///
-  /// With w = d²·R² one inverse root gives all that the law needs: 1/(d·R) = w^(−½), so
-  /// d/R = d²·w^(−½) and 1/d = R·w^(−½). A cell that is its own neighbour meets itself at
-  /// distance 0, where w^(−½) is large but finite and the force that times a zero vector; it counts
-  /// as one contact of full overlap, which is taken off again.
   ///
   /// - Parameters:
   ///   - receivers: The cells that feel the forces.
@@ -71,56 +67,41 @@ struct ForceLoop<S: Space> {
     _ receivers: Range<Int>, _ around: Neighbourhood, oneself: Int, replacing: Bool
   ) {
     around.seal(in: S.self)
-    let (zero, one) = (Lanes8(0), Lanes8(1))
-    let (repulsion, inverseRange) = (Lanes8(law.repulsion), Lanes8(1 / law.range))
     var cell = receivers.lowerBound
     while cell < receivers.upperBound {
       defer { cell &+= 1 }
       let (cellX, cellY) = (Lanes8(x[cell]), Lanes8(y[cell]))
-      let cellZ = S.isSolid ? Lanes8(z[cell]) : zero
-      let (cellRadius, grip) = (Lanes8(radius[cell]), Lanes8(stickiness[cell]))
-      var (forceX, forceY, forceZ) = (zero, zero, zero)
-      var squeeze = zero
-      var touching = LaneCounts()
+      let cellZ = Lanes8(S.isSolid ? z[cell] : 0)
+      let (cellRadius, grip) = (Lanes8(radius[cell]), law.grip(stickiness[cell]))
+      var sums = ForceSums<S, A>()
       var next = 0
       while next < around.count {
-        let wayX = cellX - Lanes8(at: around.x + next)
-        let wayY = cellY - Lanes8(at: around.y + next)
-        var square = wayX * wayX + wayY * wayY
-        var wayZ = zero
-        if S.isSolid {
-          wayZ = cellZ - Lanes8(at: around.z + next)
-          square = square + wayZ * wayZ
-        }
-        let sum = cellRadius + Lanes8(at: around.radius + next)
-        let inverse = (square * (sum * sum)).inverseRoot()
-        let relative = square * inverse
-        let overlap = (one - relative).positivePart
-        let near = (one - relative * inverseRange).positivePart
-        let push = overlap * overlap
-        let pull = near * near * (Lanes8(at: around.stickiness + next) * grip)
-        let force = (push * repulsion - pull) * (sum * inverse)
-        forceX = forceX + force * wayX
-        forceY = forceY + force * wayY
-        if S.isSolid { forceZ = forceZ + force * wayZ }
-        squeeze = squeeze + push
-        touching.count(near, above: zero)
+        sums.add(
+          wayX: cellX - Lanes8(at: around.x + next), wayY: cellY - Lanes8(at: around.y + next),
+          wayZ: S.isSolid ? cellZ - Lanes8(at: around.z + next) : cellZ,
+          radii: cellRadius + Lanes8(at: around.radius + next),
+          grip: Lanes8(at: around.stickiness + next) * grip, law)
         next &+= Neighbourhood.lanes
       }
-      let (pushX, pushY) = (forceX.total * strength, forceY.total * strength)
-      let pressing = squeeze.total - Float(oneself)
-      let others = UInt16(truncatingIfNeeded: touching.total &- oneself)
-      if replacing {
-        (velocityX[cell], velocityY[cell]) = (pushX, pushY)
-        if S.isSolid { velocityZ[cell] = forceZ.total * strength }
-        (pressure[cell], contacts[cell]) = (pressing, others)
-      } else {
-        velocityX[cell] += pushX
-        velocityY[cell] += pushY
-        if S.isSolid { velocityZ[cell] += forceZ.total * strength }
-        pressure[cell] += pressing
-        contacts[cell] &+= others
-      }
+      write(sums, to: cell, oneself: Int32(truncatingIfNeeded: oneself), replacing: replacing)
+    }
+  }
+
+  /// Writes what a cell feels into its columns, or adds it.
+  @inline(__always)
+  func write(_ sums: ForceSums<S, A>, to cell: Int, oneself: Int32, replacing: Bool) {
+    let (feeling, touching) = sums.feeling(oneself: oneself, law)
+    let others = UInt16(truncatingIfNeeded: touching)
+    if replacing {
+      (velocityX[cell], velocityY[cell]) = (feeling[0], feeling[1])
+      if S.isSolid { velocityZ[cell] = law.velocity(sums.totalZ) }
+      (pressure[cell], contacts[cell]) = (feeling[2], others)
+    } else {
+      velocityX[cell] += feeling[0]
+      velocityY[cell] += feeling[1]
+      if S.isSolid { velocityZ[cell] += law.velocity(sums.totalZ) }
+      pressure[cell] += feeling[2]
+      contacts[cell] &+= others
     }
   }
 }

@@ -5,12 +5,7 @@
 public final class Mechanics {
   /// The workers.
   public let crew: Crew
-  // A neighbourhood for each worker, kept so that a step allocates nothing.
-  private let scratch: UnsafeMutablePointer<Float>
-  // The runs around a bin, for each worker.
-  private let runs: UnsafeMutablePointer<CellRun>
-  // For each pattern of eight bits, the numbers of the set ones.
-  private let orders: UnsafeMutablePointer<UInt8>
+  let benches: Benches
   // The longest way in each chunk of cells.
   var longestWays: [Float] = []
 
@@ -20,25 +15,7 @@ public final class Mechanics {
   /// Creates the mechanics for a crew.
   public init(crew: Crew) {
     self.crew = crew
-    let floats = crew.workers * (Neighbourhood.floats + 64)
-    scratch = .allocate(capacity: floats)
-    scratch.initialize(repeating: 0, count: floats)
-    runs = .allocate(capacity: crew.workers * CellRun.most)
-    orders = .allocate(capacity: 256 * 8)
-    orders.initialize(repeating: 0, count: 256 * 8)
-    for pattern in 0..<256 {
-      var place = 8 * pattern
-      for lane in 0..<8 where pattern >> lane & 1 == 1 {
-        orders[place] = UInt8(lane)
-        place += 1
-      }
-    }
-  }
-
-  deinit {
-    scratch.deallocate()
-    runs.deallocate()
-    orders.deallocate()
+    benches = Benches(workers: crew.workers)
   }
 
   /// Adds what the cells of one sheet do to the cells of another, or of the same.
@@ -86,66 +63,17 @@ public final class Mechanics {
     _ receivers: Cells, _ receiverGrid: BinGrid, _ actors: Cells, _ actorGrid: BinGrid,
     _ law: ContactLaw, _ strength: Float, _ replacing: Bool, in space: S.Type
   ) {
-    let sheet = SheetColumns(actors)
-    let loop = ForceLoop<S>(receivers, law: law, strength: strength)
-    let (scratch, orders, allRuns) = (scratch, orders, runs)
-    let oneself = receivers === actors ? 1 : 0
-    let shape = actorGrid.shape
+    let loop = ForceLoop<S, FloatAdder>(receivers, law: law, strength: strength)
     receiverGrid.starts.withUnsafeBufferPointer { receiverStarts in
       actorGrid.starts.withUnsafeBufferPointer { actorStarts in
         guard let receiverStarts = receiverStarts.baseAddress,
           let actorStarts = actorStarts.baseAddress
         else { return }
-        crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { bins, _, worker in
-          let runs = allRuns + worker &* CellRun.most
-          var around = Neighbourhood(
-            scratch: scratch + worker &* (Neighbourhood.floats &+ 64), orders: orders)
-          var place = BinPlace(bins.lowerBound, in: shape)
-          for bin in bins {
-            defer { place.advance(in: shape) }
-            let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin &+ 1])
-            guard !here.isEmpty else { continue }
-            let box = loop.surroundings(of: here)
-            let count = actorGrid.writeRuns(
-              around: bin, at: place, starts: actorStarts, into: runs, in: S.self)
-            around.count = 0
-            // The first round may replace; it also takes each cell off its own count.
-            var isFirst = true
-            if CellRun.total(of: runs, count) <= Neighbourhood.room {
-              var index = 0
-              while index < count {
-                around.append(
-                  runs[index].first, runs[index].end, of: sheet, shift: runs[index].shift,
-                  near: box, in: S.self)
-                index &+= 1
-              }
-            } else {
-              for index in 0..<count {
-                var cell = runs[index].first
-                while cell < runs[index].end {
-                  let free = Neighbourhood.room &- around.count
-                  let stop = min(runs[index].end, cell &+ free)
-                  if cell < stop {
-                    around.append(
-                      cell, stop, of: sheet, shift: runs[index].shift, near: box, in: S.self)
-                    cell = stop
-                  } else {
-                    loop.add(
-                      here, around, oneself: isFirst ? oneself : 0,
-                      replacing: isFirst && replacing)
-                    around.count = 0
-                    isFirst = false
-                  }
-                }
-              }
-            }
-            if 0 < around.count {
-              loop.add(
-                here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
-            } else if replacing && isFirst {
-              loop.rest(here)
-            }
-          }
+        let bins = BinLoop(
+          loop, by: SheetColumns(actors), in: actorGrid, starts: (receiverStarts, actorStarts),
+          benches: benches, oneself: receivers === actors ? 1 : 0, replacing: replacing)
+        crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { range, _, worker in
+          bins.run(range, worker: worker)
         }
       }
     }

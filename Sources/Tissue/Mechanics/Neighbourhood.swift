@@ -19,30 +19,36 @@ struct Neighbourhood {
   let z: UnsafeMutablePointer<Float>
   let radius: UnsafeMutablePointer<Float>
   let stickiness: UnsafeMutablePointer<Float>
+  /// The indices of the cells, where they are asked for.
+  let numbers: UnsafeMutablePointer<UInt32>
   var count = 0
 
   // For each pattern of eight bits, the numbers of the set ones, then 0.
   private let orders: UnsafePointer<UInt8>
 
-  init(scratch: UnsafeMutablePointer<Float>, orders: UnsafePointer<UInt8>) {
+  init(
+    scratch: UnsafeMutablePointer<Float>, numbers: UnsafeMutablePointer<UInt32>,
+    orders: UnsafePointer<UInt8>
+  ) {
     let stride = Self.room + Self.lanes
     x = scratch
     y = scratch + stride
     z = scratch + 2 * stride
     radius = scratch + 3 * stride
     stickiness = scratch + 4 * stride
+    self.numbers = numbers
     self.orders = orders
   }
 
   /// Copies those of a run of cells that may touch a cell in a box, moved by a shift through the
-  /// periodic rim.
+  /// periodic rim, with their indices or without.
   ///
   /// Whole vectors are copied; what they copy past the end is overwritten by the next run or by
   /// ``seal()``, and columns are padded so that reading past their end is allowed.
   @inline(__always)
   mutating func append<S: Space>(
     _ first: Int, _ end: Int, of sheet: SheetColumns, shift: SIMD3<Float>, near box: Surroundings,
-    in space: S.Type
+    numbered: Bool = false, in space: S.Type
   ) {
     let (shiftX, shiftY, shiftZ) = (Lanes8(shift.x), Lanes8(shift.y), Lanes8(shift.z))
     // Kept here, so that the stores below cannot be thought to change it.
@@ -62,6 +68,7 @@ struct Neighbourhood {
       if S.isSolid { placeZ.store(at: z + count, inOrder: order) }
       sourceRadius.store(at: radius + count, inOrder: order)
       Lanes8(at: sheet.stickiness + source).store(at: stickiness + count, inOrder: order)
+      if numbered { order.store(numbersFrom: source, at: numbers + count) }
       count &+= near.nonzeroBitCount
       source &+= Self.lanes
     }
@@ -86,16 +93,20 @@ struct Surroundings {
   private let radius: Lanes8
   private let range: Lanes8
 
-  /// Describes the box from its corners, the largest radius in it and the range of the law.
+  /// A little more than the range, so that rounding loses no neighbour.
+  static let caution: Float = 1.0001
+
+  /// Describes the box from its corners, the largest radius in it, the range of the law and a
+  /// margin in µm.
   @inline(__always)
   init(
     low: (x: Float, y: Float, z: Float), high: (x: Float, y: Float, z: Float), radius: Float,
-    range: Float
+    range: Float, margin: Float
   ) {
     (lowX, lowY, lowZ) = (Lanes8(low.x), Lanes8(low.y), Lanes8(low.z))
     (highX, highY, highZ) = (Lanes8(high.x), Lanes8(high.y), Lanes8(high.z))
-    // A little more than the range, so that rounding loses no neighbour.
-    (self.radius, self.range) = (Lanes8(radius), Lanes8(range * 1.0001))
+    self.range = Lanes8(range * Self.caution)
+    self.radius = Lanes8(radius + margin / range)
   }
 
   /// A bit for each of eight cells that may touch one in the box.

@@ -4,6 +4,7 @@ extension Cells {
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     let count = try visitor.visit(count: count, bytesEach: stateBytesPerCell)
+    beginEdition()
     reserve(count)
     self.count = count
     for column in floats { try visitor.visit(column.start, count: count) }

@@ -11,6 +11,7 @@ package final class AttackedTumour {
   let domain = Domain(size: SIMD3(repeating: 1500))
   let crew: Crew
   let mechanics: Mechanics
+  private let list = ContactList()
   let law = ContactLaw(repulsion: 10, range: 1.25)
   package let tumour: Cells
   let tumourGrid: BinGrid
@@ -105,11 +106,10 @@ package final class AttackedTumour {
   /// One step of 0.1 min of forces, walks, attachment and attack.
   package func stepCells() {
     tick += 1
-    mechanics.rest(tumour)
-    mechanics.rest(killers)
-    mechanics.push(tumour, in: tumourGrid, by: tumour, in: tumourGrid, law: law)
+    mechanics.push(tumour, in: tumourGrid, law: law, replacing: true, listing: list)
     mechanics.push(tumour, in: tumourGrid, by: killers, in: killerGrid, law: law)
-    mechanics.push(killers, in: killerGrid, by: tumour, in: tumourGrid, law: law)
+    mechanics.push(
+      killers, in: killerGrid, by: tumour, in: tumourGrid, law: law, replacing: true)
     mechanics.push(killers, in: killerGrid, by: killers, in: killerGrid, law: law)
     attack()
     moved += mechanics.advance(tumour, minutes: 0.1, limit: 5, in: domain)

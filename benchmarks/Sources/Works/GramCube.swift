@@ -9,6 +9,7 @@ package final class GramCube {
   private let crew: Crew
   private let grid: BinGrid
   private let mechanics: Mechanics
+  private let list = ContactList()
   private let law = ContactLaw(repulsion: 10, range: 1.25)
   private var moved: Float = 0
 
@@ -47,7 +48,7 @@ package final class GramCube {
 
   /// One step of 0.1 min.
   package func step() {
-    mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
+    mechanics.push(cells, in: grid, law: law, replacing: true, listing: list)
     moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
     guard grid.skin < 2 * moved else { return }
     cells.sort(into: grid, crew: crew)

@@ -11,6 +11,7 @@ package final class PackedSheet {
   let law = ContactLaw(repulsion: 10, range: 1.25)
   package let grid: BinGrid
   package let cells: Cells
+  private let list = ContactList()
   /// The cells of W2 that crawl; empty in W1.
   package let crawlers: Cells
   let crawlerGrid: BinGrid
@@ -78,7 +79,7 @@ package final class PackedSheet {
 
   /// Forces, pressure and contacts alone.
   package func feel() {
-    mechanics.push(cells, in: grid, by: cells, in: grid, law: law, replacing: true)
+    mechanics.push(cells, in: grid, law: law, replacing: true, listing: list)
   }
 
   /// One step of 0.1 min: forces and contacts, places, and the order in memory when it is due.

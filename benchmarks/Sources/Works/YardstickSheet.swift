@@ -4,28 +4,49 @@ import Yardstick
 /// W1 by the hand-written C loops, from the same cells in the same order as the engine's.
 package final class YardstickSheet {
   private let sheet: PackedSheet
-  private let starts: [UInt32]
-  private var x, y, radius, stickiness: [Float]
-  private var nowX, nowY, oldX, oldY, pressure: [Float]
-  private var contacts: [UInt16]
+  private let cells: yardstick_cells
+  private let oldX, oldY: UnsafeMutablePointer<Float>
+  private let neighbours: UnsafeMutablePointer<UInt32>
+  private let blocks: UnsafeMutablePointer<UInt8>
   private var values: [Float]
   private let factors: [(inverse: [Float], upper: [Float], coupling: Float)]
+  // Buffers, at multiples of 64 bytes.
+  private let buffers: [UnsafeMutableRawPointer]
 
   /// Copies a sheet.
   package init(_ sheet: PackedSheet) {
     self.sheet = sheet
-    let cells = sheet.cells
-    // Whole vectors are read past the last cell.
-    let padded = cells.count + 64
-    func copy(_ column: Column<Float>) -> [Float] {
-      (0..<padded).map { $0 < cells.count ? column[$0] : 0 }
+    let count = sheet.cells.count
+    var buffers: [UnsafeMutableRawPointer] = []
+    // Whole vectors are read and written past the last cell.
+    func buffer<Element: BitwiseCopyable>(
+      _ type: Element.Type, of elements: Int, _ value: Element
+    ) -> UnsafeMutablePointer<Element> {
+      let bytes = UnsafeMutableRawPointer.allocate(
+        byteCount: (elements + 64) * MemoryLayout<Element>.stride, alignment: 64)
+      buffers.append(bytes)
+      return bytes.initializeMemory(as: Element.self, repeating: value, count: elements + 64)
     }
-    starts = sheet.grid.starts
-    (x, y) = (copy(cells.x), copy(cells.y))
-    (radius, stickiness) = (copy(cells.radius), copy(cells.stickiness))
-    let nothing = Array(repeating: Float(0), count: padded)
-    (nowX, nowY, oldX, oldY, pressure) = (nothing, nothing, nothing, nothing, nothing)
-    contacts = Array(repeating: 0, count: padded)
+    func copy(_ column: Column<Float>) -> UnsafeMutablePointer<Float> {
+      let copied = buffer(Float.self, of: count, 0)
+      copied.update(from: column.start, count: count)
+      return copied
+    }
+    func nothing() -> UnsafeMutablePointer<Float> { buffer(Float.self, of: count, 0) }
+    var cells = yardstick_cells(
+      x: copy(sheet.cells.x), y: copy(sheet.cells.y), radius: copy(sheet.cells.radius),
+      stickiness: copy(sheet.cells.stickiness), velocity_x: nothing(), velocity_y: nothing(),
+      pressure: nothing(), contacts: buffer(UInt16.self, of: count, 0),
+      rows: buffer(Float.self, of: 4 * count, 0))
+    (oldX, oldY) = (nothing(), nothing())
+    let room = 24 * count
+    (neighbours, blocks) = (buffer(UInt32.self, of: room, 0), buffer(UInt8.self, of: count, 0))
+    let grid = sheet.grid
+    let fits = yardstick_list(
+      &cells, grid.starts, Int32(grid.shape.x), Int32(grid.shape.y), sheet.law.range, grid.skin,
+      neighbours, blocks, Int32(room))
+    precondition(fits != 0, "A packed sheet has fewer neighbours.")
+    (self.cells, self.buffers) = (cells, buffers)
     let mesh = sheet.field.mesh
     values = (0..<mesh.count + 64).map { $0 < mesh.count ? sheet.field.values[$0] : 0 }
     factors = (0..<2).map { axis in
@@ -40,6 +61,10 @@ package final class YardstickSheet {
     }
   }
 
+  deinit {
+    for buffer in buffers { buffer.deallocate() }
+  }
+
   /// Whether this processor can run the C loops.
   package static var isSupported: Bool { yardstick_is_supported() != 0 }
 
@@ -48,35 +73,16 @@ package final class YardstickSheet {
     feel()
     let size = sheet.domain.size
     yardstick_move(
-      &x, &y, nowX, nowY, &oldX, &oldY, Int32(sheet.cells.count), 0.1, size.x, size.y)
+      UnsafeMutablePointer(mutating: cells.x), UnsafeMutablePointer(mutating: cells.y),
+      cells.velocity_x, cells.velocity_y, oldX, oldY, Int32(sheet.cells.count), 0.1, size.x,
+      size.y)
   }
 
   /// Forces, pressure and contacts alone.
   package func feel() {
-    let grid = sheet.grid
-    x.withUnsafeBufferPointer { x in
-      y.withUnsafeBufferPointer { y in
-        radius.withUnsafeBufferPointer { radius in
-          stickiness.withUnsafeBufferPointer { stickiness in
-            nowX.withUnsafeMutableBufferPointer { nowX in
-              nowY.withUnsafeMutableBufferPointer { nowY in
-                pressure.withUnsafeMutableBufferPointer { pressure in
-                  contacts.withUnsafeMutableBufferPointer { contacts in
-                    var columns = yardstick_cells(
-                      x: x.baseAddress, y: y.baseAddress, radius: radius.baseAddress,
-                      stickiness: stickiness.baseAddress, velocity_x: nowX.baseAddress,
-                      velocity_y: nowY.baseAddress, pressure: pressure.baseAddress,
-                      contacts: contacts.baseAddress)
-                    yardstick_forces(
-                      &columns, starts, Int32(grid.shape.x), Int32(grid.shape.y),
-                      sheet.law.repulsion, sheet.law.range)
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
+    withUnsafePointer(to: cells) {
+      yardstick_forces(
+        $0, neighbours, blocks, Int32(sheet.cells.count), sheet.law.repulsion, sheet.law.range)
     }
   }
 
@@ -92,8 +98,11 @@ package final class YardstickSheet {
   /// How many cells have another velocity, pressure or number of contacts than the engine's.
   package func differences(from cells: Cells) -> Int {
     (0..<cells.count).count { cell in
-      nowX[cell] != cells.velocityX[cell] || nowY[cell] != cells.velocityY[cell]
-        || pressure[cell] != cells.pressure[cell] || contacts[cell] != cells.contacts[cell]
+      let mine = self.cells
+      return mine.velocity_x[cell] != cells.velocityX[cell]
+        || mine.velocity_y[cell] != cells.velocityY[cell]
+        || mine.pressure[cell] != cells.pressure[cell]
+        || mine.contacts[cell] != cells.contacts[cell]
     }
   }
 }

@@ -3,21 +3,16 @@
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+#include <math.h>
 
 #define VECTOR __attribute__((target("avx2,popcnt")))
 #define INLINE VECTOR static inline __attribute__((always_inline))
 
-enum { ROOM = 1024, LANES = 8 };
+enum { LANES = 8 };
 
 int yardstick_is_supported(void) { return __builtin_cpu_supports("avx2"); }
 
 INLINE __m256 all(float a) { return _mm256_set1_ps(a); }
-
-INLINE float sum(__m256 a) {
-  __m128 half = _mm_add_ps(_mm256_castps256_ps128(a), _mm256_extractf128_ps(a, 1));
-  __m128 pairs = _mm_add_ps(half, _mm_movehl_ps(half, half));
-  return _mm_cvtss_f32(_mm_add_ss(pairs, _mm_shuffle_ps(pairs, pairs, 1)));
-}
 
 // 1/sqrt(a) to 1 part in 10⁶: a guess from the bits and two Newton steps.
 INLINE __m256 inverse_root(__m256 a) {
@@ -32,107 +27,116 @@ INLINE __m256 inverse_root(__m256 a) {
       _mm256_sub_ps(all(1.50000057f), _mm256_mul_ps(_mm256_mul_ps(half, better), better)));
 }
 
-static unsigned char orders[256 * LANES];
-
-static void fill_orders(void) {
-  if (orders[8 * 2] == 1) return;
-  for (int pattern = 0; pattern < 256; ++pattern) {
-    unsigned char *order = orders + LANES * pattern;
-    for (int lane = 0; lane < LANES; ++lane)
-      if (pattern >> lane & 1) *order++ = (unsigned char)lane;
+// A neighbour is where its row begins. Simple and not timed: the sheet keeps its order while it is measured.
+int yardstick_list(
+    const yardstick_cells *cells, const uint32_t *starts, int columns, int rows, float range,
+    float margin, uint32_t *neighbours, uint8_t *blocks, int room) {
+  int used = 0;
+  const uint32_t nobody = 4 * starts[columns * rows];
+  for (int bin = 0; bin < columns * rows; ++bin) {
+    const int row = bin / columns, column = bin % columns;
+    for (uint32_t cell = starts[bin]; cell < starts[bin + 1]; ++cell) {
+      const int first = used;
+      for (int other = row > 0 ? row - 1 : 0; other <= row + 1 && other < rows; ++other) {
+        const int left = column > 0 ? column - 1 : 0;
+        const int right = column + 1 < columns ? column + 1 : column;
+        const uint32_t end = starts[other * columns + right + 1];
+        for (uint32_t near = starts[other * columns + left]; near < end; ++near) {
+          const float x = cells->x[cell] - cells->x[near], y = cells->y[cell] - cells->y[near];
+          const float reach = (cells->radius[cell] + cells->radius[near]) * range + margin;
+          if (near == cell || x * x + y * y >= reach * reach) continue;
+          if (room - LANES <= used) return 0;
+          neighbours[used++] = 4 * near;
+        }
+      }
+      while ((used - first) % LANES != 0) neighbours[used++] = nobody;
+      blocks[cell] = (uint8_t)((used - first) / LANES);
+    }
   }
+  return 1;
+}
+
+// Rows of x, y, radius, stickiness, eight at a time.
+INLINE void copy_rows(const yardstick_cells *cells, int count) {
+  for (int cell = 0; cell < count; cell += LANES) {
+    __m256 x = _mm256_loadu_ps(cells->x + cell), y = _mm256_loadu_ps(cells->y + cell);
+    __m256 r = _mm256_loadu_ps(cells->radius + cell);
+    __m256 s = _mm256_loadu_ps(cells->stickiness + cell);
+    __m256d low = _mm256_castps_pd(_mm256_unpacklo_ps(x, y));
+    __m256d high = _mm256_castps_pd(_mm256_unpackhi_ps(x, y));
+    __m256d other_low = _mm256_castps_pd(_mm256_unpacklo_ps(r, s));
+    __m256d other_high = _mm256_castps_pd(_mm256_unpackhi_ps(r, s));
+    __m256 first = _mm256_castpd_ps(_mm256_unpacklo_pd(low, other_low));
+    __m256 second = _mm256_castpd_ps(_mm256_unpackhi_pd(low, other_low));
+    __m256 third = _mm256_castpd_ps(_mm256_unpacklo_pd(high, other_high));
+    __m256 fourth = _mm256_castpd_ps(_mm256_unpackhi_pd(high, other_high));
+    float *row = cells->rows + 4 * (long)cell;
+    _mm256_store_ps(row, _mm256_permute2f128_ps(first, second, 0x20));
+    _mm256_store_ps(row + 8, _mm256_permute2f128_ps(third, fourth, 0x20));
+    _mm256_store_ps(row + 16, _mm256_permute2f128_ps(first, second, 0x31));
+    _mm256_store_ps(row + 24, _mm256_permute2f128_ps(third, fourth, 0x31));
+  }
+  float *nobody = cells->rows + 4 * (long)count;
+  nobody[0] = nobody[1] = 1e15f, nobody[2] = 1, nobody[3] = 0;
+}
+
+INLINE __m256 two_rows(const float *rows, uint32_t first, uint32_t second) {
+  return _mm256_insertf128_ps(
+      _mm256_castps128_ps256(_mm_load_ps(rows + first)), _mm_load_ps(rows + second), 1);
 }
 
 VECTOR void yardstick_forces(
-    const yardstick_cells *cells, const uint32_t *starts, int columns, int rows, float repulsion,
-    float range) {
-  fill_orders();
-  float near_x[ROOM + LANES], near_y[ROOM + LANES], near_r[ROOM + LANES], near_s[ROOM + LANES];
-  const float *x = cells->x, *y = cells->y, *r = cells->radius, *s = cells->stickiness;
-  for (int row = 0; row < rows; ++row) {
-    for (int column = 0; column < columns; ++column) {
-      int bin = row * columns + column;
-      int first = (int)starts[bin], end = (int)starts[bin + 1];
-      if (first == end) continue;
-      float low_x = x[first], high_x = low_x, low_y = y[first], high_y = low_y, most = r[first];
-      for (int cell = first + 1; cell < end; ++cell) {
-        low_x = x[cell] < low_x ? x[cell] : low_x;
-        high_x = x[cell] > high_x ? x[cell] : high_x;
-        low_y = y[cell] < low_y ? y[cell] : low_y;
-        high_y = y[cell] > high_y ? y[cell] : high_y;
-        most = r[cell] > most ? r[cell] : most;
-      }
-      int count = 0;
-      for (int other = row > 0 ? row - 1 : 0; other <= row + 1 && other < rows; ++other) {
-        int left = column > 0 ? column - 1 : 0;
-        int right = column + 1 < columns ? column + 1 : column;
-        int source = (int)starts[other * columns + left];
-        int last = (int)starts[other * columns + right + 1];
-        for (; source < last && count < ROOM - LANES; source += LANES) {
-          __m256 px = _mm256_loadu_ps(x + source), py = _mm256_loadu_ps(y + source);
-          __m256 pr = _mm256_loadu_ps(r + source), ps = _mm256_loadu_ps(s + source);
-          __m256 gap_x = _mm256_max_ps(
-              _mm256_max_ps(_mm256_sub_ps(all(low_x), px), _mm256_sub_ps(px, all(high_x))),
-              all(0));
-          __m256 gap_y = _mm256_max_ps(
-              _mm256_max_ps(_mm256_sub_ps(all(low_y), py), _mm256_sub_ps(py, all(high_y))),
-              all(0));
-          __m256 square =
-              _mm256_add_ps(_mm256_mul_ps(gap_x, gap_x), _mm256_mul_ps(gap_y, gap_y));
-          __m256 reach = _mm256_mul_ps(_mm256_add_ps(pr, all(most)), all(range * 1.0001f));
-          int near = _mm256_movemask_ps(
-              _mm256_cmp_ps(_mm256_mul_ps(reach, reach), square, _CMP_GT_OQ));
-          if (last - source < LANES) near &= (1 << (last - source)) - 1;
-          __m256i order = _mm256_cvtepu8_epi32(
-              _mm_loadl_epi64((const __m128i *)(orders + LANES * near)));
-          _mm256_storeu_ps(near_x + count, _mm256_permutevar8x32_ps(px, order));
-          _mm256_storeu_ps(near_y + count, _mm256_permutevar8x32_ps(py, order));
-          _mm256_storeu_ps(near_r + count, _mm256_permutevar8x32_ps(pr, order));
-          _mm256_storeu_ps(near_s + count, _mm256_permutevar8x32_ps(ps, order));
-          count += __builtin_popcount((unsigned)near);
-        }
-      }
-      _mm256_storeu_ps(near_x + count, all(1e15f));
-      _mm256_storeu_ps(near_y + count, all(1e15f));
-      _mm256_storeu_ps(near_r + count, all(1));
-      _mm256_storeu_ps(near_s + count, all(0));
-      for (int cell = first; cell < end; ++cell) {
-        __m256 cx = all(x[cell]), cy = all(y[cell]), cr = all(r[cell]), cs = all(s[cell]);
-        __m256 force_x = all(0), force_y = all(0), squeeze = all(0);
-        __m256i touching = _mm256_setzero_si256();
-        for (int next = 0; next < count; next += LANES) {
-          __m256 way_x = _mm256_sub_ps(cx, _mm256_loadu_ps(near_x + next));
-          __m256 way_y = _mm256_sub_ps(cy, _mm256_loadu_ps(near_y + next));
-          __m256 square =
-              _mm256_add_ps(_mm256_mul_ps(way_x, way_x), _mm256_mul_ps(way_y, way_y));
-          __m256 radii = _mm256_add_ps(cr, _mm256_loadu_ps(near_r + next));
-          __m256 inverse = inverse_root(_mm256_mul_ps(square, _mm256_mul_ps(radii, radii)));
-          __m256 relative = _mm256_mul_ps(square, inverse);
-          __m256 overlap = _mm256_max_ps(_mm256_sub_ps(all(1), relative), all(0));
-          __m256 near = _mm256_max_ps(
-              _mm256_sub_ps(all(1), _mm256_mul_ps(relative, all(1 / range))), all(0));
-          __m256 push = _mm256_mul_ps(overlap, overlap);
-          __m256 pull = _mm256_mul_ps(
-              _mm256_mul_ps(near, near), _mm256_mul_ps(_mm256_loadu_ps(near_s + next), cs));
-          __m256 force = _mm256_mul_ps(
-              _mm256_sub_ps(_mm256_mul_ps(push, all(repulsion)), pull),
-              _mm256_mul_ps(radii, inverse));
-          force_x = _mm256_add_ps(force_x, _mm256_mul_ps(force, way_x));
-          force_y = _mm256_add_ps(force_y, _mm256_mul_ps(force, way_y));
-          squeeze = _mm256_add_ps(squeeze, push);
-          touching = _mm256_sub_epi32(
-              touching, _mm256_castps_si256(_mm256_cmp_ps(near, all(0), _CMP_GT_OQ)));
-        }
-        cells->velocity_x[cell] = sum(force_x);
-        cells->velocity_y[cell] = sum(force_y);
-        cells->pressure[cell] = sum(squeeze) - 1;
-        __m128i half = _mm_add_epi32(
-            _mm256_castsi256_si128(touching), _mm256_extracti128_si256(touching, 1));
-        half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0x4E));
-        half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0xB1));
-        cells->contacts[cell] = (uint16_t)(_mm_cvtsi128_si32(half) - 1);
-      }
+    const yardstick_cells *cells, const uint32_t *neighbours, const uint8_t *blocks, int count,
+    float repulsion, float range) {
+  copy_rows(cells, count);
+  // Whole multiples of a small unit: at most 2²¹ of them for a pair.
+  const float units = ldexpf(1, 20 - ilogbf(repulsion)), speed = 1 / units;
+  const float *rows = cells->rows;
+  for (int cell = 0; cell < count; ++cell) {
+    const float *own = rows + 4 * (long)cell;
+    __m256 cx = _mm256_broadcast_ss(own), cy = _mm256_broadcast_ss(own + 1);
+    __m256 cr = _mm256_broadcast_ss(own + 2), cs = all(own[3] * units);
+    __m256i force_x = _mm256_setzero_si256(), force_y = force_x, squeeze = force_x;
+    __m256i touching = force_x;
+    for (int block = blocks[cell]; block > 0; --block, neighbours += LANES) {
+      __m256 a = two_rows(rows, neighbours[0], neighbours[4]);
+      __m256 b = two_rows(rows, neighbours[1], neighbours[5]);
+      __m256 c = two_rows(rows, neighbours[2], neighbours[6]);
+      __m256 d = two_rows(rows, neighbours[3], neighbours[7]);
+      __m256 low = _mm256_unpacklo_ps(a, b), high = _mm256_unpacklo_ps(c, d);
+      __m256 way_x = _mm256_sub_ps(cx, _mm256_shuffle_ps(low, high, 0x44));
+      __m256 way_y = _mm256_sub_ps(cy, _mm256_shuffle_ps(low, high, 0xEE));
+      low = _mm256_unpackhi_ps(a, b), high = _mm256_unpackhi_ps(c, d);
+      __m256 radii = _mm256_add_ps(cr, _mm256_shuffle_ps(low, high, 0x44));
+      __m256 grip = _mm256_mul_ps(_mm256_shuffle_ps(low, high, 0xEE), cs);
+      __m256 square = _mm256_add_ps(_mm256_mul_ps(way_x, way_x), _mm256_mul_ps(way_y, way_y));
+      __m256 inverse = inverse_root(_mm256_mul_ps(square, _mm256_mul_ps(radii, radii)));
+      __m256 relative = _mm256_mul_ps(square, inverse);
+      __m256 overlap = _mm256_max_ps(_mm256_sub_ps(all(1), relative), all(0));
+      __m256 near = _mm256_max_ps(
+          _mm256_sub_ps(all(1), _mm256_mul_ps(relative, all(1 / range))), all(0));
+      __m256 push = _mm256_mul_ps(overlap, overlap);
+      __m256 force = _mm256_mul_ps(
+          _mm256_sub_ps(
+              _mm256_mul_ps(push, all(repulsion * units)),
+              _mm256_mul_ps(_mm256_mul_ps(near, near), grip)),
+          _mm256_mul_ps(radii, inverse));
+      force_x = _mm256_add_epi32(force_x, _mm256_cvtps_epi32(_mm256_mul_ps(force, way_x)));
+      force_y = _mm256_add_epi32(force_y, _mm256_cvtps_epi32(_mm256_mul_ps(force, way_y)));
+      squeeze = _mm256_add_epi32(
+          squeeze, _mm256_cvtps_epi32(_mm256_mul_ps(push, all(0x1p21f))));
+      touching = _mm256_sub_epi32(
+          touching, _mm256_castps_si256(_mm256_cmp_ps(near, all(0), _CMP_GT_OQ)));
     }
+    __m256i pairs = _mm256_hadd_epi32(
+        _mm256_hadd_epi32(force_x, force_y), _mm256_hadd_epi32(squeeze, touching));
+    __m128i sums = _mm_add_epi32(
+        _mm256_castsi256_si128(pairs), _mm256_extracti128_si256(pairs, 1));
+    __m128 feels = _mm_mul_ps(_mm_cvtepi32_ps(sums), _mm_setr_ps(speed, speed, 0x1p-21f, 1));
+    cells->velocity_x[cell] = _mm_cvtss_f32(feels);
+    cells->velocity_y[cell] = _mm_cvtss_f32(_mm_shuffle_ps(feels, feels, 1));
+    cells->pressure[cell] = _mm_cvtss_f32(_mm_shuffle_ps(feels, feels, 2));
+    cells->contacts[cell] = (uint16_t)_mm_extract_epi16(sums, 6);
   }
 }
 

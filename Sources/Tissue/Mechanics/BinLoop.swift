@@ -1,0 +1,142 @@
+/// The loop over bins: what the cells in and around a bin do to those in it.
+struct BinLoop<S: Space, A: ForceAdder> {
+  /// The inner loop.
+  let loop: ForceLoop<S, A>
+  /// The cells that exert the forces.
+  let sheet: SheetColumns
+  private let grid: BinGrid
+  private let receiverStarts: UnsafePointer<UInt32>
+  private let actorStarts: UnsafePointer<UInt32>
+  private let benches: Benches
+  /// How many times a cell is among those around it, 1 or 0.
+  private let oneself: Int
+  private let replacing: Bool
+
+  /// Prepares the loop.
+  ///
+  /// - Parameters:
+  ///   - loop: The inner loop.
+  ///   - sheet: The cells that exert the forces.
+  ///   - grid: Their bins.
+  ///   - starts: Where the cells that feel the forces lie, and where those that exert them do.
+  ///   - benches: The scratch memory of the workers.
+  ///   - oneself: How many times a cell is among those around it, 1 or 0.
+  ///   - replacing: Whether what is in the columns is replaced.
+  init(
+    _ loop: ForceLoop<S, A>, by sheet: SheetColumns, in grid: BinGrid,
+    starts: (receivers: UnsafePointer<UInt32>, actors: UnsafePointer<UInt32>),
+    benches: Benches, oneself: Int, replacing: Bool
+  ) {
+    (self.loop, self.sheet, self.grid) = (loop, sheet, grid)
+    (receiverStarts, actorStarts) = starts
+    (self.benches, self.oneself, self.replacing) = (benches, oneself, replacing)
+  }
+
+  /// Goes through some bins.
+  func run(_ bins: Range<Int>, worker: Int) {
+    let runs = benches.runs(of: worker)
+    var around = benches.neighbourhood(of: worker)
+    let shape = grid.shape
+    var place = BinPlace(bins.lowerBound, in: shape)
+    for bin in bins {
+      defer { place.advance(in: shape) }
+      let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin &+ 1])
+      guard !here.isEmpty else { continue }
+      let count = grid.writeRuns(
+        around: bin, at: place, starts: actorStarts, into: runs, in: S.self)
+      let total = CellRun.total(of: runs, count)
+      guard 0 < total else {
+        if replacing { loop.rest(here) }
+        continue
+      }
+      let box = loop.surroundings(of: here)
+      around.count = 0
+      // The first round may replace; it also takes each cell off its own count.
+      var isFirst = true
+      if total <= Neighbourhood.room {
+        var index = 0
+        while index < count {
+          around.append(
+            runs[index].first, runs[index].end, of: sheet, shift: runs[index].shift, near: box,
+            in: S.self)
+          index &+= 1
+        }
+      } else {
+        for index in 0..<count {
+          var cell = runs[index].first
+          while cell < runs[index].end {
+            let free = Neighbourhood.room &- around.count
+            let stop = min(runs[index].end, cell &+ free)
+            if cell < stop {
+              around.append(
+                cell, stop, of: sheet, shift: runs[index].shift, near: box, in: S.self)
+              cell = stop
+            } else {
+              loop.add(
+                here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
+              around.count = 0
+              isFirst = false
+            }
+          }
+        }
+      }
+      if 0 < around.count {
+        loop.add(here, around, oneself: isFirst ? oneself : 0, replacing: isFirst && replacing)
+      } else if replacing && isFirst {
+        loop.rest(here)
+      }
+    }
+  }
+}
+
+/// The scratch memory of each worker, kept so that a step allocates nothing.
+final class Benches {
+  private let floats: UnsafeMutablePointer<Float>
+  private let numbers: UnsafeMutablePointer<UInt32>
+  private let allRuns: UnsafeMutablePointer<CellRun>
+  // For each pattern of eight bits, the numbers of the set ones.
+  private let orders: UnsafeMutablePointer<UInt8>
+
+  // Apart from each other, so that no two workers write to one line of the cache.
+  private static let floatsEach = Neighbourhood.floats + 64
+  private static let numbersEach = Neighbourhood.room + Neighbourhood.lanes + 64
+
+  init(workers: Int) {
+    floats = .allocate(capacity: workers * Self.floatsEach)
+    floats.initialize(repeating: 0, count: workers * Self.floatsEach)
+    numbers = .allocate(capacity: workers * Self.numbersEach)
+    numbers.initialize(repeating: 0, count: workers * Self.numbersEach)
+    allRuns = .allocate(capacity: workers * CellRun.most)
+    orders = .allocate(capacity: 256 * 8)
+    orders.initialize(repeating: 0, count: 256 * 8)
+    for pattern in 0..<256 {
+      var place = 8 * pattern
+      for lane in 0..<8 where pattern >> lane & 1 == 1 {
+        orders[place] = UInt8(lane)
+        place += 1
+      }
+    }
+  }
+
+  deinit {
+    floats.deallocate()
+    numbers.deallocate()
+    allRuns.deallocate()
+    orders.deallocate()
+  }
+
+  /// Room for the runs around a bin.
+  func runs(of worker: Int) -> UnsafeMutablePointer<CellRun> {
+    allRuns + worker * CellRun.most
+  }
+
+  /// An empty neighbourhood.
+  func neighbourhood(of worker: Int) -> Neighbourhood {
+    Neighbourhood(
+      scratch: floats + worker * Self.floatsEach, numbers: numbers + worker * Self.numbersEach,
+      orders: orders)
+  }
+
+  /// The lanes that a pattern of eight bits names.
+  @inline(__always) func order(_ pattern: Int) -> LaneOrder { LaneOrder(at: orders + 8 &* pattern) }
+}

@@ -1,0 +1,38 @@
+/// Finds in which boxes of a regular grid eight places at a time lie.
+///
+/// Places outside count to the nearest box.
+struct BoxFinder {
+  private let last: (x: Lanes8, y: Lanes8, z: Lanes8)
+  private let perEdge: (x: Lanes8, y: Lanes8, z: Lanes8)
+  private let row, plane: Int
+  private let isSolid: Bool
+
+  /// Describes a grid.
+  ///
+  /// - Parameters:
+  ///   - shape: The number of boxes along each axis.
+  ///   - perEdge: One divided by the edges of a box in µm.
+  ///   - row: The distance in memory from one row to the next.
+  ///   - isSolid: Whether there are planes.
+  init(shape: SIMD3<Int>, perEdge: SIMD3<Float>, row: Int, isSolid: Bool) {
+    last = (
+      Lanes8(Float(shape.x - 1)), Lanes8(Float(shape.y - 1)), Lanes8(Float(shape.z - 1))
+    )
+    self.perEdge = (Lanes8(perEdge.x), Lanes8(perEdge.y), Lanes8(perEdge.z))
+    (self.row, plane, self.isSolid) = (row, row * shape.y, isSolid)
+  }
+
+  /// The numbers of the boxes of eight places that lie side by side from an index on.
+  @inline(__always)
+  func indices(
+    _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ z: UnsafePointer<Float>, from first: Int
+  ) -> LaneIndices {
+    @inline(__always)
+    func along(_ places: UnsafePointer<Float>, _ perEdge: Lanes8, _ last: Lanes8) -> LaneIndices {
+      LaneIndices((Lanes8(at: places + first) * perEdge).larger(Lanes8(0)).smaller(last))
+    }
+    var boxes = along(x, perEdge.x, last.x).plus(along(y, perEdge.y, last.y), times: row)
+    if isSolid { boxes = boxes.plus(along(z, perEdge.z, last.z), times: plane) }
+    return boxes
+  }
+}
