@@ -5,6 +5,7 @@ struct BinLoop<S: Space, A: ForceAdder> {
   /// The cells that exert the forces.
   let sheet: SheetColumns
   private let grid: BinGrid
+  private let receiverBins: UnsafePointer<UInt32>
   private let receiverStarts: UnsafePointer<UInt32>
   private let actorStarts: UnsafePointer<UInt32>
   private let benches: Benches
@@ -16,32 +17,46 @@ struct BinLoop<S: Space, A: ForceAdder> {
   ///
   /// - Parameters:
   ///   - loop: The inner loop.
-  ///   - sheet: The cells that exert the forces.
+  ///   - receivers: The cells that feel the forces.
+  ///   - sheet: The cells that exert them.
   ///   - grid: Their bins.
   ///   - starts: Where the cells that feel the forces lie, and where those that exert them do.
   ///   - benches: The scratch memory of the workers.
   ///   - oneself: How many times a cell is among those around it, 1 or 0.
   ///   - replacing: Whether what is in the columns is replaced.
   init(
-    _ loop: ForceLoop<S, A>, by sheet: SheetColumns, in grid: BinGrid,
+    _ loop: ForceLoop<S, A>, on receivers: Cells, by sheet: SheetColumns, in grid: BinGrid,
     starts: (receivers: UnsafePointer<UInt32>, actors: UnsafePointer<UInt32>),
     benches: Benches, oneself: Int, replacing: Bool
   ) {
     (self.loop, self.sheet, self.grid) = (loop, sheet, grid)
+    receiverBins = UnsafePointer(receivers.bin.start)
     (receiverStarts, actorStarts) = starts
     (self.benches, self.oneself, self.replacing) = (benches, oneself, replacing)
   }
 
-  /// Goes through some bins.
+  /// Goes through those of some bins that hold receivers.
+  ///
+  /// From cell to cell, because most bins of a sheet of T cells are empty.
   func run(_ bins: Range<Int>, worker: Int) {
     let runs = benches.runs(of: worker)
     var around = benches.neighbourhood(of: worker)
     let shape = grid.shape
-    var place = BinPlace(bins.lowerBound, in: shape)
-    for bin in bins {
-      defer { place.advance(in: shape) }
-      let here = Int(receiverStarts[bin])..<Int(receiverStarts[bin &+ 1])
-      guard !here.isEmpty else { continue }
+    let end = Int(receiverStarts[bins.upperBound])
+    var next = Int(receiverStarts[bins.lowerBound])
+    guard next < end else { return }
+    var bin = Int(receiverBins[next])
+    var place = BinPlace(bin, in: shape)
+    while next < end {
+      let wanted = Int(receiverBins[next])
+      if wanted == bin &+ 1 {
+        place.advance(in: shape)
+      } else if wanted != bin {
+        place = BinPlace(wanted, in: shape)
+      }
+      bin = wanted
+      let here = next..<Int(receiverStarts[bin &+ 1])
+      next = here.upperBound
       let count = grid.writeRuns(
         around: bin, at: place, starts: actorStarts, into: runs, in: S.self)
       let total = CellRun.total(of: runs, count)

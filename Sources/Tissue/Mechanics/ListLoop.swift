@@ -71,7 +71,8 @@ struct ListLoop<S: Space> {
   /// Adds what a block of neighbours does to a cell.
   @inline(__always)
   private func add(
-    _ starts: UnsafePointer<UInt32>, to cell: Int, _ sums: inout ForceSums<S, ExactAdder>, acrossRim: Bool
+    _ starts: UnsafePointer<UInt32>, to cell: Int, _ sums: inout ForceSums<S, ExactAdder>,
+    acrossRim: Bool
   ) {
     let columns = LaneColumns(of: rows, at: starts)
     let own = rows + 4 &* cell
@@ -81,7 +82,8 @@ struct ListLoop<S: Space> {
       sums.add(
         wayX: wayX, wayY: wayY, wayZ: way(own[2], columns.third, size.z, acrossRim),
         radii: Lanes8(own[3]) + columns.fourth,
-        grip: Lanes8(of: sheet.stickiness, besideRowsAt: starts) * law.grip(sheet.stickiness[cell]), law)
+        grip: Lanes8(of: sheet.stickiness, besideRowsAt: starts) * law.grip(sheet.stickiness[cell]),
+        law)
     } else {
       sums.add(
         wayX: wayX, wayY: wayY, wayZ: Lanes8(0), radii: Lanes8(own[2]) + columns.third,

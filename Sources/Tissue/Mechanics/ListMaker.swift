@@ -14,7 +14,8 @@ struct ListMaker<S: Space> {
 
   /// Prepares the loop; the list has room already.
   init(
-    _ loop: ForceLoop<S, ExactAdder>, _ cells: Cells, in grid: BinGrid, starts: UnsafePointer<UInt32>,
+    _ loop: ForceLoop<S, ExactAdder>, _ cells: Cells, in grid: BinGrid,
+    starts: UnsafePointer<UInt32>,
     _ law: ContactLaw, _ benches: Benches, _ list: ContactList
   ) {
     (self.loop, self.grid, self.starts, self.benches) = (loop, grid, starts, benches)

@@ -41,7 +41,8 @@ extension Mechanics {
       guard let starts = starts.baseAddress else { return }
       let maker = ListMaker<S>(loop, cells, in: grid, starts: starts, law, benches, list)
       let bins = BinLoop(
-        loop, by: SheetColumns(cells), in: grid, starts: (starts, starts), benches: benches,
+        loop, on: cells, by: SheetColumns(cells), in: grid, starts: (starts, starts),
+        benches: benches,
         oneself: 1, replacing: replacing)
       let fits = list.fits
       crew.forEachChunk(of: grid.count, size: size) { range, chunk, worker in

@@ -70,7 +70,8 @@ public final class Mechanics {
           let actorStarts = actorStarts.baseAddress
         else { return }
         let bins = BinLoop(
-          loop, by: SheetColumns(actors), in: actorGrid, starts: (receiverStarts, actorStarts),
+          loop, on: receivers, by: SheetColumns(actors), in: actorGrid,
+          starts: (receiverStarts, actorStarts),
           benches: benches, oneself: receivers === actors ? 1 : 0, replacing: replacing)
         crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { range, _, worker in
           bins.run(range, worker: worker)

@@ -39,8 +39,8 @@ enum PackedSheetWork {
     if count == 1_000_000 {
       bench.add(
         Figure(
-          "memory of a cell", size: count, amount: Double(sheets[0].cells.bytesPerCell),
-          unit: "bytes", note: "with the buffers of a sort; numbers of a model come on top"))
+          "memory of a cell", size: count, amount: Double(sheets[0].bytesPerCell), unit: "bytes",
+          note: "with the buffers of a sort and the list; numbers of a model come on top"))
     }
   }
 

@@ -137,6 +137,9 @@ package final class PackedSheet {
       with: cells, in: grid, exchange: exchanges, volume: Self.volume, minutes: 0.01)
   }
 
+  /// The bytes of a cell: its columns, the buffers of a sort and its list of neighbours.
+  package var bytesPerCell: Int { cells.bytesPerCell + list.bytesPerCell }
+
   /// The digest of the cells and the field.
   package var digest: String {
     var digest = Digest()
