@@ -101,8 +101,9 @@ struct PerformancePage {
       ## Against the same loops by hand
 
       The yardstick is ours: the loops of W1 in C with AVX2 intrinsics, one thread, two dimensions, \
-      walls (`benchmarks/Sources/Yardstick`). The engine does the same work for two and three \
-      dimensions, periodic boxes and several sheets. Both must give the same bits.
+      walls, by a list of who may touch whom (`benchmarks/Sources/Yardstick`). The engine does the same \
+      work for two and three dimensions and periodic boxes, and makes its list anew when cells have \
+      moved. Both must give the same bits.
 
       | Loop | N | Engine | By hand | Ratio | Unit | Velocities, pressures, contacts |
       |---|---:|---:|---:|---:|---|---|
@@ -146,11 +147,10 @@ struct PerformancePage {
     return """
       ## Floors
 
-      - **Forces.** A cell has 5.9 neighbours in reach; the box around a bin's cells lets about 16 cells \
-      through, so a cell computes two vectors of eight pairs, each of 30 operations, and the bin's \
-      share of gathering (five columns of 4 bytes for about 32 cells looked at). At three operations a \
-      cycle and 3 GHz this is 7 ns for the pairs alone. Memory traffic is 20 bytes read and 14 written \
-      per cell, 1 ns from main memory.\(counted)
+      - **Forces.** A cell has 5.9 neighbours in reach and hardly more on its list, one vector of eight \
+      pairs: 28 instructions to load and turn eight rows of 16 bytes, 40 operations on them, 25 to add \
+      up the lanes and write. At three a cycle and 3 GHz this is 10 ns. Memory traffic is 32 bytes of \
+      list and 16 of columns read, and 16 + 14 written per cell, 4 ns from main memory.\(counted)
       - **Motion** reads and writes 4 columns and reads 2 of 4 bytes: 40 bytes, 2 to 4 ns from main \
       memory.
       - **Sort** reads and writes 42 bytes per cell, at scattered places only where cells changed bins.
@@ -158,7 +158,8 @@ struct PerformancePage {
       bytes per voxel, from the first-level cache while a line stays there, and 10 operations per \
       voxel in chains that wait for each other: 12 cycles forward and 8 back for eight voxels at a \
       time, 1.7 ns per voxel at 3 GHz if nothing overlaps. Several bundles of lines at a time hide it.
-      - **Secretion and uptake** is a scatter in the order of the cells: two divisions per cell, about \
+      - **Secretion and uptake** is a scatter in the order of the cells; cells in one voxel wait for \
+      each other's multiplication and addition, 7 cycles, and each store for the load before it: about \
       2 ns.
       """
   }
@@ -213,8 +214,11 @@ struct PerformancePage {
     """
     ## What limits it
 
-    - **Rest is recognised only bit for bit.** See T7: cells that moved by less than can be seen still \
-    move, so their forces are computed again.
+    - **Rest is not free.** See T7: one crawler in a hundred cells keeps one cell in five on the move, \
+    and the forces of all are computed again. Forces by a list take so little that the crawlers' own \
+    steps and sorts cost more than the rest of the sheet.
+    - **A lesson looks into the bins.** In the 24 minutes between two divisions somewhere cells take \
+    three steps and move further than a list could allow for, so it would be made for one step each time.
     - **Two threads** share the memory's bandwidth, and a loop shorter than about 10 µs takes longer \
     to share than to do: fields of a small tissue run on one thread.
     - **Three-dimensional fields** are larger than the second-level cache; the steps of W3 are bound by \
