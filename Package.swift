@@ -53,7 +53,7 @@ let package = Package(
       dependencies: ["Immunology", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(name: "Pictures", dependencies: ["Immunology", "CPNG"], swiftSettings: optimized),
-    .target(name: "Charts", dependencies: ["CCairo"], swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["CCairo", "CPNG"], swiftSettings: strict),
     .target(
       name: "Experiments",
       dependencies: [

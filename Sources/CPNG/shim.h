@@ -100,6 +100,8 @@ __attribute__((noinline)) static int thymus_png_encode(
       colours[i].blue = image->palette[3 * i + 2];
     }
     png_set_PLTE(png, info, colours, image->palette_count);
+    // The pixels are made from this very palette; to look at each again takes as long as to make it.
+    png_set_check_for_invalid_index(png, 0);
   }
   if (image->pixels_per_metre > 0) {
     png_set_pHYs(

@@ -11,6 +11,8 @@ public struct ChartSeries: Sendable, Equatable {
   /// The group to which the quantity belongs; groups of very different size get panels of their
   /// own.
   public let family: String
+  /// The middle value of the runs on each day; charts ask for it again and again.
+  let median: [Double]
 
   /// Creates a series.
   ///
@@ -28,6 +30,7 @@ public struct ChartSeries: Sendable, Equatable {
     self.colour = colour
     self.dash = dash
     self.runs = runs.map { run in Array(run.prefix { $0.isFinite }) }
+    median = Summary.course(0.5, of: self.runs)
     self.family = family
   }
 
@@ -35,7 +38,4 @@ public struct ChartSeries: Sendable, Equatable {
   public init(arm: ChartArm, runs: [[Double]]) {
     self.init(name: arm.label, colour: arm.colour, dash: arm.dash, runs: runs)
   }
-
-  /// The middle value of the runs on each day.
-  var median: [Double] { Summary.course(0.5, of: runs) }
 }

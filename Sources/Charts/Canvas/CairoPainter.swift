@@ -22,7 +22,7 @@ enum CairoPainter {
     cairo_scale(context, drawing.scale, drawing.scale)
     paint(drawing, on: context)
     try check(cairo_status(context))
-    return try bytes(ofPNG: surface)
+    return try PNGFile.bytes(ofOpaque: surface)
   }
 
   /// Returns a drawing as a PDF page, one pixel of the layout being 1/96 inch.
@@ -48,13 +48,6 @@ enum CairoPainter {
     try check(cairo_surface_status(surface))
     return withExtendedLifetime(sink) { sink.bytes }
   }
-
-  /// Returns a picture as PNG bytes.
-  static func png(_ raster: Raster) throws(ChartError) -> [UInt8] {
-    let surface = imageSurface(of: raster)
-    defer { cairo_surface_destroy(surface) }
-    return try bytes(ofPNG: surface)
-  }
 }
 
 /// Collects what Cairo writes.
@@ -74,14 +67,6 @@ extension CairoPainter {
     guard status != CAIRO_STATUS_SUCCESS else { return }
     let reason = cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown"
     throw ChartError(message: "The chart could not be drawn: Cairo says “\(reason)”.")
-  }
-
-  private static func bytes(ofPNG surface: OpaquePointer?) throws(ChartError) -> [UInt8] {
-    let sink = ByteSink()
-    let status = cairo_surface_write_to_png_stream(
-      surface, writeBytes, Unmanaged.passUnretained(sink).toOpaque())
-    try check(status)
-    return withExtendedLifetime(sink) { sink.bytes }
   }
 
   /// Returns a surface with the raster's pixels in Cairo's premultiplied order.

@@ -73,9 +73,9 @@ extension SVGWriter {
       case .text(let text):
         lines.append(element(text))
       case .picture(let raster, let rectangle):
-        // A raster that Cairo cannot encode is one for which there is no memory; the document
+        // A raster that libpng cannot encode is one for which there is no memory; the document
         // stays valid and shows the rest.
-        guard let bytes = try? CairoPainter.png(raster) else { continue }
+        guard let bytes = try? PNGFile.bytes(of: raster) else { continue }
         lines.append(
           "<image\(attributes(rectangle)) preserveAspectRatio=\"none\" "
             + "href=\"data:image/png;base64,\(Data(bytes).base64EncodedString())\"/>")

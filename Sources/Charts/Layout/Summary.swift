@@ -17,6 +17,8 @@ enum Summary {
   ///
   /// With fewer the survivors of a selection would be shown as if they stood for all.
   static func course(_ share: Double, of runs: [[Double]]) -> [Double] {
+    // The middle of a single run is the run.
+    if runs.count == 1 { return runs[0] }
     let longest = runs.map(\.count).max() ?? 0
     var result: [Double] = []
     for index in 0..<longest {

@@ -23,7 +23,8 @@ enum CSV {
     return "'" + text
   }
 
-  private static func append(field: String, to bytes: inout [UInt8]) {
+  /// Adds one field to a line, quoted if it needs that.
+  static func append(field: String, to bytes: inout [UInt8]) {
     guard field.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: field.utf8)
       return
@@ -89,7 +90,16 @@ enum CSV {
         try body(line, fields)
         fields.removeAll(keepingCapacity: true)
         line += 1
-      default: field.append(byte)
+      default:
+        // A field mostly goes on without anything special up to its comma.
+        let start = index - 1
+        while index < bytes.count, !needsQuotes(bytes[index]) { index += 1 }
+        if field.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+          fields.append(String(decoding: bytes[start..<index], as: UTF8.self))
+          index += 1
+        } else {
+          field.append(contentsOf: bytes[start..<index])
+        }
       }
     }
     if !field.isEmpty || !fields.isEmpty {

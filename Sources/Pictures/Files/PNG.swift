@@ -156,6 +156,6 @@ extension PNG {
 extension PNG {
   /// The effort of zlib for pixels with a palette; chosen by measurement, see `SharedColours`.
   static var indexedLevel: Int { 1 }
-  /// The strategy of zlib for pixels with a palette (3: runs of one byte only).
-  static var indexedStrategy: Int { 3 }
+  /// The strategy of zlib for pixels with a palette (0: its ordinary one).
+  static var indexedStrategy: Int { 0 }
 }
