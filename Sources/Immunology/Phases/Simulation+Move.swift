@@ -42,13 +42,12 @@ extension Simulation {
     let minutes = rules.tickMinutes
     crew.forEachChunk(of: crawlers.count, size: 64) { range, _, _ in
       for cell in range {
-        guard let row = rows[Int(cells.type[cell])].crawl else { continue }
         var way =
           SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
         if cells.state[cell] == CrawlerState.searching
           || cells.state[cell] == CrawlerState.refractory
         {
-          way += walk(cell, cells, row)
+          way += walk(cell, cells, table.crawls[Int(cells.type[cell])].walk)
         } else if cells.state[cell] == CrawlerState.engaged {
           // A synapse holds; only other T cells shift it a little.
           way *= 0.1
@@ -60,7 +59,7 @@ extension Simulation {
   }
 
   /// The way of a T cell on its own, drawn towards chemokine.
-  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ row: CrawlRow) -> SIMD3<Float> {
+  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ walk: PersistentWalk) -> SIMD3<Float> {
     let lineage = cells.lineage[cell]
     var direction = SIMD3(
       cells.directionX[cell], cells.directionY[cell], cells.directionZ[cell])
@@ -68,9 +67,9 @@ extension Simulation {
     let slowed =
       rules.transformingSlowing
       * rules.transformingEffect(transforming.value(at: cells.position(cell)))
-    let way = row.walk.step(
+    let way = walk.step(
       direction: &direction, speed: cells.speed[cell] * (1 - slowed), minutes: rules.tickMinutes,
-      gradient: row.walk.bias == 0 ? .zero : scent(at: cells.position(cell)) * (1 - slowed)
+      gradient: walk.bias == 0 ? .zero : scent(at: cells.position(cell)) * (1 - slowed)
     ) { turn in
       draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)
     }
