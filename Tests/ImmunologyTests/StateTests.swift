@@ -71,8 +71,8 @@ struct StateTests {
   /// Everything else must be visited. The number of cells is visited as that of a list.
   private static let constants: [String: Set<String>] = [
     "Simulation": [
-      "setup", "individual", "seed", "rhythm", "rows", "domain", "draw", "crew", "mechanics", "law",
-      "checkpoint",
+      "setup", "individual", "seed", "rhythm", "rows", "table", "domain", "draw", "crew",
+      "mechanics", "law", "checkpoint",
       "recognition", "antigenNames", "lossChances", "hasRegulators", "makesTransforming",
       "rules", "ledger", "poison",
     ],

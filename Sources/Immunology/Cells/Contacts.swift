@@ -14,7 +14,6 @@ struct Contacts {
   private let rules: Rules
   private let checkpoint: Checkpoint
   private let suppression: Suppression
-  private let rows: [KindRow]
   private let occupancy: Float
   private let ligandOccupancy: Float
   /// What drugs leave of the hits.
@@ -30,7 +29,6 @@ struct Contacts {
     rules = simulation.rules
     checkpoint = simulation.checkpoint
     suppression = Suppression(simulation)
-    rows = simulation.rows
     occupancy = Float(simulation.body.occupancy)
     ligandOccupancy = Float(simulation.body.ligandOccupancy)
     killing = Float(simulation.body.levers.killing)

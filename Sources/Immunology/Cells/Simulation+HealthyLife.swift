@@ -7,12 +7,15 @@ extension Simulation {
     guard cells.fate[cell] == 0 else { return }
     guard isTurn(of: cells.lineage[cell]) else { return }
     let minutes = 2 * rules.decisionMinutes
-    let oxygenHere = oxygen.value(at: cells.position(cell))
+    let voxel = oxygen.mesh.index(at: cells.position(cell))
+    let oxygenHere = oxygen.values[voxel]
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
-      if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft * rules.damageLeft }
-      protect(cell, cells, row)
+      if cells.damage[cell] != 0 {
+        fadeDamage(of: cell, cells, left: rules.damageLeft * rules.damageLeft)
+      }
+      protect(cell, cells, row, in: voxel)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       let pressure = cells.pressure[cell]
       let crush =
@@ -56,10 +59,12 @@ extension Simulation {
   }
 
   /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.
-  private func protect(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
+  private func protect(
+    _ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow, in voxel: Int
+  ) {
     var aim = row.ligand
     if rules.adaptiveResistanceIsOn {
-      let messenger = interferon.value(at: cells.position(cell))
+      let messenger = interferon.values[voxel]
       aim += 4 * row.ligand * messenger / (rules.interferonHalfEffect + messenger)
     }
     cells.ligand[cell] = aim + (cells.ligand[cell] - aim) * rules.ligandLeft * rules.ligandLeft

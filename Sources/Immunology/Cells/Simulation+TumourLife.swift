@@ -11,7 +11,7 @@ extension Simulation {
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
-      if cells.damage[cell] != 0 { cells.damage[cell] *= rules.damageLeft }
+      if cells.damage[cell] != 0 { fadeDamage(of: cell, cells, left: rules.damageLeft) }
       express(cell, cells, row, in: voxel)
       let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if suffocates(oxygenHere, u.x, minutes: minutes) {
@@ -39,6 +39,21 @@ extension Simulation {
       }
       cells.radius[cell] =
         0.9 * row.radius + (cells.radius[cell] - 0.9 * row.radius) * rules.sizeLeft
+    }
+  }
+
+  /// Lets the damage of a cell fade to a share of it.
+  ///
+  /// Damage that has long been repaired becomes a few times the smallest number that there is, and
+  /// stays so in a cell's whole line. Multiplying such numbers takes a processor some hundred times
+  /// as long, so they are counted instead, rounded as the processor would.
+  func fadeDamage(of cell: Int, _ cells: ResidentSheet, left: Float) {
+    let damage = cells.damage[cell]
+    if damage < .leastNormalMagnitude {
+      let count = Double(damage.bitPattern) * Double(left)
+      cells.damage[cell] = Float(bitPattern: UInt32(count.rounded(.toNearestOrEven)))
+    } else {
+      cells.damage[cell] = damage * left
     }
   }
 

@@ -17,7 +17,8 @@ struct Targets {
   private let residents: ResidentSheet
   private let crawlers: CrawlerSheet
   private let grid: BinGrid
-  private let rows: [KindRow]
+  private let spheres: Spheres
+  private let table: RowTable
   private let recognition: Recognition
   private let interferon: Field
   private let rules: Rules
@@ -31,7 +32,8 @@ struct Targets {
     residents = ResidentSheet(simulation.residents)
     crawlers = CrawlerSheet(simulation.crawlers)
     grid = simulation.residentGrid
-    rows = simulation.rows
+    spheres = Spheres(simulation.residents)
+    table = simulation.table
     recognition = simulation.recognition
     interferon = simulation.interferon
     rules = simulation.rules
@@ -43,31 +45,28 @@ struct Targets {
   /// Cells touch when their membranes are closer than a tenth of the sum of their radii: T cells
   /// feel around with short protrusions.
   func nearest(to cell: Int, _ row: EffectorRow) -> Found? {
-    let place = crawlers.position(cell)
-    let own = crawlers.radius[cell]
+    let (place, own) = (crawlers.position(cell), crawlers.radius[cell])
     let clone = Kinship(crawlers.kinship[cell]).clone
     var found = Found()
     var touched = false
     var smallest: Float = 1.1
-    grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, shift in
-      for other in run where residents.state[other] == ResidentState.alive {
-        let way = residents.position(other) + shift - place
-        let sum = own + residents.radius[other]
-        let square = way.x * way.x + way.y * way.y + way.z * way.z
-        guard square < smallest * smallest * sum * sum else { continue }
-        let (affinity, readiness) = sight(of: other, row, clone)
-        guard Self.notice < affinity, 0 < readiness else {
-          if case .tumour = rows[Int(residents.type[other])] {
-            touched = true
-            found.unseen = blindness(to: other, row)
-          }
-          continue
+    grid.forEachTouch(of: spheres, at: place, radius: own, within: smallest) { touch in
+      let other = touch.cell
+      guard residents.state[other] == ResidentState.alive,
+        touch.square < smallest * smallest * touch.sum * touch.sum
+      else { return }
+      let (affinity, readiness) = sight(of: other, row, clone)
+      guard Self.notice < affinity, 0 < readiness else {
+        if table.kind(of: residents.type[other]) == .tumour {
+          touched = true
+          found.unseen = blindness(to: other, row)
         }
-        smallest = square.squareRoot() / sum
-        found.target = other
-        found.affinity = affinity
-        found.readiness = readiness
+        return
       }
+      smallest = touch.square.squareRoot() / touch.sum
+      found.target = other
+      found.affinity = affinity
+      found.readiness = readiness
     }
     return touched || found.target != nil ? found : nil
   }
@@ -78,8 +77,9 @@ struct Targets {
   ) -> (affinity: Float, readiness: Float) {
     let type = Int(residents.type[other])
     let lost = UInt32(residents.lost[other])
-    switch rows[type] {
-    case .tumour(let target):
+    switch table.kinds[type] {
+    case .tumour:
+      let target = table.tumours[type]
       let affinity: Float =
         switch row.receptor {
         case .clonal:
@@ -92,7 +92,7 @@ struct Targets {
         case .missingSelf: 1 - mhc(of: other, target, lost)
         }
       return (affinity * target.visibility, 1)
-    case .healthy(let target):
+    case .healthy:
       switch row.receptor {
       case .clonal:
         // What the clone knows may be on healthy cells too; without it tolerance has small gaps.
@@ -100,13 +100,13 @@ struct Targets {
           let seen = recognition.peptide(clone, on: type, lost: 0, mhc: 1)
           if Self.notice < seen { return (seen, 1) }
         }
-        return (1, min(1, target.selfRecognition * breadth))
+        return (1, min(1, table.healthy[type].selfRecognition * breadth))
       case .inserted(let antigen):
         return (recognition.peptide(antigen, on: type, lost: 0, mhc: 1), 1)
       case .chimeric(let antigens): return (recognition.surface(antigens, on: type, lost: 0), 1)
       case .missingSelf: return (0, 0)
       }
-    default: return (0, 0)
+    case .effector, .regulatory, .macrophage: return (0, 0)
     }
   }
 
@@ -128,12 +128,10 @@ struct Targets {
     case .clonal, .inserted:
       let lost = UInt32(residents.lost[other])
       if lost & Recognition.mhcBit != 0 { return .noMHC }
-      if case .tumour(let target) = rows[Int(residents.type[other])],
-        mhc(of: other, target, lost) < 0.25
-      {
-        return .noMHC
-      }
-      return .noAntigen
+      let type = Int(residents.type[other])
+      let isHidden =
+        table.kinds[type] == .tumour && mhc(of: other, table.tumours[type], lost) < 0.25
+      return isHidden ? .noMHC : .noAntigen
     }
   }
 }

@@ -39,6 +39,7 @@ extension Simulation {
       else { continue }
       row.take(receptor)
       rows[type] = .effector(row)
+      table.replace(type, with: rows[type])
     }
   }
 

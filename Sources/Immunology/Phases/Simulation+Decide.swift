@@ -8,12 +8,13 @@ extension Simulation {
     let crawlers = CrawlerSheet(crawlers)
     crew.forEachChunk(of: self.crawlers.count, size: 64) { cells, _, _ in
       for cell in cells {
-        switch rows[Int(crawlers.type[cell])] {
-        case .effector(let row):
-          contacts.followSynapse(of: cell, row)
-          if deciding { live(cell, crawlers, row) }
-        case .regulatory(let row): if deciding { live(cell, crawlers, row) }
-        case .macrophage(let row): if deciding { live(cell, crawlers, row) }
+        let type = Int(crawlers.type[cell])
+        switch table.kinds[type] {
+        case .effector:
+          contacts.followSynapse(of: cell, table.effectors[type])
+          if deciding { live(cell, crawlers, table.effectors[type]) }
+        case .regulatory: if deciding { live(cell, crawlers, table.regulators[type]) }
+        case .macrophage: if deciding { live(cell, crawlers, table.macrophages[type]) }
         case .tumour, .healthy: break
         }
       }
@@ -22,9 +23,10 @@ extension Simulation {
     let residents = ResidentSheet(residents)
     crew.forEachChunk(of: self.residents.count, size: 512) { cells, _, _ in
       for cell in cells {
-        switch rows[Int(residents.type[cell])] {
-        case .tumour(let row): live(cell, residents, row)
-        case .healthy(let row): live(cell, residents, row)
+        let type = Int(residents.type[cell])
+        switch table.kinds[type] {
+        case .tumour: live(cell, residents, table.tumours[type])
+        case .healthy: live(cell, residents, table.healthy[type])
         case .effector, .regulatory, .macrophage: break
         }
       }

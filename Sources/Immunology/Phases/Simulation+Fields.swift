@@ -54,17 +54,22 @@ extension Simulation {
     let growthFactor = transforming.source
     let perSecond = rules.nanomolarSecretion / mesh.volume
     let share = 4.188_790_2 / mesh.volume
+    // Locals, because a store to a voxel could change a property for all the compiler knows.
+    let (kinds, rows) = (table.kinds, table.tumours)
+    let (oxygenUptake, halfEffect) = (rules.oxygenUptake, rules.interferonHalfEffect)
+    let (basal, induced) = (rules.chemokineBasal, rules.chemokineInduced)
     oxygen.forEachStrip(of: residentGrid, crew: crew) { range in
       for cell in range where cells.state[cell] == ResidentState.alive {
         let voxel = mesh.index(at: cells.position(cell))
         let radius = cells.radius[cell]
         let volume = radius * radius * radius * share
-        uptake[voxel] += rules.oxygenUptake * volume
-        guard case .tumour(let row) = rows[Int(cells.type[cell])] else { continue }
-        let alarm = messenger[voxel] / (rules.interferonHalfEffect + messenger[voxel])
-        source[voxel] +=
-          row.chemokineFactor * volume * (rules.chemokineBasal + rules.chemokineInduced * alarm)
-        if 0 < row.transforming { growthFactor[voxel] += perSecond * row.transforming }
+        uptake[voxel] += oxygenUptake * volume
+        let type = Int(cells.type[cell])
+        guard kinds[type] == .tumour else { continue }
+        let alarm = messenger[voxel] / (halfEffect + messenger[voxel])
+        source[voxel] += rows[type].chemokineFactor * volume * (basal + induced * alarm)
+        let transforming = rows[type].transforming
+        if 0 < transforming { growthFactor[voxel] += perSecond * transforming }
       }
     }
   }
@@ -83,21 +88,24 @@ extension Simulation {
         let radius = cells.radius[cell]
         // T cells use a tenth of what tumour cells do (A12).
         uptake[voxel] += 0.1 * rules.oxygenUptake * radius * radius * radius * share
-        switch rows[Int(cells.type[cell])] {
-        case .effector(let row):
+        let type = Int(cells.type[cell])
+        switch table.kinds[type] {
+        case .effector:
           guard cells.state[cell] == CrawlerState.engaged else { continue }
           // PD-1, exhaustion and suppression silence IFN-γ as they silence killing (A11).
           let fit =
             (1 - (1 - rules.residual) * cells.exhaustion[cell]) * (1 - cells.inhibition[cell])
             * cells.affinity[cell]
           source[voxel] += perVoxel * fit
-          if row.kind != .naturalKiller {
+          if table.effectors[type].kind != .naturalKiller {
             interleukin.source[voxel] += perSecond * rules.interleukinSecretion * fit
           }
-        case .regulatory(let row):
+        case .regulatory:
+          let row = table.regulators[type]
           interleukin.uptake[voxel] += row.uptake
           growthFactor[voxel] += perSecond * row.transforming
-        case .macrophage(let row):
+        case .macrophage:
+          let row = table.macrophages[type]
           let helping = cells.receptor[cell]
           growthFactor[voxel] += perSecond * row.transforming * (1 - helping)
           chemokine.source[voxel] +=

@@ -50,7 +50,7 @@ extension Simulation {
   /// The ticks since a resident cell has decided last.
   private func ticksSinceDecision(_ cell: Int, _ cells: ResidentSheet) -> Int {
     let since = Int(ticks) % rhythm.decisionTicks
-    guard case .healthy = rows[Int(cells.type[cell])], !isTurn(of: cells.lineage[cell]) else {
+    guard table.kind(of: cells.type[cell]) == .healthy, !isTurn(of: cells.lineage[cell]) else {
       return since
     }
     return since + rhythm.decisionTicks

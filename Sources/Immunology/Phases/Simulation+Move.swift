@@ -42,13 +42,12 @@ extension Simulation {
     let minutes = rules.tickMinutes
     crew.forEachChunk(of: crawlers.count, size: 64) { range, _, _ in
       for cell in range {
-        guard let row = rows[Int(cells.type[cell])].crawl else { continue }
         var way =
           SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
         if cells.state[cell] == CrawlerState.searching
           || cells.state[cell] == CrawlerState.refractory
         {
-          way += walk(cell, cells, row)
+          way += walk(cell, cells, table.crawls[Int(cells.type[cell])].walk)
         } else if cells.state[cell] == CrawlerState.engaged {
           // A synapse holds; only other T cells shift it a little.
           way *= 0.1
@@ -60,24 +59,17 @@ extension Simulation {
   }
 
   /// The way of a T cell on its own, drawn towards chemokine.
-  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ row: CrawlRow) -> SIMD3<Float> {
+  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ walk: PersistentWalk) -> SIMD3<Float> {
     let lineage = cells.lineage[cell]
     var direction = SIMD3(
       cells.directionX[cell], cells.directionY[cell], cells.directionZ[cell])
-    var gradient = SIMD3<Float>.zero
-    if row.walk.bias != 0 {
-      let slope = chemokine.gradient(at: cells.position(cell))
-      let steepness = (slope.x * slope.x + slope.y * slope.y + slope.z * slope.z).squareRoot()
-      if 0 < steepness { gradient = slope / steepness }
-    }
     // TGF-β and the matrix that comes with it slow T cells and hide the way in.
     let slowed =
       rules.transformingSlowing
       * rules.transformingEffect(transforming.value(at: cells.position(cell)))
-    gradient *= 1 - slowed
-    let way = row.walk.step(
+    let way = walk.step(
       direction: &direction, speed: cells.speed[cell] * (1 - slowed), minutes: rules.tickMinutes,
-      gradient: gradient
+      gradient: walk.bias == 0 ? .zero : scent(at: cells.position(cell)) * (1 - slowed)
     ) { turn in
       draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)
     }
@@ -85,5 +77,12 @@ extension Simulation {
     cells.directionY[cell] = direction.y
     cells.directionZ[cell] = direction.z
     return way
+  }
+
+  /// The direction in which chemokine rises, a unit vector or zero.
+  private func scent(at place: SIMD3<Float>) -> SIMD3<Float> {
+    let slope = chemokine.gradient(at: place)
+    let steepness = (slope.x * slope.x + slope.y * slope.y + slope.z * slope.z).squareRoot()
+    return 0 < steepness ? slope / steepness : .zero
   }
 }

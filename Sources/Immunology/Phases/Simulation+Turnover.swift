@@ -19,10 +19,10 @@ extension Simulation {
   /// - Returns: Whether cells came or went.
   private func bookResidents() -> Bool {
     var changed = false
-    for cell in 0..<residents.count {
-      let code = residents.numbers[Resident.fate][cell]
-      guard code != 0, let fate = Fate(rawValue: code) else { continue }
-      residents.numbers[Resident.fate][cell] = 0
+    var fates = residents.numbers[Resident.fate]
+    for cell in 0..<residents.count where fates[cell] != 0 {
+      guard let fate = Fate(rawValue: fates[cell]) else { continue }
+      fates[cell] = 0
       let type = Int(residents.type[cell])
       switch fate {
       case .division:
@@ -31,6 +31,8 @@ extension Simulation {
           dieAtDivision(cell)
         } else {
           divideResident(cell)
+          // That may have moved the column.
+          fates = residents.numbers[Resident.fate]
           changed = true
         }
       case .cleared:

@@ -15,7 +15,7 @@ struct Suppression {
 
   private let crawlers: CrawlerSheet
   private let grid: BinGrid
-  private let rows: [KindRow]
+  private let table: RowTable
   private let transforming: Field
   private let rules: Rules
   private let isWatched: Bool
@@ -23,7 +23,7 @@ struct Suppression {
   init(_ simulation: Simulation) {
     crawlers = CrawlerSheet(simulation.crawlers)
     grid = simulation.crawlerGrid
-    rows = simulation.rows
+    table = simulation.table
     transforming = simulation.transforming
     rules = simulation.rules
     isWatched = simulation.hasRegulators
@@ -35,7 +35,9 @@ struct Suppression {
     if isWatched {
       grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, shift in
         for other in run where crawlers.state[other] != CrawlerState.dying {
-          guard case .regulatory(let row) = rows[Int(crawlers.type[other])] else { continue }
+          let type = Int(crawlers.type[other])
+          guard table.kinds[type] == .regulatory else { continue }
+          let row = table.regulators[type]
           let way = crawlers.position(other) + shift - place
           let square = way.x * way.x + way.y * way.y + way.z * way.z
           if square < row.reach * row.reach { left *= 1 - row.suppression }

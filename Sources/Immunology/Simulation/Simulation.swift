@@ -50,6 +50,8 @@ public final class Simulation {
   /// Only receptors of products whose target is chosen during the run change; they follow from the
   /// treatments.
   @exclusivity(unchecked) var rows: [KindRow]
+  /// The same numbers, where loops over cells read them.
+  let table: RowTable
   /// What drugs do to dividing cells at present; it follows from the treatments.
   @exclusivity(unchecked) var poison = Poison()
   @exclusivity(unchecked) var ticks: UInt32 = 0
@@ -102,6 +104,7 @@ public final class Simulation {
     rules = Rules(setup, rhythm: rhythm)
     let isSolid = domain.isSolid
     rows = setup.populations.map { KindRow($0, isSolid: isSolid, without: setup.without) }
+    table = RowTable(rows)
     recognition = Recognition(setup)
     antigenNames = setup.knownAntigens.map(\.name)
     lossChances = setup.knownAntigens.map { Float($0.parameters[.antigenLoss]) }

@@ -63,9 +63,10 @@ struct Vessels: Sendable {
   ) -> Float {
     var sum: Float = 0
     var count: Float = 0
+    let pressure = cells.pressure
     grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, _ in
       for cell in run {
-        sum += cells.pressure[cell]
+        sum += pressure[cell]
         count += 1
       }
     }

@@ -1,8 +1,8 @@
 /// The column, row and plane of a bin.
-struct BinPlace {
-  private(set) var column: Int
-  private(set) var row: Int
-  private(set) var plane: Int
+@usableFromInline struct BinPlace {
+  @usableFromInline var column: Int
+  @usableFromInline var row: Int
+  @usableFromInline var plane: Int
 
   /// Finds the place of a bin.
   @inline(__always)
@@ -11,6 +11,19 @@ struct BinPlace {
     row = (bin / shape.x) % shape.y
     plane = bin / (shape.x * shape.y)
   }
+
+  /// Finds the place of the bin at a position; positions outside count to the nearest bin.
+  @inlinable @inline(__always)
+  init(at position: SIMD3<Float>, in grid: BinGrid) {
+    let (perEdge, shape) = (grid.perEdge, grid.shape)
+    column = min(max(Int(position.x * perEdge.x), 0), shape.x - 1)
+    row = min(max(Int(position.y * perEdge.y), 0), shape.y - 1)
+    plane = grid.domain.isSolid ? min(max(Int(position.z * perEdge.z), 0), shape.z - 1) : 0
+  }
+
+  /// The number of the bin.
+  @inlinable @inline(__always)
+  func bin(in shape: SIMD3<Int>) -> Int { (plane * shape.y + row) * shape.x + column }
 
   /// Goes on to the next bin; divisions would take longer than a cell's forces.
   @inline(__always)

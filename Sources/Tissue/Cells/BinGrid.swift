@@ -17,8 +17,9 @@ public final class BinGrid {
   /// How far two cells together may move before the sheet must be sorted again, in µm.
   public let skin: Float
 
+  // Read for each cell and written between phases only, so no access needs to be watched.
   /// The index of the first cell of each bin, and one past the last cell at the end.
-  public internal(set) var starts: [UInt32]
+  @exclusivity(unchecked) public internal(set) var starts: [UInt32]
   // Counters that the counting sort needs per chunk; kept so that a sort allocates nothing.
   var cursors: [UInt32]
 
@@ -56,10 +57,7 @@ public final class BinGrid {
   /// Returns the number of the bin at a place; places outside count to the nearest bin.
   @inlinable @inline(__always)
   public func bin(at position: SIMD3<Float>) -> Int {
-    let column = min(max(Int(position.x * perEdge.x), 0), shape.x - 1)
-    let row = min(max(Int(position.y * perEdge.y), 0), shape.y - 1)
-    let plane = domain.isSolid ? min(max(Int(position.z * perEdge.z), 0), shape.z - 1) : 0
-    return (plane * shape.y + row) * shape.x + column
+    BinPlace(at: position, in: self).bin(in: shape)
   }
 
   /// The cells of a bin.

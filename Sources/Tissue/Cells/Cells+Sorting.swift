@@ -34,17 +34,7 @@ extension Cells {
         }
       }
       if total == 0 { cursors.update(repeating: 0, count: bins) }
-      var next: UInt32 = 0
-      for place in 0..<bins {
-        starts[place] = next
-        for chunk in 0..<chunks {
-          let here = cursors[chunk * bins + place]
-          cursors[chunk * bins + place] = next
-          next &+= here
-        }
-      }
-      starts[bins] = next
-      kept = Int(next)
+      kept = Self.addUp(cursors, into: starts, bins: bins, chunks: chunks)
       crew.forEachChunk(of: total, size: chunkSize) { cells, chunk, _ in
         let cursor = cursors + chunk * bins
         for cell in cells where state[cell] != Cells.removedState {
@@ -55,6 +45,36 @@ extension Cells {
       }
     }
     rearrange(kept, isSolid: grid.domain.isSolid, crew: crew)
+  }
+
+  /// Turns the counts of each bin and chunk into where the chunk's cells of the bin begin.
+  ///
+  /// - Returns: The number of cells.
+  private static func addUp(
+    _ cursors: UnsafeMutablePointer<UInt32>, into starts: UnsafeMutablePointer<UInt32>, bins: Int,
+    chunks: Int
+  ) -> Int {
+    var next: UInt32 = 0
+    if chunks == 1 {
+      // A few crawling cells are sorted in each tick, and the bins are most of the work.
+      for place in 0..<bins {
+        let here = cursors[place]
+        starts[place] = next
+        cursors[place] = next
+        next &+= here
+      }
+    } else {
+      for place in 0..<bins {
+        starts[place] = next
+        for chunk in 0..<chunks {
+          let here = cursors[chunk * bins + place]
+          cursors[chunk * bins + place] = next
+          next &+= here
+        }
+      }
+    }
+    starts[bins] = next
+    return Int(next)
   }
 
   /// Lets the cells that have left a periodic box in on the other side.
@@ -70,36 +90,90 @@ extension Cells {
 
   /// Moves the columns into the new order, but for velocities, which the next forces make anew.
   private func rearrange(_ kept: Int, isSolid: Bool, crew: Crew) {
-    gather(&x, through: &spareFloat, kept, crew)
-    gather(&y, through: &spareFloat, kept, crew)
-    if isSolid { gather(&z, through: &spareFloat, kept, crew) }
-    gather(&radius, through: &spareFloat, kept, crew)
-    gather(&stickiness, through: &spareFloat, kept, crew)
+    // First, so that its spare buffer is free for the lengths of runs.
+    gather(&bin, through: &spareWord, kept, nil, crew)
+    let runs = writeRuns(kept)
+    gather(&x, through: &spareFloat, kept, runs, crew)
+    gather(&y, through: &spareFloat, kept, runs, crew)
+    if isSolid { gather(&z, through: &spareFloat, kept, runs, crew) }
+    gather(&radius, through: &spareFloat, kept, runs, crew)
+    gather(&stickiness, through: &spareFloat, kept, runs, crew)
     if remembersMotion {
-      gather(&priorX, through: &spareFloat, kept, crew)
-      gather(&priorY, through: &spareFloat, kept, crew)
-      if isSolid { gather(&priorZ, through: &spareFloat, kept, crew) }
+      gather(&priorX, through: &spareFloat, kept, runs, crew)
+      gather(&priorY, through: &spareFloat, kept, runs, crew)
+      if isSolid { gather(&priorZ, through: &spareFloat, kept, runs, crew) }
     }
-    gather(&pressure, through: &spareFloat, kept, crew)
-    for index in numbers.indices { gather(&numbers[index], through: &spareFloat, kept, crew) }
-    gather(&type, through: &spareByte, kept, crew)
-    gather(&state, through: &spareByte, kept, crew)
-    gather(&contacts, through: &spareShort, kept, crew)
-    gather(&divisions, through: &spareShort, kept, crew)
-    gather(&bin, through: &spareWord, kept, crew)
-    gather(&lineage, through: &spareName, kept, crew)
-    for index in names.indices { gather(&names[index], through: &spareName, kept, crew) }
+    gather(&pressure, through: &spareFloat, kept, runs, crew)
+    for index in numbers.indices { gather(&numbers[index], through: &spareFloat, kept, runs, crew) }
+    gather(&type, through: &spareByte, kept, runs, crew)
+    gather(&state, through: &spareByte, kept, runs, crew)
+    gather(&contacts, through: &spareShort, kept, runs, crew)
+    gather(&divisions, through: &spareShort, kept, runs, crew)
+    gather(&lineage, through: &spareName, kept, runs, crew)
+    for index in names.indices { gather(&names[index], through: &spareName, kept, runs, crew) }
     count = kept
+  }
+
+  /// The most cells of a sheet that one worker moves.
+  private static var chunkSize: Int { 1 << 16 }
+
+  /// Replaces the order of the cells by where runs of cells that stay neighbours begin, with their
+  /// lengths in the spare words.
+  ///
+  /// - Returns: The number of runs, or nil, and the order as it was, if cell by cell is faster or
+  ///   several workers share the cells.
+  private func writeRuns(_ kept: Int) -> Int? {
+    guard 0 < kept && kept <= Self.chunkSize else { return nil }
+    let (order, lengths) = (order.start, spareWord.start)
+    var runs = 1
+    for cell in 1..<kept { runs &+= order[cell] == order[cell &- 1] &+ 1 ? 0 : 1 }
+    guard 4 * runs <= kept else { return nil }
+    var run = 0
+    var start = 0
+    for cell in 1...kept where cell == kept || order[cell] != order[cell &- 1] &+ 1 {
+      // A run is never written past the cells that have been read.
+      order[run] = order[start]
+      lengths[run] = UInt32(truncatingIfNeeded: cell &- start)
+      run &+= 1
+      start = cell
+    }
+    return runs
   }
 
   private func gather<Element: BitwiseCopyable>(
     _ column: inout Column<Element>, through spare: inout Column<Element>, _ kept: Int,
-    _ crew: Crew
+    _ runs: Int?, _ crew: Crew
   ) {
     let (old, new, order) = (column.start, spare.start, order.start)
-    crew.forEachChunk(of: kept, size: 1 << 16) { cells, _, _ in
-      for cell in cells { new[cell] = old[Int(order[cell])] }
+    if let runs {
+      let lengths = spareWord.start
+      var next = new
+      for run in 0..<runs {
+        let length = Int(lengths[run])
+        Self.copy(length, from: old + Int(order[run]), to: next)
+        next += length
+      }
+    } else {
+      crew.forEachChunk(of: kept, size: Self.chunkSize) { cells, _, _ in
+        for cell in cells { new[cell] = old[Int(order[cell])] }
+      }
     }
     column.swap(with: &spare)
+  }
+
+  /// Copies a run in blocks of 32 bytes, the last of which may reach into what comes after it: there
+  /// the next run is written, or padding lies.
+  @inline(__always)
+  private static func copy<Element: BitwiseCopyable>(
+    _ length: Int, from old: UnsafeMutablePointer<Element>, to new: UnsafeMutablePointer<Element>
+  ) {
+    let (source, target) = (UnsafeRawPointer(old), UnsafeMutableRawPointer(new))
+    let bytes = length &* MemoryLayout<Element>.stride
+    var byte = 0
+    while byte < bytes {
+      let block = (source + byte).loadUnaligned(as: SIMD4<UInt64>.self)
+      (target + byte).storeBytes(of: block, as: SIMD4<UInt64>.self)
+      byte &+= 32
+    }
   }
 }

@@ -12,58 +12,60 @@ public final class Cells {
   /// Goes up whenever cells come, leave or change their order, or jump to another place.
   private(set) var edition = 0
 
+  // Loops take columns apart in each tick and hold pointers into them, which nobody watches either;
+  // columns are replaced between phases only, by one thread.
   /// The places in µm.
-  public internal(set) var x: Column<Float>
+  @exclusivity(unchecked) public internal(set) var x: Column<Float>
   /// The places in µm.
-  public internal(set) var y: Column<Float>
+  @exclusivity(unchecked) public internal(set) var y: Column<Float>
   /// The places in µm; 0 in one layer.
-  public internal(set) var z: Column<Float>
+  @exclusivity(unchecked) public internal(set) var z: Column<Float>
   /// The radii in µm.
-  public internal(set) var radius: Column<Float>
+  @exclusivity(unchecked) public internal(set) var radius: Column<Float>
   /// How strongly a cell sticks: two cells attract with the product of theirs, in µm/min.
-  public internal(set) var stickiness: Column<Float>
+  @exclusivity(unchecked) public internal(set) var stickiness: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  public internal(set) var velocityX: Column<Float>
+  @exclusivity(unchecked) public internal(set) var velocityX: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  public internal(set) var velocityY: Column<Float>
+  @exclusivity(unchecked) public internal(set) var velocityY: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  public internal(set) var velocityZ: Column<Float>
+  @exclusivity(unchecked) public internal(set) var velocityZ: Column<Float>
   /// The velocity of the step before, which the integrator needs, in µm/min.
-  var priorX: Column<Float>
-  var priorY: Column<Float>
-  var priorZ: Column<Float>
+  @exclusivity(unchecked) var priorX: Column<Float>
+  @exclusivity(unchecked) var priorY: Column<Float>
+  @exclusivity(unchecked) var priorZ: Column<Float>
   /// Whether a step has written prior velocities; until then they are 0 and need not be sorted.
   var remembersMotion = false
   /// The sum of squared relative overlaps with all neighbours, without a unit.
-  public internal(set) var pressure: Column<Float>
+  @exclusivity(unchecked) public internal(set) var pressure: Column<Float>
   /// The number of neighbours in reach.
-  public internal(set) var contacts: Column<UInt16>
+  @exclusivity(unchecked) public internal(set) var contacts: Column<UInt16>
   /// The row of the model's table of types.
-  public internal(set) var type: Column<UInt8>
+  @exclusivity(unchecked) public internal(set) var type: Column<UInt8>
   /// A state of the model; ``removedState`` means that the cell goes at the next sort.
-  public internal(set) var state: Column<UInt8>
+  @exclusivity(unchecked) public internal(set) var state: Column<UInt8>
   /// The name of the cell.
-  public internal(set) var lineage: Column<UInt64>
+  @exclusivity(unchecked) public internal(set) var lineage: Column<UInt64>
   /// How many times the line of the cell has divided.
-  public internal(set) var divisions: Column<UInt16>
+  @exclusivity(unchecked) public internal(set) var divisions: Column<UInt16>
   /// The number of the bin in which the cell was at the last sort.
-  public internal(set) var bin: Column<UInt32>
+  @exclusivity(unchecked) public internal(set) var bin: Column<UInt32>
   /// Numbers of the model, one column each.
-  public internal(set) var numbers: [Column<Float>]
+  @exclusivity(unchecked) public internal(set) var numbers: [Column<Float>]
   /// Names of other cells that the model remembers, one column each.
-  public internal(set) var names: [Column<UInt64>]
+  @exclusivity(unchecked) public internal(set) var names: [Column<UInt64>]
 
   /// The state of a cell that goes at the next sort.
   public static let removedState = UInt8.max
 
   // Buffers of each width that sorting writes into before it trades them for the column's own.
-  var spareFloat: Column<Float>
-  var spareByte: Column<UInt8>
-  var spareShort: Column<UInt16>
-  var spareWord: Column<UInt32>
-  var spareName: Column<UInt64>
+  @exclusivity(unchecked) var spareFloat: Column<Float>
+  @exclusivity(unchecked) var spareByte: Column<UInt8>
+  @exclusivity(unchecked) var spareShort: Column<UInt16>
+  @exclusivity(unchecked) var spareWord: Column<UInt32>
+  @exclusivity(unchecked) var spareName: Column<UInt64>
   /// Where each cell of the new order was in the old one.
-  var order: Column<UInt32>
+  @exclusivity(unchecked) var order: Column<UInt32>
 
   /// Creates an empty sheet.
   ///

@@ -98,9 +98,8 @@ private struct ResidualLoop {
       flux += own * (held - value)
       out[here] = scale * (flux - (decay + uptake[here]) * value + source[here])
     }
-    single(0)
-    var x = 1
-    while x &+ 8 <= last {
+    @inline(__always)
+    func eight(_ x: Int) {
       let here = start + x
       let value = Lanes8(at: c + here)
       @inline(__always)
@@ -113,7 +112,17 @@ private struct ResidualLoop {
       flux = flux + Lanes8(rim) * (Lanes8(held) - value)
       let loss = (Lanes8(decay) + Lanes8(at: uptake + here)) * value
       (Lanes8(scale) * (flux - loss + Lanes8(at: source + here))).store(at: out + here)
+    }
+    single(0)
+    var x = 1
+    while x &+ 8 <= last {
+      eight(x)
       x &+= 8
+    }
+    // Eight that end next to the rim: some are computed twice, which is faster than one by one.
+    if x < last && 9 <= last {
+      eight(last &- 8)
+      x = last
     }
     while x <= last {
       single(x)

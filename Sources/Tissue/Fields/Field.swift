@@ -92,26 +92,33 @@ public final class Field {
       min(max(Int(position.x / mesh.edge.x), 0), mesh.shape.x - 1),
       min(max(Int(position.y / mesh.edge.y), 0), mesh.shape.y - 1),
       mesh.domain.isSolid ? min(max(Int(position.z / mesh.edge.z), 0), mesh.shape.z - 1) : 0)
-    var slope = SIMD3<Float>.zero
-    for axis in 0..<mesh.domain.dimensions {
-      var before = middle
-      var after = middle
-      let voxels: Int
-      if periodic {
-        before[axis] = (middle[axis] + mesh.shape[axis] - 1) % mesh.shape[axis]
-        after[axis] = (middle[axis] + 1) % mesh.shape[axis]
-        voxels = 2
-      } else {
-        before[axis] = max(0, middle[axis] - 1)
-        after[axis] = min(mesh.shape[axis] - 1, middle[axis] + 1)
-        voxels = max(1, after[axis] - before[axis])
-      }
-      let span = Float(voxels) * mesh.edge[axis]
-      slope[axis] =
-        (values[mesh.index(after.x, after.y, after.z)]
-          - values[mesh.index(before.x, before.y, before.z)]) / span
+    let here = values.start + mesh.index(middle.x, middle.y, middle.z)
+    // Axis by axis with constants: a subscript that is only known at run time sends a vector
+    // through memory.
+    var slope = SIMD3(
+      slope(here, middle.x, mesh.shape.x, 1, mesh.edge.x, periodic),
+      slope(here, middle.y, mesh.shape.y, mesh.rowStride, mesh.edge.y, periodic), 0)
+    if mesh.domain.isSolid {
+      let plane = mesh.shape.y * mesh.rowStride
+      slope.z = self.slope(here, middle.z, mesh.shape.z, plane, mesh.edge.z, periodic)
     }
     return slope
+  }
+
+  /// The slope along an axis at one of its voxels, a way in memory apart from the next.
+  @inline(__always)
+  private func slope(
+    _ here: UnsafeMutablePointer<Float>, _ index: Int, _ count: Int, _ way: Int, _ edge: Float,
+    _ periodic: Bool
+  ) -> Float {
+    var (before, after) = (max(0, index - 1), min(count - 1, index + 1))
+    var voxels = max(1, after - before)
+    if periodic {
+      before = index == 0 ? count - 1 : index - 1
+      after = index == count - 1 ? 0 : index + 1
+      voxels = 2
+    }
+    return (here[(after - index) * way] - here[(before - index) * way]) / (Float(voxels) * edge)
   }
 
   /// Calls a body with the start of each row of voxels.

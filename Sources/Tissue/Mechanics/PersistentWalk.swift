@@ -26,13 +26,14 @@ public struct PersistentWalk: Sendable {
   ///   - direction: The direction, a unit vector; replaced by the one at the end of the step.
   ///   - speed: The speed in µm/min.
   ///   - minutes: The length of the step.
-  ///   - gradient: The direction of the gradient, a unit vector or zero.
+  ///   - gradient: The direction of the gradient, a unit vector or zero; asked for at a turn only,
+  ///     because most steps have none.
   ///   - uniforms: Gives the n-th four uniform numbers of this cell in this step.
   /// - Returns: The way in µm.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func step(
-    direction: inout SIMD3<Float>, speed: Float, minutes: Float, gradient: SIMD3<Float>,
-    uniforms: (UInt32) -> SIMD4<Float>
+    direction: inout SIMD3<Float>, speed: Float, minutes: Float,
+    gradient: @autoclosure () -> SIMD3<Float>, uniforms: (UInt32) -> SIMD4<Float>
   ) -> SIMD3<Float> {
     var way = SIMD3<Float>.zero
     var left = minutes
@@ -45,7 +46,7 @@ public struct PersistentWalk: Sendable {
       guard wait < left else { break }
       way += direction * (speed * wait)
       left -= wait
-      direction = turned(u, gradient)
+      direction = turned(u, gradient())
     }
     return way + direction * (speed * left)
   }
