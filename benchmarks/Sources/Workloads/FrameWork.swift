@@ -43,7 +43,7 @@ enum FrameWork {
       bench.add(
         work, size: view.cells.count, threads: 1, median, per: Double(frames) * 1e6,
         unit: "ms/frame",
-        note: "day \(Int(simulation.day)) of no-treatment in 1500 µm with 2000 cells at first, 1000 px")
+        note: "day \(Int(simulation.day)) of no-treatment in 1500 µm, 2000 cells at first")
     }
   }
 }
