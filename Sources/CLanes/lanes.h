@@ -177,6 +177,14 @@ LANES_OPERATOR lanes_i4 lanes_sum_four(lanes_i8 a, lanes_i8 b, lanes_i8 c, lanes
 #endif
 }
 
+// The sums of four vectors, each in the order of lanes_sum.
+LANES_OPERATOR lanes_f4 lanes_sum_four_floats(lanes_f8 a, lanes_f8 b, lanes_f8 c, lanes_f8 d) {
+  lanes_f4 first = a.lo + a.hi, second = b.lo + b.hi, third = c.lo + c.hi, fourth = d.lo + d.hi;
+  lanes_f4 front = LANES_PICK(first, second, 0, 4, 1, 5) + LANES_PICK(first, second, 2, 6, 3, 7);
+  lanes_f4 back = LANES_PICK(third, fourth, 0, 4, 1, 5) + LANES_PICK(third, fourth, 2, 6, 3, 7);
+  return LANES_PICK(front, back, 0, 1, 4, 5) + LANES_PICK(front, back, 2, 3, 6, 7);
+}
+
 // Whole numbers as floats, times others.
 LANES_OPERATOR lanes_f4 lanes_scaled(lanes_i4 a, lanes_f4 factors) {
   return __builtin_convertvector(a, lanes_f4) * factors;

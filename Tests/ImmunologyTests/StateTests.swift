@@ -78,7 +78,7 @@ struct StateTests {
     ],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
-      "order", "remembersMotion",
+      "order", "remembersMotion", "edition",
     ],
     "BinGrid": ["domain", "shape", "edge", "perEdge", "reach", "skin", "cursors"],
     "Field": ["mesh", "diffusion", "decay", "rim", "correction", "lines"],

@@ -67,24 +67,63 @@ struct ForceLoop<S: Space, A: ForceAdder> {
     _ receivers: Range<Int>, _ around: Neighbourhood, oneself: Int, replacing: Bool
   ) {
     around.seal(in: S.self)
+    let oneself = Int32(truncatingIfNeeded: oneself)
     var cell = receivers.lowerBound
-    while cell < receivers.upperBound {
-      defer { cell &+= 1 }
+    while cell &+ 1 < receivers.upperBound {
+      addToTwo(cell, around, oneself: oneself, replacing: replacing)
+      cell &+= 2
+    }
+    if cell < receivers.upperBound {
       let (cellX, cellY) = (Lanes8(x[cell]), Lanes8(y[cell]))
       let cellZ = Lanes8(S.isSolid ? z[cell] : 0)
-      let (cellRadius, grip) = (Lanes8(radius[cell]), law.grip(stickiness[cell]))
+      let (cellRadius, grip) = (Lanes8(radius[cell]), Lanes8(law.grip(stickiness[cell])))
       var sums = ForceSums<S, A>()
       var next = 0
       while next < around.count {
         sums.add(
-          wayX: cellX - Lanes8(at: around.x + next), wayY: cellY - Lanes8(at: around.y + next),
-          wayZ: S.isSolid ? cellZ - Lanes8(at: around.z + next) : cellZ,
-          radii: cellRadius + Lanes8(at: around.radius + next),
-          grip: Lanes8(at: around.stickiness + next) * grip, law)
+          PairForces(
+            wayX: cellX - Lanes8(at: around.x + next), wayY: cellY - Lanes8(at: around.y + next),
+            wayZ: S.isSolid ? cellZ - Lanes8(at: around.z + next) : cellZ,
+            radii: cellRadius + Lanes8(at: around.radius + next),
+            grip: Lanes8(at: around.stickiness + next) * grip, law), law)
         next &+= Neighbourhood.lanes
       }
-      write(sums, to: cell, oneself: Int32(truncatingIfNeeded: oneself), replacing: replacing)
+      write(sums, to: cell, oneself: oneself, replacing: replacing)
     }
+  }
+
+  /// Adds the forces of a neighbourhood to two cells that lie side by side.
+  @inline(__always)
+  private func addToTwo(
+    _ cell: Int, _ around: Neighbourhood, oneself: Int32, replacing: Bool
+  ) {
+    typealias Two = LanePair<Lanes8>
+    @inline(__always) func both(_ column: UnsafeMutablePointer<Float>) -> Two {
+      Two(Lanes8(column[cell]), Lanes8(column[cell &+ 1]))
+    }
+    @inline(__always) func each(_ column: UnsafeMutablePointer<Float>, _ next: Int) -> Two {
+      let lanes = Lanes8(at: column + next)
+      return Two(lanes, lanes)
+    }
+    let (cellX, cellY) = (both(x), both(y))
+    let cellZ = S.isSolid ? both(z) : cellX
+    let cellRadius = both(radius)
+    let grip = Two(
+      Lanes8(law.grip(stickiness[cell])), Lanes8(law.grip(stickiness[cell &+ 1])))
+    var (first, second) = (ForceSums<S, A>(), ForceSums<S, A>())
+    var next = 0
+    while next < around.count {
+      ForceSums.add(
+        PairForces(
+          wayX: cellX - each(around.x, next), wayY: cellY - each(around.y, next),
+          wayZ: S.isSolid ? cellZ - each(around.z, next) : cellZ,
+          radii: cellRadius + each(around.radius, next),
+          grip: each(around.stickiness, next) * grip, law),
+        to: &first, &second, law)
+      next &+= Neighbourhood.lanes
+    }
+    write(first, to: cell, oneself: oneself, replacing: replacing)
+    write(second, to: cell &+ 1, oneself: oneself, replacing: replacing)
   }
 
   /// Writes what a cell feels into its columns, or adds it.
@@ -94,12 +133,12 @@ struct ForceLoop<S: Space, A: ForceAdder> {
     let others = UInt16(truncatingIfNeeded: touching)
     if replacing {
       (velocityX[cell], velocityY[cell]) = (feeling[0], feeling[1])
-      if S.isSolid { velocityZ[cell] = law.velocity(sums.totalZ) }
+      if S.isSolid { velocityZ[cell] = feeling[3] }
       (pressure[cell], contacts[cell]) = (feeling[2], others)
     } else {
       velocityX[cell] += feeling[0]
       velocityY[cell] += feeling[1]
-      if S.isSolid { velocityZ[cell] += law.velocity(sums.totalZ) }
+      if S.isSolid { velocityZ[cell] += feeling[3] }
       pressure[cell] += feeling[2]
       contacts[cell] &+= others
     }

@@ -8,12 +8,10 @@ protocol ForceAdder {
   init()
   /// Adds eight numbers.
   mutating func add(_ numbers: Lanes8)
-  /// The sum.
-  var total: Float { get }
-  /// The velocities along x and y and the pressure, and the contacts, of sums under a law, less
-  /// those of a cell with itself.
+  /// The velocities along x and y, the pressure and the velocity along z, and the contacts, of sums
+  /// under a law, less those of a cell with itself.
   static func feeling(
-    _ x: Self, _ y: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
+    _ x: Self, _ y: Self, _ z: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
     _ law: ForceLaw<Self>
   ) -> (SIMD4<Float>, contacts: Int32)
 }
@@ -27,18 +25,14 @@ struct FloatAdder: ForceAdder {
 
   @inline(__always) mutating func add(_ numbers: Lanes8) { lanes = lanes + numbers }
 
-  @inline(__always) var total: Float { lanes.total }
-
   @inline(__always)
   static func feeling(
-    _ x: Self, _ y: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
+    _ x: Self, _ y: Self, _ z: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
     _ law: ForceLaw<Self>
   ) -> (SIMD4<Float>, contacts: Int32) {
-    (
-      SIMD4(
-        law.velocity(x.total), law.velocity(y.total), overlap.total - Float(oneself), 0),
-      contacts.total &- oneself
-    )
+    let totals =
+      Lanes8.totals(x.lanes, y.lanes, overlap.lanes, z.lanes) - SIMD4(0, 0, Float(oneself), 0)
+    return (totals * law.scale, contacts.total &- oneself)
   }
 }
 
@@ -57,45 +51,41 @@ struct ExactAdder: ForceAdder {
 
   @inline(__always) mutating func add(_ numbers: Lanes8) { lanes.add(nearestTo: numbers) }
 
-  @inline(__always) var total: Float { Float(lanes.total) }
-
   @inline(__always)
   static func feeling(
-    _ x: Self, _ y: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
+    _ x: Self, _ y: Self, _ z: Self, overlap: Self, _ contacts: LaneCounts, oneself: Int32,
     _ law: ForceLaw<Self>
   ) -> (SIMD4<Float>, contacts: Int32) {
-    let totals =
+    var totals =
       LaneCounts.totals(x.lanes, y.lanes, overlap.lanes, contacts)
       &- SIMD4(0, 0, oneself &<< 21, oneself)
-    return (LaneCounts.scaled(totals, by: law.scale), totals[3])
+    let touching = totals[3]
+    totals[3] = z.lanes.total
+    return (LaneCounts.scaled(totals, by: law.scale), touching)
   }
 }
 
 /// A contact law in the units of its sums.
 struct ForceLaw<A: ForceAdder> {
-  fileprivate let repulsion: Lanes8
-  fileprivate let inverseRange: Lanes8
+  let repulsion: Float
+  let inverseRange: Float
   fileprivate let overlapUnits: Lanes8
   private let units: Float
-  private let speed: Float
-  /// What makes velocities along x and y and a pressure of sums.
+  /// What makes velocities along x and y, a pressure and a velocity along z of sums.
   fileprivate let scale: SIMD4<Float>
 
   /// Expresses a law that acts with a strength.
   init(_ law: ContactLaw, strength: Float) {
     units = A.units(for: law)
-    speed = strength / units
-    repulsion = Lanes8(law.repulsion * units)
-    inverseRange = Lanes8(1 / law.range)
+    let speed = strength / units
+    repulsion = law.repulsion * units
+    inverseRange = 1 / law.range
     overlapUnits = Lanes8(A.overlapUnits)
-    scale = SIMD4(speed, speed, 1 / A.overlapUnits, 1)
+    scale = SIMD4(speed, speed, 1 / A.overlapUnits, speed)
   }
 
-  /// The velocity of a sum in µm/min.
-  @inline(__always) func velocity(_ sum: Float) -> Float { sum * speed }
-
   /// What a cell's stickiness adds to a pair, in units.
-  @inline(__always) func grip(_ stickiness: Float) -> Lanes8 { Lanes8(stickiness * units) }
+  @inline(__always) func grip(_ stickiness: Float) -> Float { stickiness * units }
 }
 
 /// What some neighbours do to one cell.
@@ -109,45 +99,38 @@ struct ForceSums<S: Space, A: ForceAdder> {
   @inline(__always) init() {}
 
   /// Adds what eight cells do.
-  ///
-  /// With w = d²·R² one inverse root gives all that the law needs: 1/(d·R) = w^(−½), so
-  /// d/R = d²·w^(−½) and 1/d = R·w^(−½). At distance 0, w^(−½) is large but finite and the force
-  /// that times a zero vector; so a cell that meets itself feels no force and counts as one contact
-  /// of full overlap.
-  ///
-  /// - Parameters:
-  ///   - wayX: From them to the cell, in µm.
-  ///   - wayY: From them to the cell, in µm.
-  ///   - wayZ: From them to the cell, in µm; not looked at in one layer.
-  ///   - radii: The sums of the radii in µm.
-  ///   - grip: The products of the stickiness, in units of the law.
-  ///   - law: The law.
   @inline(__always)
-  mutating func add(
-    wayX: Lanes8, wayY: Lanes8, wayZ: Lanes8, radii: Lanes8, grip: Lanes8, _ law: ForceLaw<A>
-  ) {
-    let (zero, one) = (Lanes8(0), Lanes8(1))
-    var square = wayX * wayX + wayY * wayY
-    if S.isSolid { square = square + wayZ * wayZ }
-    let inverse = (square * (radii * radii)).inverseRoot()
-    let relative = square * inverse
-    let squeeze = (one - relative).positivePart
-    let near = (one - relative * law.inverseRange).positivePart
-    let push = squeeze * squeeze
-    let force = (push * law.repulsion - near * near * grip) * (radii * inverse)
-    x.add(force * wayX)
-    y.add(force * wayY)
-    if S.isSolid { z.add(force * wayZ) }
-    overlap.add(push * law.overlapUnits)
-    contacts.count(near, above: zero)
+  mutating func add(_ forces: PairForces<S, Lanes8>, _ law: ForceLaw<A>) {
+    add(forces.x, forces.y, forces.z, forces.push, forces.near, law)
   }
 
-  /// The velocities along x and y and the pressure, and the contacts.
+  /// Adds what eight cells do to each of two.
+  @inline(__always)
+  static func add(
+    _ forces: PairForces<S, LanePair<Lanes8>>, to first: inout Self, _ second: inout Self,
+    _ law: ForceLaw<A>
+  ) {
+    first.add(
+      forces.x.low, forces.y.low, forces.z.low, forces.push.low, forces.near.low, law)
+    second.add(
+      forces.x.high, forces.y.high, forces.z.high, forces.push.high, forces.near.high, law)
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ forceX: Lanes8, _ forceY: Lanes8, _ forceZ: Lanes8, _ push: Lanes8, _ near: Lanes8,
+    _ law: ForceLaw<A>
+  ) {
+    x.add(forceX)
+    y.add(forceY)
+    if S.isSolid { z.add(forceZ) }
+    overlap.add(push * law.overlapUnits)
+    contacts.count(near, above: Lanes8(0))
+  }
+
+  /// The velocities along x and y, the pressure and the velocity along z, and the contacts.
   @inline(__always)
   func feeling(oneself: Int32, _ law: ForceLaw<A>) -> (SIMD4<Float>, contacts: Int32) {
-    A.feeling(x, y, overlap: overlap, contacts, oneself: oneself, law)
+    A.feeling(x, y, z, overlap: overlap, contacts, oneself: oneself, law)
   }
-
-  /// The sum of forces along z.
-  @inline(__always) var totalZ: Float { z.total }
 }

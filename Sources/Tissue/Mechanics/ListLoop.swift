@@ -79,15 +79,17 @@ struct ListLoop<S: Space> {
     let wayX = way(own[0], columns.first, size.x, acrossRim)
     let wayY = way(own[1], columns.second, size.y, acrossRim)
     if S.isSolid {
+      let sticking = Lanes8(of: sheet.stickiness, besideRowsAt: starts)
       sums.add(
-        wayX: wayX, wayY: wayY, wayZ: way(own[2], columns.third, size.z, acrossRim),
-        radii: Lanes8(own[3]) + columns.fourth,
-        grip: Lanes8(of: sheet.stickiness, besideRowsAt: starts) * law.grip(sheet.stickiness[cell]),
-        law)
+        PairForces(
+          wayX: wayX, wayY: wayY, wayZ: way(own[2], columns.third, size.z, acrossRim),
+          radii: Lanes8(own[3]) + columns.fourth,
+          grip: sticking * Lanes8(law.grip(sheet.stickiness[cell])), law), law)
     } else {
       sums.add(
-        wayX: wayX, wayY: wayY, wayZ: Lanes8(0), radii: Lanes8(own[2]) + columns.third,
-        grip: columns.fourth * law.grip(own[3]), law)
+        PairForces(
+          wayX: wayX, wayY: wayY, wayZ: wayX, radii: Lanes8(own[2]) + columns.third,
+          grip: columns.fourth * Lanes8(law.grip(own[3])), law), law)
     }
   }
 

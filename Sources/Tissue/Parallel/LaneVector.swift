@@ -25,11 +25,11 @@ extension Lanes8: LaneVector {
 
 /// Two vectors side by side.
 struct LanePair<Half: LaneVector>: LaneVector {
-  private let low, high: Half
+  let low, high: Half
 
   static var lanes: Int { 2 * Half.lanes }
 
-  @inline(__always) private init(_ low: Half, _ high: Half) { (self.low, self.high) = (low, high) }
+  @inline(__always) init(_ low: Half, _ high: Half) { (self.low, self.high) = (low, high) }
 
   @inline(__always) init(_ number: Float) {
     low = Half(number)

@@ -59,26 +59,19 @@ struct Lanes8 {
   /// The lanes with negative numbers replaced by 0.
   @inline(__always) var positivePart: Lanes8 { larger(Lanes8(0)) }
 
-  /// One divided by the square root of each lane, to 1 part in 10⁶; a large number for 0.
-  ///
-  /// A guess from the bits of the number and two Newton steps whose constants make the largest
-  /// error smallest (Walczyk, Moroz, Cieśliński 2021, doi 10.3390/e23010086). It takes a third of
-  /// the time of a square root and a division, and unlike the instruction for it the result is
-  /// the same on each processor.
-  @inline(__always) func inverseRoot() -> Lanes8 {
-    let half = self * Lanes8(0.5)
-    let guess = Lanes8(lanes_guess_inverse_root(vector))
-    let better = guess * (Lanes8(1.500_878_96) - half * guess * guess)
-    return better * (Lanes8(1.500_000_57) - half * better * better)
-  }
+  /// A first guess of one divided by the square root of each lane, from the bits of the number.
+  @inline(__always) var guessedInverseRoot: Lanes8 { Lanes8(lanes_guess_inverse_root(vector)) }
 
   /// A bit for each lane that is above that of another number, the first lane lowest.
   @inline(__always) func bits(above other: Lanes8) -> Int {
     Int(lanes_bits_above(vector, other.vector))
   }
 
-  /// The sum of the lanes, in a fixed order.
-  @inline(__always) var total: Float { lanes_sum(vector) }
+  /// The sums of the lanes of four vectors, each in the same fixed order.
+  @inline(__always)
+  static func totals(_ a: Lanes8, _ b: Lanes8, _ c: Lanes8, _ d: Lanes8) -> SIMD4<Float> {
+    lanes_sum_four_floats(a.vector, b.vector, c.vector, d.vector)
+  }
 
   /// Stores the lanes that an order names, side by side.
   @inline(__always) func store(
