@@ -271,4 +271,48 @@ LANES_OPERATOR void lanes_store_indices(unsigned *address, lanes_i8 a) {
   *(lanes_i8_unaligned *)address = a;
 }
 
+// MARK: - Random numbers
+
+typedef unsigned lanes_u8 __attribute__((__ext_vector_type__(8)));
+typedef unsigned long long lanes_u64x4 __attribute__((__ext_vector_type__(4)));
+
+// The upper halves of eight products of 32 bits each, and the lower ones.
+LANES_OPERATOR void lanes_products(lanes_u8 a, unsigned factor, lanes_u8 *upper, lanes_u8 *lower) {
+  const lanes_u64x4 low = 0xFFFFFFFFull, wide = (lanes_u64x4)(unsigned long long)factor;
+  lanes_u64x4 even = ((lanes_u64x4)a & low) * wide, odd = ((lanes_u64x4)a >> 32) * wide;
+  *upper = (lanes_u8)(even >> 32 | (odd & ~low));
+  *lower = (lanes_u8)((even & low) | odd << 32);
+}
+
+// Eight words as numbers from 0 up to but not including 1.
+LANES_OPERATOR lanes_f8 lanes_uniforms(lanes_u8 words) {
+  lanes_f8 numbers = __builtin_convertvector(words, lanes_f8) * 0x1p-32f;
+  return numbers < 0x1.fffffep-1f ? numbers : (lanes_f8)0x1.fffffep-1f;
+}
+
+// The four uniform numbers of Philox4x32-10 for eight counters, as eight rows of four. A counter is
+// made of a name of 64 bits and two words.
+LANES_OPERATOR void lanes_store_philox(
+    float *rows, const unsigned long long *names, unsigned third, unsigned fourth, unsigned low,
+    unsigned high) {
+  lanes_u8 a, b, c = (lanes_u8)third, d = (lanes_u8)fourth;
+  for (int lane = 0; lane < 8; ++lane) {
+    a[lane] = (unsigned)names[lane];
+    b[lane] = (unsigned)(names[lane] >> 32);
+  }
+  for (int round = 0; round < 10; ++round) {
+    lanes_u8 first, first_lower, second, second_lower;
+    lanes_products(a, 0xD2511F53u, &first, &first_lower);
+    lanes_products(c, 0xCD9E8D57u, &second, &second_lower);
+    a = second ^ b ^ (lanes_u8)low;
+    b = second_lower;
+    c = first ^ d ^ (lanes_u8)high;
+    d = first_lower;
+    low += 0x9E3779B9u;
+    high += 0xBB67AE85u;
+  }
+  lanes_store_rows(
+      rows, lanes_uniforms(a), lanes_uniforms(b), lanes_uniforms(c), lanes_uniforms(d));
+}
+
 #endif

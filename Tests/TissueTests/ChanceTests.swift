@@ -21,6 +21,23 @@ struct PhiloxTests {
 }
 
 struct DrawTests {
+  @Test func `many cells draw what each draws alone`() {
+    // Names whose halves both matter, a word that is rounded up to 1, and counts that fill no vector.
+    var numbers = SplitMix(seed: 5)
+    let names = (0..<1000).map { _ in numbers.next() }
+    let draw = Draw(seed: 0x1234_5678_9abc_def0)
+    for count in [1, 7, 8, 13, 993] {
+      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: count + 8) { rows in
+        guard let first = rows.baseAddress else { return }
+        draw.writeUniforms(
+          lineages: names, count: count, tick: 77, purpose: 3, into: first)
+        for (row, name) in zip(rows.prefix(count), names) {
+          #expect(row == draw.uniforms(lineage: name, tick: 77, purpose: 3))
+        }
+      }
+    }
+  }
+
   @Test func `uniform numbers fill the unit interval evenly`() {
     let draw = Draw(seed: 7)
     let blocks = 250_000

@@ -2,7 +2,13 @@ import Tissue
 
 extension Simulation {
   /// What a healthy cell does between two decisions: be replaced, fill gaps, be crowded out.
-  func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow) {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - cells: Its sheet.
+  ///   - row: The numbers of its population.
+  ///   - u: Its draws for its fate.
+  func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow, _ u: SIMD4<Float>) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
     guard isTurn(of: cells.lineage[cell]) else { return }
@@ -16,7 +22,6 @@ extension Simulation {
         fadeDamage(of: cell, cells, left: rules.damageLeft * rules.damageLeft)
       }
       protect(cell, cells, row, in: voxel)
-      let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       let pressure = cells.pressure[cell]
       let crush =
         row.crushHazard * min(1, max(0, pressure / row.crushPressure - 1))

@@ -2,7 +2,13 @@ import Tissue
 
 extension Simulation {
   /// What a tumour cell does between two decisions: grow, divide, suffocate, die, repair.
-  func live(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow) {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - cells: Its sheet.
+  ///   - row: The numbers of its population.
+  ///   - u: Its draws for its fate.
+  func live(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow, _ u: SIMD4<Float>) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
     let minutes = rules.decisionMinutes
@@ -13,7 +19,6 @@ extension Simulation {
     case ResidentState.alive:
       if cells.damage[cell] != 0 { fadeDamage(of: cell, cells, left: rules.damageLeft) }
       express(cell, cells, row, in: voxel)
-      let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
         cells.fate[cell] = Fate.necrosis.rawValue
@@ -33,7 +38,6 @@ extension Simulation {
     case ResidentState.dying:
       fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     default:
-      let u = draw.uniforms(cells.lineage[cell], ticks, .fate)
       if Hazard.strikes(exposure: row.clearanceHazard * minutes, uniform: u.w) {
         cells.fate[cell] = Fate.cleared.rawValue
       }

@@ -21,13 +21,21 @@ extension Simulation {
     }
     guard deciding else { return }
     let residents = ResidentSheet(residents)
-    crew.forEachChunk(of: self.residents.count, size: 512) { cells, _, _ in
-      for cell in cells {
-        let type = Int(residents.type[cell])
-        switch table.kinds[type] {
-        case .tumour: live(cell, residents, table.tumours[type])
-        case .healthy: live(cell, residents, table.healthy[type])
-        case .effector, .regulatory, .macrophage: break
+    let size = 512
+    crew.forEachChunk(of: self.residents.count, size: size) { cells, _, _ in
+      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: size + 8) { fates in
+        guard let fates = fates.baseAddress else { return }
+        let first = cells.lowerBound
+        draw.writeUniforms(
+          lineages: residents.lineage.start + first, count: cells.count, tick: ticks,
+          purpose: Purpose.fate.rawValue, into: fates)
+        for cell in cells {
+          let type = Int(residents.type[cell])
+          switch table.kinds[type] {
+          case .tumour: live(cell, residents, table.tumours[type], fates[cell &- first])
+          case .healthy: live(cell, residents, table.healthy[type], fates[cell &- first])
+          case .effector, .regulatory, .macrophage: break
+          }
         }
       }
     }
