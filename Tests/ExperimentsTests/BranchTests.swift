@@ -1,5 +1,7 @@
+import Foundation
 import Immunology
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import Experiments
@@ -30,9 +32,18 @@ struct BranchTests {
     ]
   }
 
-  private static func follow(_ setups: [ModelSetup]) throws -> PatientTree.Outcome {
+  private static func follow(
+    _ setups: [ModelSetup], loans: BranchLoans? = nil
+  ) throws -> PatientTree.Outcome {
+    try #require(try tree(of: setups, loans).follow())
+  }
+
+  private static func tree(
+    of setups: [ModelSetup], _ loans: BranchLoans? = nil,
+    _ isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) -> PatientTree {
     let plan = RecordingPlan(frames: .all)
-    let tree = PatientTree(
+    return PatientTree(
       setups: setups,
       roots: [PatientTree.Root(arms: Array(setups.indices), past: SharedPast(of: setups), seed: 7)],
       run: 1,
@@ -41,8 +52,7 @@ struct BranchTests {
         replaying: plan.replayDays(of: setups[0])),
       threads: 1,
       admit: { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) },
-      lived: { _, _ in }, isCancelled: { false })
-    return try #require(try tree.follow())
+      lived: { _, _ in }, isCancelled: isCancelled, loans: loans)
   }
 
   @Test func `a branch has the same bits as a run of its own`() throws {
@@ -61,6 +71,61 @@ struct BranchTests {
     #expect(together[0].digest != together[1].digest)
     #expect(together[1].digest == together[3].digest)
     #expect(!together[0].ledger.isEmpty && !together[0].states.isEmpty)
+  }
+
+  /// Calls a body while another thread waits for branches to live; returns how many it took over.
+  private static func lending(_ body: (BranchLoans) throws -> Void) rethrows -> Int {
+    let loans = BranchLoans()
+    loans.enter()
+    let isOver = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      while let loan = loans.take() { loan.live() }
+      isOver.signal()
+    }
+    // The first thing that the owner does is to look whether someone waits.
+    while !loans.isWanted { Thread.sleep(forTimeInterval: 1e-3) }
+    defer {
+      loans.leave()
+      isOver.wait()
+    }
+    try body(loans)
+    return loans.taken
+  }
+
+  @Test func `a branch that someone else lives has the same bits`() throws {
+    let setups = try Self.arms().map(\.setup)
+    let alone = try Self.follow(setups).recordings
+    var shared: [ArmRecording] = []
+    let taken = try Self.lending { shared = try Self.follow(setups, loans: $0).recordings }
+    #expect(0 < taken)
+    for (one, other) in zip(shared, alone) {
+      #expect(one.digest == other.digest)
+      #expect(one.counts == other.counts)
+      #expect(one.ledger == other.ledger)
+      #expect(one.replayFile == other.replayFile)
+    }
+    #expect(shared.count == setups.count)
+  }
+
+  @Test func `a lent branch stays in the checkpoint until it was lived`() throws {
+    let setups = try Self.arms().map(\.setup)
+    let folder = TestFolder()
+    let file = CheckpointFile(path: folder.path + "/patient.checkpoint", fingerprint: "f")
+    // Stopped while the other thread holds a branch.
+    let stop = Mutex(false)
+    _ = try Self.lending { loans in
+      var tree = Self.tree(of: setups, loans) { 0 < loans.taken || stop.withLock { $0 } }
+      tree.checkpoints = file
+      let outcome = try tree.follow()
+      #expect(outcome == nil)
+      stop.withLock { $0 = true }
+    }
+    let tree = Self.tree(of: setups)
+    let rest = try #require(try tree.resume(from: file, note: { _ in }))
+    let outcome = try #require(try tree.follow(from: rest))
+    let alone = try Self.follow(setups)
+    #expect(outcome.recordings.map(\.digest) == alone.recordings.map(\.digest))
+    #expect(outcome.recordings.map(\.counts) == alone.recordings.map(\.counts))
   }
 
   @Test func `arms that never differ are lived once, the others until they part`() throws {

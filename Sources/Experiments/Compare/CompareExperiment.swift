@@ -123,16 +123,24 @@ extension CompareExperiment {
     return kept.merging(published.recordings) { staged, _ in staged }
   }
 
-  /// Virtual patients go on side by side if there are enough of them, as that needs no waiting for
-  /// each other; what is left of the threads helps within them.
+  /// Follows all patients.
+  ///
+  /// They go on side by side if there are enough of them, as that needs no waiting for each other;
+  /// what is left of the threads helps within them. Whoever has no more patients takes over branches
+  /// of the others'.
   private func follow(
     _ groups: [SeedGroup], on board: CompareBoard, store: CheckpointStore,
     note: @escaping @Sendable (String) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
     let threads = max(1, plan.threads)
     let workers = max(1, min(board.openCount, threads))
+    let loans = BranchLoans()
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while let index = board.takeNext() {
+      while true {
+        // Before a patient is taken, so that nobody gives up waiting in between.
+        loans.enter()
+        defer { loans.leave() }
+        guard let index = board.takeNext() else { break }
         do throws(ExperimentError) {
           var tree = tree(
             of: index, groups, threads: max(1, threads / workers),
@@ -140,6 +148,7 @@ extension CompareExperiment {
           let file = store.file(of: index)
           let start = plan.resume ? try tree.resume(from: file, note: { _ in }) : nil
           tree.checkpoints = file
+          tree.loans = loans
           let outcome = try tree.follow(from: start)
           board.finish(
             index, with: outcome?.recordings, savedSeconds: outcome?.savedSeconds ?? 0)
@@ -147,13 +156,14 @@ extension CompareExperiment {
           board.fail(index, with: error)
         }
       }
+      while let loan = loans.take() { loan.live() }
     }
   }
 
   private func tree(
     of index: Int, _ groups: [SeedGroup], threads: Int,
-    lived: @escaping (Double, Double) -> Void = { _, _ in },
-    isCancelled: @escaping () -> Bool = { false }
+    lived: @escaping @Sendable (Double, Double) -> Void = { _, _ in },
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> PatientTree {
     PatientTree(
       setups: plan.arms.map(\.scenario.setup),

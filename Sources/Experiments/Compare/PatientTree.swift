@@ -2,13 +2,13 @@ import Immunology
 import Tissue
 
 /// Follows one virtual patient through all arms, and lives each shared day once.
-struct PatientTree {
+struct PatientTree: Sendable {
   /// Makes a virtual patient on day 0.
   typealias Admission =
     @Sendable (_ setup: ModelSetup, _ seed: UInt64, _ threads: Int) -> any BranchingPatient
 
   /// Arms that are the same patient, at least at first.
-  struct Root {
+  struct Root: Sendable {
     /// The arms, by their positions in the plan.
     let arms: [Int]
     let past: SharedPast
@@ -27,8 +27,10 @@ struct PatientTree {
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
   var checkpointEveryDays: Double?
   /// Is told of the days that were simulated since the last call, and of the present day.
-  let lived: (_ days: Double, _ day: Double) -> Void
-  let isCancelled: () -> Bool
+  let lived: @Sendable (_ days: Double, _ day: Double) -> Void
+  let isCancelled: @Sendable () -> Bool
+  /// Where branches are lent to those who have nothing to do, or nothing if none are lent.
+  var loans: BranchLoans?
 
   /// What came of one patient: a recording for each arm, and the time that sharing saved.
   struct Outcome {
@@ -38,6 +40,8 @@ struct PatientTree {
 
   /// The longest time between two looks at whether to stop, in days.
   private static let pace = 1.0 / 24
+  /// The longest that a lent branch may take in seconds: checkpoints hold it as it was at first.
+  private static let longestLoan = 60.0
 
   /// Follows the patient to the end of all arms.
   ///
@@ -49,9 +53,11 @@ struct PatientTree {
     var clock = CheckpointClock(
       everyDays: checkpointEveryDays, from: progress.branches.last?.patient?.day ?? 0)
     var hasMoved = false
+    var lent: [(position: Int, loan: BranchLoan)] = []
     while !progress.branches.isEmpty {
-      let isDone = try live(&progress, &clock, &hasMoved)
-      guard isDone else {
+      var isDone = try collect(&progress, &lent)
+      if isDone == nil { isDone = try live(&progress, &clock, &lent, &hasMoved) }
+      guard isDone == true else {
         // What was simulated is not lost.
         if hasMoved { try checkpoints?.write(progress.bytes) }
         return nil
@@ -59,6 +65,26 @@ struct PatientTree {
     }
     try checkpoints?.write(progress.bytes)
     return outcome(of: progress)
+  }
+
+  /// Lives all branches of a loan.
+  ///
+  /// - Parameter start: Where they begin, as ``PatientProgress/bytes``.
+  /// - Returns: What was recorded, or nothing if it was cancelled.
+  /// - Throws: An error if a checkpoint cannot be written; a loan keeps none.
+  func live(all start: [UInt8]) throws(ExperimentError) -> PatientProgress? {
+    var progress: PatientProgress
+    do throws(StateDamage) {
+      progress = try read(start)
+    } catch {
+      preconditionFailure("A branch was damaged on its way from one thread to another.")
+    }
+    var clock = CheckpointClock(everyDays: nil, from: progress.branches.last?.patient?.day ?? 0)
+    var (hasMoved, lent): (Bool, [(position: Int, loan: BranchLoan)]) = (false, [])
+    while !progress.branches.isEmpty {
+      guard try live(&progress, &clock, &lent, &hasMoved) else { return nil }
+    }
+    return progress
   }
 
   /// What came of a patient who has lived all branches, or nothing if that is not all arms.
@@ -106,7 +132,8 @@ extension PatientTree {
   ///
   /// - Returns: Whether it came so far; otherwise it was cancelled.
   private func live(
-    _ progress: inout PatientProgress, _ clock: inout CheckpointClock, _ hasMoved: inout Bool
+    _ progress: inout PatientProgress, _ clock: inout CheckpointClock,
+    _ lent: inout [(position: Int, loan: BranchLoan)], _ hasMoved: inout Bool
   ) throws(ExperimentError) -> Bool {
     let top = progress.branches.count - 1
     guard let group = group(of: progress.branches[top]) else { return true }
@@ -119,6 +146,7 @@ extension PatientTree {
       while progress.branches[top].nextStop < stops.count,
         stops[progress.branches[top].nextStop].day < group.parting
       {
+        lend(of: progress, &lent)
         let stop = stops[progress.branches[top].nextStop]
         let from = patient.day
         var day = from
@@ -189,6 +217,53 @@ extension PatientTree {
   }
 }
 
+// MARK: - Lending
+
+extension PatientTree {
+  /// Lends the branch that would be lived last, if someone wants one and it is short enough.
+  private func lend(
+    of progress: PatientProgress, _ lent: inout [(position: Int, loan: BranchLoan)]
+  ) {
+    // Whoever asked for checkpoints at certain days wants them of all branches.
+    guard let loans, checkpointEveryDays == nil, loans.isWanted else { return }
+    let position = lent.count
+    guard position < progress.branches.count - 1, let last = stops.last?.day,
+      let present = progress.branches.last, let day = present.patient?.day, 0 < day
+    else { return }
+    let branch = progress.branches[position]
+    // Tumours grow, so the days to come may take twice as long as those so far.
+    let arms = Double(group(of: branch)?.arms.count ?? 1)
+    let left = arms * (last - (branch.patient?.day ?? 0))
+    guard 2 * present.recording.wallSeconds / day * left <= Self.longestLoan else { return }
+    var borrower = self
+    (borrower.checkpoints, borrower.loans) = (nil, nil)
+    let loan = BranchLoan(
+      of: borrower, from: PatientProgress(branches: [branch]).bytes)
+    lent.append((position, loan))
+    loans.offer(loan)
+  }
+
+  /// Takes what came of the branch on top, if it was lent.
+  ///
+  /// - Returns: Whether it was lived, or nothing if it is still to be lived here.
+  private func collect(
+    _ progress: inout PatientProgress, _ lent: inout [(position: Int, loan: BranchLoan)]
+  ) throws(ExperimentError) -> Bool? {
+    guard let loan = lent.last, loan.position == progress.branches.count - 1 else { return nil }
+    lent.removeLast()
+    if loans?.revoke(loan.loan) ?? true { return nil }
+    switch loan.loan.await() {
+    case .lived(let recordings, let savedSeconds):
+      progress.branches.removeLast()
+      progress.finished.merge(recordings) { _, lived in lived }
+      progress.savedSeconds += savedSeconds
+      return true
+    case .cancelled: return false
+    case .failed(let error): throw error
+    }
+  }
+}
+
 // MARK: - Going on
 
 extension PatientTree {
@@ -203,18 +278,23 @@ extension PatientTree {
     from file: CheckpointFile, note: (String) -> Void
   ) throws(ExperimentError) -> PatientProgress? {
     try file.read(note: note) { bytes throws(StateDamage) in
-      let progress = try PatientProgress(bytes) { branch throws(StateDamage) in
-        guard let group = group(of: branch), (0...stops.count).contains(branch.nextStop),
-          branch.recording.counts.seed == roots[branch.tree].seed,
-          branch.recording.counts.run == run
-        else { throw StateDamage() }
-        return admit(branch, group)
-      }
+      let progress = try read(bytes)
       guard progress.finished.keys.allSatisfy(setups.indices.contains),
         progress.finished.values.allSatisfy({ $0.counts.run == run }),
         !progress.branches.isEmpty || outcome(of: progress) != nil
       else { throw StateDamage() }
       return progress
+    }
+  }
+
+  /// Reads where a patient stands.
+  private func read(_ bytes: [UInt8]) throws(StateDamage) -> PatientProgress {
+    try PatientProgress(bytes) { branch throws(StateDamage) in
+      guard let group = group(of: branch), (0...stops.count).contains(branch.nextStop),
+        branch.recording.counts.seed == roots[branch.tree].seed,
+        branch.recording.counts.run == run
+      else { throw StateDamage() }
+      return admit(branch, group)
     }
   }
 }
