@@ -53,8 +53,11 @@ struct Contacts {
 
   /// Forms a synapse with the nearest cell in touch that it recognises, by chance.
   private func attach(_ cell: Int, _ row: EffectorRow) {
-    guard let found = targets.nearest(to: cell, row) else { return }
     let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
+    // What would not begin with the readiest cell does not begin, and then nobody need be looked for.
+    guard Hazard.strikes(exposure: row.attachHazard * rules.tickMinutes, uniform: u.x),
+      let found = targets.nearest(to: cell, row)
+    else { return }
     guard let target = found.target else {
       bookBlindness(cell, row, found.unseen, u.x)
       return
