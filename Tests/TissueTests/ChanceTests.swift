@@ -20,6 +20,23 @@ struct PhiloxTests {
   }
 }
 
+struct HazardBoundTests {
+  @Test func `the bounds of the logarithm change no event`() {
+    var numbers = SplitMix(seed: 8)
+    for exposure in [Float(1e-9), 1e-4, 0.01, 0.4, 0.7, 1, 3, 30] {
+      // Around the place where the event begins, and anywhere.
+      let edge = Float(1 - Elementary.exp(-Double(exposure)))
+      for step in -200...200 {
+        let near = Float(bitPattern: UInt32(Int(edge.bitPattern) + step))
+        for uniform in [min(near, Float(1).nextDown), numbers.uniform()] {
+          let happens = -Elementary.log(1 - Double(uniform)) < Double(exposure)
+          #expect(Hazard.strikes(exposure: exposure, uniform: uniform) == happens)
+        }
+      }
+    }
+  }
+}
+
 struct DrawTests {
   @Test func `many cells draw what each draws alone`() {
     // Names whose halves both matter, a word that is rounded up to 1, and counts that fill no vector.

@@ -40,26 +40,45 @@ extension Simulation {
       crawlers.velocityX, crawlers.velocityY, crawlers.velocityZ
     )
     let minutes = rules.tickMinutes
-    crew.forEachChunk(of: crawlers.count, size: 64) { range, _, _ in
-      for cell in range {
-        var way =
-          SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
-        if cells.state[cell] == CrawlerState.searching
-          || cells.state[cell] == CrawlerState.refractory
-        {
-          way += walk(cell, cells, table.crawls[Int(cells.type[cell])].walk)
-        } else if cells.state[cell] == CrawlerState.engaged {
-          // A synapse holds; only other T cells shift it a little.
-          way *= 0.1
+    let size = 64
+    crew.forEachChunk(of: crawlers.count, size: size) { range, _, _ in
+      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: size + 8) { starts in
+        guard let starts = starts.baseAddress else { return }
+        // Each that walks draws at least once.
+        draw.writeUniforms(
+          lineages: cells.lineage.start + range.lowerBound, count: range.count, tick: ticks,
+          purpose: Purpose.walk.rawValue, into: starts)
+        for cell in range {
+          var way =
+            SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
+          if cells.state[cell] == CrawlerState.searching
+            || cells.state[cell] == CrawlerState.refractory
+          {
+            way += walk(
+              cell, cells, table.crawls[Int(cells.type[cell])].walk,
+              first: starts[cell &- range.lowerBound])
+          } else if cells.state[cell] == CrawlerState.engaged {
+            // A synapse holds; only other T cells shift it a little.
+            way *= 0.1
+          }
+          let place = domain.confine(cells.position(cell) + way)
+          (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
         }
-        let place = domain.confine(cells.position(cell) + way)
-        (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
       }
     }
   }
 
   /// The way of a T cell on its own, drawn towards chemokine.
-  private func walk(_ cell: Int, _ cells: CrawlerSheet, _ walk: PersistentWalk) -> SIMD3<Float> {
+  ///
+  /// - Parameters:
+  ///   - cell: The cell.
+  ///   - cells: Its sheet.
+  ///   - walk: How its population walks.
+  ///   - first: Its draws for the first turn.
+  /// - Returns: The way in µm.
+  private func walk(
+    _ cell: Int, _ cells: CrawlerSheet, _ walk: PersistentWalk, first: SIMD4<Float>
+  ) -> SIMD3<Float> {
     let lineage = cells.lineage[cell]
     var direction = SIMD3(
       cells.directionX[cell], cells.directionY[cell], cells.directionZ[cell])
@@ -71,7 +90,9 @@ extension Simulation {
       direction: &direction, speed: cells.speed[cell] * (1 - slowed), minutes: rules.tickMinutes,
       gradient: walk.bias == 0 ? .zero : scent(at: cells.position(cell)) * (1 - slowed)
     ) { turn in
-      draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)
+      turn == 0
+        ? first
+        : draw.uniforms(lineage: lineage, tick: ticks, purpose: Purpose.walk.rawValue + turn)
     }
     cells.directionX[cell] = direction.x
     cells.directionY[cell] = direction.y

@@ -64,8 +64,8 @@ public enum Hazard {
   /// Returns whether an event with a hazard happened within a step.
   ///
   /// The event happens when an exponential waiting time −ln(1−u) is shorter than the exposure
-  /// h·Δt, that is with probability 1 − exp(−h·Δt) (equation B0). Since −ln(1−u) ≥ u, the
-  /// logarithm is needed only for small u.
+  /// h·Δt, that is with probability 1 − exp(−h·Δt) (equation B0). Since −ln(1−u) lies between
+  /// u + u²/2 and u/(1−u), the logarithm is needed only for a few u.
   ///
   /// - Parameters:
   ///   - exposure: The hazard times the length of the step, without a unit.
@@ -74,6 +74,10 @@ public enum Hazard {
   @inlinable
   public static func strikes(exposure: Float, uniform: Float) -> Bool {
     guard uniform < exposure else { return false }
-    return -Elementary.log(1 - Double(uniform)) < Double(exposure)
+    let (u, exposure) = (Double(uniform), Double(exposure))
+    // Where the bounds decide they are further off than the last digits of the logarithm.
+    if exposure * (1 + 1e-12) <= u * (1 + 0.5 * u) { return false }
+    if u < exposure * (1 - u) * (1 - 1e-12) { return true }
+    return -Elementary.log(1 - u) < exposure
   }
 }
