@@ -40,7 +40,7 @@ extension Simulation {
       crawlers.velocityX, crawlers.velocityY, crawlers.velocityZ
     )
     let minutes = rules.tickMinutes
-    let size = 64
+    let size = Self.drawnAtOnce
     crew.forEachChunk(of: crawlers.count, size: size) { range, _, _ in
       withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: size + 8) { starts in
         guard let starts = starts.baseAddress else { return }
