@@ -3,10 +3,9 @@ import CPNG
 
 /// Writes pixels as PNG.
 ///
-/// Cairo has a writer of its own, but it tries all filters and makes zlib work hard: for the strip
-/// of tissues of a report 93 ms and 0.91 MB. Without filters and at level 3 it is 42 ms and 0.64 MB,
-/// and for a chart of lines 6 ms in place of 38, and 67 KB in place of 69: flat colours repeat
-/// themselves, their differences do less so. (Level 6 took twice as long for a few hundredths less.)
+/// Cairo has a writer of its own, but it tries all filters and makes zlib work hard. Without filters
+/// and at level 3 the files are no larger and take a sixth to a half of the time (measured:
+/// benchmarks/NOTES.md): flat colours repeat themselves, their differences do less so.
 enum PNGFile {
   private static let level: CInt = 3
 

@@ -34,7 +34,7 @@ final class BranchLoan: Sendable {
   }
 
   /// Waits for the end.
-  func await() -> End {
+  func wait() -> End {
     isOver.wait()
     return end.withLock { $0 } ?? .cancelled
   }

@@ -40,8 +40,9 @@ struct PatientTree: Sendable {
 
   /// The longest time between two looks at whether to stop, in days.
   private static let pace = 1.0 / 24
-  /// The longest that a lent branch may take in seconds: checkpoints hold it as it was at first.
-  private static let longestLoan = 60.0
+  /// The longest that a lent branch may take: checkpoints hold it as it was at first, so it is the
+  /// work that they may lose.
+  private static let longestLoan = CheckpointClock.longest
 
   /// Follows the patient to the end of all arms.
   ///
@@ -234,7 +235,8 @@ extension PatientTree {
     // Tumours grow, so the days to come may take twice as long as those so far.
     let arms = Double(group(of: branch)?.arms.count ?? 1)
     let left = arms * (last - (branch.patient?.day ?? 0))
-    guard 2 * present.recording.wallSeconds / day * left <= Self.longestLoan else { return }
+    let expected = 2 * present.recording.wallSeconds / day * left
+    guard .seconds(expected) <= Self.longestLoan else { return }
     var borrower = self
     (borrower.checkpoints, borrower.loans) = (nil, nil)
     let loan = BranchLoan(
@@ -252,7 +254,7 @@ extension PatientTree {
     guard let loan = lent.last, loan.position == progress.branches.count - 1 else { return nil }
     lent.removeLast()
     if loans?.revoke(loan.loan) ?? true { return nil }
-    switch loan.loan.await() {
+    switch loan.loan.wait() {
     case .lived(let recordings, let savedSeconds):
       progress.branches.removeLast()
       progress.finished.merge(recordings) { _, lived in lived }

@@ -62,14 +62,13 @@ public final class ContactList {
 
   /// Makes room for the cells of a sheet.
   func prepare(for cells: Cells, in grid: BinGrid, _ law: ContactLaw, chunks wanted: Int) {
-    if chunks < wanted {
+    if (0..<chunks).contains(where: { fits[$0] == .lacksRoom }) { roomEach += roomEach / 2 }
+    if chunks != wanted {
       fits.deallocate()
       fits = .allocate(capacity: wanted)
       fits.initialize(repeating: .listed, count: wanted)
-    } else if (0..<chunks).contains(where: { fits[$0] == .lacksRoom }) {
-      roomEach += roomEach / 2
+      chunks = wanted
     }
-    chunks = max(chunks, wanted)
     if capacity < cells.count {
       capacity = cells.capacity
       blocks.deallocate()
@@ -98,6 +97,9 @@ public final class ContactList {
 
   // Room in each chunk for chance, and for the vector that is written past the end.
   private static let slack = 64
+
+  /// Whether the neighbours of all cells were listed when the list was made last.
+  var isComplete: Bool { 0 < chunks && (0..<chunks).allSatisfy { fits[$0] == .listed } }
 
   /// The bytes that a cell takes.
   public var bytesPerCell: Int { roomEach * 4 + 16 + 1 }

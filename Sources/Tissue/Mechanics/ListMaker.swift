@@ -53,8 +53,11 @@ struct ListMaker<S: Space> {
       }
       around.seal(in: S.self)
       // The cells of the bin lie side by side among those around it.
-      var oneself = 0
-      while around.numbers[oneself] != UInt32(truncatingIfNeeded: here.lowerBound) { oneself &+= 1 }
+      let lowest = UInt32(truncatingIfNeeded: here.lowerBound)
+      guard var oneself = (0..<around.count).first(where: { around.numbers[$0] == lowest }) else {
+        // A place that is no number is near to nothing, not even to itself.
+        return .tooDense
+      }
       for cell in here {
         guard next &+ around.count &+ 2 &* Neighbourhood.lanes <= end else {
           return .lacksRoom

@@ -214,9 +214,9 @@ struct PerformancePage {
     """
     ## What limits it
 
-    - **Rest is not free.** See T7: one crawler in a hundred cells keeps one cell in five on the move, \
-    and the forces of all are computed again. Forces by a list take so little that the crawlers' own \
-    steps and sorts cost more than the rest of the sheet.
+    - **Rest is not free.** See T7: one crawler in a hundred cells pushes others so far that the sheet \
+    is sorted, and its list made anew, every few steps; and the forces of all cells are computed again, \
+    as no bit of them may differ.
     - **A lesson looks into the bins.** In the 24 minutes between two divisions somewhere cells take \
     three steps and move further than a list could allow for, so it would be made for one step each time.
     - **Two threads** share the memory's bandwidth, and a loop shorter than about 10 µs takes longer \
