@@ -54,7 +54,7 @@ struct KillingTests {
     let rules = Rules(Setups.small(), rhythm: .standard)
     func left(after minutes: Double) -> Float {
       var damage: Float = 1
-      for _ in 0..<Int(minutes / Double(rules.decisionMinutes)) { damage *= rules.damageLeft }
+      for _ in 0..<Int(minutes / Double(rules.residentMinutes)) { damage *= rules.damageLeft }
       return damage
     }
     #expect(2 < rules.damageThreshold)

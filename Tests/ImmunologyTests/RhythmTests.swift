@@ -27,6 +27,8 @@ struct RhythmTests {
       let setup = Setups.small(width: 500, tumourCells: 300, tCells: 0, without: [.recruitment])
       let simulation = Simulation(setup, seed: 5, threads: 1, rhythm: rhythm)
       simulation.advance(toDay: 8)
+      // Up to the relaxation after the last births.
+      simulation.tick()
       simulation.feelPressure()
       let cells = simulation.residents
       return median(

@@ -11,16 +11,13 @@ extension Simulation {
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: HealthyRow, _ u: SIMD4<Float>) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
-    guard isTurn(of: cells.lineage[cell]) else { return }
-    let minutes = 2 * rules.decisionMinutes
+    let minutes = rules.residentMinutes
     let voxel = oxygen.mesh.index(at: cells.position(cell))
     let oxygenHere = oxygen.values[voxel]
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
-      if cells.damage[cell] != 0 {
-        fadeDamage(of: cell, cells, left: rules.damageLeft * rules.damageLeft)
-      }
+      fadeDamage(of: cell, cells)
       protect(cell, cells, row, in: voxel)
       let pressure = cells.pressure[cell]
       let crush =
@@ -46,7 +43,7 @@ extension Simulation {
         cells.fate[cell] = Fate.division.rawValue
       }
       cells.radius[cell] =
-        row.radius + (cells.radius[cell] - row.radius) * rules.sizeLeft * rules.sizeLeft
+        row.radius + (cells.radius[cell] - row.radius) * rules.sizeLeft
     default:
       if cells.state[cell] == ResidentState.necrotic && cells.clock[cell] <= 0 {
         cells.clock[cell] = draw.erlang(
@@ -54,13 +51,6 @@ extension Simulation {
       }
       fade(cell, cells, to: 0.6 * row.radius, minutes: minutes)
     }
-  }
-
-  /// Whether a healthy cell took part in the last decision.
-  ///
-  /// Healthy cells change over days: half of them decide at each decision, for two of them.
-  func isTurn(of lineage: UInt64) -> Bool {
-    (Int(ticks) / rhythm.decisionTicks + Int(truncatingIfNeeded: lineage & 1)) & 1 == 0
   }
 
   /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.
@@ -72,6 +62,6 @@ extension Simulation {
       let messenger = interferon.values[voxel]
       aim += 4 * row.ligand * messenger / (rules.interferonHalfEffect + messenger)
     }
-    cells.ligand[cell] = aim + (cells.ligand[cell] - aim) * rules.ligandLeft * rules.ligandLeft
+    cells.ligand[cell] = aim + (cells.ligand[cell] - aim) * rules.ligandLeft
   }
 }

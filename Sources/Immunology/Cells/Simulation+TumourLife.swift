@@ -11,13 +11,13 @@ extension Simulation {
   func live(_ cell: Int, _ cells: ResidentSheet, _ row: TumourRow, _ u: SIMD4<Float>) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
-    let minutes = rules.decisionMinutes
+    let minutes = rules.residentMinutes
     let voxel = oxygen.mesh.index(at: cells.position(cell))
     let oxygenHere = oxygen.values[voxel]
     cells.oxygen[cell] = oxygenHere
     switch cells.state[cell] {
     case ResidentState.alive:
-      if cells.damage[cell] != 0 { fadeDamage(of: cell, cells, left: rules.damageLeft) }
+      fadeDamage(of: cell, cells)
       express(cell, cells, row, in: voxel)
       if suffocates(oxygenHere, u.x, minutes: minutes) {
         cells.state[cell] = ResidentState.necrotic
@@ -46,19 +46,13 @@ extension Simulation {
     }
   }
 
-  /// Lets the damage of a cell fade to a share of it.
+  /// Lets the damage of a cell fade until it is repaired.
   ///
-  /// Damage that has long been repaired becomes a few times the smallest number that there is, and
-  /// stays so in a cell's whole line. Multiplying such numbers takes a processor some hundred times
-  /// as long, so they are counted instead, rounded as the processor would.
-  func fadeDamage(of cell: Int, _ cells: ResidentSheet, left: Float) {
-    let damage = cells.damage[cell]
-    if damage < .leastNormalMagnitude {
-      let count = Double(damage.bitPattern) * Double(left)
-      cells.damage[cell] = Float(bitPattern: UInt32(count.rounded(.toNearestOrEven)))
-    } else {
-      cells.damage[cell] = damage * left
-    }
+  /// A millionth of a hit changes nothing any more. What would be left of it, passed on from daughter
+  /// to daughter, becomes numbers so small that a processor takes a hundred times as long for them.
+  func fadeDamage(of cell: Int, _ cells: ResidentSheet) {
+    let damage = cells.damage[cell] * rules.damageLeft
+    cells.damage[cell] = damage < 1e-6 ? 0 : damage
   }
 
   /// Whether a drug kills a cell by its hazard within some minutes.
@@ -106,6 +100,9 @@ extension Simulation {
   }
 
   /// Moves the Erlang clock of the cell cycle; only its first stage waits for room and oxygen.
+  ///
+  /// At most one stage ends between two decisions. With the chance h·Δt, not 1 − exp(−h·Δt), a stage
+  /// takes 1/h on average however rarely one looks.
   private func cycle(
     _ cell: Int, _ cells: ResidentSheet, _ row: TumourRow, _ oxygen: Float, _ uniform: Float
   ) {
@@ -119,9 +116,7 @@ extension Simulation {
         hazard *= min(1, max(0, (oxygen - rules.necrosis) / span))
       }
     }
-    guard Hazard.strikes(exposure: hazard * rules.decisionMinutes, uniform: uniform) else {
-      return
-    }
+    guard uniform < hazard * rules.residentMinutes else { return }
     cells.stage[cell] += 1
     if row.stages <= cells.stage[cell] { cells.fate[cell] = Fate.division.rawValue }
   }

@@ -74,7 +74,7 @@ extension Simulation {
   /// - Returns: Whether any were placed.
   func implant() -> Bool {
     let now = day
-    let before = Double(Int(ticks) - rhythm.turnoverTicks) / rhythm.ticksPerDay
+    let before = Double(Int(ticks) - rhythm.residentTicks) / rhythm.ticksPerDay
     let due = setup.populations.indices.filter { index in
       let first = setup.populations[index].firstDay
       return 0 < first && before < first && first <= now

@@ -9,7 +9,7 @@ extension Simulation {
       treat(days: 0)
     }
     // Populations of cells change over hours.
-    if isDue(every: 10 * rhythm.turnoverTicks) { countCarriers() }
+    if isDue(every: 12 * rhythm.turnoverTicks) { countCarriers() }
     let perDay = Int(rhythm.ticksPerDay.rounded())
     if Int(ticks) % perDay == 0 { bookDay() }
   }

@@ -19,7 +19,7 @@ extension Simulation {
         }
       }
     }
-    guard deciding else { return }
+    guard isDue(every: rhythm.residentTicks) else { return }
     let residents = ResidentSheet(residents)
     crew.forEachChunk(of: self.residents.count, size: 480) { cells, _, _ in
       for first in stride(from: cells.lowerBound, to: cells.upperBound, by: Self.drawnAtOnce) {

@@ -36,7 +36,7 @@ extension Simulation {
     guard 0 < hits else { return }
     // The column holds the damage of the last decision; a hit since then counts as the larger
     // one that would have faded to it.
-    let before = rules.damageBefore[ticksSinceDecision(cell, residents)]
+    let before = rules.damageBefore[Int(ticks) % rhythm.residentTicks]
     residents.damage[cell] += hits * before
     residents.actor[cell] = actor
     guard rules.damageThreshold * before <= residents.damage[cell] else { return }
@@ -45,15 +45,6 @@ extension Simulation {
     case .healthy(let row): beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
     case .effector, .regulatory, .macrophage: break
     }
-  }
-
-  /// The ticks since a resident cell has decided last.
-  private func ticksSinceDecision(_ cell: Int, _ cells: ResidentSheet) -> Int {
-    let since = Int(ticks) % rhythm.decisionTicks
-    guard table.kind(of: cells.type[cell]) == .healthy, !isTurn(of: cells.lineage[cell]) else {
-      return since
-    }
-    return since + rhythm.decisionTicks
   }
 
   /// Marks the bins around hits, and counts the synapses that ended without a kill.

@@ -3,7 +3,8 @@ import Tissue
 extension Simulation {
   /// Phase 5: forces and crawling become new places.
   func move() {
-    if isDue(every: rhythm.mechanicsTicks) { relaxResidents() }
+    // In the tick after their turnover, so that daughters lie in each other only briefly.
+    if (Int(ticks) - 1) % rhythm.residentTicks == 0 { relaxResidents() }
     crawl()
   }
 

@@ -9,7 +9,7 @@ extension Simulation {
     let area = domain.size.x * domain.size.y * 1e-6
     let layers = domain.isSolid ? domain.size.z / rules.volumePerLayer : 1
     let perVessel =
-      area * layers * rules.turnoverMinutes / 1440 / Float(max(1, vessels.positions.count))
+      area * layers * rules.residentMinutes / 1440 / Float(max(1, vessels.positions.count))
     for pool in body.malignant where 0 < pool.all {
       let type = pool.population
       let values = setup.populations[type].parameters

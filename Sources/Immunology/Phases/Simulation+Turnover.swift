@@ -6,10 +6,12 @@ extension Simulation {
   /// One thread walks through the cells in their order, so births, names and the ledger do not
   /// depend on the number of threads.
   func turnOver() {
+    if isDue(every: rhythm.residentTicks) {
+      let implanted = implant()
+      let seeded = admitMalignant()
+      if bookResidents() || implanted || seeded { sortResidents() }
+    }
     guard isDue(every: rhythm.turnoverTicks) else { return }
-    let implanted = implant()
-    let seeded = admitMalignant()
-    if bookResidents() || implanted || seeded { sortResidents() }
     let changed = bookCrawlers()
     if admit() || changed { crawlers.sort(into: crawlerGrid, crew: crew) }
   }

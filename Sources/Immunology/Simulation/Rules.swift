@@ -6,7 +6,10 @@ struct Rules: Sendable {
   let tickMinutes: Float
   /// The steps in which resident cells relax.
   let relaxation: StepCycle
+  /// From one decision of the T cells to the next.
   let decisionMinutes: Float
+  /// From one decision of the resident cells to the next.
+  let residentMinutes: Float
   let turnoverMinutes: Float
   let fieldMinutes: Float
 
@@ -37,9 +40,9 @@ struct Rules: Sendable {
   let transformingSuppression: Float
 
   let damageThreshold: Float
-  /// What is left of damage from one decision to the next.
+  /// What is left of damage from one decision of the resident cells to the next.
   let damageLeft: Float
-  /// By ticks since a cell's last decision: the damage that decays to 1 within that time.
+  /// By ticks since a resident cell's last decision: the damage that decays to 1 within that time.
   let damageBefore: [Float]
   let ligandLeft: Float
   let sizeLeft: Float
@@ -72,11 +75,12 @@ struct Rules: Sendable {
     }
     tickMinutes = Float(rhythm.tickMinutes)
     relaxation = StepCycle(
-      total: rhythm.tickMinutes * Double(rhythm.mechanicsTicks), count: rhythm.mechanicsSteps)
+      total: rhythm.tickMinutes * Double(rhythm.residentTicks), count: rhythm.mechanicsSteps)
     decisionMinutes = tickMinutes * Float(rhythm.decisionTicks)
+    residentMinutes = tickMinutes * Float(rhythm.residentTicks)
     turnoverMinutes = tickMinutes * Float(rhythm.turnoverTicks)
     fieldMinutes = tickMinutes * Float(rhythm.fieldTicks)
-    let decision = Double(decisionMinutes)
+    let resident = Double(residentMinutes)
 
     squeeze = Float(values[.squeeze])
     oxygenUptake = Float(values[.oxygenUptake])
@@ -106,14 +110,14 @@ struct Rules: Sendable {
 
     damageThreshold = Float(values[.damageThreshold])
     damageLeft =
-      without.contains(.repair) ? 1 : left(after: decision, of: values[.damageHalfLife])
-    damageBefore = (0..<2 * rhythm.decisionTicks).map { ticks in
+      without.contains(.repair) ? 1 : left(after: resident, of: values[.damageHalfLife])
+    damageBefore = (0..<rhythm.residentTicks).map { ticks in
       without.contains(.repair)
         ? 1 : left(after: -Double(ticks) * rhythm.tickMinutes, of: values[.damageHalfLife])
     }
-    ligandLeft = Float(Elementary.exp(-values[.ligandTurnover] * decision / 1440))
+    ligandLeft = Float(Elementary.exp(-values[.ligandTurnover] * resident / 1440))
     // Cells follow the volume that their stage asks for within two hours.
-    sizeLeft = Float(Elementary.exp(-decision / 120))
+    sizeLeft = Float(Elementary.exp(-resident / 120))
 
     let tires = !without.contains(.exhaustion)
     exhaustionRate = tires ? Float(values[.exhaustionRate] / 1440) : 0
