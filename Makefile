@@ -28,7 +28,10 @@ SHELL := /bin/bash
 # build everything anew.
 HAS_VECTORS := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw fma /proc/cpuinfo \
   && grep -qw bmi2 /proc/cpuinfo && echo yes)
-RELEASE_FLAGS := -c release $(if $(HAS_VECTORS),-Xswiftc -target-cpu -Xswiftc haswell)
+# Whether two accesses to a variable overlap is checked while the tests run, which are built without
+# these flags.
+RELEASE_FLAGS := -c release -Xswiftc -enforce-exclusivity=unchecked \
+  $(if $(HAS_VECTORS),-Xswiftc -target-cpu -Xswiftc haswell)
 TEST_FLAGS := --disable-xctest
 SOURCES := Sources Tests Package.swift $(wildcard benchmarks/Package.swift benchmarks/Sources \
   benchmarks/Benchmarks)

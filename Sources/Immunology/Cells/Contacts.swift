@@ -36,13 +36,13 @@ struct Contacts {
     tick = simulation.ticks
   }
 
-  /// Follows one killer through one tick.
-  func followSynapse(of cell: Int, _ row: EffectorRow) {
+  /// Follows one killer through one tick, with its draws for it.
+  func followSynapse(of cell: Int, _ row: EffectorRow, _ u: SIMD4<Float>) {
     switch crawlers.state[cell] {
     case CrawlerState.searching:
-      attach(cell, row)
+      attach(cell, row, u)
     case CrawlerState.engaged:
-      attack(cell, row)
+      attack(cell, row, u)
     case CrawlerState.refractory:
       crawlers.clock[cell] -= rules.tickMinutes
       if crawlers.clock[cell] <= 0 { crawlers.state[cell] = CrawlerState.searching }
@@ -52,8 +52,7 @@ struct Contacts {
   }
 
   /// Forms a synapse with the nearest cell in touch that it recognises, by chance.
-  private func attach(_ cell: Int, _ row: EffectorRow) {
-    let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
+  private func attach(_ cell: Int, _ row: EffectorRow, _ u: SIMD4<Float>) {
     // What would not begin with the readiest cell does not begin, and then nobody need be looked for.
     guard Hazard.strikes(exposure: row.attachHazard * rules.tickMinutes, uniform: u.x),
       let found = targets.nearest(to: cell, row)
@@ -91,7 +90,7 @@ struct Contacts {
   }
 
   /// Hits the target for one tick and lets go when it is dead or the time is over.
-  private func attack(_ cell: Int, _ row: EffectorRow) {
+  private func attack(_ cell: Int, _ row: EffectorRow, _ u: SIMD4<Float>) {
     guard let target = index(of: crawlers.target[cell], near: cell),
       residents.state[target] == ResidentState.alive
     else {
@@ -103,7 +102,6 @@ struct Contacts {
     var rate = row.hitHazard * crawlers.affinity[cell] * (1 - crawlers.inhibition[cell]) * tired
     rate *= killing
     if row.kind == .engineered { rate *= crawlers.receptor[cell] }
-    let u = draw.uniforms(crawlers.lineage[cell], tick, .synapse)
     let time = min(rules.tickMinutes, crawlers.clock[cell])
     let hits = Float(Draw.poisson(expected: rate * time, uniform: u.z))
     crawlers.hits[cell] = hits

@@ -6,16 +6,19 @@ extension Simulation {
     let deciding = isDue(every: rhythm.decisionTicks)
     let contacts = Contacts(self)
     let crawlers = CrawlerSheet(crawlers)
-    crew.forEachChunk(of: self.crawlers.count, size: 64) { cells, _, _ in
-      for cell in cells {
-        let type = Int(crawlers.type[cell])
-        switch table.kinds[type] {
-        case .effector:
-          contacts.followSynapse(of: cell, table.effectors[type])
-          if deciding { live(cell, crawlers, table.effectors[type]) }
-        case .regulatory: if deciding { live(cell, crawlers, table.regulators[type]) }
-        case .macrophage: if deciding { live(cell, crawlers, table.macrophages[type]) }
-        case .tumour, .healthy: break
+    crew.forEachChunk(of: self.crawlers.count, size: Self.drawnAtOnce) { cells, _, _ in
+      withDraws(of: crawlers.lineage, cells, .synapse) { draws in
+        for cell in cells {
+          let type = Int(crawlers.type[cell])
+          switch table.kinds[type] {
+          case .effector:
+            contacts.followSynapse(
+              of: cell, table.effectors[type], draws[cell &- cells.lowerBound])
+            if deciding { live(cell, crawlers, table.effectors[type]) }
+          case .regulatory: if deciding { live(cell, crawlers, table.regulators[type]) }
+          case .macrophage: if deciding { live(cell, crawlers, table.macrophages[type]) }
+          case .tumour, .healthy: break
+          }
         }
       }
     }
@@ -32,19 +35,28 @@ extension Simulation {
   /// kilobyte, the most that is taken from the stack.
   static let drawnAtOnce = 48
 
+  /// Gives a body the draws of some cells, at most ``drawnAtOnce``, for one purpose in this tick.
+  func withDraws(
+    of lineages: Column<UInt64>, _ cells: Range<Int>, _ purpose: Purpose,
+    _ body: (UnsafeMutablePointer<SIMD4<Float>>) -> Void
+  ) {
+    withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: Self.drawnAtOnce + 8) { draws in
+      guard let draws = draws.baseAddress else { return }
+      draw.writeUniforms(
+        lineages: lineages.start + cells.lowerBound, count: cells.count, tick: ticks,
+        purpose: purpose.rawValue, into: draws)
+      body(draws)
+    }
+  }
+
   /// Lets some resident cells sense and decide.
   private func decide(_ cells: Range<Int>, _ residents: ResidentSheet) {
-    withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: Self.drawnAtOnce + 8) { fates in
-      guard let fates = fates.baseAddress else { return }
-      let first = cells.lowerBound
-      draw.writeUniforms(
-        lineages: residents.lineage.start + first, count: cells.count, tick: ticks,
-        purpose: Purpose.fate.rawValue, into: fates)
+    withDraws(of: residents.lineage, cells, .fate) { fates in
       for cell in cells {
-        let type = Int(residents.type[cell])
+        let (type, fate) = (Int(residents.type[cell]), fates[cell &- cells.lowerBound])
         switch table.kinds[type] {
-        case .tumour: live(cell, residents, table.tumours[type], fates[cell &- first])
-        case .healthy: live(cell, residents, table.healthy[type], fates[cell &- first])
+        case .tumour: live(cell, residents, table.tumours[type], fate)
+        case .healthy: live(cell, residents, table.healthy[type], fate)
         case .effector, .regulatory, .macrophage: break
         }
       }

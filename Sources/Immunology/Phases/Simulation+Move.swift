@@ -41,14 +41,9 @@ extension Simulation {
       crawlers.velocityX, crawlers.velocityY, crawlers.velocityZ
     )
     let minutes = rules.tickMinutes
-    let size = Self.drawnAtOnce
-    crew.forEachChunk(of: crawlers.count, size: size) { range, _, _ in
-      withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: size + 8) { starts in
-        guard let starts = starts.baseAddress else { return }
-        // Each that walks draws at least once.
-        draw.writeUniforms(
-          lineages: cells.lineage.start + range.lowerBound, count: range.count, tick: ticks,
-          purpose: Purpose.walk.rawValue, into: starts)
+    crew.forEachChunk(of: crawlers.count, size: Self.drawnAtOnce) { range, _, _ in
+      // Each that walks draws at least once.
+      withDraws(of: cells.lineage, range, .walk) { starts in
         for cell in range {
           var way =
             SIMD3(velocityX[cell], velocityY[cell], velocityZ[cell]) * minutes
