@@ -24,6 +24,15 @@ typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligne
 
 #define LANES_OPERATOR static inline __attribute__((__always_inline__))
 
+// Tells the processor that a thread waits for another one.
+LANES_OPERATOR void lanes_pause(void) {
+#if defined(__SSE2__)
+  _mm_pause();
+#elif defined(__aarch64__)
+  __asm__ __volatile__("yield");
+#endif
+}
+
 LANES_OPERATOR lanes_f8 lanes_all(float a) { return (lanes_f8)a; }
 LANES_OPERATOR lanes_f8 lanes_add(lanes_f8 a, lanes_f8 b) { return a + b; }
 LANES_OPERATOR lanes_f8 lanes_subtract(lanes_f8 a, lanes_f8 b) { return a - b; }

@@ -20,6 +20,33 @@ struct RhythmTests {
     #expect(abs(median(coarse) - median(fine)) < 0.05 * median(fine))
   }
 
+  /// Damage fades between the turns of the cells that are hit, and what dies makes room at such a turn.
+  @Test func `shorter turns of resident cells change what T cells kill by less than a twentieth`() {
+    func kills(_ rhythm: Rhythm) -> Int {
+      let setup = Setups.small(
+        width: 460, tumourCells: 400, tCells: 40,
+        without: [.exhaustion, .expansion, .contraction, .recruitment, .hypoxia]
+      ) { values in
+        values[.tumourCycle] = 2000
+        values[.tumourLoss] = 0
+        values[.effectorDeath] = 0
+      }
+      return (1...24).reduce(0) { sum, seed in
+        let simulation = Simulation(setup, seed: UInt64(seed), threads: 1, rhythm: rhythm)
+        simulation.advance(toDay: 1)
+        return sum
+          + (0..<simulation.residents.count).count {
+            simulation.residents.numbers[Resident.fate][$0] == Fate.killed.rawValue
+          } + Int(simulation.census()["tumour_killed"] ?? 0)
+      }
+    }
+    var shorter = Rhythm.standard
+    shorter.residentTicks /= 2
+    let (coarse, fine) = (kills(.standard), kills(shorter))
+    print("kills, standard \(coarse), shorter turns \(fine)")
+    #expect(abs(Double(coarse - fine)) < 0.05 * Double(fine))
+  }
+
   /// Steps that are too long for the stiffness of dense tissue make cells swing past each other,
   /// which shows as speed that halved steps do not have.
   @Test func `resident cells in a dense tumour relax and do not rattle`() {

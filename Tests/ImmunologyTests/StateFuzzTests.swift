@@ -54,8 +54,8 @@ struct StateFuzzTests {
       do {
         try copy.restore(from: damaged(whole, &random))
         taken += 1
-        // Past a decision, a step of the fields and a turnover.
-        copy.advance(toDay: copy.day + 14 * 2 / 1440.0)
+        // Past a turn of the resident cells, their relaxation, and all that is due more often.
+        copy.advance(toDay: copy.day + 22 * 2 / 1440.0)
         _ = (copy.census(), copy.view(), copy.digest(), copy.drainLedger(), copy.bodyReadout())
       } catch {
         refused += 1

@@ -50,7 +50,7 @@ public struct KillingAssay: Sendable {
     public let living: Int
     /// The living targets every six hours, from the start on.
     public let courseOfLiving: [Int]
-    /// The hour of each kill, rising, to the next turnover.
+    /// The hour of each kill, rising.
     public let hours: [Double]
     /// The hours from the first synapse on a target to its death, for those that were killed.
     public let hoursToDeath: [Double]
@@ -75,7 +75,7 @@ public struct KillingAssay: Sendable {
   public func count(_ plan: Plan, seed: UInt64) -> Count {
     let dish = Simulation(setup(plan), seed: seed, threads: 1)
     let targets = dish.residents.count
-    var firstSynapse: [UInt64: Double] = [:]
+    var (firstSynapse, deaths): ([UInt64: Double], [UInt64: Double]) = ([:], [:])
     func living() -> Int {
       (0..<dish.residents.count).count { dish.residents.state[$0] == ResidentState.alive }
     }
@@ -85,19 +85,26 @@ public struct KillingAssay: Sendable {
     while Double(dish.ticks) < last {
       dish.tick()
       if Int(dish.ticks).isMultiple(of: sixHours) { course.append(living()) }
+      let hour = dish.day * 24
+      // The ledger knows deaths only by the turn of the resident cells after them.
+      let residents = ResidentSheet(dish.residents)
+      for cell in 0..<dish.residents.count where residents.fate[cell] == Fate.killed.rawValue {
+        if deaths[residents.lineage[cell]] == nil { deaths[residents.lineage[cell]] = hour }
+      }
+      for entry in dish.drainLedger()
+      where entry.event == .death && entry.cause == Fate.killed.cause && deaths[entry.cell] == nil {
+        deaths[entry.cell] = hour
+      }
       for cell in 0..<dish.crawlers.count
       where dish.crawlers.state[cell] == CrawlerState.engaged {
         let target = dish.crawlers.names[Crawler.target][cell]
-        if firstSynapse[target] == nil { firstSynapse[target] = dish.day * 24 }
+        if firstSynapse[target] == nil { firstSynapse[target] = hour }
       }
     }
-    let deaths = dish.ledger.filter { $0.event == .death && $0.cause == Fate.killed.cause }
     return Count(
       targets: targets, killed: deaths.count, living: living(),
-      courseOfLiving: course, hours: deaths.map { $0.day * 24 },
-      hoursToDeath: deaths.compactMap { death in
-        firstSynapse[death.cell].map { death.day * 24 - $0 }
-      })
+      courseOfLiving: course, hours: deaths.values.sorted(),
+      hoursToDeath: deaths.compactMap { cell, hour in firstSynapse[cell].map { hour - $0 } }.sorted())
   }
 
   private func setup(_ plan: Plan) -> ModelSetup {

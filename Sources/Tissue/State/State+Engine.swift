@@ -77,7 +77,11 @@ extension Cells {
         Int(type[cell]) < types
       else { return false }
     }
-    return grid.isSound(for: count)
+    guard grid.isSound(for: count) else { return false }
+    // The cells of a bin lie in its run, where the loops count on from one to the next.
+    return (0..<grid.count).allSatisfy { number in
+      grid.cells(in: number).allSatisfy { Int(bin[$0]) == number }
+    }
   }
 }
 

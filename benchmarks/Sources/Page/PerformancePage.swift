@@ -217,14 +217,14 @@ struct PerformancePage {
     - **Rest is not free.** See T7: one crawler in a hundred cells pushes others so far that the sheet \
     is sorted, and its list made anew, every few steps; and the forces of all cells are computed again, \
     as no bit of them may differ.
-    - **A lesson looks into the bins.** In the 24 minutes between two divisions somewhere cells take \
-    three steps and move further than a list could allow for, so it would be made for one step each time.
+    - **A lesson looks into the bins.** In the 40 minutes between two turnovers cells take four steps, \
+    and daughters move further in them than a list could allow for, so it would be made for one step each time.
     - **Two threads** share the memory's bandwidth, and a loop shorter than about 10 µs takes longer \
     to share than to do: fields of a small tissue run on one thread.
     - **Three-dimensional fields** are larger than the second-level cache; the steps of W3 are bound by \
     its bandwidth.
-    - **A lesson** spends half of its time on decisions and turnover of cells, which follow branches \
-    that differ from cell to cell and do not fill vectors.
+    - **A lesson** spends nearly half of its time on forces, and the rest on decisions, turnover and paths \
+    of cells, which follow branches that differ from cell to cell and do not fill vectors.
     - **Without AVX2** the same bits take longer: `make build` uses the vector instructions of the \
     machine where it finds them.
     """
