@@ -12,6 +12,7 @@
 #if defined(__SSE2__)
 #include <immintrin.h>
 #endif
+#include <unistd.h>
 
 typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
 typedef int lanes_i8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
@@ -23,6 +24,12 @@ typedef float lanes_f2 __attribute__((__ext_vector_type__(2)));
 typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));
 
 #define LANES_OPERATOR static inline __attribute__((__always_inline__))
+
+// The processors that the machine has at work.
+LANES_OPERATOR int lanes_processors(void) {
+  long count = sysconf(_SC_NPROCESSORS_ONLN);
+  return count < 1 ? 1 : (int)count;
+}
 
 // Tells the processor that a thread waits for another one.
 LANES_OPERATOR void lanes_pause(void) {

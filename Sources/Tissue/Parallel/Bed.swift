@@ -4,20 +4,15 @@ import Synchronization
 
 /// Where a thread waits: awake for a while, then asleep.
 final class Bed: Sendable {
-  private let looks: Int
   private let isAsleep = Atomic<Bool>(false)
   private let bell = DispatchSemaphore(value: 0)
 
   /// How often a thread looks before it sleeps: for some 20 to 100 µs.
-  static let looks = 1500
-
-  init(looks: Int) {
-    self.looks = looks
-  }
+  private static let looks = 1500
 
   /// Waits until a condition holds that another thread makes true before it calls ``wake()``.
   func wait(until holds: () -> Bool) {
-    for _ in 0..<looks {
+    for _ in 0..<Self.looks {
       if holds() { return }
       lanes_pause()
     }
