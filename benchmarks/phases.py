@@ -19,7 +19,7 @@ LESSON = {
     "reading the scenario": r"\$s9Scenarios14ScenarioReaderV4ready",
 }
 SHEET = {
-    "forces": r"\$s6Tissue9MechanicsC4push_2in2by",
+    "forces": r"\$s6Tissue9MechanicsC4push_2in3law",
     "motion": r"\$s6Tissue9MechanicsC7advance",
     "sorting": r"\$s6Tissue5CellsC4sort4into4crew",
 }

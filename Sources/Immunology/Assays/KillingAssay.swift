@@ -104,7 +104,8 @@ public struct KillingAssay: Sendable {
     return Count(
       targets: targets, killed: deaths.count, living: living(),
       courseOfLiving: course, hours: deaths.values.sorted(),
-      hoursToDeath: deaths.compactMap { cell, hour in firstSynapse[cell].map { hour - $0 } }.sorted())
+      hoursToDeath: deaths.compactMap { cell, hour in firstSynapse[cell].map { hour - $0 } }
+        .sorted())
   }
 
   private func setup(_ plan: Plan) -> ModelSetup {

@@ -141,7 +141,10 @@ struct MassAction: Target {
       "Few: 8 to 40 T cells on a mass of 400 targets, kills in 24 hours, eight dishes each. Many: 250 "
       + "to 1000 T cells on 25 targets; the rate is that at which half of them are killed, six dishes "
       + "each.",
-    limits: "In between the slope may exceed 1, because hits of several T cells add up (X18).",
+    limits:
+      "In between the slope may exceed 1, because hits of several T cells add up (X18). With more than "
+      + "ten T cells for each target half of them die within the hour, so it is the hits that count, "
+      + "not who finds whom.",
     isFast: true)
 
   func measure(in laboratory: Laboratory) -> Measurement {
