@@ -5,6 +5,8 @@
 // a library call for each square root). Clang's vector types are vectors from the start. One
 // operator per function keeps the compiler from fusing a multiplication with an addition, so the
 // bits are the same with and without AVX.
+//
+// Beside them stand the two things that threads ask of processor and system.
 
 #ifndef THYMUS_LANES_H
 #define THYMUS_LANES_H

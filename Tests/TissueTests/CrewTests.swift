@@ -1,39 +1,58 @@
 import Foundation
 import Synchronization
 import Testing
-import Tissue
+
+@testable import Tissue
 
 struct CrewTests {
-  @Test(arguments: [1, 2, 3, 8])
-  func `each chunk is worked on once, whoever helps`(workers: Int) {
-    let crew = Crew(workers: workers)
+  // Teams, not crews: those have no more workers than the machine has processors.
+  @Test(arguments: [1, 2, 7])
+  func `each chunk is worked on once, whoever helps`(helpers: Int) {
+    let team = Team(helpers: helpers)
     var times = [UInt8](repeating: 0, count: 1000)
     for loop in 1...400 {
-      let (count, size) = (loop * 7 % 1000 + 1, loop % 13 + 1)
+      let chunks = loop * 7 % 1000 + 1
       // Sometimes the helpers have gone to sleep.
       if loop.isMultiple(of: 100) { usleep(2000) }
       times.withUnsafeMutableBufferPointer { times in
-        crew.forEachChunk(of: count, size: size) { items, chunk, worker in
-          if items == chunk * size..<min(count, (chunk + 1) * size), worker < workers {
-            for item in items { times[item] += 1 }
-          }
-        }
+        let start = times.baseAddress
+        withoutActuallyEscaping({ (chunk: Int, worker: Int) in
+          if worker <= helpers { start?[chunk] += 1 }
+        }) { body in team.share(Crew.Work(chunks: chunks, body: body)) }
       }
-      #expect(times[..<count].allSatisfy { $0 == 1 } && times[count...].allSatisfy { $0 == 0 })
+      #expect(times[..<chunks].allSatisfy { $0 == 1 } && times[chunks...].allSatisfy { $0 == 0 })
       for item in times.indices { times[item] = 0 }
     }
   }
 
-  @Test func `crews that come and go leave no thread behind`() throws {
+  @Test(arguments: [1, 2, 64])
+  func `chunks hold all items, the last one fewer`(workers: Int) {
+    let crew = Crew(workers: workers)
+    for (count, size) in [(0, 3), (1, 3), (3, 3), (100, 7), (5, 100)] {
+      let sum = Mutex(0)
+      let chunks = (count + size - 1) / size
+      crew.forEachChunk(of: count, size: size) { items, chunk, _ in
+        if items == chunk * size..<min(count, (chunk + 1) * size) {
+          sum.withLock { $0 += items.count + 1000 }
+        }
+      }
+      #expect(sum.withLock { $0 } == count + 1000 * chunks)
+    }
+  }
+
+  @Test func `helpers of a crew that is gone leave`() async throws {
     func threads() throws -> Int {
       try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count
     }
     let before = try threads()
-    for _ in 0..<300 {
-      Crew(workers: 4).forEachChunk(of: 16, size: 1) { _, _, _ in }
+    for _ in 0..<60 {
+      Team(helpers: 3).share(Crew.Work(chunks: 16) { _, _ in })
     }
-    // Other tests have threads of their own.
-    #expect(try threads() < before + 300)
+    // Threads go a while after they have nothing to do; other tests have some of their own.
+    for _ in 0..<100 where before + 60 <= (try threads()) {
+      try await Task.sleep(for: .seconds(0.2))
+    }
+    #expect(try threads() < before + 60)
   }
 
   @Test func `crews side by side do not disturb each other`() async {
