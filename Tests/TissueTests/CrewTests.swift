@@ -48,6 +48,8 @@ struct CrewTests {
     for _ in 0..<60 {
       Team(helpers: 3).share(Crew.Work(chunks: 16) { _, _ in })
     }
+    // Time for those that have not come yet.
+    try await Task.sleep(for: .seconds(1))
     // Threads go a while after they have nothing to do; other tests have some of their own.
     for _ in 0..<100 where before + 60 <= (try threads()) {
       try await Task.sleep(for: .seconds(0.2))
