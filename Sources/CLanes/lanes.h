@@ -6,7 +6,7 @@
 // operator per function keeps the compiler from fusing a multiplication with an addition, so the
 // bits are the same with and without AVX.
 //
-// Beside them stand the two things that threads ask of processor and system.
+// Beside them stand what threads ask of processor and system, and what tells it what comes.
 
 #ifndef THYMUS_LANES_H
 #define THYMUS_LANES_H
@@ -42,6 +42,9 @@ LANES_OPERATOR void lanes_pause(void) {
 #endif
 }
 
+// Tells the processor that memory will be read soon.
+LANES_OPERATOR void lanes_expect(const void *address) { __builtin_prefetch(address); }
+
 LANES_OPERATOR lanes_f8 lanes_all(float a) { return (lanes_f8)a; }
 LANES_OPERATOR lanes_f8 lanes_add(lanes_f8 a, lanes_f8 b) { return a + b; }
 LANES_OPERATOR lanes_f8 lanes_subtract(lanes_f8 a, lanes_f8 b) { return a - b; }
@@ -52,6 +55,11 @@ LANES_OPERATOR lanes_f8 lanes_root(lanes_f8 a) { return __builtin_elementwise_sq
 // The lanes of a where b is above c, and 0 elsewhere.
 LANES_OPERATOR lanes_f8 lanes_where_above(lanes_f8 a, lanes_f8 b, lanes_f8 c) {
   return b > c ? a : (lanes_f8)0.0f;
+}
+
+// The lanes of a where b is above c, and those of d elsewhere.
+LANES_OPERATOR lanes_f8 lanes_choose(lanes_f8 a, lanes_f8 b, lanes_f8 c, lanes_f8 d) {
+  return b > c ? a : d;
 }
 
 // The larger number of each lane; the second where one is not a number.

@@ -48,11 +48,15 @@ public struct Domain: Sendable, Equatable {
   public func displacement(from start: SIMD3<Float>, to end: SIMD3<Float>) -> SIMD3<Float> {
     var way = end - start
     guard edges == .periodic else { return way }
-    for axis in 0..<dimensions {
-      if way[axis] > size[axis] * 0.5 { way[axis] -= size[axis] }
-      if way[axis] < size[axis] * -0.5 { way[axis] += size[axis] }
-    }
+    for axis in 0..<dimensions { way[axis] = Self.shortest(way[axis], size[axis]) }
     return way
+  }
+
+  /// The short way round for a way along a periodic axis.
+  @inlinable @inline(__always)
+  static func shortest(_ way: Float, _ length: Float) -> Float {
+    if way > length * 0.5 { return way - length }
+    return way < length * -0.5 ? way + length : way
   }
 
   @inlinable @inline(__always)

@@ -33,8 +33,7 @@ public final class ContactList {
   /// The number of blocks of each cell, and ``rimBit`` where one of its neighbours may lie beyond a
   /// periodic rim.
   private(set) var blocks = UnsafeMutablePointer<UInt8>.allocate(capacity: 0)
-  /// Where the cells are now, in rows that are read at once: x, y, radius and stickiness in one
-  /// layer, else x, y, z and radius.
+  /// Where the cells are now, as ``RowForces`` reads it.
   private(set) var rows = UnsafeMutablePointer<Float>.allocate(capacity: 0)
   /// Whether the neighbours of each chunk of bins are listed; if not, the bins are looked into.
   private(set) var fits = UnsafeMutablePointer<Fit>.allocate(capacity: 0)
@@ -74,10 +73,7 @@ public final class ContactList {
       blocks.deallocate()
       rows.deallocate()
       blocks = .allocate(capacity: capacity)
-      // Whole vectors are written past the last cell.
-      rows = UnsafeMutableRawPointer.allocate(
-        byteCount: 16 * (capacity + 16), alignment: 64
-      ).bindMemory(to: Float.self, capacity: 4 * (capacity + 16))
+      rows = RowRoom.allocate(capacity)
     }
     if grid.domain.isSolid { roomEach = max(roomEach, 24) }
     let least = first(ofCell: cells.count, chunk: chunks)

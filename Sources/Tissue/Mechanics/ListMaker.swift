@@ -100,7 +100,7 @@ struct ListMaker<S: Space> {
       let own = oneself &- next
       if 0 <= own && own < Neighbourhood.lanes { near &= ~(1 &<< own) }
       LaneIndices(at: around.numbers + next).storeRowStarts(
-        at: neighbours + listed, inOrder: benches.order(near))
+        at: neighbours + listed, inOrder: benches.orders[near])
       listed &+= near.nonzeroBitCount
       next &+= Neighbourhood.lanes
     }

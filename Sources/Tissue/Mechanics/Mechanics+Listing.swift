@@ -35,8 +35,10 @@ extension Mechanics {
     let loop = ForceLoop<S, ExactAdder>(cells, law: law, strength: strength)
     let listLoop = ListLoop<S>(
       loop, cells, in: grid.domain, list, replacing: replacing)
-    crew.forEachChunk(of: cells.count, size: 1 << 13) { range, _, _ in listLoop.copyRows(range) }
-    listLoop.copyNobody(cells.count)
+    crew.forEachChunk(of: cells.count, size: 1 << 13) { range, _, _ in
+      listLoop.rows.copyRows(range)
+    }
+    listLoop.rows.copyNobody(cells.count)
     grid.starts.withUnsafeBufferPointer { starts in
       guard let starts = starts.baseAddress else { return }
       let maker = ListMaker<S>(loop, cells, in: grid, starts: starts, law, benches, list)

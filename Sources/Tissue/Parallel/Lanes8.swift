@@ -43,6 +43,13 @@ struct Lanes8 {
     Lanes8(lanes_where_above(vector, number.vector, other.vector))
   }
 
+  /// The lanes for which one number is above another, and those of a third elsewhere.
+  @inline(__always) func `where`(
+    _ number: Lanes8, isAbove other: Lanes8, else third: Lanes8
+  ) -> Lanes8 {
+    Lanes8(lanes_choose(vector, number.vector, other.vector, third.vector))
+  }
+
   /// The larger number of each lane.
   @inline(__always) func larger(_ other: Lanes8) -> Lanes8 {
     Lanes8(lanes_larger(vector, other.vector))

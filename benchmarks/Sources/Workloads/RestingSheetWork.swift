@@ -1,13 +1,17 @@
+import Record
 import Works
 
 /// W2: the sheet at rest with one cell in a hundred crawling, beside a sheet that was just packed.
 enum RestingSheetWork {
+  // As many steps as it takes until the sheet is at rest.
+  private static let relaxing = 300
+
   static func run(_ bench: Bench) {
     for count in [10_000, 100_000] {
       let moving = PackedSheet(count: count, threads: 1)
       let sheets = [1, 2].map { PackedSheet(count: count, threads: $0) }
       for sheet in sheets {
-        for _ in 0..<300 { sheet.step() }
+        for _ in 0..<relaxing { sheet.step() }
         sheet.startCrawling()
         sheet.step()
       }
@@ -24,6 +28,11 @@ enum RestingSheetWork {
           per: Double(count * steps), unit: "ns/cell",
           note: digests[0] == digests[1] ? digests[0] : "DIGESTS DIFFER: \(digests)")
       }
+      let crawled = count * (sheets[0].steps - relaxing)
+      bench.add(
+        Figure(
+          "W2 cells looked at in a step", size: count,
+          amount: 100 * Double(sheets[0].looks) / Double(crawled), unit: "%"))
     }
   }
 }

@@ -12,9 +12,16 @@ package final class PackedSheet {
   package let grid: BinGrid
   package let cells: Cells
   private let list = ContactList()
-  /// The cells of W2 that crawl; empty in W1.
-  package let crawlers: Cells
-  let crawlerGrid: BinGrid
+  // W2: each cell has a step of its own, and one in a hundred crawls.
+  private var local: LocalSteps?
+  private var crawlers: [Int] = []
+  private var directions: [SIMD3<Float>] = []
+  private var ways: [SIMD3<Float>] = []
+  // Read and written in whole vectors.
+  private let names: UnsafeMutablePointer<UInt64>
+  private let uniforms: UnsafeMutablePointer<SIMD4<Float>>
+  /// How many times a cell was looked at since the crawling began.
+  package private(set) var looks = 0
   package let field: Field
   /// How many times the sheet was sorted, the first time included.
   package private(set) var sorts = 0
@@ -44,8 +51,10 @@ package final class PackedSheet {
     mechanics = Mechanics(crew: crew)
     grid = BinGrid(domain: domain, reach: 2 * 1.25 * Self.radius, skin: skin)
     cells = Cells(capacity: count, numbers: 0, names: 0)
-    crawlerGrid = BinGrid(domain: domain, reach: 2 * 1.25 * Self.radius, skin: skin)
-    crawlers = Cells(capacity: count / 100, numbers: 2, names: 0)
+    names = .allocate(capacity: count / 100 + 8)
+    names.initialize(repeating: 0, count: count / 100 + 8)
+    uniforms = .allocate(capacity: count / 100 + 8)
+    uniforms.initialize(repeating: .zero, count: count / 100 + 8)
     field = Field(
       mesh: Mesh(domain: domain, voxel: 20, layer: 20), diffusion: 1e5, decay: 0.1,
       filledWith: 38, crew: crew)
@@ -67,7 +76,11 @@ package final class PackedSheet {
           stickiness: Float(0.4.squareRoot()), type: 0, state: 0, lineage: UInt64(index + 1)))
     }
     sort()
-    crawlers.sort(into: crawlerGrid, crew: crew)
+  }
+
+  deinit {
+    names.deallocate()
+    uniforms.deallocate()
   }
 
   /// Puts the cells in the order of their bins.
@@ -85,46 +98,50 @@ package final class PackedSheet {
   /// One step of 0.1 min: forces and contacts, places, and the order in memory when it is due.
   @inline(never)  // benchmarks/check.sh counts the instructions in here.
   package func step() {
-    feel()
-    if 0 < crawlers.count { crawl() }
-    moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
+    if let local {
+      crawl(local)
+    } else {
+      feel()
+      moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
+      if 2 * moved > grid.skin { sort() }
+    }
     steps += 1
-    if 2 * moved > grid.skin { sort() }
   }
 
-  /// Moves one cell in a hundred to a sheet of its own, in which cells crawl at 8 µm/min.
-  package func startCrawling() {
-    for cell in stride(from: 50, to: cells.count, by: 100) {
-      crawlers.append(
-        Newcomer(
-          position: cells.position(cell), radius: cells.radius[cell],
-          stickiness: cells.stickiness[cell], type: 0, state: 0, lineage: cells.lineage[cell]))
-      cells.state[cell] = Cells.removedState
-    }
-    for cell in 0..<crawlers.count { crawlers.numbers[0][cell] = 1 }
-    sort()
-    crawlers.sort(into: crawlerGrid, crew: crew)
+  /// Lets one cell in a hundred crawl at 8 µm/min, and each cell have a step of its own.
+  ///
+  /// - Parameter tolerance: How far a cell may go between two looks, in µm; with 0 all are looked at
+  ///   in each step.
+  package func startCrawling(tolerance: Float = 0.5) {
+    let wide = BinGrid(domain: domain, reach: grid.reach, skin: 10)
+    cells.sort(into: wide, crew: crew)
+    let local = LocalSteps(
+      cells, in: wide, law: law, minutes: 0.1, limit: 5, tolerance: tolerance, crew: crew)
+    crawlers = (0..<cells.count).filter { cells.lineage[$0] % 100 == 50 }
+    directions = Array(repeating: SIMD3(1, 0, 0), count: crawlers.count)
+    ways = Array(repeating: .zero, count: crawlers.count)
+    for (index, cell) in crawlers.enumerated() { names[index] = cells.lineage[cell] }
+    self.local = local
   }
 
-  private func crawl() {
-    mechanics.push(crawlers, in: crawlerGrid, by: cells, in: grid, law: law, replacing: true)
-    mechanics.push(crawlers, in: crawlerGrid, by: crawlers, in: crawlerGrid, law: law)
-    mechanics.push(cells, in: grid, by: crawlers, in: crawlerGrid, law: law)
-    mechanics.advance(crawlers, minutes: 0.1, limit: 5, in: domain)
-    let (crawlers, walk, draw, domain) = (crawlers, walk, draw, domain)
-    let tick = UInt32(steps)
-    crew.forEachChunk(of: crawlers.count, size: 1024) { range, _, _ in
-      for cell in range {
-        var direction = SIMD3(crawlers.numbers[0][cell], crawlers.numbers[1][cell], 0)
-        let way = walk.step(direction: &direction, speed: 8, minutes: 0.1, gradient: .zero) {
-          draw.uniforms(lineage: crawlers.lineage[cell], tick: tick, purpose: $0)
-        }
-        let place = domain.confine(crawlers.position(cell) + way)
-        (crawlers.x[cell], crawlers.y[cell]) = (place.x, place.y)
-        (crawlers.numbers[0][cell], crawlers.numbers[1][cell]) = (direction.x, direction.y)
+  private func crawl(_ local: LocalSteps) {
+    let (draw, tick) = (draw, UInt32(steps))
+    draw.writeUniforms(
+      lineages: names, count: crawlers.count, tick: tick, purpose: 0, into: uniforms)
+    for (index, cell) in crawlers.enumerated() {
+      let way = walk.step(
+        direction: &directions[index], speed: 8, minutes: 0.1, gradient: .zero
+      ) {
+        $0 == 0
+          ? uniforms[index]
+          : draw.uniforms(lineage: names[index], tick: tick, purpose: $0)
       }
+      guard way != ways[index] else { continue }
+      ways[index] = way
+      local.drive(cell, at: way / 0.1)
     }
-    crawlers.sort(into: crawlerGrid, crew: crew)
+    local.advance()
+    looks += local.looks
   }
 
   /// One step of 0.01 min of the field alone.
@@ -138,13 +155,15 @@ package final class PackedSheet {
   }
 
   /// The bytes of a cell: its columns, the buffers of a sort and its list of neighbours.
-  package var bytesPerCell: Int { cells.bytesPerCell + list.bytesPerCell }
+  package var bytesPerCell: Int {
+    cells.bytesPerCell + (local?.bytesPerCell ?? list.bytesPerCell)
+  }
 
   /// The digest of the cells and the field.
   package var digest: String {
+    local?.write()
     var digest = Digest()
     digest.add(cells)
-    digest.add(crawlers)
     digest.add(field)
     return digest.text
   }
