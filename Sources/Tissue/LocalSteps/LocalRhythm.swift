@@ -13,8 +13,10 @@ final class LocalRhythm {
   // Whole numbers of steps for the highest bits of fourth powers of them.
   private let waits: UnsafeMutablePointer<UInt8>
 
-  /// For how many steps what woke a cell is taken to have lasted. Were it the whole time since the last
-  /// look, cells that a crawler comes upon would be pushed away twice as far.
+  /// For how many steps what woke a cell is taken to have lasted.
+  ///
+  /// Were it the whole time since the last look, a push that has just begun would count as if it had
+  /// grown all the while, and cells that a crawler comes upon would go too far.
   static let wokenSteps: UInt8 = 1
 
   // Sign, exponent and three bits of a number: a fourth root is then right to 3 %.
@@ -50,6 +52,7 @@ final class LocalRhythm {
   ///   - speed: The squares of their speeds in µm/min.
   ///   - change: The squares of the changes of their velocities since the last look.
   ///   - steps: How many steps that was ago.
+  /// - Returns: The fourth powers; where 0 is divided by 0, what is no number.
   @inline(__always)
   func fourthPower(speed: Lanes8, change: Lanes8, steps: Lanes8) -> Lanes8 {
     let byWay = Lanes8(waySquare) / speed

@@ -2,17 +2,18 @@
 ///
 /// A cell is looked at when its turn comes. It then feels what its neighbours do to it and goes the
 /// way for the whole time since it was looked at last; between two looks it stays where it is. The
-/// next look comes before the cell would have gone further than a tolerance by its speed, or by the
-/// change of its speed, and at the latest after a number of steps. Who goes further than half of the
-/// tolerance in one step wakes all who touch it: they are looked at in the next step.
+/// next look comes before the cell would have gone further than a tolerance by its speed, or a tenth
+/// of it by the change of its speed, and at the latest after a number of steps. Who has gone twice the
+/// tolerance since it last did so wakes all whom it overlaps: they are looked at in the next step.
 ///
 /// The scheme is Adams and Bashforth's of second order for steps of different lengths: with v now, v′
-/// at the last look h steps of Δt ago, x ← x + h·Δt·(v + (v − v′)·(1/h − 1/2)). Where everybody is
-/// looked at in each step, as with a tolerance of 0, it does to the last bit what
-/// ``Mechanics/push(_:in:law:strength:replacing:listing:)`` and
+/// at the last look h steps of Δt ago, x ← x + h·Δt·(v + (v − v′)·(1/h − 1/2)). Who was woken has gone
+/// with v′ until then, and h is 1. Where everybody is looked at in each step, as with a tolerance of 0,
+/// this does to the last bit what ``Mechanics/push(_:in:law:strength:replacing:listing:)`` and
 /// ``Mechanics/advance(_:minutes:limit:scheme:in:)`` do. Individual steps are as old as simulated star
 /// clusters (Aarseth 1963, doi 10.1093/mnras/126.3.223).
 ///
+/// Who is due follows from the cells alone, so the result is the same for any number of threads.
 /// Velocity, pressure and contacts of a cell are those of its last look.
 public final class LocalSteps {
   /// The cells.
@@ -21,7 +22,7 @@ public final class LocalSteps {
   public let grid: BinGrid
   /// The time of a step in minutes.
   public let minutes: Float
-  /// How far a cell may go, or stray from a straight way, between two looks, in µm.
+  /// How far a cell may go between two looks, in µm.
   public let tolerance: Float
   /// How many cells were looked at in the last step.
   public private(set) var looks = 0
@@ -67,6 +68,7 @@ public final class LocalSteps {
     precondition(
       0 <= tolerance && (1...127).contains(longest) && 0 < grid.skin,
       "A tolerance of \(tolerance) µm and up to \(longest) steps are not a way to step.")
+    precondition(cells.capacity < 1 << 28, "Rows of more than 268 million cells have no names.")
     (self.cells, self.grid, self.law, self.crew) = (cells, grid, law, crew)
     (self.minutes, self.tolerance) = (minutes, tolerance)
     benches = (0..<crew.workers).map { _ in LocalBench(cells: Self.cellsPerChunk) }
@@ -171,8 +173,8 @@ public final class LocalSteps {
       // The way to where it told its neighbours last stays what it was.
       let across = grid.domain.confine(place) - place
       it.pointee.told += SIMD4(across, 0)
-      it.pointee.place += SIMD4(across, 0)
       place = grid.domain.confine(place)
+      (it.pointee.place.x, it.pointee.place.y, it.pointee.place.z) = (place.x, place.y, place.z)
       let row = columns.rows + 4 * cell
       (row[0], row[1]) = (place.x, place.y)
       if grid.domain.isSolid { row[2] = place.z }
