@@ -29,6 +29,7 @@ step=$(instructions '*11PackedSheetC4stepyyF' "$work/counted" engine)
 step_by_hand=$(instructions yardstick_forces,yardstick_move "$work/counted" hand)
 field=$(instructions '*11PackedSheetC7diffuseyyF' "$work/counted" engine)
 field_by_hand=$(instructions yardstick_diffuse "$work/counted" hand)
+rest=$(instructions '*11PackedSheetC5crawl*' "$work/counted" rest)
 lesson=$(instructions '*10SimulationC7advance5toDayySd_tF' "$work/thymus" \
   run checkpoint --days 4 --threads 1 --frames none --no-progress --force --out "$work/run")
-benchmarks/check.py "${1:-}" "$step" "$step_by_hand" "$field" "$field_by_hand" "$lesson"
+benchmarks/check.py "${1:-}" "$step" "$step_by_hand" "$field" "$field_by_hand" "$rest" "$lesson"

@@ -124,6 +124,7 @@ package final class PackedSheet {
     self.local = local
   }
 
+  @inline(never)  // Counted too.
   private func crawl(_ local: LocalSteps) {
     let (draw, tick) = (draw, UInt32(steps))
     draw.writeUniforms(
