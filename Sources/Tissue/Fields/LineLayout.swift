@@ -38,18 +38,28 @@ struct LineLayout {
     return bundle / bundlesPerPlane * plane + bundle % bundlesPerPlane * 8
   }
 
-  /// Calls a body for each four bundles that lie side by side, and another for those left over.
+  /// Bundles that are worth a worker's while, in whole planes where lines of one plane end together.
+  var chunk: Int { areRows || bundlesPerPlane == bundles ? 8 : bundlesPerPlane }
+
+  /// Calls a body for groups of eight, four, two and single bundles that lie side by side.
+  ///
+  /// A line waits for each of its voxels in turn, and others use the time, so a group takes hardly
+  /// longer than a bundle.
+  ///
+  /// - Parameters:
+  ///   - range: The bundles.
+  ///   - most: The most bundles of a group.
+  ///   - body: Called with the first bundle of a group and their number.
   @inline(__always)
-  func forEach(in range: Range<Int>, wide: (Int) -> Void, single: (Int) -> Void) {
+  func forEachGroup(in range: Range<Int>, most: Int, _ body: (Int, Int) -> Void) {
     var bundle = range.lowerBound
     while bundle < range.upperBound {
-      if bundle + 4 <= range.upperBound && bundle % bundlesPerPlane + 4 <= bundlesPerPlane {
-        wide(bundle)
-        bundle += 4
-      } else {
-        single(bundle)
-        bundle += 1
-      }
+      let together = min(
+        range.upperBound - bundle, bundlesPerPlane - bundle % bundlesPerPlane, most)
+      // The highest power of two that fits.
+      let size = 1 << (Int.bitWidth - 1 - together.leadingZeroBitCount)
+      body(bundle, size)
+      bundle += size
     }
   }
 

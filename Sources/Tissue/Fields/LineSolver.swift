@@ -5,7 +5,7 @@
 final class LineSolver {
   let mesh: Mesh
   let crew: Crew
-  // For each worker four times the lanes of the longest line: values, decays, and the upper
+  // For each worker four times 32 lanes of the longest line, or twice 64: values, decays, and the upper
   // coefficients and the second solution of a line with varying decay.
   private let scratch: UnsafeMutablePointer<Float>
   private let floatsPerWorker: Int
@@ -26,7 +26,7 @@ final class LineSolver {
   func solve(_ values: UnsafeMutablePointer<Float>, along axis: Int, with line: UniformLine) {
     let layout = LineLayout(mesh, along: axis)
     let (scratch, floats) = (scratch, floatsPerWorker)
-    crew.forEachChunk(of: layout.bundles, size: 8) { bundles, _, worker in
+    crew.forEachChunk(of: layout.bundles, size: layout.chunk) { bundles, _, worker in
       let own = scratch + worker * floats
       @inline(__always)
       func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
@@ -39,8 +39,14 @@ final class LineSolver {
         line.solve(turned, length: layout.length)
         layout.turn(back: own, into: first, V.self)
       }
-      layout.forEach(
-        in: bundles, wide: { solve($0, Lanes32.self) }, single: { solve($0, Lanes8.self) })
+      layout.forEachGroup(in: bundles, most: 8) { bundle, size in
+        switch size {
+        case 8: solve(bundle, Lanes64.self)
+        case 4: solve(bundle, Lanes32.self)
+        case 2: solve(bundle, Lanes16.self)
+        default: solve(bundle, Lanes8.self)
+        }
+      }
     }
   }
 
@@ -60,7 +66,7 @@ final class LineSolver {
     let line = VaryingLine(
       decayFactor: decayFactor, baseline: baseline,
       coupling: periodic && length == 2 ? 2 * coupling : coupling, rimCoupling: rimCoupling)
-    crew.forEachChunk(of: layout.bundles, size: 8) { bundles, _, worker in
+    crew.forEachChunk(of: layout.bundles, size: layout.chunk) { bundles, _, worker in
       let own = scratch + worker * floats
       @inline(__always)
       func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
@@ -87,8 +93,14 @@ final class LineSolver {
           Lines<V>(first: own, step: V.lanes), Lines<V>(first: own + quarter, step: V.lanes))
         layout.turn(back: own, into: values + start, V.self)
       }
-      layout.forEach(
-        in: bundles, wide: { solve($0, Lanes32.self) }, single: { solve($0, Lanes8.self) })
+      // More at a time would need more than the first cache for their coefficients.
+      layout.forEachGroup(in: bundles, most: 4) { bundle, size in
+        switch size {
+        case 4: solve(bundle, Lanes32.self)
+        case 2: solve(bundle, Lanes16.self)
+        default: solve(bundle, Lanes8.self)
+        }
+      }
     }
   }
 }

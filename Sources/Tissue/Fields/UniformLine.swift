@@ -69,7 +69,7 @@ struct UniformLine {
   /// Solves lines in place.
   @inline(__always)
   func solve<V: LaneVector>(_ x: Lines<V>, length: Int) {
-    let (rim, coupling) = (V(rimTerm), V(coupling))
+    let rim = V(rimTerm)
     inverse.withUnsafeBufferPointer { inverse in
       upper.withUnsafeBufferPointer { upper in
         if rimTerm != 0 {
@@ -78,7 +78,8 @@ struct UniformLine {
         }
         var before = V(0)
         for element in 0..<length {
-          before = (x[element] + before * coupling) * V(inverse[element])
+          // Multiplied out, each voxel waits for a product and a sum of the one before.
+          before = x[element] * V(inverse[element]) + before * V(upper[element])
           x[element] = before
         }
         for element in (0..<max(0, length &- 1)).reversed() {

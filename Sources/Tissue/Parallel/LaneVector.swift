@@ -63,5 +63,9 @@ struct LanePair<Half: LaneVector>: LaneVector {
   }
 }
 
+/// Sixteen floats that are worked on at once.
+typealias Lanes16 = LanePair<Lanes8>
 /// Thirty-two floats that are worked on at once.
-typealias Lanes32 = LanePair<LanePair<Lanes8>>
+typealias Lanes32 = LanePair<Lanes16>
+/// Sixty-four floats that are worked on at once.
+typealias Lanes64 = LanePair<Lanes32>
