@@ -17,6 +17,25 @@ struct LocalStepsTests {
       uniqueKeysWithValues: (0..<cells.count).map { (cells.lineage[$0], cells.position($0)) })
   }
 
+  /// Looks at all cells, and compares what they feel with all pairs in double precision.
+  static func checkLook(
+    of steps: LocalSteps, in domain: Domain, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let cells = steps.cells
+    steps.write()
+    let places = (0..<cells.count).map(cells.position)
+    steps.wakeAll()
+    steps.advance()
+    #expect(steps.looks == cells.count, sourceLocation: sourceLocation)
+    steps.write()
+    // What they felt they felt where they were before.
+    for (cell, place) in places.enumerated() {
+      (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
+    }
+    Cloud.check(
+      cells, against: [cells], law: law, in: domain, sourceLocation: sourceLocation)
+  }
+
   @Test(
     arguments: ForceTests.boxes.filter { $0.edges == .walls }, [(1, false), (3, false), (1, true)])
   func `where all are looked at in each step, the bits are those of ordinary steps`(
@@ -70,17 +89,7 @@ struct LocalStepsTests {
     #expect(looks < 110 * 400)
     #expect(200 < renewals && 20 < steps.strays)
     for cell in 0..<40 { steps.drive(cell, at: .zero) }
-    steps.write()
-    let places = (0..<cells.count).map(cells.position)
-    steps.wakeAll()
-    steps.advance()
-    #expect(steps.looks == cells.count)
-    steps.write()
-    // What they felt they felt where they were before.
-    for (cell, place) in places.enumerated() {
-      (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
-    }
-    Cloud.check(cells, against: [cells], law: Self.law, in: domain)
+    Self.checkLook(of: steps, in: domain)
   }
 
   @Test(arguments: [ForceTests.boxes[0], ForceTests.boxes[3]])
@@ -106,15 +115,7 @@ struct LocalStepsTests {
         #expect(before < steps.bytesPerCell)
         for cell in 0..<cells.count { steps.drive(cell, at: .zero) }
       }
-      steps.write()
-      let places = (0..<cells.count).map(cells.position)
-      steps.wakeAll()
-      steps.advance()
-      steps.write()
-      for (cell, place) in places.enumerated() {
-        (cells.x[cell], cells.y[cell], cells.z[cell]) = (place.x, place.y, place.z)
-      }
-      Cloud.check(cells, against: [cells], law: Self.law, in: domain)
+      Self.checkLook(of: steps, in: domain)
     }
   }
 
@@ -132,12 +133,8 @@ struct LocalStepsTests {
         position: SIMD3(50, 60, 0), radius: 6, stickiness: 0.5, type: 0, state: 0, lineage: 9999))
     cells.state[7] = Cells.removedState
     cells.sort(into: cloud.grid, crew: crew)
-    let places = (0..<cells.count).map(cells.position)
-    steps.advance()
-    #expect(steps.looks == 300)
-    steps.write()
-    for (cell, place) in places.enumerated() { (cells.x[cell], cells.y[cell]) = (place.x, place.y) }
-    Cloud.check(cells, against: [cells], law: Self.law, in: cloud.domain)
+    Self.checkLook(of: steps, in: cloud.domain)
+    #expect(cells.count == 300)
   }
 
   /// A packed sheet at rest in which one cell in a hundred crawls.

@@ -38,8 +38,9 @@ struct LineLayout {
     return bundle / bundlesPerPlane * plane + bundle % bundlesPerPlane * 8
   }
 
-  /// Bundles that are worth a worker's while, in whole planes where lines of one plane end together.
-  var chunk: Int { areRows || bundlesPerPlane == bundles ? 8 : bundlesPerPlane }
+  /// Bundles that are worth a worker's while: eight, or one of several small planes, so that no group
+  /// is cut in two.
+  var chunk: Int { bundlesPerPlane < bundles && bundlesPerPlane <= 16 ? bundlesPerPlane : 8 }
 
   /// Calls a body for groups of eight, four, two and single bundles that lie side by side.
   ///

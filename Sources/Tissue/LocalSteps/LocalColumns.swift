@@ -49,9 +49,10 @@ final class LocalColumns {
   }
 
   /// Writes all rows.
-  func copyRows<S: Space>(_ cells: Cells, in domain: Domain, _ space: S.Type) {
-    let forces = RowForces<S>(
-      ForceLaw(ContactLaw(repulsion: 1, range: 1), strength: 1), cells, in: domain, rows: rows)
+  func copyRows<S: Space>(
+    _ cells: Cells, _ law: ContactLaw, in domain: Domain, _ space: S.Type
+  ) {
+    let forces = RowForces<S>(ForceLaw(law, strength: 1), cells, in: domain, rows: rows)
     forces.copyRows(0..<cells.count)
     forces.copyNobody(cells.count)
   }

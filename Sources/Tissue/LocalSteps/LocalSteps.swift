@@ -57,7 +57,8 @@ public final class LocalSteps {
   ///   - minutes: The time of a step.
   ///   - limit: The longest way in a step in µm.
   ///   - tolerance: How far a cell may go between two looks, in µm; 0 to look at all in each step.
-  ///   - longest: The most steps between two looks.
+  ///   - longest: The most steps between two looks; with 128 cells at rest lag twice as far for 4 % of
+  ///     the time (benchmarks/NOTES.md).
   ///   - crew: The workers.
   /// - Precondition: The tolerance is not negative, the skin is positive, there are 1 to 127 steps
   ///   between looks, and no more than 512 cells touch one.
@@ -200,9 +201,9 @@ public final class LocalSteps {
     dues = Array(repeating: 0, count: chunks)
     (wakers, movers) = (dues, dues)
     if grid.domain.isSolid {
-      columns.copyRows(cells, in: grid.domain, Solid.self)
+      columns.copyRows(cells, law, in: grid.domain, Solid.self)
     } else {
-      columns.copyRows(cells, in: grid.domain, Flat.self)
+      columns.copyRows(cells, law, in: grid.domain, Flat.self)
     }
   }
 }

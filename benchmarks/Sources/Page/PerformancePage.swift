@@ -156,8 +156,8 @@ struct PerformancePage {
       - **Sort** reads and writes 42 bytes per cell, at scattered places only where cells changed bins.
       - **Field step.** Each axis goes over the line twice (Thomas): 2 axes × 2 passes × 8 bytes = 32 \
       bytes per voxel, from the first-level cache while a line stays there, and 10 operations per \
-      voxel in chains that wait for each other: 12 cycles forward and 8 back for eight voxels at a \
-      time, 1.7 ns per voxel at 3 GHz if nothing overlaps. Several bundles of lines at a time hide it.
+      voxel in chains that wait for each other: 8 cycles forward and 8 back for eight voxels at a \
+      time, 1.3 ns per voxel at 3 GHz if nothing overlaps. Several bundles of lines at a time hide it.
       - **Secretion and uptake** is a scatter in the order of the cells; cells in one voxel wait for \
       each other's multiplication and addition, 7 cycles, and each store for the load before it: about \
       2 ns.
@@ -217,14 +217,15 @@ struct PerformancePage {
     - **Rest costs what crawlers stir up.** In W2 each cell has a step of its own (`LocalSteps`): one in \
     fifteen is looked at in a step, most of them because a crawler comes by. This is bound to a \
     tolerance of 0.5 µm, a thirtieth of a cell's diameter: tests hold that nobody is further off after six minutes, \
-    that after an hour means over the tissue are the same to 5 % or better, and that with a tolerance of 0 \
-    all bits are those of ordinary steps. A lesson has no use for it: its cells take four long steps in 40 minutes.
+    that after an hour of one walk means over the tissue are the same to 5 % or better, and that with a tolerance of 0 \
+    all bits are those of ordinary steps. Cells answer late, so those that do not crawl go 2 to 7 % too far in an hour \
+    (six walks, benchmarks/NOTES.md). A lesson has no use for it: its cells take four long steps in 40 minutes.
     - **A lesson looks into the bins.** In the 40 minutes between two turnovers cells take four steps, \
     and daughters move further in them than a list could allow for, so it would be made for one step each time.
     - **Two threads** share the memory's bandwidth, and a loop shorter than about 10 µs takes longer \
     to share than to do: fields of a small tissue run on one thread.
-    - **Three-dimensional fields** are larger than the second-level cache; the steps of W3 are bound by \
-    its bandwidth.
+    - **Fields** cost about as much per voxel and sweep whether they fit into a cache or not: along a line each \
+    voxel waits for the one before.
     - **A lesson** spends nearly half of its time on forces, and the rest on decisions, turnover and paths \
     of cells, which follow branches that differ from cell to cell and do not fill vectors.
     - **Without AVX2** the same bits take longer: `make build` uses the vector instructions of the \
