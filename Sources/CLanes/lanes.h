@@ -14,6 +14,7 @@
 #if defined(__SSE2__)
 #include <immintrin.h>
 #endif
+#include <sys/mman.h>
 #include <unistd.h>
 
 typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
@@ -31,6 +32,13 @@ typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligne
 LANES_OPERATOR int lanes_processors(void) {
   long count = sysconf(_SC_NPROCESSORS_ONLN);
   return count < 1 ? 1 : (int)count;
+}
+
+// Asks the system for large pages, where it has some to give; address begins a page.
+LANES_OPERATOR void lanes_prefer_large_pages(void *address, long bytes) {
+#if defined(MADV_HUGEPAGE)
+  madvise(address, (size_t)bytes, MADV_HUGEPAGE);
+#endif
 }
 
 // Tells the processor that a thread waits for another one.
@@ -90,6 +98,24 @@ LANES_OPERATOR int lanes_bits_above(lanes_f8 a, lanes_f8 b) {
 #else
   int bits = 0;
   for (int lane = 0; lane < 8; ++lane) bits |= (above[lane] & 1) << lane;
+  return bits;
+#endif
+}
+
+// A bit for each of 32 bytes side by side that equals another, the first lowest.
+LANES_OPERATOR unsigned lanes_bits_equal(const unsigned char *bytes, unsigned char wanted) {
+#if defined(__AVX2__)
+  __m256i equal = _mm256_cmpeq_epi8(
+      _mm256_loadu_si256((const __m256i *)bytes), _mm256_set1_epi8((char)wanted));
+  return (unsigned)_mm256_movemask_epi8(equal);
+#elif defined(__SSE2__)
+  __m128i all = _mm_set1_epi8((char)wanted);
+  __m128i low = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes), all);
+  __m128i high = _mm_cmpeq_epi8(_mm_loadu_si128((const __m128i *)bytes + 1), all);
+  return (unsigned)_mm_movemask_epi8(low) | (unsigned)_mm_movemask_epi8(high) << 16;
+#else
+  unsigned bits = 0;
+  for (int byte = 0; byte < 32; ++byte) bits |= (unsigned)(bytes[byte] == wanted) << byte;
   return bits;
 #endif
 }
@@ -235,6 +261,12 @@ LANES_OPERATOR lanes_f8 lanes_pick_column(
   }
   return column % 2 == 0 ? LANES_PICK(low, high, 0, 1, 8, 9, 4, 5, 12, 13)
                          : LANES_PICK(low, high, 2, 3, 10, 11, 6, 7, 14, 15);
+}
+
+// One of the four columns of eight rows side by side.
+LANES_OPERATOR lanes_f8 lanes_column(const float *rows, int column) {
+  const unsigned starts[8] = {0, 4, 8, 12, 16, 20, 24, 28};
+  return lanes_pick_column(rows, starts, column);
 }
 
 // Eight floats that belong to rows of four.

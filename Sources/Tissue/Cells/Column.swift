@@ -42,8 +42,6 @@ public struct Column<Element: BitwiseCopyable> {
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
-    let bytes = (capacity + padding) * MemoryLayout<Element>.stride
-    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Element.self, capacity: capacity + padding)
+    Room.allocate(capacity + padding)
   }
 }

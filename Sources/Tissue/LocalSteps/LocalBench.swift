@@ -8,8 +8,8 @@ final class LocalBench {
   let steadySteps, steps: UnsafeMutablePointer<Float>
   /// Their new ``LocalBits``.
   let bits: UnsafeMutablePointer<Float>
-  /// A bit for each of the first 32 neighbours that they overlap; all are set if there are more.
-  let overlaps: UnsafeMutablePointer<UInt32>
+  /// A bit for each of the first 32 neighbours that they push; all are set if there are more.
+  let pushed: UnsafeMutablePointer<UInt32>
   /// Four rows of eight cells.
   let rows: UnsafeMutablePointer<Float>
   private let memory: UnsafeMutableRawPointer
@@ -26,7 +26,7 @@ final class LocalBench {
       floats + 3 * column, floats + 4 * column, floats + 5 * column
     )
     steadySteps = floats + 7 * column
-    overlaps = UnsafeMutableRawPointer(floats + 6 * column).bindMemory(
+    pushed = UnsafeMutableRawPointer(floats + 6 * column).bindMemory(
       to: UInt32.self, capacity: column)
     rows = floats + 8 * column
   }

@@ -2,7 +2,7 @@
 struct LocalCell {
   /// Where it is; then ``bits``.
   var place: SIMD4<Float>
-  /// The velocity at the last look in µm/min, and 0.
+  /// The velocity at the last look in µm/min; then ``drive``.
   var velocity: SIMD4<Float>
   /// Where it is listed, and how far it may go from there.
   var listed: SIMD4<Float>
@@ -17,7 +17,7 @@ struct LocalCell {
     self.velocity = SIMD4(velocity, 0)
     listed = SIMD4(place, margin)
     told = SIMD4(place, 0)
-    bits = LocalBits(last: step, wait: 1, isDriven: false, contacts: 0)
+    bits = LocalBits(last: step, wait: 1, contacts: 0)
   }
 
   /// When it was looked at, when it will be, and how many touched it.
@@ -26,11 +26,17 @@ struct LocalCell {
     set { place.w = Float(bitPattern: newValue.rawValue) }
   }
 
+  /// Where in ``LocalColumns/drives`` stands what makes it crawl; 0 for who never crawled.
+  @inline(__always) var drive: Int {
+    get { Int(velocity.w.bitPattern) }
+    set { velocity.w = Float(bitPattern: UInt32(truncatingIfNeeded: newValue)) }
+  }
+
   /// The number of neighbours in reach at the last look.
   var contacts: UInt16 { bits.contacts }
 }
 
-/// Four small numbers in a word.
+/// Three small numbers in a word.
 struct LocalBits {
   let rawValue: UInt32
 
@@ -39,19 +45,15 @@ struct LocalBits {
   /// - Parameters:
   ///   - last: The step of the last look, in a byte.
   ///   - wait: How many steps later the next was to be, less than 128.
-  ///   - isDriven: Whether something makes the cell crawl.
   ///   - contacts: The number of neighbours in reach at the last look.
-  @inline(__always) init(last: UInt8, wait: UInt8, isDriven: Bool, contacts: UInt16) {
-    rawValue =
-      UInt32(last) | UInt32(wait) &<< 8 | (isDriven ? 0x8000 : 0) | UInt32(contacts) &<< 16
+  @inline(__always) init(last: UInt8, wait: UInt8, contacts: UInt16) {
+    rawValue = UInt32(last) | UInt32(wait) &<< 8 | UInt32(contacts) &<< 16
   }
 
   /// The step of the last look, in a byte.
   @inline(__always) var last: UInt8 { UInt8(truncatingIfNeeded: rawValue) }
   /// How many steps later the next look was to be.
-  @inline(__always) var wait: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> 8) & 0x7F }
-  /// Whether something makes the cell crawl.
-  @inline(__always) var isDriven: Bool { rawValue & 0x8000 != 0 }
+  @inline(__always) var wait: UInt8 { UInt8(truncatingIfNeeded: rawValue &>> 8) }
   /// The number of neighbours in reach at the last look.
   @inline(__always) var contacts: UInt16 { UInt16(truncatingIfNeeded: rawValue &>> 16) }
 

@@ -6,16 +6,18 @@ final class LocalColumns {
   let dues: Column<UInt32>
   let wakers: Column<UInt32>
   let movers: Column<UInt32>
-  /// Which of their neighbours those who wake others overlap, as in ``LocalBench/overlaps``.
-  let overlaps: Column<UInt32>
+  /// Which of their neighbours those who wake others push, as in ``LocalBench/pushed``.
+  let pushed: Column<UInt32>
   /// Where the cells were before the step, as ``RowForces`` reads it.
   let rows: UnsafeMutablePointer<Float>
   /// The cells as they are now.
   let now: UnsafeMutablePointer<LocalCell>
-  /// What makes a cell crawl, in µm/min; only those of ``LocalCell/isDriven`` are looked at.
-  let drives: UnsafeMutablePointer<SIMD4<Float>>
+  /// What makes cells crawl, in µm/min: first nothing, for those who never did, then one by one.
+  private(set) var drives: UnsafeMutablePointer<SIMD4<Float>>
+  private var driven = 1
+  private var room = 64
 
-  static var bytesPerCell: Int { 1 + 4 * 4 + 16 + MemoryLayout<LocalCell>.stride + 16 }
+  static var bytesPerCell: Int { 1 + 4 * 4 + 16 + MemoryLayout<LocalCell>.stride }
 
   /// - Parameters:
   ///   - cells: The cells.
@@ -25,13 +27,11 @@ final class LocalColumns {
     let capacity = cells.capacity
     due = Column(capacity: capacity, filledWith: step &+ 1)
     func words() -> Column<UInt32> { Column(capacity: capacity, filledWith: 0) }
-    (dues, wakers, movers, overlaps) = (words(), words(), words(), words())
+    (dues, wakers, movers, pushed) = (words(), words(), words(), words())
     rows = RowRoom.allocate(capacity)
-    now = UnsafeMutableRawPointer.allocate(
-      byteCount: MemoryLayout<LocalCell>.stride * capacity, alignment: 64
-    ).bindMemory(to: LocalCell.self, capacity: capacity)
-    drives = .allocate(capacity: capacity)
-    drives.initialize(repeating: .zero, count: capacity)
+    now = Room.allocate(capacity)
+    drives = Room.allocate(room)
+    drives.initialize(repeating: .zero, count: room)
     for cell in 0..<cells.count {
       let velocity = SIMD3(cells.priorX[cell], cells.priorY[cell], cells.priorZ[cell])
       (now + cell).initialize(
@@ -42,10 +42,33 @@ final class LocalColumns {
 
   deinit {
     due.deallocate()
-    for column in [dues, wakers, movers, overlaps] { column.deallocate() }
+    for column in [dues, wakers, movers, pushed] { column.deallocate() }
     rows.deallocate()
     now.deallocate()
     drives.deallocate()
+  }
+
+  /// Lets a cell crawl.
+  ///
+  /// - Returns: Whether it did not crawl like that before.
+  func drive(_ cell: Int, at velocity: SIMD3<Float>) -> Bool {
+    let drive = SIMD4(velocity, 0)
+    guard drives[now[cell].drive] != drive else { return false }
+    if now[cell].drive == 0 {
+      if driven == room { makeRoom() }
+      now[cell].drive = driven
+      driven += 1
+    }
+    drives[now[cell].drive] = drive
+    return true
+  }
+
+  private func makeRoom() {
+    let more: UnsafeMutablePointer<SIMD4<Float>> = Room.allocate(2 * room)
+    more.initialize(repeating: .zero, count: 2 * room)
+    more.update(from: drives, count: room)
+    drives.deallocate()
+    (drives, room) = (more, 2 * room)
   }
 
   /// Writes all rows.

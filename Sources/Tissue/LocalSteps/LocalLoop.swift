@@ -19,12 +19,14 @@ enum Walled: Rim {
 struct LocalLoop<S: Space, R: Rim> {
   private let rowForces: RowForces<S>
   private let rhythm: LocalRhythm
+  // The square of the relative overlap above which a push is felt.
+  private let felt: Lanes8
   private let orders: LaneOrders
   private let neighbours: UnsafeMutablePointer<UInt32>
   private let counts: UnsafeMutablePointer<UInt16>
   private let width: Int
   private let due: UnsafeMutablePointer<UInt8>
-  private let dues, wakers, movers, overlaps: UnsafeMutablePointer<UInt32>
+  private let dues, wakers, movers, pushed: UnsafeMutablePointer<UInt32>
   private let now: UnsafeMutablePointer<LocalCell>
   private let drives: UnsafeMutablePointer<SIMD4<Float>>
   private let rows: UnsafeMutablePointer<Float>
@@ -37,79 +39,92 @@ struct LocalLoop<S: Space, R: Rim> {
   ) {
     rowForces = RowForces(ForceLaw(law, strength: 1), cells, in: domain, rows: columns.rows)
     (self.rhythm, self.orders) = (rhythm, orders)
+    felt = Lanes8(rhythm.slowest / law.repulsion)
     (neighbours, counts, width) = (lists.neighbours, lists.counts.start, lists.width)
     due = columns.due.start
     (dues, wakers) = (columns.dues.start, columns.wakers.start)
-    (movers, overlaps) = (columns.movers.start, columns.overlaps.start)
+    (movers, pushed) = (columns.movers.start, columns.pushed.start)
     (now, rows, drives) = (columns.now, columns.rows, columns.drives)
     (self.columns, self.domain) = (columns, domain)
   }
 
   /// Writes down who of some cells is due.
   ///
-  /// - Parameter cells: The cells, from a multiple of eight on.
+  /// - Parameter cells: The cells, from a multiple of 32 on.
   /// - Returns: Their number.
   func findDue(_ cells: Range<Int>) -> Int {
     let list = dues + cells.lowerBound
-    let wanted = UInt64(rhythm.step) &* 0x0101_0101_0101_0101
-    let low = UInt64(0x7F7F_7F7F_7F7F_7F7F)
     var found = 0
     var cell = cells.lowerBound
     while cell < cells.upperBound {
-      let bytes = UnsafeRawPointer(due + cell).load(as: UInt64.self) ^ wanted
-      // The highest bit of each byte that is 0, and of no other; then these bits side by side.
-      let zeros = ~(((bytes & low) &+ low) | bytes | low)
-      var pattern = Int(truncatingIfNeeded: ((zeros &>> 7) &* 0x0102_0408_1020_4080) &>> 56)
-      if cells.upperBound &- cell < 8 { pattern &= 1 &<< (cells.upperBound &- cell) &- 1 }
-      orders[pattern].store(numbersFrom: cell, at: list + found)
-      found &+= pattern.nonzeroBitCount
-      cell &+= 8
+      // The column is padded with enough bytes for the last ones.
+      var bits = Int(lanes_bits_equal(due + cell, rhythm.step))
+      if cells.upperBound &- cell < 32 { bits &= 1 &<< (cells.upperBound &- cell) &- 1 }
+      for first in stride(from: cell, to: cell &+ 32, by: 8) {
+        let pattern = bits & 0xFF
+        orders[pattern].store(numbersFrom: first, at: list + found)
+        found &+= pattern.nonzeroBitCount
+        bits &>>= 8
+      }
+      cell &+= 32
     }
     return found
+  }
+
+  /// How many cells ahead the processor fetches what belongs to one.
+  private static var ahead: Int { 12 }
+
+  @inline(__always)
+  private func expect(_ cell: Int) {
+    lanes_expect(neighbours + width &* cell)
+    lanes_expect(now + cell)
+  }
+
+  /// Fetches the rows of the first neighbours; most cells have six.
+  @inline(__always)
+  private func expectNeighbours(of cell: Int) {
+    let list = neighbours + width &* cell
+    for slot in 0..<6 { lanes_expect(rows + Int(list[slot])) }
   }
 
   /// Adds up what neighbours do to those who are due.
   ///
   /// Apart from ``move(_:_:_:)``, because a processor then looks ahead by more cells.
   func feel(_ first: Int, _ number: Int, _ bench: LocalBench) {
+    // Who is due lies anywhere.
+    for index in first..<first &+ min(Self.ahead, number) { expect(Int(dues[index])) }
     for index in 0..<number {
       let cell = Int(dues[first &+ index])
-      // Who is due lies anywhere.
-      let soon = Int(dues[first &+ min(index &+ 4, number &- 1)])
-      lanes_expect(neighbours + width &* soon)
-      lanes_expect(now + soon)
+      expect(Int(dues[first &+ min(index &+ Self.ahead, number &- 1)]))
+      expectNeighbours(of: Int(dues[first &+ min(index &+ Self.ahead / 2, number &- 1)]))
       var sums = ForceSums<S, ExactAdder>()
       let list = UnsafePointer(neighbours + width &* cell)
       let listed = Int(counts[cell])
       let forces = rowForces.forces(list, on: cell, acrossRim: R.isOpen)
       sums.add(forces, rowForces.law)
-      var overlaps = UInt32(truncatingIfNeeded: forces.push.bits(above: Lanes8(0)))
+      var pushed = UInt32(truncatingIfNeeded: forces.push.bits(above: felt))
       var seen = Neighbourhood.lanes
       while seen < listed {
         let forces = rowForces.forces(list + seen, on: cell, acrossRim: R.isOpen)
         sums.add(forces, rowForces.law)
-        let bits = UInt32(truncatingIfNeeded: forces.push.bits(above: Lanes8(0)))
-        overlaps = seen < 32 ? overlaps | bits &<< UInt32(truncatingIfNeeded: seen) : .max
+        let bits = UInt32(truncatingIfNeeded: forces.push.bits(above: felt))
+        pushed = seen < 32 ? pushed | bits &<< UInt32(truncatingIfNeeded: seen) : .max
         seen &+= Neighbourhood.lanes
       }
       let (feeling, contacts) = sums.feeling(oneself: 0, rowForces.law)
       let bits = now[cell].bits
-      var velocity = SIMD3(feeling[0], feeling[1], S.isSolid ? feeling[3] : 0)
-      if bits.isDriven {
-        let drive = drives[cell]
-        velocity += SIMD3(drive.x, drive.y, drive.z)
-      }
-      (bench.velocityX[index], bench.velocityY[index]) = (velocity.x, velocity.y)
-      if S.isSolid { bench.velocityZ[index] = velocity.z }
-      (bench.pressure[index], bench.overlaps[index]) = (feeling[2], overlaps)
+      let drive = drives[now[cell].drive]
+      bench.velocityX[index] = feeling[0] + drive.x
+      bench.velocityY[index] = feeling[1] + drive.y
+      if S.isSolid { bench.velocityZ[index] = feeling[3] + drive.z }
+      (bench.pressure[index], bench.pushed[index]) = (feeling[2], pushed)
       // Who was woken was so because of something that has just begun.
       let waited = rhythm.step &- bits.last
       let steps = waited < bits.wait ? min(waited, LocalRhythm.wokenSteps) : waited
       (bench.steps[index], bench.steadySteps[index]) = (Float(steps), Float(waited &- steps))
       bench.bits[index] = Float(
         bitPattern: LocalBits(
-          last: rhythm.step, wait: 0, isDriven: bits.isDriven,
-          contacts: UInt16(truncatingIfNeeded: contacts)
+          last: rhythm.step, wait: 0, contacts: UInt16(truncatingIfNeeded: contacts)
         ).rawValue)
     }
   }
@@ -137,7 +152,7 @@ struct LocalLoop<S: Space, R: Rim> {
       while far != 0 {
         let place = index &+ far.trailingZeroBitCount
         wakers[first &+ waking] = cells[place]
-        overlaps[first &+ waking] = bench.overlaps[place]
+        pushed[first &+ waking] = bench.pushed[place]
         waking &+= 1
         far &= far &- 1
       }
@@ -154,6 +169,9 @@ struct LocalLoop<S: Space, R: Rim> {
   /// Lets the rows of those who were looked at follow.
   func follow(_ first: Int, _ number: Int) {
     for index in first..<first &+ number {
+      let soon = Int(dues[min(index &+ 8, first &+ number &- 1)])
+      lanes_expect(now + soon)
+      lanes_expect(rows + 4 &* soon)
       let cell = Int(dues[index])
       let row = rows + 4 &* cell
       (row[0], row[1]) = (now[cell].place.x, now[cell].place.y)
@@ -161,7 +179,7 @@ struct LocalLoop<S: Space, R: Rim> {
     }
   }
 
-  /// Has all who overlap those who wake others looked at in the next step.
+  /// Has those whom somebody has pushed on the way looked at in the next step.
   func wakeNeighbours(_ first: Int, _ number: Int) {
     let next = rhythm.step &+ 1
     for index in first..<first &+ number {
@@ -169,7 +187,7 @@ struct LocalLoop<S: Space, R: Rim> {
       let cell = Int(wakers[index])
       let list = neighbours + width &* cell
       let listed = Int(counts[cell])
-      var bits = overlaps[index]
+      var bits = pushed[index]
       if 32 < listed {
         for slot in 0..<listed { due[Int(list[slot] / 4)] = next }
         continue

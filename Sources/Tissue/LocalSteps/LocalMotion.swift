@@ -72,7 +72,7 @@ struct LocalMotion<S: Space, R: Rim> {
     let far = Lanes8(rhythm.farSquare)
     let rows = bench.rows
     LaneColumns.store(x, y, z, Lanes8(at: bench.bits + place), at: rows)
-    LaneColumns.store(velocityX, velocityY, velocityZ, Lanes8(0), at: rows + 32)
+    LaneColumns.store(velocityX, velocityY, velocityZ, before.fourth, at: rows + 32)
     LaneColumns.store(
       x.where(since, isAbove: far, else: told.first),
       y.where(since, isAbove: far, else: told.second),

@@ -6,8 +6,11 @@ final class LocalRhythm {
   let minutes: Float
   /// The longest way in a step in µm.
   let limit: Float
-  /// The square of the way after which a cell wakes those who overlap it, in µm².
+  /// The square of the way after which a cell wakes those whom it pushes, in µm².
   let farSquare: Float
+  /// The speed by which a cell goes half of the tolerance until its next look at the latest, in
+  /// µm/min.
+  let slowest: Float
   private let waySquare: Float
   private let turnSquare: Float
   // Whole numbers of steps for the highest bits of fourth powers of them.
@@ -30,10 +33,12 @@ final class LocalRhythm {
   init(minutes: Float, limit: Float, tolerance: Float, longest: Int) {
     (self.minutes, self.limit) = (minutes, limit)
     farSquare = 4 * tolerance * tolerance
-    // A way of k·Δt·|v| is at most the tolerance, and one of ½·(k·Δt)²·|dv/dt| a tenth of it.
+    slowest = 0.5 * tolerance / (Float(longest) * minutes)
+    // A way of k·Δt·|v| is at most half of the tolerance, and one of ½·(k·Δt)²·|dv/dt| a fifth of it:
+    // of the shares that give as many looks, those with the smallest errors (benchmarks/NOTES.md).
     let perStep = tolerance / minutes
-    waySquare = perStep * perStep
-    turnSquare = 0.2 * perStep * (0.2 * perStep)
+    waySquare = 0.5 * perStep * (0.5 * perStep)
+    turnSquare = 0.4 * perStep * (0.4 * perStep)
     waits = .allocate(capacity: 1 << Self.bits)
     for pattern in 0..<1 << Self.bits {
       let fourth = Float(bitPattern: UInt32(pattern) << (32 - UInt32(Self.bits)))

@@ -1,10 +1,14 @@
+import CLanes
+
 /// Mechanics in which each cell has a step of its own, so that rest costs next to nothing.
 ///
 /// A cell is looked at when its turn comes. It then feels what its neighbours do to it and goes the
 /// way for the whole time since it was looked at last; between two looks it stays where it is. The
-/// next look comes before the cell would have gone further than a tolerance by its speed, or a tenth
-/// of it by the change of its speed, and at the latest after a number of steps. Who has gone twice the
-/// tolerance since it last did so wakes all whom it overlaps: they are looked at in the next step.
+/// next look comes before the cell would have gone further than half of a tolerance by its speed, or
+/// a fifth of it by the change of its speed, and at the latest after a number of steps. Who has gone
+/// twice the tolerance since it last did so wakes those whom it pushes: they are looked at in the next
+/// step. A push that would take them no further than half of the tolerance until the latest look wakes
+/// nobody.
 ///
 /// The scheme is Adams and Bashforth's of second order for steps of different lengths: with v now, v′
 /// at the last look h steps of Δt ago, x ← x + h·Δt·(v + (v − v′)·(1/h − 1/2)). Who was woken has gone
@@ -37,12 +41,15 @@ public final class LocalSteps {
   private var lists: MutualLists
   private var columns: LocalColumns
   private var edition: Int
+  private var cellsPerChunk = 0
   // How many cells of each chunk are due, how many of them wake others, how many are listed anew.
   private var dues: [Int] = []
   private var wakers: [Int] = []
   private var movers: [Int] = []
 
-  private static let cellsPerChunk = 1024
+  // Whole vectors; a processor looks ahead within a chunk, so few large ones are better than many, as
+  // long as all threads have some.
+  private static let (fewestPerChunk, mostPerChunk) = (1024, 4096)
   // How far a slow cell may go until it is listed anew, as a share of the skin, and for how many
   // steps a fast one.
   private static let slowMargin: Float = 0.2
@@ -72,7 +79,7 @@ public final class LocalSteps {
     precondition(cells.capacity < 1 << 28, "Rows of more than 268 million cells have no names.")
     (self.cells, self.grid, self.law, self.crew) = (cells, grid, law, crew)
     (self.minutes, self.tolerance) = (minutes, tolerance)
-    benches = (0..<crew.workers).map { _ in LocalBench(cells: Self.cellsPerChunk) }
+    benches = (0..<crew.workers).map { _ in LocalBench(cells: Self.mostPerChunk) }
     rhythm = LocalRhythm(minutes: minutes, limit: limit, tolerance: tolerance, longest: longest)
     cells.remembersMotion = true
     edition = cells.edition
@@ -88,13 +95,7 @@ public final class LocalSteps {
   ///   - velocity: The velocity in µm/min.
   public func drive(_ cell: Int, at velocity: SIMD3<Float>) {
     prepareIfNeeded()
-    let drive = SIMD4(velocity, 0)
-    guard columns.drives[cell] != drive else { return }
-    columns.drives[cell] = drive
-    let bits = columns.now[cell].bits
-    columns.now[cell].bits = LocalBits(
-      last: bits.last, wait: bits.wait, isDriven: drive != .zero, contacts: bits.contacts)
-    columns.due[cell] = rhythm.step &+ 1
+    if columns.drive(cell, at: velocity) { columns.due[cell] = rhythm.step &+ 1 }
   }
 
   /// Has all cells looked at in the next step, after which all have gone equally far in time.
@@ -113,7 +114,7 @@ public final class LocalSteps {
   public func write() {
     guard edition == cells.edition else { return }
     let (columns, cells) = (columns, cells)
-    crew.forEachChunk(of: cells.count, size: Self.cellsPerChunk) { range, _, _ in
+    crew.forEachChunk(of: cells.count, size: cellsPerChunk) { range, _, _ in
       columns.write(range, to: cells)
     }
   }
@@ -140,7 +141,7 @@ public final class LocalSteps {
 
   private func advance<S: Space, R: Rim>(in space: S.Type, _ rim: R.Type) {
     let loop = LocalLoop<S, R>(cells, grid.domain, law, lists, columns, rhythm, orders)
-    let (count, size, benches) = (cells.count, Self.cellsPerChunk, benches)
+    let (count, size, benches) = (cells.count, cellsPerChunk, benches)
     dues.withUnsafeMutableBufferPointer { dues in
       wakers.withUnsafeMutableBufferPointer { wakers in
         movers.withUnsafeMutableBufferPointer { movers in
@@ -160,9 +161,27 @@ public final class LocalSteps {
     looks = dues.reduce(0, +)
     renewals = movers.reduce(0, +)
     for chunk in dues.indices { loop.wakeNeighbours(chunk * size, wakers[chunk]) }
-    for chunk in dues.indices {
-      let first = chunk * size
-      for index in first..<first + movers[chunk] { renew(Int(columns.movers[index])) }
+    renewMovers()
+  }
+
+  /// Lists those of all chunks anew that have gone further than their margin.
+  private func renewMovers() {
+    let all = columns.movers
+    var count = 0
+    for chunk in movers.indices {
+      let first = chunk * cellsPerChunk
+      for index in first..<first + movers[chunk] {
+        all[count] = all[index]
+        count += 1
+      }
+    }
+    for index in 0..<count {
+      // They lie anywhere.
+      let later = Int(all[min(index + 6, count - 1)])
+      lists.expect(later)
+      lanes_expect(columns.now + later)
+      lists.expectThose(around: Int(all[min(index + 3, count - 1)]))
+      renew(Int(all[index]))
     }
   }
 
@@ -181,7 +200,8 @@ public final class LocalSteps {
       if grid.domain.isSolid { row[2] = place.z }
     }
     let velocity = it.pointee.velocity
-    let way = (velocity * velocity).sum().squareRoot() * minutes
+    let speed = SIMD3(velocity.x, velocity.y, velocity.z)
+    let way = (speed * speed).sum().squareRoot() * minutes
     let margin = min(max(Self.fastSteps * way, Self.slowMargin * grid.skin), grid.skin / 2)
     lists.renew(cell, at: place, margin: margin)
     it.pointee.listed = SIMD4(place, margin)
@@ -197,7 +217,9 @@ public final class LocalSteps {
   }
 
   private func start() {
-    let chunks = (cells.count + Self.cellsPerChunk - 1) / Self.cellsPerChunk
+    cellsPerChunk = min(
+      max(Self.fewestPerChunk, cells.count / 24 / 32 * 32), Self.mostPerChunk)
+    let chunks = (cells.count + cellsPerChunk - 1) / cellsPerChunk
     dues = Array(repeating: 0, count: chunks)
     (wakers, movers) = (dues, dues)
     if grid.domain.isSolid {

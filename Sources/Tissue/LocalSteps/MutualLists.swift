@@ -1,3 +1,5 @@
+import CLanes
+
 /// Lists of who may touch whom, mended cell by cell.
 ///
 /// Each cell is listed at a place, with a margin. Two cells are in each other's lists if their places
@@ -23,7 +25,7 @@ final class MutualLists {
   private(set) var strays = 0
 
   // Where each cell is listed, and how far it reaches with its margin.
-  private let x, y, z, reach: Column<Float>
+  private let listings: UnsafeMutablePointer<SIMD4<Float>>
   // Cells lie in memory as they were sorted. Those that have left their bin stand in chains beside:
   // the first of a bin, then the next of each cell.
   private let bins: Column<UInt32>
@@ -53,25 +55,24 @@ final class MutualLists {
     let (count, capacity) = (cells.count, cells.capacity)
     neighbours = Self.allocate(width, count)
     counts = Column(capacity: capacity, filledWith: 0)
-    func floats() -> Column<Float> { Column(capacity: capacity, filledWith: 0) }
-    (x, y, z, reach) = (floats(), floats(), floats(), floats())
+    listings = Room.allocate(capacity + Column<Float>.padding)
+    listings.initialize(repeating: .zero, count: capacity + Column<Float>.padding)
     bins = Column(capacity: capacity, filledWith: 0)
     nexts = Column(capacity: capacity, filledWith: Self.nobody)
     firsts = Column(capacity: grid.count, filledWith: Self.nobody)
     starts = Column(capacity: grid.count + 1, filledWith: 0)
     for bin in 0...grid.count { starts[bin] = grid.starts[bin] }
-    x.start.update(from: cells.x.start, count: count)
-    y.start.update(from: cells.y.start, count: count)
-    z.start.update(from: cells.z.start, count: count)
     bins.start.update(from: cells.bin.start, count: count)
-    for cell in 0..<count { reach[cell] = cells.radius[cell] * range + margin }
+    for cell in 0..<count {
+      listings[cell] = SIMD4(cells.position(cell), cells.radius[cell] * range + margin)
+    }
     listAll(crew)
   }
 
   deinit {
     neighbours.deallocate()
     counts.deallocate()
-    for column in [x, y, z, reach] { column.deallocate() }
+    listings.deallocate()
     for column in [nexts, bins, firsts, starts] { column.deallocate() }
   }
 
@@ -82,9 +83,9 @@ final class MutualLists {
   ///   - place: Where it is.
   ///   - margin: How far it may go from there, at most half of the grid's skin.
   func renew(_ cell: Int, at place: SIMD3<Float>, margin: Float) {
-    let before = Listing(x[cell], y[cell], z[cell], reach[cell])
-    let now = Listing(place.x, place.y, place.z, radius[cell] * range + margin)
-    (x[cell], y[cell], z[cell], reach[cell]) = (now.x, now.y, now.z, now.reach)
+    let before = listings[cell]
+    let now = SIMD4(place, radius[cell] * range + margin)
+    listings[cell] = now
     let bin = grid.bin(at: place)
     if bin != Int(bins[cell]) { move(cell, to: bin) }
     // Who is left behind.
@@ -106,40 +107,55 @@ final class MutualLists {
     }
   }
 
-  /// Where a cell is listed.
-  private struct Listing {
-    let x, y, z, reach: Float
+  /// Has the processor fetch what a renewal of a cell reads first.
+  @inline(__always)
+  func expect(_ cell: Int) {
+    lanes_expect(neighbours + width &* cell)
+    lanes_expect(listings + cell)
+    lanes_expect(counts.start + cell)
+    lanes_expect(bins.start + cell)
+    lanes_expect(radius + cell)
+  }
 
-    init(_ x: Float, _ y: Float, _ z: Float, _ reach: Float) {
-      (self.x, self.y, self.z, self.reach) = (x, y, z, reach)
+  /// Has the processor fetch those who are listed around a cell.
+  @inline(__always)
+  func expectThose(around cell: Int) {
+    let bin = Int(bins[cell])
+    for row in -1...1 {
+      let first = min(max(0, bin &+ row &* grid.shape.x &- 1), grid.count &- 1)
+      lanes_expect(firsts.start + first)
+      let begin = listings + Int(starts[first])
+      for line in 0..<4 { lanes_expect(begin + 4 &* line) }
     }
   }
 
-  /// Whether a cell belongs into the list of another.
+  /// Whether a cell belongs into the list of one that is listed somewhere.
   @inline(__always)
-  private func isNear(_ other: Int, _ listing: Listing) -> Bool {
-    let size = domain.size
-    var (wayX, wayY) = (listing.x - x[other], listing.y - y[other])
-    var wayZ = domain.isSolid ? listing.z - z[other] : 0
+  private func isNear(_ other: Int, _ listing: SIMD4<Float>) -> Bool {
+    let its = listings[other]
+    var way = listing - its
     if domain.edges == .periodic {
-      (wayX, wayY) = (Domain.shortest(wayX, size.x), Domain.shortest(wayY, size.y))
-      if domain.isSolid { wayZ = Domain.shortest(wayZ, size.z) }
+      let size = domain.size
+      (way.x, way.y) = (Domain.shortest(way.x, size.x), Domain.shortest(way.y, size.y))
+      if domain.isSolid { way.z = Domain.shortest(way.z, size.z) }
     }
-    let sum = listing.reach + reach[other]
-    return wayX * wayX + wayY * wayY + wayZ * wayZ < sum * sum
+    let sum = listing.w + its.w
+    return way.x * way.x + way.y * way.y + way.z * way.z < sum * sum
   }
 
   /// Calls a body for the cells that are near to a place and not to another, some of them twice.
   @inline(__always)
   private func forEachNear(
-    _ listing: Listing, around bin: Int, butNot other: Listing?, _ body: (Int) -> Void
+    _ listing: SIMD4<Float>, around bin: Int, butNot other: SIMD4<Float>?, _ body: (Int) -> Void
   ) {
     grid.forEachRun(around: bin) { first, last, shift in
       let end = Int(starts[last + 1])
       var cell = Int(starts[first])
       while cell < end {
-        var bits = near(listing, cell, shift)
-        if let other { bits &= ~near(other, cell, shift) }
+        let others = LaneColumns(
+          at: UnsafeRawPointer(listings + cell).assumingMemoryBound(to: Float.self))
+        var bits = near(listing, others, shift)
+        if let other { bits &= ~near(other, others, shift) }
         if end &- cell < 8 { bits &= 1 &<< (end &- cell) &- 1 }
         while bits != 0 {
           body(cell &+ bits.trailingZeroBitCount)
@@ -157,13 +173,13 @@ final class MutualLists {
     }
   }
 
-  /// A bit for each of eight cells side by side that is near to a place.
+  /// A bit for each of eight listed side by side that is near to one listed somewhere.
   @inline(__always)
-  private func near(_ listing: Listing, _ cell: Int, _ shift: SIMD3<Float>) -> Int {
-    let wayX = Lanes8(listing.x - shift.x) - Lanes8(at: x.start + cell)
-    let wayY = Lanes8(listing.y - shift.y) - Lanes8(at: y.start + cell)
-    let wayZ = Lanes8(listing.z - shift.z) - Lanes8(at: z.start + cell)
-    let sum = Lanes8(listing.reach) + Lanes8(at: reach.start + cell)
+  private func near(_ listing: SIMD4<Float>, _ others: LaneColumns, _ shift: SIMD3<Float>) -> Int {
+    let wayX = Lanes8(listing.x - shift.x) - others.first
+    let wayY = Lanes8(listing.y - shift.y) - others.second
+    let wayZ = Lanes8(listing.z - shift.z) - others.third
+    let sum = Lanes8(listing.w) + others.fourth
     return (sum * sum).bits(above: wayX * wayX + wayY * wayY + wayZ * wayZ)
   }
 
@@ -185,9 +201,7 @@ final class MutualLists {
   private func list(_ cell: Int) -> Int {
     let list = neighbours + width * cell
     var listed = 0
-    forEachNear(
-      Listing(x[cell], y[cell], z[cell], reach[cell]), around: Int(bins[cell]), butNot: nil
-    ) { other in
+    forEachNear(listings[cell], around: Int(bins[cell]), butNot: nil) { other in
       guard other != cell else { return }
       if listed < width { list[listed] = UInt32(truncatingIfNeeded: 4 * other) }
       listed += 1
@@ -236,8 +250,7 @@ final class MutualLists {
 
   /// Room for lists, with nobody in them.
   private static func allocate(_ width: Int, _ count: Int) -> UnsafeMutablePointer<UInt32> {
-    let lists = UnsafeMutableRawPointer.allocate(byteCount: 4 * (width * count + 16), alignment: 64)
-      .bindMemory(to: UInt32.self, capacity: width * count + 16)
+    let lists = Room.allocate(width * count + 16, of: UInt32.self)
     lists.initialize(repeating: UInt32(truncatingIfNeeded: 4 * count), count: width * count + 16)
     return lists
   }

@@ -72,7 +72,7 @@ public final class ContactList {
       capacity = cells.capacity
       blocks.deallocate()
       rows.deallocate()
-      blocks = .allocate(capacity: capacity)
+      blocks = Room.allocate(capacity)
       rows = RowRoom.allocate(capacity)
     }
     if grid.domain.isSolid { roomEach = max(roomEach, 24) }
@@ -80,7 +80,7 @@ public final class ContactList {
     if room < least {
       neighbours.deallocate()
       room = least + least / 8
-      neighbours = .allocate(capacity: room)
+      neighbours = Room.allocate(room)
     }
     (sheet, edition, range) = (ObjectIdentifier(cells), cells.edition, law.range)
   }

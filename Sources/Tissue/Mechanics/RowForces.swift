@@ -90,7 +90,6 @@ struct RowForces<S: Space> {
 enum RowRoom {
   /// Room for the rows of a number of cells, and for whole vectors past the last.
   static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Float> {
-    UnsafeMutableRawPointer.allocate(byteCount: 16 * (capacity + 16), alignment: 64)
-      .bindMemory(to: Float.self, capacity: 4 * (capacity + 16))
+    Room.allocate(4 * (capacity + 16))
   }
 }

@@ -152,6 +152,15 @@ struct LaneColumns {
     fourth = Lanes8(lanes_pick_column(rows, starts, 3))
   }
 
+  /// Reads eight rows of four numbers that lie side by side.
+  @inline(__always)
+  init(at rows: UnsafePointer<Float>) {
+    first = Lanes8(lanes_column(rows, 0))
+    second = Lanes8(lanes_column(rows, 1))
+    third = Lanes8(lanes_column(rows, 2))
+    fourth = Lanes8(lanes_column(rows, 3))
+  }
+
   /// Writes four columns of eight numbers as eight rows.
   @inline(__always)
   static func store(

@@ -30,7 +30,7 @@ package final class PackedSheet {
   private let fieldStep: DiffusionStep
   private let exchanges = [CellExchange(secretion: 1, target: 38, uptake: 10)]
   private let walk = PersistentWalk(persistence: 3, bias: 0, isSolid: false)
-  private let draw = Draw(seed: 1)
+  private var draw = Draw(seed: 1)
 
   /// Places a number of cells on a jittered hexagonal lattice.
   package init(count: Int, threads: Int, skin: Float = 2) {
@@ -110,9 +110,12 @@ package final class PackedSheet {
 
   /// Lets one cell in a hundred crawl at 8 µm/min, and each cell have a step of its own.
   ///
-  /// - Parameter tolerance: How far a cell may go between two looks, in µm; with 0 all are looked at
-  ///   in each step.
-  package func startCrawling(tolerance: Float = 0.5) {
+  /// - Parameters:
+  ///   - tolerance: How far a cell may go between two looks, in µm; with 0 all are looked at in each
+  ///     step.
+  ///   - walk: The seed of the crawlers' ways.
+  package func startCrawling(tolerance: Float = 0.5, walk: UInt64 = 1) {
+    draw = Draw(seed: walk)
     let wide = BinGrid(domain: domain, reach: grid.reach, skin: 10)
     cells.sort(into: wide, crew: crew)
     let local = LocalSteps(
@@ -154,6 +157,17 @@ package final class PackedSheet {
     field.exchange(
       with: cells, in: grid, exchange: exchanges, volume: Self.volume, minutes: 0.01)
   }
+
+  /// Where each cell is, in the order in which they were placed; every hundredth crawls.
+  package var places: [SIMD3<Float>] {
+    local?.write()
+    var places = Array(repeating: SIMD3<Float>.zero, count: cells.count)
+    for cell in 0..<cells.count { places[Int(cells.lineage[cell]) - 1] = cells.position(cell) }
+    return places
+  }
+
+  /// Whether a cell of ``places`` crawls.
+  package static func isCrawler(_ place: Int) -> Bool { place % 100 == 49 }
 
   /// The bytes of a cell: its columns, the buffers of a sort and its list of neighbours.
   package var bytesPerCell: Int {
