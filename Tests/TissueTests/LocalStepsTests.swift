@@ -137,6 +137,38 @@ struct LocalStepsTests {
     #expect(cells.count == 300)
   }
 
+  /// How often two cells that do not stick are looked at in 120 steps, of which one crawls up and down
+  /// beside the other, a distance away.
+  private static func looks(distance: Float) -> Int {
+    let domain = Domain(size: SIMD3(100, 100, 0))
+    let grid = BinGrid(domain: domain, reach: 15, skin: 6)
+    let cells = Cells(capacity: 2, numbers: 0, names: 0)
+    for (name, x) in [(1, 40), (2, 40 + distance)] as [(UInt64, Float)] {
+      cells.append(
+        Newcomer(
+          position: SIMD3(x, 50, 0), radius: 6, stickiness: 0, type: 0, state: 0, lineage: name))
+    }
+    let crew = Crew(workers: 1)
+    cells.sort(into: grid, crew: crew)
+    let steps = LocalSteps(
+      cells, in: grid, law: law, minutes: 0.1, limit: 2, tolerance: 0.5, crew: crew)
+    var looks = 0
+    for step in 0..<120 {
+      steps.drive(cells.lineage[0] == 1 ? 0 : 1, at: SIMD3(0, step / 2 % 2 == 0 ? 8 : -8, 0))
+      steps.advance()
+      looks += steps.looks
+    }
+    return looks
+  }
+
+  @Test func `only a push that takes a cell somewhere wakes it`() {
+    // The crawling one is looked at in each step. A tenth of a micrometre of overlap pushes the other by
+    // 0.0007 µm/min, far less than half of the tolerance in 64 steps; so it has its own few turns only.
+    #expect((120...130).contains(Self.looks(distance: 11.9)))
+    // Four micrometres push by 1.1 µm/min.
+    #expect(150 < Self.looks(distance: 8))
+  }
+
   /// A packed sheet at rest in which one cell in a hundred crawls.
   final class CrawledSheet {
     let sheet: PackedSheet
