@@ -38,7 +38,7 @@ struct PerformancePage {
     let sources = results.records.keys.sorted().compactMap { name -> String? in
       guard let record = results.records[name] else { return nil }
       return "| `\(record.command)` | \(record.date) | \(record.commit) | \(record.load.text) "
-        + "| \(record.machine); \(record.flags) |"
+        + "| \(record.slowness.map { $0.text + " ×" } ?? "–") | \(record.machine); \(record.flags) |"
     }
     return """
       # How fast it is
@@ -47,10 +47,14 @@ struct PerformancePage {
       of ours is typed by hand. One-thread figures are medians of the smaller of wall and processor \
       time, which on a quiet machine are the same; on a busy one they are too high by some ten to \
       forty per cent. Times of two threads, measured while others had more than \(Results.busy.text) \
-      cores, tell of those and are left out: *not measured* below.
+      cores, tell of those and are left out: *not measured* below. A rented machine shares its cores with \
+      others without saying so; so a fixed piece of work on all processors is timed before and after each \
+      round, and a round in which it took more than 1.1 times as long as at its best is repeated, for up \
+      to three minutes in all. *Slowness* is that of the slowest round that counts; above 1.1 there was no \
+      quiet to be had.
 
-      | Measured by | On | Commit | Cores of others | Machine and flags |
-      |---|---|---|---:|---|
+      | Measured by | On | Commit | Cores of others | Slowness | Machine and flags |
+      |---|---|---|---:|---:|---|
       """ + "\n" + sources.joined(separator: "\n")
   }
 

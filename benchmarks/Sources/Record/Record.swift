@@ -6,6 +6,9 @@ package struct Record: Codable, Sendable {
   package var machine: String
   /// The mean number of cores that other programs had meanwhile; below 0.2 the machine was quiet.
   package var load: Double
+  /// How many times as long as at its best the slowest processor took for a fixed piece of work, in the
+  /// slowest of the rounds that counted; nothing where there were no rounds.
+  package var slowness: Double?
   /// The date, year first.
   package var date: String
   /// The commit, and whether files differed from it.

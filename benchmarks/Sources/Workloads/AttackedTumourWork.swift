@@ -8,7 +8,7 @@ enum AttackedTumourWork {
       let worlds = [1, 2].map { AttackedTumour(threads: $0) }
       let fieldSteps = Int((0.1 / minutes).rounded())
       func time(_ work: String, _ bodies: [() -> Void]) {
-        let medians = Stopwatch.medians(rounds: bench.rounds, of: bodies)
+        let medians = bench.medians(of: bodies)
         let digests = worlds.map(\.digest)
         for (index, median) in medians.enumerated() {
           bench.add(

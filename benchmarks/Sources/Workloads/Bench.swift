@@ -8,6 +8,7 @@ final class Bench {
   /// Whether what takes minutes or gigabytes is left out.
   let isQuick: Bool
   private let folder: URL
+  let ruler = Ruler()
   private var record = Record(command: "")
 
   init(rounds: Int, isQuick: Bool, folder: URL) {
@@ -45,8 +46,11 @@ final class Bench {
   func run(_ name: String, _ work: (Bench) throws -> Void) throws {
     record = Record(command: "benchmarks/\(name.lowercased()).sh")
     let others = OtherWork()
+    ruler.worst = 1
+    ruler.patience = isQuick ? 0 : 180
     try work(self)
     record.load = others.cores
+    record.slowness = ruler.worst
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try record.write(to: folder.appending(path: name.lowercased() + ".json"))
   }

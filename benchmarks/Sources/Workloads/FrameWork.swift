@@ -26,18 +26,16 @@ enum FrameWork {
       do { try work() } catch { failure = error }
     }
     let frames = 10
-    let medians = Stopwatch.medians(
-      rounds: bench.rounds,
-      of: [
-        { for _ in 0..<frames { _ = TissuePicture(view, style: style).draw() } },
-        {
-          for _ in 0..<frames {
-            attempt {
-              try Data(TissuePicture(view, style: style).png(colours: colours)).write(to: file)
-            }
+    let medians = bench.medians(of: [
+      { for _ in 0..<frames { _ = TissuePicture(view, style: style).draw() } },
+      {
+        for _ in 0..<frames {
+          attempt {
+            try Data(TissuePicture(view, style: style).png(colours: colours)).write(to: file)
           }
-        },
-      ])
+        }
+      },
+    ])
     if let failure { throw failure }
     for (work, median) in zip(["frame, drawn alone", "frame, drawn and written"], medians) {
       bench.add(

@@ -10,14 +10,14 @@ enum GramWork {
   static func run(_ bench: Bench) throws {
     let cube = GramCube(cellsAlongEdge: bench.isQuick ? 100 : 464, threads: 2)
     let count = cube.cells.count
-    let step = Stopwatch.medians(rounds: 10, of: [{ cube.step() }])[0]
+    let step = bench.medians(rounds: 10, of: [{ cube.step() }])[0]
     bench.add(
       "W5 mechanics step", size: count, threads: 2, step, per: Double(count), unit: "ns/cell",
       note: "median of ten")
     bench.add("W5 step of 0.1 min", size: count, threads: 2, step, per: 1e9, unit: "s")
     var bytes = 0
     var failure: (any Error)?
-    let picture = Stopwatch.medians(
+    let picture = bench.medians(
       rounds: 1,
       of: [
         {

@@ -20,7 +20,7 @@ enum PackedSheetWork {
     func time(
       _ work: String, _ times: Int, size: Int, unit: String, _ body: @escaping (PackedSheet) -> Void
     ) {
-      let medians = Stopwatch.medians(
+      let medians = bench.medians(
         rounds: rounds, of: sheets.map { sheet in { for _ in 0..<times { body(sheet) } } })
       let digests = sheets.map(\.digest)
       for (sheet, median) in zip(sheets, medians) {
@@ -55,8 +55,7 @@ enum PackedSheetWork {
       _ work: String, size: Int, _ times: Int, unit: String, _ engine: @escaping () -> Void,
       _ hand: @escaping () -> Void
     ) {
-      let medians = Stopwatch.medians(
-        rounds: bench.rounds,
+      let medians = bench.medians(
         of: [engine, hand].map { work in { for _ in 0..<times { work() } } })
       for (name, median) in zip(["engine", "by hand"], medians) {
         bench.add(

@@ -23,8 +23,7 @@ enum RestingSheetWork {
       moving.step()
       // Enough for the caches to hold what belongs to a sheet when its turn comes again.
       let steps = 5_000_000 / count
-      let medians = Stopwatch.medians(
-        rounds: bench.rounds,
+      let medians = bench.medians(
         of: (sheets + [moving]).map { sheet in { for _ in 0..<steps { sheet.step() } } })
       let works = ["W2 mechanics step", "W2 mechanics step", "W1 mechanics step beside W2"]
       let digests = sheets.map(\.digest)

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Times pieces of work in turn, so that what disturbs the machine disturbs all of them alike.
+/// Times pieces of work.
 enum Stopwatch {
   /// How long something took, in nanoseconds.
   struct Time {
@@ -11,25 +11,12 @@ enum Stopwatch {
     var processor: Double
   }
 
-  /// Times each piece of work several times.
-  ///
-  /// - Parameters:
-  ///   - rounds: How many times each piece is timed.
-  ///   - works: The pieces; each round runs all of them, one after the other (A B A B …).
-  /// - Returns: The median times of each piece.
-  static func medians(rounds: Int, of works: [() -> Void]) -> [Time] {
-    var times = works.map { _ in [Time]() }
-    for _ in 0..<rounds {
-      for (index, work) in works.enumerated() {
-        let (wall, processor) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
-        work()
-        times[index].append(
-          Time(
-            wall: now(CLOCK_MONOTONIC) - wall,
-            processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor))
-      }
-    }
-    return times.map(median)
+  /// Times a piece of work once.
+  static func time(_ work: () -> Void) -> Time {
+    let (wall, processor) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
+    work()
+    return Time(
+      wall: now(CLOCK_MONOTONIC) - wall, processor: now(CLOCK_PROCESS_CPUTIME_ID) - processor)
   }
 
   /// The median of the walls and that of the processors.
