@@ -71,8 +71,9 @@ struct LocalLoop<S: Space, R: Rim> {
     return found
   }
 
-  /// How many cells ahead the processor fetches what belongs to one.
-  private static var ahead: Int { 12 }
+  /// How many cells ahead the processor fetches what belongs to one, and then what its list names.
+  private static var ahead: Int { 20 }
+  private static var soon: Int { 6 }
 
   @inline(__always)
   private func expect(_ cell: Int) {
@@ -96,7 +97,7 @@ struct LocalLoop<S: Space, R: Rim> {
     for index in 0..<number {
       let cell = Int(dues[first &+ index])
       expect(Int(dues[first &+ min(index &+ Self.ahead, number &- 1)]))
-      expectNeighbours(of: Int(dues[first &+ min(index &+ Self.ahead / 2, number &- 1)]))
+      expectNeighbours(of: Int(dues[first &+ min(index &+ Self.soon, number &- 1)]))
       var sums = ForceSums<S, ExactAdder>()
       let list = UnsafePointer(neighbours + width &* cell)
       let listed = Int(counts[cell])
@@ -169,7 +170,7 @@ struct LocalLoop<S: Space, R: Rim> {
   /// Lets the rows of those who were looked at follow.
   func follow(_ first: Int, _ number: Int) {
     for index in first..<first &+ number {
-      let soon = Int(dues[min(index &+ 8, first &+ number &- 1)])
+      let soon = Int(dues[min(index &+ 24, first &+ number &- 1)])
       lanes_expect(now + soon)
       lanes_expect(rows + 4 &* soon)
       let cell = Int(dues[index])
