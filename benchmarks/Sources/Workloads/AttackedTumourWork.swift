@@ -14,7 +14,7 @@ enum AttackedTumourWork {
           bench.add(
             work, size: worlds[0].tumour.count + worlds[0].killers.count, threads: index + 1,
             median, per: 1e9, unit: "s/simulated min",
-            note: digests[0] == digests[1] ? digests[0] : "DIGESTS DIFFER: \(digests)")
+            note: digests[0] == digests[1] ? "same bits" : "DIGESTS DIFFER: \(digests)")
         }
       }
       time(

@@ -8,13 +8,15 @@ final class Bench {
   /// Whether what takes minutes or gigabytes is left out.
   let isQuick: Bool
   private let folder: URL
-  let ruler = Ruler()
+  /// Says how quiet the machine is.
+  let ruler: Ruler
   private var record = Record(command: "")
 
   init(rounds: Int, isQuick: Bool, folder: URL) {
     self.rounds = rounds
     self.isQuick = isQuick
     self.folder = folder
+    ruler = Ruler(folder: folder)
   }
 
   static let head = """
@@ -53,6 +55,7 @@ final class Bench {
     record.slowness = ruler.worst
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try record.write(to: folder.appending(path: name.lowercased() + ".json"))
+    try ruler.save()
   }
 }
 

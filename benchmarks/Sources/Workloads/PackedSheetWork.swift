@@ -26,7 +26,7 @@ enum PackedSheetWork {
       for (sheet, median) in zip(sheets, medians) {
         bench.add(
           work, size: size, threads: sheet.crew.workers, median, per: Double(size * times),
-          unit: unit, note: digests[0] == digests[1] ? digests[0] : "DIGESTS DIFFER: \(digests)")
+          unit: unit, note: digests[0] == digests[1] ? "same bits" : "DIGESTS DIFFER: \(digests)")
       }
     }
     time("W1 mechanics step", steps, size: count, unit: "ns/cell") { $0.step() }

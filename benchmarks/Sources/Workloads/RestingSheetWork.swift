@@ -31,7 +31,7 @@ enum RestingSheetWork {
         bench.add(
           works[index], size: count, threads: [1, 2, 1][index], median,
           per: Double(count * steps), unit: "ns/cell",
-          note: digests[0] == digests[1] ? digests[0] : "DIGESTS DIFFER: \(digests)")
+          note: digests[0] == digests[1] ? "same bits" : "DIGESTS DIFFER: \(digests)")
       }
       let crawled = count * (sheets[0].steps - begin)
       bench.add(
