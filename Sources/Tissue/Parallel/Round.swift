@@ -4,13 +4,10 @@ import Synchronization
 ///
 /// Each worker begins with its own part of the chunks, the same in each loop of the same length,
 /// because its processor still holds what belongs to them, and then helps with those of the others.
+///
+/// Helpers go in and out through a ``Gate``. Once there are no chunks left it is shut, and the loop is
+/// over when those who are in have gone out; whoever was still asleep is not waited for.
 final class Round: Sendable {
-  private struct State {
-    var work: Crew.Work?
-    /// The helpers that have come.
-    var helpers = 0
-  }
-
   /// The next chunk of a worker's part, far enough from those of others not to share a line of the
   /// cache with them.
   private final class Turn: Sendable {
@@ -18,12 +15,10 @@ final class Round: Sendable {
     private let distance = SIMD16<Int>()
   }
 
-  private let state = Mutex(State())
+  private let work = Mutex<Crew.Work?>(nil)
   private let turns: [Turn]
   private let beds: [Bed]
-  private let loops = Atomic<Int>(0)
-  /// The helpers that are at the loop.
-  private let helping = Atomic<Int>(0)
+  private let gate = Gate()
   private let isRunning = Atomic<Bool>(false)
   private let isOver = Atomic<Bool>(false)
 
@@ -32,7 +27,7 @@ final class Round: Sendable {
     beds = (0..<workers).map { _ in Bed() }
   }
 
-  /// Lets the helpers that have come begin with a loop.
+  /// Lets helpers begin with a loop.
   ///
   /// - Precondition: The loop before is over.
   func begin(_ work: Crew.Work) {
@@ -41,11 +36,8 @@ final class Round: Sendable {
     for worker in turns.indices {
       turns[worker].next.store(part(of: worker, work).lowerBound, ordering: .relaxed)
     }
-    state.withLock { state in
-      state.work = work
-      helping.store(state.helpers, ordering: .relaxed)
-      loops.wrappingAdd(1, ordering: .sequentiallyConsistent)
-    }
+    self.work.withLock { $0 = work }
+    gate.open()
     for worker in 1..<beds.count { beds[worker].wake() }
   }
 
@@ -62,38 +54,34 @@ final class Round: Sendable {
     }
   }
 
-  /// Waits until the helpers have finished the loop.
+  /// Waits until the helpers that are at the loop have finished it.
   func end() {
-    beds[0].wait { helping.load(ordering: .sequentiallyConsistent) == 0 }
-    state.withLock { $0.work = nil }
+    gate.shut()
+    beds[0].wait { gate.isEmpty }
+    work.withLock { $0 = nil }
     isRunning.store(false, ordering: .releasing)
   }
 
   /// Helps with one loop after the other until all is over.
   func help(as worker: Int) {
-    // Who comes while a loop is running helps from the next one on.
-    var seen = state.withLock { state in
-      state.helpers += 1
-      return loops.load(ordering: .relaxed)
-    }
+    var seen: UInt32 = 0
     while true {
       beds[worker].wait {
-        loops.load(ordering: .sequentiallyConsistent) != seen
-          || isOver.load(ordering: .sequentiallyConsistent)
+        gate.number != seen || isOver.load(ordering: .sequentiallyConsistent)
       }
       if isOver.load(ordering: .sequentiallyConsistent) { return }
-      seen += 1
+      let (number, isIn) = gate.goIn()
+      seen = number
+      guard isIn else { continue }
       helpOnce(as: worker)
-      if helping.wrappingSubtract(1, ordering: .sequentiallyConsistent).newValue == 0 {
-        beds[0].wake()
-      }
+      if gate.goOut() { beds[0].wake() }
     }
   }
 
   /// A call of its own, at whose end this helper holds nothing of the loop any more.
   @inline(never)
   private func helpOnce(as worker: Int) {
-    guard let work = state.withLock({ $0.work }) else { return }
+    guard let work = work.withLock({ $0 }) else { return }
     takeChunks(of: work, as: worker)
   }
 
