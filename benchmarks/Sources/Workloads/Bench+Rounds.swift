@@ -7,13 +7,17 @@ extension Bench {
   ///
   /// - Parameters:
   ///   - rounds: How many times each piece is timed, ``rounds`` if nothing else is said.
+  ///   - prepare: What is done before each round, and not timed.
   ///   - works: The pieces; each round runs all of them, one after the other (A B A B …).
   /// - Returns: The median times of each piece.
-  func medians(rounds: Int? = nil, of works: [() -> Void]) -> [Stopwatch.Time] {
+  func medians(
+    rounds: Int? = nil, after prepare: () -> Void = {}, of works: [() -> Void]
+  ) -> [Stopwatch.Time] {
     let rounds = rounds ?? self.rounds
     var all: [(times: [Stopwatch.Time], slowness: Double)] = []
     var quiet = 0
     while quiet < rounds && (all.count < rounds || 0 < ruler.patience) {
+      prepare()
       let before = ruler.wait()
       let start = Stopwatch.now()
       let times = works.map(Stopwatch.time)
