@@ -10,7 +10,7 @@
 #   make test-browser  open report pages in Chromium and try each control
 #   make validate  hold the model against published numbers, and write docs/validation.md
 #   make bench    the reference workloads, and the table of targets
-#   make bench-large  10⁸ cells in space: 19 GB and some minutes
+#   make bench-large  10⁸ cells in space: 22 GB and some minutes
 #   make bench-docs   docs/performance.md from what the two measured
 #   make bench-check  instructions against the same loops by hand
 #   make scenarios run each bundled scenario 12 times and judge its promises

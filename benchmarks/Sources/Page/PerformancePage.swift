@@ -259,7 +259,7 @@ struct PerformancePage {
     | Command | Measures |
     |---|---|
     | `make bench` | all of the above but W5; a few minutes on a quiet machine |
-    | `make bench-large` | W5: 10⁸ cells, ten steps and a picture; about 19 GB and some minutes |
+    | `make bench-large` | W5: 10⁸ cells, ten steps and a picture; about 22 GB and some minutes |
     | `make bench-docs` | nothing: draws this page from what the two measured |
     | `make bench-check` | instruction counts against the loops by hand; CI runs it |
     | `swift package --package-path benchmarks benchmark` | the same loops under ordo-one/benchmark |
