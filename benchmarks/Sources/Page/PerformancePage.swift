@@ -219,8 +219,8 @@ struct PerformancePage {
     ## What limits it
 
     - **Rest costs what crawlers stir up.** In W2 each cell has a step of its own (`LocalSteps`): one in \
-    fifteen is looked at in a step, most of them because a crawler comes by. In a second hour it costs a tenth more, because crawlers stir up \
-    the order in memory (benchmarks/NOTES.md). This is bound to a \
+    fifteen is looked at in a step, most of them because a crawler comes by. It costs more the longer crawlers have stirred up the order in memory \
+    (second hour: benchmarks/NOTES.md). This is bound to a \
     tolerance of 0.5 µm, a thirtieth of a cell's diameter: tests hold that nobody is further off after six minutes, \
     that after an hour of one walk means over the tissue are the same to 5 % or better, and that with a tolerance of 0 \
     all bits are those of ordinary steps.\(late) A lesson has no use for it: its cells take four long steps in \

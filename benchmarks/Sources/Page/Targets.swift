@@ -77,7 +77,8 @@ struct Targets {
   private var rest: [Target] {
     let resting = results.figures("W2 mechanics step")
     let moving = results.figures("W1 mechanics step beside W2")
-    let shares = zip(resting, moving).map { $0.processor / $1.processor }
+    // Helpers of the sheet on two threads look out for work for a while, at the expense of whoever is next.
+    let shares = zip(resting, moving).map { $0.alone / $1.alone }
     let tumours = [1, 2].map { threads in
       results.figure("W3, field steps of 0.01 min", threads: threads)?.alone
     }

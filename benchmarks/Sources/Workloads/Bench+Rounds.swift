@@ -26,7 +26,7 @@ extension Bench {
       if all[all.count - 1].slowness <= Ruler.quiet { quiet += 1 }
     }
     let counted = all.sorted { $0.slowness < $1.slowness }.prefix(rounds)
-    ruler.worst = max(ruler.worst, counted.map(\.slowness).max() ?? 1)
+    ruler.worst = counted.map(\.slowness).reduce(ruler.worst ?? 1, max)
     return works.indices.map { work in Stopwatch.median(counted.map { $0.times[work] }) }
   }
 }

@@ -48,7 +48,7 @@ final class Bench {
   func run(_ name: String, _ work: (Bench) throws -> Void) throws {
     record = Record(command: "benchmarks/\(name.lowercased()).sh")
     let others = OtherWork()
-    ruler.worst = 1
+    ruler.worst = nil
     ruler.patience = isQuick ? 0 : 180
     try work(self)
     record.load = others.cores

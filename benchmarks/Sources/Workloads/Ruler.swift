@@ -13,8 +13,8 @@ final class Ruler {
 
   /// For how many seconds in all work may wait for quiet, or be repeated.
   var patience = 0.0
-  /// How slow the machine was in the slowest of the rounds that counted.
-  var worst = 1.0
+  /// How slow the machine was in the slowest of the rounds that counted; nothing before there were any.
+  var worst: Double?
 
   private let crew = Crew(workers: ProcessInfo.processInfo.activeProcessorCount)
   private let file: URL
@@ -64,7 +64,7 @@ final class Ruler {
     }
   }
 
-  /// The time of the fixed work on one processor in nanoseconds, about half a millisecond's.
+  /// The time of the fixed work on one processor in nanoseconds, about a millisecond's.
   private static func time() -> Double {
     let start = Stopwatch.now()
     // As many independent chains as keep all units of a core busy: what shares it is felt most then.
