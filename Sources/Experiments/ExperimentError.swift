@@ -4,6 +4,10 @@ public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertib
   public enum Code: String, Sendable, CaseIterable {
     /// The results folder holds something that Thymus did not make.
     case foreignFolder = "foreign-folder"
+    /// A file that Thymus did not write, or that was changed since, has a name that is needed.
+    case foreignFile = "foreign-file"
+    /// The results folder holds the results of another experiment.
+    case otherExperiment = "other-experiment"
     /// There is a file where the results folder should be.
     case notAFolder = "not-a-folder"
     /// Another Thymus is writing into the folder.

@@ -32,6 +32,11 @@ public struct RedrawReport: Sendable {
     self.style = style
   }
 
+  /// The files that are drawn into a results folder, apart from the numbered pictures.
+  public static func names(_ style: ReportStyle) -> [String] {
+    style.files(ofCharts: RunCharts.names) + [PageWriter.fileName]
+  }
+
   /// Draws everything and replaces the older charts and pictures.
   ///
   /// - Parameters:

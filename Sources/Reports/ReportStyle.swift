@@ -33,6 +33,11 @@ public struct ReportStyle: Sendable, Equatable {
   /// Whether the band of the middle runs is drawn also where there are few.
   public var hasRibbon: Bool
 
+  /// The files of charts of some names, as paths inside a results folder.
+  func files(ofCharts names: [String]) -> [String] {
+    names.flatMap { name in (formats.map(\.rawValue) + ["csv"]).map { "charts/\(name).\($0)" } }
+  }
+
   /// Creates a style.
   public init(
     theme: Theme = .light, formats: [Format] = [.png, .svg], background: String? = nil,

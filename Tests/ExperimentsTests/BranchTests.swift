@@ -110,7 +110,8 @@ struct BranchTests {
   @Test func `a lent branch stays in the checkpoint until it was lived`() throws {
     let setups = try Self.arms().map(\.setup)
     let folder = TestFolder()
-    let file = CheckpointFile(path: folder.path + "/patient.checkpoint", fingerprint: "f")
+    let file = CheckpointFile(
+      folder: try OpenFolder(named: folder.path), name: "patient.checkpoint", fingerprint: "f")
     // Stopped while the other thread holds a branch.
     let stop = Mutex(false)
     _ = try Self.lending { loans in

@@ -21,7 +21,7 @@ struct CheckpointTests {
   private func bytes(_ folder: TestFolder) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try folder.files() {
-      let bytes = try FileTree.read(folder.path + "/" + name)
+      let bytes = try fileBytes(folder.path + "/" + name)
       let text = name.hasSuffix(".json") ? String(decoding: bytes, as: UTF8.self) : ""
       files[name] = text.range(of: "\"timing\"").map { Array(text[..<$0.lowerBound].utf8) } ?? bytes
     }
@@ -138,7 +138,10 @@ struct CheckpointTests {
 struct CheckpointFileTests {
   private let folder = TestFolder()
   private var file: CheckpointFile {
-    CheckpointFile(path: folder.path + "/run-1.checkpoint", fingerprint: "f")
+    get throws {
+      CheckpointFile(
+        folder: try OpenFolder(named: folder.path), name: "run-1.checkpoint", fingerprint: "f")
+    }
   }
 
   private func read(_ file: CheckpointFile) throws -> (content: [UInt8]?, notes: [String]) {
@@ -149,25 +152,25 @@ struct CheckpointFileTests {
   }
 
   @Test func `the newest whole generation is read`() throws {
-    #expect(try read(file).content == nil)
+    #expect(try read(try file).content == nil)
     try file.write([1, 2, 3])
     try file.write([4, 5])
     try file.write([6])
-    #expect(try read(file).content == [6])
-    #expect(try read(file).notes.isEmpty)
-    FileTree.remove(file.path)
-    #expect(try read(file).content == [4, 5])
+    #expect(try read(try file).content == [6])
+    #expect(try read(try file).notes.isEmpty)
+    try FileManager.default.removeItem(atPath: file.path)
+    #expect(try read(try file).content == [4, 5])
   }
 
   @Test func `any flipped bit and any cut is seen, and the one before is used`() throws {
     try file.write(Array(0..<40))
     try file.write(Array(50..<90))
-    let whole = try FileTree.read(file.path)
+    let whole = try fileBytes(try file.path)
     func expectThePrevious(_ bytes: [UInt8]) throws {
-      let damaged = try PosixFile(creating: file.path)
+      let damaged = try PosixFile(creating: try file.name, in: try file.folder)
       try damaged.append(bytes)
       try damaged.finish()
-      let (content, notes) = try read(file)
+      let (content, notes) = try read(try file)
       #expect(content == Array(0..<40))
       #expect(notes.count == 1 && notes[0].contains("going on from the one before"))
     }
@@ -184,7 +187,7 @@ struct CheckpointFileTests {
     for _ in 0..<2 { try file.write([1]) }
     try folder.put("x", at: "run-1.checkpoint")
     try folder.put("", at: "run-1.checkpoint.previous")
-    let (content, notes) = try read(file)
+    let (content, notes) = try read(try file)
     #expect(content == nil)
     #expect(notes.count == 1 && notes[0].contains("begins anew"))
   }
@@ -202,7 +205,8 @@ struct CheckpointFileTests {
 
   @Test func `the checkpoint of other work is an error`() throws {
     try file.write([1])
-    let other = CheckpointFile(path: file.path, fingerprint: "g")
+    let other = try CheckpointFile(
+      folder: file.folder, name: file.name, fingerprint: "g")
     #expect(throws: ExperimentError.self) { try read(other) }
   }
 

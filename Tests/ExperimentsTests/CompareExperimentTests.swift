@@ -36,7 +36,7 @@ struct CompareExperimentTests {
   private func bytes(_ folder: TestFolder) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try folder.files() {
-      var text = String(decoding: try FileTree.read(folder.path + "/" + name), as: UTF8.self)
+      var text = String(decoding: try fileBytes(folder.path + "/" + name), as: UTF8.self)
       if name.hasSuffix(".json"), let timing = text.range(of: "\"timing\"") {
         text = String(text[..<timing.lowerBound])
       }
@@ -156,7 +156,7 @@ struct CompareExperimentTests {
     let folder = TestFolder()
     _ = try experiment(try plan(folder)).run()
     let path = folder.path + "/out/arms/A-no-treatment/causes.csv"
-    let bytes = try FileTree.read(path)
+    let bytes = try fileBytes(path)
     #expect(try LedgerTally.read(table: bytes, path: path).table() == bytes)
     #expect(throws: ExperimentError.self) {
       try LedgerTally.read(table: Array(bytes.dropLast(9)) + Array("x\r\n".utf8), path: path)

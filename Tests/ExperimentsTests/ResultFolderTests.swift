@@ -8,33 +8,38 @@ struct ResultFolderTests {
 
   @Test func `folders above are made`() throws {
     let folder = TestFolder()
-    _ = try ResultFolder.create(at: folder.path + "/a/b/c", force: false)
+    _ = try ResultFolder.create(at: folder.path + "/a/b/c", for: .some, force: false)
     #expect(FileTree.kind(of: folder.path + "/a/b/c") == .folder)
   }
 
   @Test func `an empty folder is taken`() throws {
     let folder = TestFolder()
-    _ = try ResultFolder.create(at: folder.path, force: false)
+    _ = try ResultFolder.create(at: folder.path, for: .some, force: false)
   }
 
   @Test func `a folder with the files of somebody else is refused unless forced`() throws {
     let folder = TestFolder()
     try folder.put("a photo", at: "holiday.jpg")
     let error = #expect(throws: ExperimentError.self) {
-      try ResultFolder.create(at: folder.path, force: false)
+      try ResultFolder.create(at: folder.path, for: .some, force: false)
     }
     #expect(error?.code == .foreignFolder)
     #expect(error?.exitCode == 4)
     #expect(error?.message.contains("--force") == true)
     #expect(try folder.files() == ["holiday.jpg"])
-    _ = try ResultFolder.create(at: folder.path, force: true)
+    _ = try ResultFolder.create(at: folder.path, for: .some, force: true)
     #expect(try folder.text("holiday.jpg") == "a photo")
   }
 
-  @Test func `results of Thymus are written over`() throws {
+  @Test func `results that this version did not list are kept unless forced`() throws {
     let folder = TestFolder()
     try folder.put(ours, at: "run.json")
-    _ = try ResultFolder.create(at: folder.path, force: false)
+    let error = #expect(throws: ExperimentError.self) {
+      try ResultFolder.create(at: folder.path, for: .some)
+    }
+    #expect(error?.code == .otherExperiment && error?.exitCode == 4)
+    #expect(try folder.files() == ["run.json"])
+    _ = try ResultFolder.create(at: folder.path, for: .some, force: true)
   }
 
   @Test(arguments: ["{\"program\": \"other\"}", "", "\u{0}\u{1}", "[]", "{\"program\": 5}"])
@@ -42,36 +47,38 @@ struct ResultFolderTests {
     let folder = TestFolder()
     try folder.put(text, at: "run.json")
     #expect(throws: ExperimentError.self) {
-      try ResultFolder.create(at: folder.path, force: false)
+      try ResultFolder.create(at: folder.path, for: .some, force: false)
     }
     #expect(throws: ExperimentError.self) { try ResultFolder.open(at: folder.path) }
   }
 
   @Test func `a folder that was left in the middle of a run is taken and tidied`() throws {
     let folder = TestFolder()
-    let staging = try ResultFolder.create(at: folder.path, force: false).staging
+    var first: ResultFolder? = try ResultFolder.create(at: folder.path, for: .some)
+    let staging = try OpenFolder(named: try #require(first).staging.path)
+    first = nil
     try folder.put("half", at: ResultFolder.stagingName + "/counts.csv")
-    _ = try ResultFolder.create(at: folder.path, force: false, resume: true)
-    #expect(try FileTree.names(in: staging) == ["counts.csv"])
-    _ = try ResultFolder.create(at: folder.path, force: false)
-    #expect(try FileTree.names(in: staging).isEmpty)
+    _ = try ResultFolder.create(at: folder.path, for: .some, force: false, resume: true)
+    #expect(try staging.names() == ["counts.csv", "experiment"])
+    let anew = try ResultFolder.create(at: folder.path, for: .some)
+    #expect(try anew.staging.names() == ["experiment"])
     let error = #expect(throws: ExperimentError.self) { try ResultFolder.open(at: folder.path) }
     #expect(error?.message.contains("--resume") == true)
   }
 
   @Test func `only one at a time writes into a folder`() throws {
     let folder = TestFolder()
-    var first: ResultFolder? = try ResultFolder.create(at: folder.path, force: false)
+    var first: ResultFolder? = try ResultFolder.create(at: folder.path, for: .some, force: false)
     for resume in [false, true] {
       let error = #expect(throws: ExperimentError.self) {
-        try ResultFolder.create(at: folder.path, force: true, resume: resume)
+        try ResultFolder.create(at: folder.path, for: .some, force: true, resume: resume)
       }
       #expect(error?.code == .busy && error?.exitCode == 4)
     }
     // What the first one has is not touched by those that were turned away.
-    #expect(FileTree.kind(of: try #require(first).staging) == .folder)
+    #expect(FileTree.kind(of: try #require(first).staging.path) == .folder)
     first = nil
-    _ = try ResultFolder.create(at: folder.path, force: false)
+    _ = try ResultFolder.create(at: folder.path, for: .some, force: false)
     #expect(FileTree.kind(of: folder.path + "/" + FolderLock.fileName) == .nothing)
   }
 
@@ -80,7 +87,7 @@ struct ResultFolderTests {
     try folder.put("mine", at: "holiday.jpg")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/link", withDestinationPath: folder.path + "/holiday.jpg")
-    let file = try PosixFile(creating: folder.path + "/link")
+    let file = try PosixFile(creating: "link", in: try OpenFolder(named: folder.path))
     try file.append([1])
     try file.finish()
     #expect(try folder.text("holiday.jpg") == "mine")
@@ -89,9 +96,9 @@ struct ResultFolderTests {
   @Test(arguments: ["a b", "it's \"x\"", "line\nend", "Тимус 胸腺 🫀", "-f", "%s%n", "$(touch x)"])
   func `any name can be that of a folder`(name: String) throws {
     let folder = TestFolder()
-    let results = try ResultFolder.create(at: folder.path + "/" + name, force: false)
+    let results = try ResultFolder.create(at: folder.path + "/" + name, for: .some, force: false)
     try results.write([7], to: "run.json")
-    #expect(try FileTree.read(folder.path + "/" + name + "/run.json") == [7])
+    #expect(try fileBytes(folder.path + "/" + name + "/run.json") == [7])
   }
 
   @Test func `a file in place of the folder is told`() throws {
@@ -99,7 +106,7 @@ struct ResultFolderTests {
     try folder.put("text", at: "out")
     for path in ["/out", "/out/deeper"] {
       let error = #expect(throws: ExperimentError.self) {
-        try ResultFolder.create(at: folder.path + path, force: true)
+        try ResultFolder.create(at: folder.path + path, for: .some, force: true)
       }
       #expect(error?.code == .notAFolder)
     }
@@ -108,14 +115,14 @@ struct ResultFolderTests {
 
   @Test func `a place that takes no folder is told before anything is computed`() {
     let error = #expect(throws: ExperimentError.self) {
-      try ResultFolder.create(at: "/proc/thymus/out", force: true)
+      try ResultFolder.create(at: "/proc/thymus/out", for: .some, force: true)
     }
     #expect(error?.code == .unwritable)
     #expect(error?.message.contains("--out") == true)
   }
 
   @Test func `a full disk is told with what to do`() throws {
-    let file = try PosixFile(creating: "/dev/full")
+    let file = PosixFile(into: open("/dev/full", O_WRONLY), path: "/dev/full")
     let error = #expect(throws: ExperimentError.self) {
       try file.append([UInt8](repeating: 1, count: 100))
       try file.finish()

@@ -9,12 +9,12 @@ import Testing
 struct RunExperimentTests {
   private func experiment(
     _ scenario: Scenario, seeds: [UInt64] = [7], threads: Int = 1, in folder: String,
-    frames: RecordingPlan.Frames = .key,
+    frames: RecordingPlan.Frames = .key, force: Bool = false,
     onTick: @escaping @Sendable (UInt64, Double) -> Void = { _, _ in }
   ) -> RunExperiment {
     let plan = RunPlan(
       scenario: scenario, seeds: seeds, threads: threads,
-      recording: RecordingPlan(frames: frames), folder: folder)
+      recording: RecordingPlan(frames: frames), folder: folder, force: force)
     return RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) { onTick(seed, $0) } }
   }
 
@@ -22,7 +22,7 @@ struct RunExperimentTests {
   private func contents(of folder: TestFolder) throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for name in try folder.files() {
-      let bytes = try FileTree.read(folder.path + "/" + name)
+      let bytes = try fileBytes(folder.path + "/" + name)
       if name == RunDocument.fileName {
         let text = String(decoding: bytes, as: UTF8.self)
         let end = try #require(text.range(of: "\"timing\""))
@@ -151,7 +151,8 @@ struct RunExperimentTests {
     let scenario = try TestScenario.read()
     _ = try experiment(scenario, in: folder.path).run()
     let before = try contents(of: folder)
-    _ = try experiment(scenario, seeds: [9], in: folder.path).run(isCancelled: { true })
+    _ = try experiment(scenario, seeds: [9], in: folder.path, force: true).run(
+      isCancelled: { true })
     #expect(try contents(of: folder) == before)
   }
 
@@ -163,8 +164,8 @@ struct RunExperimentTests {
     let staging = folder.path + "/" + ResultFolder.stagingName
     #expect(throws: ExperimentError.self) {
       try experiment(
-        scenario, seeds: [9], in: folder.path,
-        onTick: { _, day in if day == 5 { FileTree.remove(staging) } }
+        scenario, seeds: [9], in: folder.path, force: true,
+        onTick: { _, day in if day == 5 { try? FileManager.default.removeItem(atPath: staging) } }
       ).run()
     }
     #expect(try contents(of: folder) == before)
@@ -175,11 +176,15 @@ struct RunExperimentTests {
     _ = try experiment(try TestScenario.read(), in: folder.path, frames: .all).run()
     #expect(try folder.files().contains("frames/frame_000010.tissue"))
     try folder.put("mine", at: "frames/holiday.png")
-    _ = try experiment(try TestScenario.read(days: 3), in: folder.path, frames: .all).run()
+    _ = try experiment(
+      try TestScenario.read(days: 3), in: folder.path, frames: .all, force: true
+    ).run()
     let frames = try folder.files().filter { $0.hasPrefix("frames/") }
     #expect(frames.count == 4 + 1 + 1)
     #expect(frames.contains("frames/holiday.png"))
-    _ = try experiment(try TestScenario.read(), in: folder.path, frames: .none).run()
+    _ = try experiment(
+      try TestScenario.read(), in: folder.path, frames: .none, force: true
+    ).run()
     #expect(try folder.files().filter { $0.hasPrefix("frames/") } == ["frames/holiday.png"])
   }
 
@@ -208,7 +213,7 @@ struct RunExperimentTests {
     #expect(outcome.table[0].end.median == 0)
     #expect(outcome.table[1].note.hasPrefix("most: 16 on day "))
     let several = try experiment(
-      try TestScenario.read(), seeds: [5, 6, 9], in: folder.path
+      try TestScenario.read(), seeds: [5, 6, 9], in: folder.path, force: true
     ).run()
     #expect(several.table[0].note == "cleared in 3 of 3 runs, on day 5 (5–6)")
   }

@@ -19,13 +19,23 @@ final class TestFolder {
   }
 
   func text(_ name: String) throws -> String {
-    String(decoding: try FileTree.read(path + "/" + name), as: UTF8.self)
+    String(decoding: try fileBytes(path + "/" + name), as: UTF8.self)
   }
 
-  /// All files in the folder and the folders in it, sorted.
+  /// All files in the folder and the folders in it, sorted, but for the list of those of Thymus.
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: path).filter {
-      FileTree.kind(of: path + "/" + $0) == .file
+      FileTree.kind(of: path + "/" + $0) == .file && !$0.hasSuffix(FileMarks.fileName)
     }.sorted()
   }
+}
+
+/// All bytes of a file.
+func fileBytes(_ path: String) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: URL(filePath: path)))
+}
+
+extension ExperimentMark {
+  /// An experiment for tests that need some.
+  static let some = ExperimentMark(work: "some", runs: 1)
 }

@@ -36,9 +36,14 @@ final class SketchResults {
   func contents() throws -> [String: [UInt8]] {
     var contents: [String: [UInt8]] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path)
-    where FileTree.kind(of: path + "/" + name) == .file {
-      contents[name] = try FileTree.read(path + "/" + name)
+    where FileTree.kind(of: path + "/" + name) == .file && name != FileMarks.fileName {
+      contents[name] = try fileBytes(path + "/" + name)
     }
     return contents
   }
+}
+
+/// All bytes of a file.
+func fileBytes(_ path: String) throws -> [UInt8] {
+  [UInt8](try Data(contentsOf: URL(filePath: path)))
 }

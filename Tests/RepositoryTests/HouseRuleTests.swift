@@ -10,6 +10,17 @@ struct HouseRuleTests {
     #expect(found.allSatisfy { $0.hasPrefix("Sources/Tissue/") && $0.hasSuffix("/Crew.swift") })
   }
 
+  @Test func `only the funnel of results writes, renames and removes files`() throws {
+    let orders =
+      /\b(unlink|unlinkat|rmdir|rename|renameat|link|linkat|symlink|mkdir|mkdirat|mkdtemp|mkstemp|truncate|ftruncate|creat|fopen|freopen)\(|O_(CREAT|TRUNC|WRONLY|RDWR)|\.write\(to(File)?: *[^& ]|(remove|move|copy|replace|trash|link)Item|create(File|Directory|SymbolicLink)|FileHandle\(for(Writing|Updating)|OutputStream\(/
+    for file in try Repository.files(in: "Sources", endings: [".swift"])
+    where !file.path.hasPrefix("Sources/Experiments/Folder/") {
+      for match in file.text.matches(of: orders) {
+        Issue.record("\(file.path) says \(match.0); that belongs to Sources/Experiments/Folder")
+      }
+    }
+  }
+
   @Test func `no file is longer than 500 lines`() throws {
     let long = try Repository.swiftFiles().filter { $0.lines.count > 501 }.map(\.path)
     #expect(long == [])

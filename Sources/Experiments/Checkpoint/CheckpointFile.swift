@@ -9,38 +9,41 @@ import Tissue
 /// The layout is: eight bytes of name and version, then as ``StateWriter`` writes it the
 /// fingerprint of what is being run and the content, and a checksum of all before it.
 struct CheckpointFile {
-  let path: String
+  let folder: OpenFolder
+  let name: String
   /// What the work was, as a text that differs when the results would.
   let fingerprint: String
 
   static let ending = "checkpoint"
-  private static let name: [UInt8] = Array("ThymusC".utf8)
+  private static let magic: [UInt8] = Array("ThymusC".utf8)
   private static let version: UInt8 = 1
   private static let checksumSize = 8
 
-  private var previousPath: String { path + ".previous" }
+  /// The path, for messages only.
+  var path: String { folder.path(of: name) }
+  private var generations: [String] { [name, name + ".previous"] }
 
   /// Whether there is any generation.
-  var exists: Bool {
-    [path, previousPath].contains { FileTree.kind(of: $0) == .file }
-  }
+  var exists: Bool { generations.contains { folder.facts(of: $0)?.kind == .file } }
 
   /// Writes the next generation.
   func write(_ content: [UInt8]) throws(ExperimentError) {
     var writer = StateWriter()
-    for var byte in Self.name + [Self.version] { writer.visit(&byte) }
+    for var byte in Self.magic + [Self.version] { writer.visit(&byte) }
     var (text, content) = (fingerprint, content)
     writer.visit(&text)
     writer.visit(&content)
     var sum = Self.checksum(of: writer.bytes[...])
     writer.visit(&sum)
-    let draft = path + ".new"
-    let file = try PosixFile(creating: draft)
+    let draft = name + ".new"
+    let file = try PosixFile(creating: draft, in: folder)
     try file.append(writer.bytes)
     try file.finish()
-    if FileTree.kind(of: path) == .file { try FileTree.move(path, to: previousPath) }
-    try FileTree.move(draft, to: path)
-    FileTree.syncFolder(of: path)
+    if folder.facts(of: name) != nil {
+      try folder.move(name, to: folder, as: generations[1], replaces: true)
+    }
+    try folder.move(draft, to: folder, as: name, replaces: true)
+    folder.sync()
   }
 
   /// Reads the newest generation that is whole.
@@ -54,8 +57,9 @@ struct CheckpointFile {
     note: (String) -> Void, _ decode: ([UInt8]) throws(StateDamage) -> Content
   ) throws(ExperimentError) -> Content? {
     var damaged: [String] = []
-    for path in [path, previousPath] where FileTree.kind(of: path) == .file {
-      guard let bytes = try? FileTree.read(path), let saved = try content(of: bytes, path: path),
+    for name in generations where folder.facts(of: name)?.kind == .file {
+      let path = folder.path(of: name)
+      guard let bytes = try? folder.read(name), let saved = try content(of: bytes, path: path),
         let content = try? decode(saved)
       else {
         damaged.append(path)
@@ -74,14 +78,14 @@ struct CheckpointFile {
 
   /// What a file holds, or nothing if it is damaged.
   private func content(of bytes: [UInt8], path: String) throws(ExperimentError) -> [UInt8]? {
-    let header = Self.name.count + 1
-    guard header + Self.checksumSize <= bytes.count, Array(bytes[..<Self.name.count]) == Self.name
+    let header = Self.magic.count + 1
+    guard header + Self.checksumSize <= bytes.count, Array(bytes[..<Self.magic.count]) == Self.magic
     else { return nil }
     let end = bytes.count - Self.checksumSize
     var sum: UInt64 = 0
     for (index, byte) in bytes[end...].enumerated() { sum |= UInt64(byte) << (8 * index) }
     guard sum == Self.checksum(of: bytes[..<end]) else { return nil }
-    guard bytes[Self.name.count] == Self.version else {
+    guard bytes[Self.magic.count] == Self.version else {
       throw ExperimentError(
         .damaged, path: path,
         "This was left by another version of Thymus. Use that version to go on, or leave out "

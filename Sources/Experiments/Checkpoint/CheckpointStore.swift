@@ -3,17 +3,19 @@ struct CheckpointStore {
   let folder: ResultFolder
   /// What is being run, as a text that differs when the results would.
   let fingerprint: String
+  /// The seeds of the runs; a checkpoint of another seed is one of other work.
+  let seeds: [UInt64]
 
   /// The checkpoint of a run, by its position in the plan.
   func file(of index: Int) -> CheckpointFile {
     CheckpointFile(
-      path: folder.staging + "/run-\(index + 1)." + CheckpointFile.ending,
-      fingerprint: fingerprint)
+      folder: folder.staging, name: "run-\(index + 1)." + CheckpointFile.ending,
+      fingerprint: "\(fingerprint) seed \(seeds[index])")
   }
 
   /// Whether any run left something to go on from.
   var isEmpty: Bool {
-    let names = (try? FileTree.names(in: folder.staging)) ?? []
+    let names = (try? folder.staging.names()) ?? []
     return !names.contains { $0.contains("." + CheckpointFile.ending) && !$0.hasSuffix(".new") }
   }
 

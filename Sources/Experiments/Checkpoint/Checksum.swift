@@ -5,7 +5,10 @@ struct Checksum: Equatable {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Adds the bytes that come next.
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+
+  /// Adds the bytes that come next.
+  mutating func add(_ bytes: ArraySlice<UInt8>) {
     var sum = value
     bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<bytes.count { sum = (sum ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01b3 }

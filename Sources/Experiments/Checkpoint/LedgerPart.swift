@@ -21,26 +21,30 @@ final class LedgerPart {
   private var sum: Checksum
 
   /// Begins a new part.
-  init(creating path: String) throws(ExperimentError) {
-    file = try PosixFile(creating: path)
+  init(creating name: String, in folder: OpenFolder) throws(ExperimentError) {
+    file = try PosixFile(creating: name, in: folder)
     (bytes, sum) = (0, Checksum())
   }
 
   /// Goes on with a part from a mark; what was written after it is cut off.
   ///
   /// - Returns: Nothing if the part is not what it was.
-  init?(continuing path: String, from mark: Mark) throws(ExperimentError) {
-    guard let sum = Self.sum(of: path, upTo: mark) else { return nil }
+  init?(
+    continuing name: String, in folder: OpenFolder, from mark: Mark
+  ) throws(ExperimentError) {
+    guard let sum = Self.sum(of: name, in: folder, upTo: mark) else { return nil }
     self.sum = sum
     bytes = mark.bytes
-    file = try PosixFile(continuing: path, from: mark.bytes)
+    file = try PosixFile(continuing: name, in: folder, from: mark.bytes)
   }
 
   /// Whether a part holds what it held at a mark.
-  static func holds(_ path: String, _ mark: Mark) -> Bool { sum(of: path, upTo: mark) != nil }
+  static func holds(_ name: String, in folder: OpenFolder, _ mark: Mark) -> Bool {
+    sum(of: name, in: folder, upTo: mark) != nil
+  }
 
-  private static func sum(of path: String, upTo mark: Mark) -> Checksum? {
-    guard let all = try? FileTree.read(path), 0 <= mark.bytes, mark.bytes <= all.count else {
+  private static func sum(of name: String, in folder: OpenFolder, upTo mark: Mark) -> Checksum? {
+    guard let all = try? folder.read(name), 0 <= mark.bytes, mark.bytes <= all.count else {
       return nil
     }
     var sum = Checksum()

@@ -49,8 +49,9 @@ public struct CompareExperiment: Sendable {
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(
-      at: plan.folder, force: plan.force, resume: plan.resume)
-    let store = CheckpointStore(folder: folder, fingerprint: fingerprint)
+      at: plan.folder, for: plan.mark, force: plan.force, resume: plan.resume,
+      drawing: plan.drawing)
+    let store = CheckpointStore(folder: folder, fingerprint: fingerprint, seeds: plan.seeds)
     do {
       let groups = seedGroups
       let days = simulatedDays

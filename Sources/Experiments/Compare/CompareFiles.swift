@@ -16,23 +16,22 @@ struct CompareFiles {
     for index in plan.arms.indices {
       names += try stage(recordings.map { $0[index] }, of: index)
     }
-    try stage(SummaryTable.bytes(outcome.summary), as: SummaryTable.fileName)
+    try folder.stage(SummaryTable.bytes(outcome.summary), as: SummaryTable.fileName)
     names.append(SummaryTable.fileName)
     let document = CompareDocument.json(plan, outcome)
-    try stage(Array(document.document.utf8), as: CompareDocument.fileName)
+    try folder.stage(Array(document.document.utf8), as: CompareDocument.fileName)
     // The document comes last: a folder that has it is complete.
     try folder.publish(
-      names + [CompareDocument.fileName], isComplete: !outcome.isInterrupted, replacing: ["arms"])
+      names + [CompareDocument.fileName], isComplete: !outcome.isInterrupted)
   }
 
   private func stage(
     _ recordings: [ArmRecording], of index: Int
   ) throws(ExperimentError) -> [String] {
     let home = plan.armFolder(index) + "/"
-    _ = try FileTree.makeFolder(folder.staging + "/" + home + SavedRun.frames)
     var names: [String] = []
     func add(_ bytes: [UInt8], _ name: String) throws(ExperimentError) {
-      try stage(bytes, as: home + name)
+      try folder.stage(bytes, as: home + name)
       names.append(home + name)
     }
     try add(SeriesTable.bytes(recordings.map(\.counts)), SavedRun.counts)
@@ -77,11 +76,5 @@ struct CompareFiles {
       wallSeconds: recordings.map(\.wallSeconds).reduce(0, +), promises: numbers.promises,
       uncheckedPromises: numbers.uncheckedPromises,
       table: OutcomeRow.table(of: results, in: scenario.setup))
-  }
-
-  private func stage(_ bytes: [UInt8], as name: String) throws(ExperimentError) {
-    let file = try PosixFile(creating: folder.staging + "/" + name)
-    try file.append(bytes)
-    try file.finish()
   }
 }

@@ -20,6 +20,8 @@ public struct ComparePlan: Sendable, Equatable {
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
   public var checkpointEveryDays: Double?
+  /// The names of the files that will be drawn into the folder, so that one in the way is told first.
+  public var drawing: [String] = []
   /// The words of the command line that make the arms, to be repeated; empty if there was none.
   public var words: [String]
 
@@ -40,36 +42,30 @@ public struct ComparePlan: Sendable, Equatable {
     self.words = words
   }
 
+  /// What the results are of.
+  public var mark: ExperimentMark {
+    ExperimentMark(
+      work: Fingerprint.work(
+        (["compare"] + arms.map(\.name)).joined(separator: "\n"), of: arms.map(\.scenario.setup),
+        seeds: arms.map { (seeds.first ?? 0) &+ $0.seedShift }), runs: seeds.count)
+  }
+
   /// The days that all arms last.
   public var durationDays: Double { arms.first?.scenario.setup.durationDays ?? 0 }
 
   /// The results folder when nobody names one.
-  public static func defaultFolder(for names: [String]) -> String {
-    let words = names.map(folderWord)
-    // A name of 200 characters fits on each file system.
-    return "output/" + String(("compare-" + words.joined(separator: "-")).prefix(120))
+  ///
+  /// - Parameters:
+  ///   - names: The names of the arms.
+  ///   - changes: What the command line changes, in a word or two each.
+  public static func defaultFolder(for names: [String], changes: [String] = []) -> String {
+    ResultFolder.defaultPath(["compare"] + names + changes)
   }
 
   /// The folder of an arm inside the results folder, such as `arms/A-no-treatment`.
   public func armFolder(_ index: Int) -> String {
-    let word = String(Self.folderWord(arms[index].name).prefix(60))
+    let word = String(ResultFolder.word(arms[index].name).prefix(60))
     return "arms/\(ComparisonArm.letters[index])" + (word.isEmpty ? "" : "-" + word)
-  }
-
-  /// The letters and digits of a name, with single hyphens for all between them.
-  static func folderWord(_ name: String) -> String {
-    var word = ""
-    for scalar in name.unicodeScalars {
-      let isPlain =
-        scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
-      if isPlain || scalar == "." || scalar == "_" {
-        word.unicodeScalars.append(scalar)
-      } else if !word.isEmpty && !word.hasSuffix("-") {
-        word += "-"
-      }
-    }
-    while let last = word.last, last == "-" || last == "." { word.removeLast() }
-    return String(word.drop { $0 == "." })
   }
 
   /// Says what makes no sense in the plan, if anything does.

@@ -50,17 +50,17 @@ public enum ComparisonTable {
 
   /// Writes the table of a comparison as CSV, the same as `summary.csv`.
   public static func writeCSV(
-    of summary: ComparisonSummary, to path: String
+    of summary: ComparisonSummary, to file: NamedFile
   ) throws(ExperimentError) {
-    try write(SummaryTable.bytes(summary), to: path)
+    try file.write(SummaryTable.bytes(summary))
   }
 
   /// Writes the table of a comparison as Markdown, with the sentences below it, and the table of
   /// textbooks if it is wanted.
   public static func writeMarkdown(
-    of summary: ComparisonSummary, to path: String, withTextbook: Bool = false
+    of summary: ComparisonSummary, to file: NamedFile, withTextbook: Bool = false
   ) throws(ExperimentError) {
-    try write(Array(markdown(of: summary, withTextbook: withTextbook).utf8), to: path)
+    try file.write(Array(markdown(of: summary, withTextbook: withTextbook).utf8))
   }
 
   /// The table of a comparison as Markdown.
@@ -86,18 +86,5 @@ public enum ComparisonTable {
       lines += ["", TextbookTable.note]
     }
     return lines.joined(separator: "\n") + "\n\nA teaching model. Not medical advice.\n"
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(ExperimentError) {
-    let draft = path + ".thymus-partial"
-    do {
-      let file = try PosixFile(creating: draft)
-      try file.append(bytes)
-      try file.finish()
-      try FileTree.move(draft, to: path)
-    } catch {
-      FileTree.remove(draft)
-      throw ExperimentError(error.code, path: path, error.message)
-    }
   }
 }

@@ -27,6 +27,15 @@ enum Fingerprint {
       SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
   }
 
+  /// A short text that differs when an experiment is another one: other setups, days or seeds.
+  static func work(
+    _ name: String, of setups: [ModelSetup], seeds: some Sequence<UInt64>
+  ) -> String {
+    let parts = [name] + setups.map { String(describing: $0) } + seeds.map { "\($0)" }
+    return NumberText.lineage(
+      SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
+  }
+
   private static func numbers(_ values: ParameterValues) -> [String] {
     ParameterKey.allCases.map { NumberText.text(values[$0]) }
   }

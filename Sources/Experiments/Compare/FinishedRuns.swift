@@ -14,9 +14,9 @@ struct FinishedRuns {
   /// - Throws: An error if there is a comparison of other arms, which would be lost.
   init(of plan: ComparePlan, orThrow: Bool = true) throws(ExperimentError) {
     guard FileTree.kind(of: plan.folder) == .folder,
-      FileTree.kind(of: plan.folder + "/" + CompareDocument.fileName) == .file
+      let folder = try? ResultFolder.open(at: plan.folder), SavedComparison.isThere(in: folder)
     else { return }
-    let saved = try SavedComparison(from: try ResultFolder.open(at: plan.folder))
+    let saved = try SavedComparison(from: folder)
     let wanted = plan.arms.map { Fingerprint.text(of: $0, recording: plan.recording) }
     guard saved.arms.map(\.fingerprint) == wanted else {
       guard orThrow else { return }
@@ -28,7 +28,7 @@ struct FinishedRuns {
     var bodies: [[RunSeries]] = []
     for arm in saved.arms {
       let path = plan.folder + "/" + arm.folder + "/" + SavedRun.body
-      bodies.append(try SeriesTable.read(try FileTree.read(path), path: path))
+      bodies.append(try SeriesTable.read(try arm.run.folder.read(SavedRun.body), path: path))
     }
     for (index, seed) in plan.seeds.enumerated() {
       var found: [ArmRecording] = []

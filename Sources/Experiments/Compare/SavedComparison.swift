@@ -63,7 +63,7 @@ public struct SavedComparison: Sendable {
     command = shape.command
     var arms: [Arm] = []
     for (letter, arm) in zip(ComparisonArm.letters, shape.arms) {
-      let run = try SavedRun(from: try ResultFolder.open(at: folder.path + "/" + arm.folder))
+      let run = try SavedRun(from: try folder.results(in: arm.folder))
       arms.append(
         Arm(
           letter: letter, name: arm.name, folder: arm.folder, run: run,

@@ -6,37 +6,57 @@ import Musl
 import Glibc
 #endif
 
-/// A new file that is written from its beginning to its end.
+/// A file that is written from its beginning to its end.
 ///
-/// It is plain system calls because a results file is renamed into place only after each of its
-/// bytes, and the closing of it, has been seen to succeed.
+/// It is plain system calls because a results file gets its name only after each of its bytes, and the
+/// closing of it, has been seen to succeed.
 final class PosixFile {
+  /// The path, for messages only.
   let path: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
+  private var sum = Checksum()
+  private var size = 0
 
   private static let bufferSize = 1 << 16
 
-  /// Opens a file of no bytes, in place of one that may be there.
-  init(creating path: String) throws(ExperimentError) {
-    self.path = path
-    // A file that is already published under another name, or a link to one elsewhere, must not
-    // be emptied. Devices are left alone.
-    var status = stat()
-    if lstat(path, &status) == 0, [S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) {
-      _ = unlink(path)
-    }
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard 0 <= descriptor else { throw Self.failure(at: path) }
+  /// Begins a new file in a folder that only this process writes to.
+  ///
+  /// What has the name goes first, a link itself and not what it leads to; a file that is already
+  /// published under another name as well must not be emptied.
+  init(creating name: String, in folder: OpenFolder) throws(ExperimentError) {
+    path = folder.path(of: name)
+    folder.removeFile(name)
+    descriptor = try folder.create(name)
   }
 
-  /// Opens a file to go on after its first bytes; the others are cut off.
-  init(continuing path: String, from length: Int) throws(ExperimentError) {
-    self.path = path
-    descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard 0 <= descriptor, ftruncate(descriptor, off_t(length)) == 0,
+  /// Begins a new file whose name nothing has.
+  init(new name: String, in folder: OpenFolder) throws(ExperimentError) {
+    path = folder.path(of: name)
+    descriptor = try folder.create(name)
+  }
+
+  /// Goes on with a file after its first bytes; the others are cut off.
+  ///
+  /// - Throws: An error if it is not a plain file of this user.
+  init(
+    continuing name: String, in folder: OpenFolder, from length: Int
+  ) throws(ExperimentError) {
+    path = folder.path(of: name)
+    guard let (file, facts) = folder.file(name, O_WRONLY) else { throw Self.failure(at: path) }
+    descriptor = file
+    guard facts.owner == geteuid(), ftruncate(descriptor, off_t(length)) == 0,
       lseek(descriptor, 0, Int32(SEEK_END)) == off_t(length)
-    else { throw Self.failure(at: path) }
+    else {
+      if facts.owner != geteuid() { errno = EPERM }
+      throw Self.failure(at: path)
+    }
+  }
+
+  /// Writes into something that is open, such as a device, which is closed at the end.
+  init(into descriptor: Int32, path: String) {
+    self.path = path
+    self.descriptor = descriptor
   }
 
   deinit {
@@ -50,16 +70,16 @@ final class PosixFile {
   }
 
   /// Adds all bytes of another file to the end.
-  func append(contentsOf other: String) throws(ExperimentError) {
+  func append(contentsOf name: String, in folder: OpenFolder) throws(ExperimentError) {
     try flush()
-    let source = open(other, O_RDONLY | O_CLOEXEC)
-    guard 0 <= source else { throw Self.failure(at: other) }
+    guard let (source, _) = folder.file(name, O_RDONLY) else {
+      throw Self.failure(at: folder.path(of: name))
+    }
     defer { _ = close(source) }
     var chunk = [UInt8](repeating: 0, count: Self.bufferSize)
     while true {
-      let count = read(source, &chunk, chunk.count)
-      if count < 0 && errno == EINTR { continue }
-      guard 0 <= count else { throw Self.failure(at: other) }
+      let count = chunk.withUnsafeMutableBytes { Self.read(source, into: $0) }
+      guard 0 <= count else { throw Self.failure(at: folder.path(of: name)) }
       guard 0 < count else { return }
       try append(chunk[..<count])
     }
@@ -69,15 +89,21 @@ final class PosixFile {
   func sync() throws(ExperimentError) {
     try flush()
     // A name must never point to a file whose bytes a power cut can still take away.
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw Self.failure(at: path) }
+    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+      throw Self.failure(at: path)
+    }
   }
 
   /// Hands everything to the disk and closes the file.
-  func finish() throws(ExperimentError) {
+  ///
+  /// - Returns: What was written, as a mark by which it is known again.
+  @discardableResult
+  func finish() throws(ExperimentError) -> FileMark {
     try sync()
     let closed = close(descriptor)
     descriptor = -1
     guard closed == 0 else { throw Self.failure(at: path) }
+    return FileMark(size: size, sum: sum.value)
   }
 
   private func flush() throws(ExperimentError) {
@@ -88,7 +114,23 @@ final class PosixFile {
       guard 0 < count else { throw Self.failure(at: path) }
       start += count
     }
+    sum.add(buffer)
+    size += buffer.count
     buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Reads some bytes, as often as a signal comes in between.
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Darwin)
+      let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+      let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if 0 <= count || errno != EINTR { return count }
+    }
   }
 
   /// The error for what the system said last.

@@ -1,97 +1,133 @@
-/// A folder of results on disk: the only place that anything is written to.
+import Synchronization
+
+/// A folder of results on disk: the only place that results are written to.
 ///
-/// Each file is written under another name in the same folder and renamed when it is complete, so
-/// that a reader never sees half a file.
+/// Each file is written under another name and gets its own when it is complete, so that a reader never
+/// sees half a file. What Thymus did not write there is neither replaced nor removed.
 public struct ResultFolder: Sendable, Equatable {
   /// The path, as it was given.
   public let path: String
-  /// Whether the folder held results of Thymus before.
-  let wasOurs: Bool
+  /// The folder, held open.
+  let home: OpenFolder
   /// The folders that were made for it, deepest last.
   let made: [String]
+  /// Whether what others wrote may be replaced.
+  private let force: Bool
   /// Keeps others out as long as this folder is written to.
   private let lock: FolderLock?
+  /// Where files of an experiment stay until all are complete; nothing if none is going on.
+  private let workplace: StagingFolder?
+  /// Which files are ours; nothing in a folder of documents, where no list is kept.
+  private let book: MarkBook?
+
+  /// The list of our files, as several calls know it.
+  private final class MarkBook: Sendable {
+    let marks: Mutex<FileMarks>
+    init(_ marks: FileMarks) { self.marks = Mutex(marks) }
+  }
 
   /// The folder inside the results folder that files stay in until all are complete.
-  static let stagingName = ".thymus-partial"
+  static let stagingName = StagingFolder.name
+  /// The most bytes of a document; that of 10,000 runs has some ten millions.
+  static let largestDocument = 1 << 28
 
+  public static func == (left: ResultFolder, right: ResultFolder) -> Bool {
+    left.path == right.path && left.home.facts.isSame(as: right.home.facts)
+  }
+
+  private init(
+    path: String, home: OpenFolder, made: [String] = [], force: Bool = false,
+    lock: FolderLock? = nil, workplace: StagingFolder? = nil, marks: FileMarks?
+  ) {
+    self.path = path
+    self.home = home
+    self.made = made
+    self.force = force
+    self.lock = lock
+    self.workplace = workplace
+    book = marks.map { MarkBook($0) }
+  }
+}
+
+// MARK: - Opening
+
+extension ResultFolder {
   /// Makes a folder ready for new results, before anything is computed.
   ///
   /// - Parameters:
   ///   - path: The folder; it and the folders above it are made if they are not there.
-  ///   - force: Whether a folder that Thymus did not make may be written into.
+  ///   - experiment: What the results are of.
+  ///   - force: Whether what others wrote, and results of another experiment, may be replaced.
   ///   - resume: Whether what an earlier run left unfinished stays.
+  ///   - drawing: The names of charts and other files that will be drawn into it.
   /// - Returns: A folder that was just seen to accept a file, and that nobody else writes into.
-  /// - Throws: An error if the path is a file, is somebody else's, may not be written, or another
-  ///   Thymus is writing into it.
-  public static func create(
-    at path: String, force: Bool, resume: Bool = false
+  /// - Throws: An error if the path is a file, is somebody else's, may not be written, holds other
+  ///   results, or another Thymus is writing into it.
+  static func create(
+    at path: String, for experiment: ExperimentMark, force: Bool = false, resume: Bool = false,
+    drawing: [String] = []
   ) throws(ExperimentError) -> ResultFolder {
+    try check(at: path, for: experiment, force: force, resume: resume, drawing: drawing)
+    let made = try FileTree.makeFolder(path)
+    do throws(ExperimentError) {
+      let home = try OpenFolder(named: path)
+      let lock = try FolderLock(of: home)
+      // Once more, now that nobody else of us comes in between.
+      let survey = try FolderSurvey(home, drawing: drawing)
+      try survey.check(for: experiment, force: force, resume: resume)
+      if !resume { try StagingFolder(in: home)?.clear() }
+      let workplace = try StagingFolder(making: home)
+      do throws(ExperimentError) {
+        try workplace.keep(experiment)
+      } catch {
+        if !resume { workplace.clear() }
+        throw error
+      }
+      return ResultFolder(
+        path: path, home: home, made: made, force: force, lock: lock, workplace: workplace,
+        marks: survey.marks)
+    } catch {
+      for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
+      throw ExperimentError(error.code, path: path, error.message)
+    }
+  }
+
+  /// Says why an experiment could not put its results into a folder, and changes nothing.
+  ///
+  /// - Throws: The reason.
+  static func check(
+    at path: String, for experiment: ExperimentMark, force: Bool = false, resume: Bool = false,
+    drawing: [String] = []
+  ) throws(ExperimentError) {
     guard !path.isEmpty else {
       throw ExperimentError(.badPlan, path: "", "The results folder has no name.")
     }
-    let wasOurs: Bool
     switch FileTree.kind(of: path) {
     case .file:
       throw ExperimentError(
         .notAFolder, path: path,
         "This is a file, so no results can be put into it. Choose another folder with --out.")
     case .folder:
-      let names = try FileTree.names(in: path).filter { $0 != FolderLock.fileName }
-      wasOurs = isOurs(path, names: names)
-      guard names.isEmpty || wasOurs || force else {
-        throw ExperimentError(
-          .foreignFolder, path: path,
-          "This folder holds files that Thymus did not make. Choose another one with --out, or "
-            + "write into it with --force.")
-      }
-    case .nothing: wasOurs = false
+      try FolderSurvey(try OpenFolder(named: path), drawing: drawing)
+        .check(for: experiment, force: force, resume: resume)
+    case .nothing: break
     }
-    let made = try FileTree.makeFolder(path)
-    let lock: FolderLock?
-    do {
-      lock = try FolderLock(of: path)
-    } catch {
-      for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
-      throw ExperimentError(error.code, path: path, error.message)
-    }
-    let folder = ResultFolder(path: path, wasOurs: wasOurs, made: made, lock: lock)
-    do {
-      // Leftovers of a run that was cut short; nobody else makes files of this name.
-      if !resume { FileTree.remove(folder.staging) }
-      _ = try FileTree.makeFolder(folder.staging)
-      let probe = folder.staging + "/probe"
-      try PosixFile(creating: probe).finish()
-      FileTree.remove(probe)
-    } catch {
-      if !resume { folder.discard() }
-      throw ExperimentError(error.code, path: path, error.message)
-    }
-    return folder
   }
 
-  /// Opens a folder of documents that single files are written into, whoever made it.
-  ///
-  /// - Parameter path: The folder; it and the folders above it are made if they are not there.
-  /// - Returns: The folder, which nobody is kept out of.
-  /// - Throws: An error if there is a file in its place or it cannot be made.
-  public static func ofDocuments(at path: String) throws(ExperimentError) -> ResultFolder {
-    guard !path.isEmpty else {
-      throw ExperimentError(.badPlan, path: "", "The folder of documents has no name.")
-    }
-    let made = try FileTree.makeFolder(path)
-    return ResultFolder(path: path, wasOurs: false, made: made, lock: nil)
-  }
-
-  /// Opens a folder that holds results of Thymus.
+  /// Opens a folder that holds results of Thymus, to read them.
   public static func open(at path: String) throws(ExperimentError) -> ResultFolder {
     guard FileTree.kind(of: path) == .folder else {
       throw ExperimentError(
         .noResults, path: path, "There is no such folder. Results are made by `thymus run`.")
     }
-    let names = try FileTree.names(in: path)
-    guard hasDocument(path, names: names) else {
-      if names.contains(stagingName) {
+    return try open(try OpenFolder(named: path), path: path)
+  }
+
+  private static func open(
+    _ home: OpenFolder, path: String, force: Bool = false, lock: FolderLock? = nil
+  ) throws(ExperimentError) -> ResultFolder {
+    guard hasDocument(home) else {
+      if home.facts(of: stagingName) != nil {
         throw ExperimentError(
           .noResults, path: path,
           "The run in this folder is not finished, so there are no results yet. Go on with the "
@@ -102,17 +138,69 @@ public struct ResultFolder: Sendable, Equatable {
         "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote, and no "
           + "compare.json of `thymus compare`.")
     }
-    return ResultFolder(path: path, wasOurs: true, made: [], lock: nil)
+    return ResultFolder(
+      path: path, home: home, force: force, lock: lock, marks: FileMarks(in: home))
   }
 
-  private static func isOurs(_ path: String, names: [String]) -> Bool {
-    names.contains(stagingName) || hasDocument(path, names: names)
+  /// Opens a folder that holds results of Thymus, to draw into it.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - force: Whether files that others wrote, or changed, may be replaced.
+  ///   - drawing: The names of the files that will be drawn.
+  /// - Throws: An error if there are no results, another Thymus is writing there, or a file is in the
+  ///   way.
+  public static func open(
+    at path: String, force: Bool, drawing: [String]
+  ) throws(ExperimentError) -> ResultFolder {
+    let found = try open(at: path)
+    let lock = try FolderLock(of: found.home)
+    let names = Set(drawing)
+    let survey = try FolderSurvey(found.home, drawing: drawing)
+    if let name = survey.inTheWay.first(where: { names.contains($0) }), !force {
+      throw ExperimentError(
+        .foreignFile, path: path + "/" + name,
+        "This was not drawn by this version of Thymus, or was changed since. Move it away or give it "
+          + "another name, or replace it with --force.")
+    }
+    return try open(found.home, path: path, force: force, lock: lock)
   }
 
-  private static func hasDocument(_ path: String, names: [String]) -> Bool {
-    [RunDocument.fileName, CompareDocument.fileName].contains { name in
-      names.contains(name)
-        && (try? FileTree.read(path + "/" + name)).map(RunDocument.isOurs) ?? false
+  /// Opens a folder of documents that single files are written into, whoever made it.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it and the folders above it are made if they are not there.
+  ///   - names: The names that will be written.
+  ///   - force: Whether files that are there are replaced.
+  /// - Returns: The folder, which nobody is kept out of.
+  /// - Throws: An error if there is a file in its place, it cannot be made, or a name is taken.
+  public static func ofDocuments(
+    at path: String, names: [String], force: Bool
+  ) throws(ExperimentError) -> ResultFolder {
+    guard !path.isEmpty else {
+      throw ExperimentError(.badPlan, path: "", "The folder of documents has no name.")
+    }
+    let made = try FileTree.makeFolder(path)
+    let folder = ResultFolder(
+      path: path, home: try OpenFolder(named: path), made: made, force: force, marks: nil)
+    for name in names {
+      guard let place = try folder.home.place(of: name) else { continue }
+      try folder.checkReplacing(name, in: place)
+    }
+    return folder
+  }
+
+  /// Opens the results in a folder inside this one.
+  func results(in name: String) throws(ExperimentError) -> ResultFolder {
+    guard let (outer, last) = try home.place(of: name), let inner = try outer.folder(last) else {
+      throw ExperimentError(.noResults, path: path + "/" + name, "There is no such folder.")
+    }
+    return try Self.open(inner, path: path + "/" + name)
+  }
+
+  private static func hasDocument(_ home: OpenFolder) -> Bool {
+    GeneratedNames.documents.contains { name in
+      (try? home.read(name, limit: largestDocument)).map(RunDocument.isOurs) ?? false
     }
   }
 }
@@ -124,42 +212,109 @@ extension ResultFolder {
   ///
   /// - Parameters:
   ///   - bytes: All bytes of the file.
-  ///   - name: Its path inside the folder, with at most one folder in it.
-  /// - Throws: An error if the file cannot be written; what was there before is still there then.
+  ///   - name: Its path inside the folder.
+  /// - Throws: An error if the file cannot be written, or one that Thymus did not write has its name;
+  ///   what was there before is still there then.
   public func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
-    let target = path + "/" + name
-    let parts = name.split(separator: "/")
-    let folder = ([Substring(path)] + parts.dropLast()).joined(separator: "/")
-    _ = try FileTree.makeFolder(folder)
-    let draft = folder + "/.thymus-" + (parts.last ?? "") + ".partial"
+    guard let place = try home.place(of: name, makes: true) else { return }
+    try checkReplacing(name, in: place)
+    let draft = ".thymus-\(place.name).partial"
     do {
-      let file = try PosixFile(creating: draft)
+      let file = try PosixFile(creating: draft, in: place.folder)
       try file.append(bytes)
-      try file.finish()
-      try FileTree.move(draft, to: target)
+      let mark = try file.finish()
+      try note(mark, for: name)
+      try place.folder.move(
+        draft, to: place.folder, as: place.name,
+        replaces: place.folder.facts(of: place.name) != nil)
     } catch {
-      FileTree.remove(draft)
-      throw ExperimentError(error.code, path: target, error.message)
+      place.folder.removeFile(draft)
+      throw ExperimentError(error.code, path: path + "/" + name, error.message)
     }
   }
 
   /// All bytes of one file.
   public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
-    try FileTree.read(path + "/" + name)
+    guard let place = try home.place(of: name) else {
+      throw ExperimentError(
+        .unreadable, path: path + "/" + name, "There is no such file in the results.")
+    }
+    return try place.folder.read(place.name)
   }
 
   /// Whether there is a file of a name.
-  public func holds(_ name: String) -> Bool { FileTree.kind(of: path + "/" + name) == .file }
+  public func holds(_ name: String) -> Bool {
+    guard let place = try? home.place(of: name) else { return false }
+    return place.folder.facts(of: place.name)?.kind == .file
+  }
 
   /// The names of the files in a folder inside this one, sorted; none if there is no such folder.
   public func names(in folder: String) throws(ExperimentError) -> [String] {
-    try FileTree.names(in: path + "/" + folder)
+    guard let place = try home.place(of: folder), let inner = try place.folder.folder(place.name)
+    else { return [] }
+    return try inner.names()
   }
 
   /// Removes files of an older drawing, so that they cannot be taken for new ones.
+  ///
+  /// Only those go that still hold what Thymus wrote into them.
   public func remove(_ names: [String], in folder: String) {
-    for name in names { FileTree.remove(path + "/" + folder + "/" + name) }
-    FileTree.removeIfEmpty(path + "/" + folder)
+    for name in names { removeOwn(folder + "/" + name) }
+    removeIfEmpty(folder)
+  }
+
+  private func removeOwn(_ name: String) {
+    guard let book, GeneratedNames.has(name),
+      book.marks.withLock({ $0.vouch(for: name, in: home) }),
+      let place = try? home.place(of: name)
+    else { return }
+    place.folder.removeFile(place.name)
+    book.marks.withLock { $0.forget(name) }
+  }
+
+  private func removeIfEmpty(_ folder: String) {
+    guard let place = try? home.place(of: folder) else { return }
+    place.folder.removeEmptyFolder(place.name)
+  }
+
+  /// Sees to it that what has a name may be replaced.
+  private func checkReplacing(
+    _ name: String, in place: (folder: OpenFolder, name: String)
+  ) throws(ExperimentError) {
+    guard !force, let facts = place.folder.facts(of: place.name) else { return }
+    if let book, facts.kind == .file, book.marks.withLock({ $0.vouch(for: name, in: home) }) {
+      return
+    }
+    throw ExperimentError(
+      .foreignFile, path: path + "/" + name,
+      book == nil
+        ? "This is already there. Replace it with --force, or choose another folder."
+        : "This was not written by Thymus, or was changed since. Move it away or give it another "
+          + "name, or replace it with --force.")
+  }
+
+  /// Adds a file to the list of ours, before it gets its name.
+  private func note(_ mark: FileMark, for name: String) throws(ExperimentError) {
+    guard let book else { return }
+    let marks = book.marks.withLock { marks in
+      marks.add(mark, for: name)
+      return marks
+    }
+    let line = Array((FileMarks.line(mark, for: name) + "\n").utf8)
+    if !home.append(line, to: FileMarks.fileName) { try write(marks) }
+  }
+
+  private func write(_ marks: FileMarks) throws(ExperimentError) {
+    let draft = FileMarks.fileName + ".partial"
+    do {
+      let file = try PosixFile(creating: draft, in: home)
+      try file.append(Array(marks.text.utf8))
+      try file.finish()
+      try home.move(draft, to: home, as: FileMarks.fileName, replaces: true)
+    } catch {
+      home.removeFile(draft)
+      throw error
+    }
   }
 }
 
@@ -167,62 +322,109 @@ extension ResultFolder {
 
 extension ResultFolder {
   /// The folder that files stay in until all are complete.
-  var staging: String { path + "/" + Self.stagingName }
+  ///
+  /// - Precondition: The folder was made ready for an experiment.
+  var staging: OpenFolder {
+    guard let workplace else { preconditionFailure("Nothing is going on in this folder.") }
+    return workplace.folder
+  }
+
+  /// Writes a whole file into the staging folder.
+  func stage(_ bytes: [UInt8], as name: String) throws(ExperimentError) {
+    let file = try stagedFile(name)
+    try file.append(bytes)
+    try file.finish()
+  }
+
+  /// Begins a file in the staging folder.
+  func stagedFile(_ name: String) throws(ExperimentError) -> PosixFile {
+    guard let place = try staging.place(of: name, makes: true) else {
+      throw PosixFile.failure(at: staging.path(of: name))
+    }
+    return try PosixFile(creating: place.name, in: place.folder)
+  }
 
   /// Puts the staged files of these names where they belong, in this order.
   ///
   /// The document of older results goes first and that of the new ones comes last: a folder that
-  /// has one is complete. Staged files stay, so that a kill in the middle loses nothing.
+  /// has one is complete. Staged files stay, so that a kill in the middle loses nothing. Files of the
+  /// results before go as far as they still hold what Thymus wrote.
   ///
   /// - Parameters:
   ///   - names: The paths of the files inside the folder, the document last.
   ///   - isComplete: Whether nothing is left to go on with.
-  ///   - folders: Folders that an older experiment left, which must not mix with this one.
   /// - Throws: An error if a file cannot be put in its place; the folder has no document then.
-  func publish(
-    _ names: [String], isComplete: Bool, replacing folders: [String] = []
-  ) throws(ExperimentError) {
-    for document in [RunDocument.fileName, CompareDocument.fileName] where wasOurs {
-      FileTree.remove(path + "/" + document)
+  func publish(_ names: [String], isComplete: Bool) throws(ExperimentError) {
+    guard let book, let workplace else { return }
+    guard home.isWhereItWas else {
+      throw ExperimentError(
+        .unwritable, path: path,
+        "This folder was moved, removed or replaced while Thymus was at work, so the results were "
+          + "not put there.")
     }
-    if wasOurs {
-      for folder in folders { FileTree.remove(path + "/" + folder) }
-    }
-    for folder in ["frames", "charts"] {
-      let stale = try self.names(in: folder).filter { isGenerated($0, in: folder) }
-      remove(stale, in: folder)
-    }
-    // A page of an older run must not stand beside newer tables.
-    if wasOurs {
-      for name in [Replay.fileName, "report.html"] { FileTree.remove(path + "/" + name) }
-    }
+    let old = book.marks.withLock { $0 }
+    var marks = FileMarks(of: workplace.experiment)
     for name in names {
-      if let slash = name.lastIndex(of: "/") {
-        _ = try FileTree.makeFolder(path + "/" + name[..<slash])
-      }
-      try FileTree.publish(
-        staging + "/" + name, to: path + "/" + name, draft: staging + "/publishing")
+      guard let place = try staging.place(of: name),
+        let mark = FileMark(of: place.name, in: place.folder)
+      else { throw PosixFile.failure(at: staging.path(of: name)) }
+      marks.add(mark, for: name)
     }
-    FileTree.syncFolder(of: path + "/" + RunDocument.fileName)
-    if isComplete { FileTree.remove(staging) }
+    var both = marks
+    both.add(old)
+    try write(both)
+    book.marks.withLock { $0 = both }
+    // A folder must never look complete while it is not, and never hold a document of other results.
+    for name in GeneratedNames.documents { removeDocument(name) }
+    for name in old.names.reversed() where !names.contains(name) {
+      removeOwn(name)
+      var outer = name[...]
+      while let slash = outer.lastIndex(of: "/") {
+        outer = outer[..<slash]
+        removeIfEmpty(String(outer))
+      }
+    }
+    for name in names { try publish(name) }
+    try write(marks)
+    book.marks.withLock { $0 = marks }
+    home.sync()
+    if isComplete { workplace.clear() }
+  }
+
+  private func publish(_ name: String) throws(ExperimentError) {
+    guard let source = try staging.place(of: name),
+      let target = try home.place(of: name, makes: true)
+    else { throw PosixFile.failure(at: path + "/" + name) }
+    try checkReplacing(name, in: target)
+    let draft = StagingFolder.draftName
+    staging.removeFile(draft)
+    if !source.folder.link(source.name, to: staging, as: draft) {
+      // The disk has no second names.
+      let copy = try PosixFile(creating: draft, in: staging)
+      try copy.append(contentsOf: source.name, in: source.folder)
+      try copy.finish()
+    }
+    try staging.move(
+      draft, to: target.folder, as: target.name,
+      replaces: target.folder.facts(of: target.name) != nil)
+    // Two names of one file: the renaming of one to the other does nothing and leaves both.
+    staging.removeFile(draft)
+    target.folder.sync()
+  }
+
+  /// Removes the document of older results, listed or, of an older version, by what it says.
+  private func removeDocument(_ name: String) {
+    removeOwn(name)
+    guard force, home.facts(of: name)?.kind == .file,
+      (try? home.read(name, limit: Self.largestDocument)).map(RunDocument.isOurs) ?? false
+    else { return }
+    home.removeFile(name)
   }
 
   /// Removes what was staged, and the folders if they were made for it and nothing is in them.
   func discard() {
-    FileTree.remove(staging)
-    if !made.isEmpty { FileTree.remove(path + "/" + FolderLock.fileName) }
+    workplace?.clear()
+    if !made.isEmpty { home.removeFile(FolderLock.fileName) }
     for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
-  }
-
-  /// Whether a file is one that an earlier run left, in a folder that may hold others' files too.
-  private func isGenerated(_ name: String, in folder: String) -> Bool {
-    let parts = name.split(separator: ".")
-    guard parts.count == 2, let stem = parts.first, let ending = parts.last else { return false }
-    if folder == "frames" {
-      return name == "frames.csv"
-        || stem.hasPrefix("frame_") && stem.dropFirst(6).allSatisfy(\.isNumber)
-          && ["png", "tissue"].contains(ending)
-    }
-    return wasOurs && ["png", "svg", "pdf", "csv"].contains(ending)
   }
 }

@@ -47,14 +47,15 @@ public struct RunExperiment: Sendable {
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(
-      at: plan.folder, force: plan.force, resume: plan.resume)
+      at: plan.folder, for: plan.mark, force: plan.force, resume: plan.resume,
+      drawing: plan.drawing)
     let store = CheckpointStore(
       folder: folder,
       fingerprint: Fingerprint.checkpoint(
-        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)))
+        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)),
+      seeds: plan.seeds)
     do {
       let frameDays = plan.recording.frameDays(of: plan.scenario.setup)
-      if !frameDays.isEmpty { _ = try FileTree.makeFolder(folder.staging + "/" + SavedRun.frames) }
       let board = RunBoard(
         seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays, progress: progress)
       simulate(on: board, store: store, note: note, isCancelled: isCancelled)
@@ -154,37 +155,29 @@ extension RunExperiment {
     _ recordings: [RunRecording], outcome: RunOutcome, frames: Int, in folder: ResultFolder
   ) throws(ExperimentError) {
     var names = [SavedRun.counts, SavedRun.body, LedgerTable.fileName]
-    try stage(SeriesTable.bytes(recordings.map(\.counts)), as: SavedRun.counts, in: folder)
-    try stage(SeriesTable.bytes(recordings.map(\.body)), as: SavedRun.body, in: folder)
-    let ledger = try PosixFile(creating: folder.staging + "/" + LedgerTable.fileName)
+    try folder.stage(SeriesTable.bytes(recordings.map(\.counts)), as: SavedRun.counts)
+    try folder.stage(SeriesTable.bytes(recordings.map(\.body)), as: SavedRun.body)
+    let ledger = try folder.stagedFile(LedgerTable.fileName)
     try ledger.append(LedgerTable.header)
     for recording in recordings {
-      let part = folder.staging + "/" + RunRecorder.ledgerName(run: recording.counts.run)
-      try ledger.append(contentsOf: part)
+      try ledger.append(
+        contentsOf: RunRecorder.ledgerName(run: recording.counts.run), in: folder.staging)
     }
     try ledger.finish()
     // Frames are those of the first run; without it there are none.
     if let first = recordings.first, first.counts.run == 1, 0 < frames {
       names += (0..<frames).map(RunRecorder.stateName)
       names.append(SavedRun.frameTable)
-      try stage(FrameTable.bytes(first.frames), as: SavedRun.frameTable, in: folder)
+      try folder.stage(FrameTable.bytes(first.frames), as: SavedRun.frameTable)
       if 0 < first.replay.count {
         names.append(Replay.fileName)
-        try stage(Replay(first.replay).file, as: Replay.fileName, in: folder)
+        try folder.stage(Replay(first.replay).file, as: Replay.fileName)
       }
     }
     let document = RunDocument(plan, outcome: outcome)
-    try stage(Array(document.json.document.utf8), as: RunDocument.fileName, in: folder)
+    try folder.stage(Array(document.json.document.utf8), as: RunDocument.fileName)
     // The document comes last: a folder that has it is complete.
     try folder.publish(names + [RunDocument.fileName], isComplete: !outcome.isInterrupted)
-  }
-
-  private func stage(
-    _ bytes: [UInt8], as name: String, in folder: ResultFolder
-  ) throws(ExperimentError) {
-    let file = try PosixFile(creating: folder.staging + "/" + name)
-    try file.append(bytes)
-    try file.finish()
   }
 }
 

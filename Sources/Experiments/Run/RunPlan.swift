@@ -19,6 +19,8 @@ public struct RunPlan: Sendable, Equatable {
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
   public var checkpointEveryDays: Double?
+  /// The names of the files that will be drawn into the folder, so that one in the way is told first.
+  public var drawing: [String] = []
 
   /// Creates a plan.
   public init(
@@ -36,13 +38,29 @@ public struct RunPlan: Sendable, Equatable {
     self.checkpointEveryDays = checkpointEveryDays
   }
 
+  /// What the results are of.
+  public var mark: ExperimentMark {
+    ExperimentMark(
+      work: Fingerprint.work("run", of: [scenario.setup], seeds: seeds.prefix(1)), runs: seeds.count
+    )
+  }
+
   /// The seeds of a number of runs: the first one, and those that follow it.
   public static func seeds(from first: UInt64, runs: Int) -> [UInt64] {
     (0..<UInt64(max(0, runs))).map { first &+ $0 }
   }
 
   /// The results folder when nobody names one.
-  public static func defaultFolder(for scenario: Scenario, seed: UInt64) -> String {
-    "output/\(scenario.id)-seed\(seed)"
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - seed: The first seed.
+  ///   - runs: The number of runs.
+  ///   - changes: What the command line changes, in a word or two each.
+  public static func defaultFolder(
+    for scenario: Scenario, seed: UInt64, runs: Int = 1, changes: [String] = []
+  ) -> String {
+    let words = ["\(scenario.id)-seed\(seed)"] + (runs == 1 ? [] : ["runs\(runs)"]) + changes
+    return ResultFolder.defaultPath(words)
   }
 }

@@ -174,21 +174,27 @@ struct RunRecorder {
     guard recording.counts.run == run, recording.counts.seed == seed,
       recording.isWhole,
       (0...stops.count).contains(start.nextStop),
-      LedgerPart.holds(folder.staging + "/" + Self.ledgerName(run: run), start.ledger)
+      LedgerPart.holds(Self.ledgerName(run: run), in: folder.staging, start.ledger)
     else { return false }
     let past = stops[..<start.nextStop]
     return recording.counts.days.count == past.count { $0.isCounted }
       && recording.replay.count == past.count { $0.isReplayed }
       && past.compactMap(\.frame).allSatisfy { frame in
-        let path = folder.staging + "/" + Self.stateName(frame: frame)
-        return (try? FileTree.read(path)).map(SavedTissue.isWhole) ?? false
+        guard let place = try? folder.staging.place(of: Self.stateName(frame: frame)) else {
+          return false
+        }
+        return (try? place.folder.read(place.name)).map(SavedTissue.isWhole) ?? false
       }
   }
 
   private func part(from start: RunCheckpoint?) throws(ExperimentError) -> LedgerPart {
-    let path = folder.staging + "/" + Self.ledgerName(run: run)
-    if let start, let part = try LedgerPart(continuing: path, from: start.ledger) { return part }
-    return try LedgerPart(creating: path)
+    let name = Self.ledgerName(run: run)
+    if let start,
+      let part = try LedgerPart(continuing: name, in: folder.staging, from: start.ledger)
+    {
+      return part
+    }
+    return try LedgerPart(creating: name, in: folder.staging)
   }
 
   private func write(
@@ -214,9 +220,7 @@ struct RunRecorder {
     }
     if let frame = stop.frame {
       recording.frames.append(day: stop.day, columns: census.columns, values: census.values)
-      let file = try PosixFile(creating: folder.staging + "/" + Self.stateName(frame: frame))
-      try file.append(SavedTissue.encode(patient.view()))
-      try file.finish()
+      try folder.stage(SavedTissue.encode(patient.view()), as: Self.stateName(frame: frame))
     }
     if stop.isReplayed { recording.replay.add(patient.view()) }
   }

@@ -18,6 +18,11 @@ public struct CompareReport: Sendable {
     self.style = style
   }
 
+  /// The files that are drawn into a results folder, apart from the numbered pictures.
+  public static func names(_ style: ReportStyle) -> [String] {
+    style.files(ofCharts: CompareCharts.names) + [PageWriter.fileName, Movie.fileName]
+  }
+
   /// Draws everything and replaces the older charts and pictures.
   ///
   /// - Parameters:

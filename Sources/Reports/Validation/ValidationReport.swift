@@ -17,12 +17,25 @@ public struct ValidationReport {
     self.seed = seed
   }
 
+  /// Opens the folder that a report will be written to, before anything is measured.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it is made if it is not there.
+  ///   - cards: The targets.
+  ///   - force: Whether an older report is replaced.
+  /// - Throws: An error if the folder cannot be made, or files are there that may not be replaced.
+  public static func folder(
+    at path: String, for cards: [TargetCard], force: Bool
+  ) throws(ExperimentError) -> ResultFolder {
+    try ResultFolder.ofDocuments(
+      at: path, names: ["validation.md"] + cards.map { "validation/\($0.id).svg" }, force: force)
+  }
+
   /// Writes `validation.md`, and `validation/<id>.svg` for each target.
   ///
-  /// - Parameter path: The folder; it is made if it is not there.
+  /// - Parameter folder: The folder.
   /// - Throws: An error if a file cannot be written.
-  public func write(to path: String) throws(ExperimentError) {
-    let folder = try ResultFolder.ofDocuments(at: path)
+  public func put(into folder: ResultFolder) throws(ExperimentError) {
     for result in results {
       let chart = Self.chart(of: result)
       try folder.write(Array(chart.svg().utf8), to: "validation/\(result.card.id).svg")

@@ -96,6 +96,11 @@ struct CompareChanges: ParsableArguments {
     return Reading(arms: arms, seed: first, words: scenarios + flags)
   }
 
+  /// What is changed, for the name of a folder that nobody named.
+  var folderWords: [String] {
+    (days.map { ["days\($0)"] } ?? []) + set.map(ChangeOptions.folderWord)
+  }
+
   private var isSeedVaried: Bool { vary?.hasPrefix("seed=") ?? false }
 
   /// The flags that make the arms, for the command that goes on.

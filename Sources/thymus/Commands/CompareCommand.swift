@@ -35,17 +35,26 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup(title: "Output") var tables: CompareTables
   @OptionGroup(title: "Messages") var console: ConsoleOptions
 
+  private static let standardRuns = 12
+
   func run() throws {
     let console = Console(self.console.wishes)
     let reading = try changes.arms(of: scenarios, seed: options.chosenSeed)
     for arm in reading.arms { console.warn(of: arm.scenario) }
-    let plan = ComparePlan(
-      arms: reading.arms, seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? 12),
-      threads: try options.threadCount(), recording: frames.recording,
-      folder: options.folder(
-        standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
+    let files = try tables.files(force: options.force, inputs: scenarios)
+    var plan = ComparePlan(
+      arms: reading.arms,
+      seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? Self.standardRuns),
+      threads: try options.threadCount(), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
       checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
+    plan.drawing = CompareReport.names(try look.style())
+    plan.folder = options.folder(
+      standard: ComparePlan.defaultFolder(
+        for: reading.arms.map(\.name),
+        changes: options.folderWords(seed: reading.seed, standardRuns: Self.standardRuns)
+          + changes.folderWords),
+      for: plan.mark, on: console)
     let summary = CompareSummary(plan: plan, console: console)
     console.note(summary.headline)
     if options.dryRun {
@@ -53,7 +62,7 @@ struct CompareCommand: ParsableCommand {
       return
     }
     let outcome = try simulate(plan, on: console)
-    try finish(outcome, summary: summary, on: console)
+    try finish(outcome, to: files, summary: summary, on: console)
   }
 
   private func simulate(_ plan: ComparePlan, on console: Console) throws -> CompareOutcome {
@@ -65,7 +74,8 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func finish(
-    _ outcome: CompareOutcome, summary: CompareSummary, on console: Console
+    _ outcome: CompareOutcome, to files: CompareTables.Files, summary: CompareSummary,
+    on console: Console
   ) throws {
     guard 0 < outcome.finishedRuns else {
       // Only an interruption leaves no run at all.
@@ -74,11 +84,13 @@ struct CompareCommand: ParsableCommand {
       if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
       throw ExitCode(Interruption.exitCode ?? 130)
     }
-    let folder = try ResultFolder.open(at: outcome.folder)
-    try tables.write(outcome)
+    try tables.write(outcome, to: files)
+    let style = try look.style()
+    let folder = try ResultFolder.open(
+      at: outcome.folder, force: options.force, drawing: CompareReport.names(style))
     var drawn: [String] = []
     if !outcome.isInterrupted {
-      drawn = try CompareDrawing(console: console, folder: folder, style: try look.style()).draw()
+      drawn = try CompareDrawing(console: console, folder: folder, style: style).draw()
     }
     if console.isJSON {
       console.document(summary.document(outcome, drawn: drawn))

@@ -20,12 +20,31 @@ struct CompareTables: ParsableArguments {
   @Flag(name: .long, help: "Show intervals, tests and what pairing saved.")
   var stats = false
 
-  /// Writes the tables that were asked for.
-  func write(_ outcome: CompareOutcome) throws(ExperimentError) {
-    if let exportCsv { try ComparisonTable.writeCSV(of: outcome.summary, to: exportCsv) }
+  /// The files that were asked for, each seen to be writable.
+  struct Files {
+    fileprivate var csv: NamedFile?
+    fileprivate var markdown: NamedFile?
+  }
+
+  /// Finds out whether the tables can be written, before anything is computed.
+  ///
+  /// - Parameters:
+  ///   - force: Whether files that are there are replaced.
+  ///   - inputs: The files that are compared.
+  func files(force: Bool, inputs: [String]) throws(ExperimentError) -> Files {
+    var files = Files()
+    if let exportCsv { files.csv = try NamedFile(exportCsv, force: force, inputs: inputs) }
     if let exportMarkdown {
-      try ComparisonTable.writeMarkdown(
-        of: outcome.summary, to: exportMarkdown, withTextbook: textbook)
+      files.markdown = try NamedFile(exportMarkdown, force: force, inputs: inputs)
+    }
+    return files
+  }
+
+  /// Writes the tables that were asked for.
+  func write(_ outcome: CompareOutcome, to files: Files) throws(ExperimentError) {
+    if let file = files.csv { try ComparisonTable.writeCSV(of: outcome.summary, to: file) }
+    if let file = files.markdown {
+      try ComparisonTable.writeMarkdown(of: outcome.summary, to: file, withTextbook: textbook)
     }
   }
 }

@@ -42,6 +42,9 @@ struct MovieCommand: ParsableCommand {
     help: "A soft layer under the cells; then only the days of pictures are shown.")
   var background: BackgroundLayer.Content?
 
+  @Flag(name: .shortAndLong, help: "Replace a movie that others made, or changed.")
+  var force = false
+
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   mutating func validate() throws {
@@ -52,7 +55,9 @@ struct MovieCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(self.console.wishes)
-    let folder = try ResultFolder.open(at: folder)
+    let folder = try ResultFolder.open(
+      at: folder, force: force,
+      drawing: [Movie.fileName] + conversions.map(\.fileName))
     let movie = try Movie(of: folder, theme: theme, everyDays: everyDays, background: background)
     guard 1 < movie.count else {
       throw Failure(
@@ -62,11 +67,11 @@ struct MovieCommand: ParsableCommand {
     try write(movie, to: folder, on: console)
     var files = [Movie.fileName]
     var missing: [Failure] = []
-    for conversion in conversions(in: folder.path) {
-      if conversion.run() {
+    for conversion in conversions {
+      if try conversion.run(in: folder) {
         files.append(conversion.fileName)
       } else {
-        missing.append(conversion.failure)
+        missing.append(conversion.failure(in: folder.path))
       }
     }
     if console.isJSON {
@@ -94,9 +99,8 @@ struct MovieCommand: ParsableCommand {
     try folder.write(bytes, to: Movie.fileName)
   }
 
-  private func conversions(in folder: String) -> [MovieConversion] {
-    (mp4 ? [MovieConversion(format: .mp4, folder: folder)] : [])
-      + (gif ? [MovieConversion(format: .gif, folder: folder)] : [])
+  private var conversions: [MovieConversion] {
+    (mp4 ? [MovieConversion(format: .mp4)] : []) + (gif ? [MovieConversion(format: .gif)] : [])
   }
 }
 
@@ -109,13 +113,12 @@ struct MovieConversion {
   }
 
   let format: Format
-  let folder: String
 
   var fileName: String { "movie.\(format.rawValue)" }
 
   /// The words of the command after `ffmpeg`.
-  private var arguments: [String] {
-    let (source, target) = ("\(folder)/\(Movie.fileName)", "\(folder)/\(fileName)")
+  private func arguments(from folder: String, to other: String) -> [String] {
+    let (source, target) = ("\(folder)/\(Movie.fileName)", "\(other)/\(fileName)")
     let picture =
       switch format {
       // Players want even sizes and this way of storing colours.
@@ -128,24 +131,31 @@ struct MovieConversion {
       + ["file:" + target]
   }
 
-  /// Runs ffmpeg.
+  /// Runs ffmpeg, which knows nothing of whose files it would replace, in a folder of its own.
   ///
+  /// - Parameter folder: The results folder, which has the movie and gets the file.
   /// - Returns: Whether it is installed and made the file.
-  func run() -> Bool {
+  /// - Throws: An error if the file cannot be put into the folder.
+  func run(in folder: ResultFolder) throws(ExperimentError) -> Bool {
+    let scratch = try ScratchFolder(in: FileManager.default.temporaryDirectory.path)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ffmpeg"] + arguments
+    process.arguments = ["ffmpeg"] + arguments(from: folder.path, to: scratch.path)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return false }
     process.waitUntilExit()
-    return process.terminationStatus == 0
+    guard process.terminationStatus == 0, let bytes = try? scratch.read(fileName) else {
+      return false
+    }
+    try folder.write(bytes, to: fileName)
+    return true
   }
 
   /// What is said when the file was not made.
-  var failure: Failure {
-    let words = (["ffmpeg"] + arguments).map { word in
+  func failure(in folder: String) -> Failure {
+    let words = (["ffmpeg"] + arguments(from: folder, to: folder)).map { word in
       word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=".contains($0) }
         ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Scenarios
 
 /// `thymus new`.
@@ -25,7 +26,7 @@ struct NewCommand: ParsableCommand {
       throw Failure(code: .commandLine, message: "'\(name)' is no name for a scenario")
     }
     let text = try ScenarioTemplate.text(name: stem, from: from)
-    try NewFile.write(text, to: path)
+    try NamedFile(path).write(Array(text.utf8))
     if console.isJSON {
       console.document(.object([("schema_version", .number(1)), ("file", .text(path))]))
     }

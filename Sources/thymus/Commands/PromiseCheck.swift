@@ -15,11 +15,11 @@ struct PromiseCheck {
   /// - Returns: What the runs came to.
   /// - Throws: An error if there is no room for what a run writes on the way.
   func run(_ scenario: Scenario) throws -> RunOutcome {
-    let folder = FileManager.default.temporaryDirectory.path + "/thymus-check-\(UUID().uuidString)"
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let scratch = try ScratchFolder(in: FileManager.default.temporaryDirectory.path)
+    defer { withExtendedLifetime(scratch) {} }
     let plan = RunPlan(
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: runs), threads: threads,
-      recording: RecordingPlan(frames: .none), folder: folder)
+      recording: RecordingPlan(frames: .none), folder: scratch.path)
     let progress = SharedProgress(
       ProgressReport(console: console, totalDays: scenario.setup.durationDays, runs: runs))
     defer { progress.clear() }

@@ -15,18 +15,25 @@ struct ReportCommand: ParsableCommand {
   @Flag(name: .long, help: "Draw the charts only.")
   var chartsOnly = false
 
+  @Flag(name: .shortAndLong, help: "Replace charts and pictures that others drew, or changed.")
+  var force = false
+
   @OptionGroup(title: "Look") var look: StyleOptions
   @OptionGroup(title: "Look") var opening: OpenOption
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   func run() throws {
     let console = Console(self.console.wishes)
-    let folder = try ResultFolder.open(at: folder)
-    if SavedComparison.isThere(in: folder) {
+    let style = try look.style()
+    let isComparison = SavedComparison.isThere(in: try ResultFolder.open(at: folder))
+    let folder = try ResultFolder.open(
+      at: folder, force: force,
+      drawing: isComparison ? CompareReport.names(style) : RedrawReport.names(style))
+    if isComparison {
       try drawComparison(in: folder, on: console)
       return
     }
-    let drawing = Drawing(console: console, folder: folder, style: try look.style())
+    let drawing = Drawing(console: console, folder: folder, style: style)
     let drawn = try drawing.draw(frames: !chartsOnly)
     if let code = Interruption.exitCode { throw ExitCode(code) }
     if console.isJSON {

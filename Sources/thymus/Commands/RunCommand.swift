@@ -35,13 +35,16 @@ struct RunCommand: ParsableCommand {
     let overrides = try changes.overrides(seed: options.chosenSeed)
     let scenario = try ScenarioReader(overrides: overrides).read(self.scenario)
     console.warn(of: scenario)
-    let plan = RunPlan(
+    var plan = RunPlan(
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
-      threads: try options.threadCount(), recording: frames.recording,
-      folder: options.folder(
-        standard: RunPlan.defaultFolder(for: scenario, seed: scenario.seed)),
+      threads: try options.threadCount(), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
       checkpointEveryDays: options.checkpointEveryDays)
+    plan.drawing = RedrawReport.names(try look.style())
+    plan.folder = options.folder(
+      standard: RunPlan.defaultFolder(
+        for: scenario, seed: scenario.seed, runs: plan.seeds.count, changes: changes.folderWords),
+      for: plan.mark, on: console)
     let summary = RunSummary(plan: plan, console: console, name: self.scenario)
     console.note(summary.headline)
     if options.dryRun {
@@ -72,9 +75,12 @@ struct RunCommand: ParsableCommand {
       if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
       throw ExitCode(Interruption.exitCode ?? outcome.exitCode)
     }
+    let style = try look.style()
     let drawing = Drawing(
-      console: console, folder: try ResultFolder.open(at: outcome.folder),
-      style: try look.style())
+      console: console,
+      folder: try ResultFolder.open(
+        at: outcome.folder, force: options.force, drawing: RedrawReport.names(style)),
+      style: style)
     var drawn: RedrawReport.Drawn?
     if !outcome.isInterrupted {
       drawn = try drawing.draw(frames: summary.plan.recording.frames != .none)

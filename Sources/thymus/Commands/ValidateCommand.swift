@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 import Reports
 import Validation
@@ -53,6 +54,9 @@ struct ValidateCommand: ParsableCommand {
       "Write validation.md and a picture per target into a folder.", valueName: "dir"))
   var writeDocs: String?
 
+  @Flag(name: .shortAndLong, help: "Replace an older report in that folder.")
+  var force = false
+
   @OptionGroup(title: "Output") var console: ConsoleOptions
 
   mutating func validate() throws {
@@ -71,15 +75,19 @@ struct ValidateCommand: ParsableCommand {
     let console = Console(self.console.wishes)
     let targets = try chosen()
     guard !list else { return ValidateSummary.list(targets.map(\.card), on: console) }
+    let cards = targets.map(\.card)
+    let documents = try writeDocs.map { path throws(ExperimentError) in
+      try ValidationReport.folder(at: path, for: cards, force: force)
+    }
     let laboratory = Laboratory(
       seed: seed, threads: try CountOptions.threadCount(threads), patients: patients)
     let results = measure(targets, in: laboratory, console)
     let summary = ValidateSummary(results, seed: seed)
     if console.isJSON { console.document(summary.document) }
     console.result(summary.text(console.outputPaint))
-    if let writeDocs {
-      try ValidationReport(results, seed: seed).write(to: writeDocs)
-      console.note("Written: \(writeDocs)/validation.md")
+    if let documents {
+      try ValidationReport(results, seed: seed).put(into: documents)
+      console.note("Written: \(documents.path)/validation.md")
     }
     if let code = Interruption.exitCode { throw ExitCode(code) }
     if !results.allSatisfy(\.holds) { throw ExitCode(Failure.Code.expectation.rawValue) }

@@ -28,6 +28,18 @@ struct ChangeOptions: ParsableArguments {
       seed: seed, without: without)
   }
 
+  /// What is changed, for the name of a folder that nobody named.
+  var folderWords: [String] {
+    (days.map { ["days\($0)"] } ?? []) + set.map(Self.folderWord) + without.map { "without-" + $0 }
+  }
+
+  /// A setting without the sections that it is in: `cycle_hours-30`.
+  static func folderWord(_ setting: String) -> String {
+    let parts = setting.split(separator: "=", maxSplits: 1)
+    let key = parts.first?.split(separator: ".").last ?? ""
+    return key + "-" + (1 < parts.count ? parts[1] : "")
+  }
+
   static func number(_ text: String, _ option: String) throws(Failure) -> Double {
     guard let number = Double(text), number.isFinite else {
       throw Failure(code: .commandLine, message: "\(option): '\(text)' is not a number")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Experiments
 import Foundation
 
 /// How often a scenario is run, with which chance, and on how many threads.
@@ -18,7 +19,9 @@ struct RunOptions: ParsableArguments {
       "The folder for the results. (default: one in output/, after what is run)", valueName: "dir"))
   var out: String?
 
-  @Flag(name: .shortAndLong, help: "Write into a folder that thymus did not make.")
+  @Flag(
+    name: .shortAndLong,
+    help: "Write into any folder, and replace other results and files there that are in the way.")
   var force = false
 
   @Flag(
@@ -58,6 +61,36 @@ struct RunOptions: ParsableArguments {
 
   /// The threads to use.
   func threadCount() throws(Failure) -> Int { try counts.threadCount() }
+
+  /// What of this is told by the name of a folder that nobody named.
+  ///
+  /// - Parameters:
+  ///   - seed: The first seed.
+  ///   - standardRuns: The number of runs that goes without saying.
+  func folderWords(seed: UInt64, standardRuns: Int) -> [String] {
+    (self.seed == nil ? [] : ["seed\(seed)"])
+      + (runs.flatMap { $0 == standardRuns ? nil : ["runs\($0)"] } ?? [])
+  }
+
+  /// The folder for the results of an experiment; one that nobody named never takes the place of
+  /// other results.
+  ///
+  /// - Parameters:
+  ///   - standard: The folder when nobody names one, inside `output`.
+  ///   - experiment: What the results will be of.
+  ///   - console: Is told what is kept in the place of the results.
+  func folder(
+    standard: String, for experiment: ExperimentMark, on console: Console
+  ) -> String {
+    let folder = folder(standard: standard)
+    guard out == nil, !force else { return folder }
+    let (path, kept) = ResultFolder.vacant(folder, for: experiment, resume: resume)
+    if let kept {
+      console.note(
+        "\(kept)/ holds something else, which is kept; these results go to \(path)/")
+    }
+    return path
+  }
 
   /// The folder for the results of a scenario.
   ///

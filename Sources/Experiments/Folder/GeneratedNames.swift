@@ -1,0 +1,58 @@
+/// The names that Thymus gives to files of results.
+enum GeneratedNames {
+  /// The names in a results folder itself.
+  static let own = [
+    RunDocument.fileName, CompareDocument.fileName, SavedRun.counts, SavedRun.body,
+    LedgerTable.fileName, LedgerTally.fileName, SummaryTable.fileName, Replay.fileName,
+    "report.html", "movie.png", "movie.mp4", "movie.gif",
+  ]
+  /// The folders of a results folder.
+  static let folders = ["charts", "frames", "arms"]
+
+  /// The documents, without which a folder holds no results.
+  static let documents = [RunDocument.fileName, CompareDocument.fileName]
+
+  /// Whether a path inside a results folder is one that Thymus writes to.
+  static func has(_ name: String) -> Bool {
+    var parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 4 || parts.count == 3, parts[0] == "arms", OpenFolder.isPlain(parts[1]) {
+      parts.removeFirst(2)
+    }
+    guard let last = parts.last else { return false }
+    switch parts.count {
+    case 1: return own.contains(last)
+    case 2: return parts[0] == "charts" ? isChart(last) : parts[0] == "frames" && isFrame(last)
+    default: return false
+    }
+  }
+
+  /// Whether a name in the staging folder is one that Thymus makes there.
+  static func hasStaged(_ name: String) -> Bool {
+    if StagingFolder.ownNames.contains(name) || has(name) { return true }
+    let isPart = name.hasPrefix("ledger-") && name.hasSuffix(".csv")
+    let isCheckpoint =
+      name.hasPrefix("run-")
+      && ["", ".previous", ".new"].contains { name.hasSuffix("." + CheckpointFile.ending + $0) }
+    return OpenFolder.isPlain(name) && (isPart || isCheckpoint)
+  }
+
+  private static func isChart(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts[0].isEmpty
+      && parts[0].utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        }
+      } && ["png", "svg", "pdf", "csv"].contains(parts[1])
+  }
+
+  private static func isFrame(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }
+    let isNumbered =
+      stem.hasPrefix("frame_") && stem.dropFirst(6).utf8.allSatisfy { (48...57).contains($0) }
+    return name == "frames.csv"
+      || isNumbered
+        && ["png", SavedTissue.fileEnding].contains(String(name.dropFirst(stem.count + 1)))
+  }
+}
