@@ -41,6 +41,7 @@ DEMO_SEED := 42
 DEMO := no-treatment checkpoint
 # The fewest runs with which a comparison calls a difference.
 DEMO_RUNS := 4
+# A folder for each demo, so that none takes the place of results of another version.
 DEMO_OUT := output/demo
 
 .PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench bench-large \
@@ -60,10 +61,10 @@ build:
 
 # The same few virtual patients under each of the scenarios; the path to open stands at the end.
 demo: deps build
-	@echo; $(THYMUS) compare $(DEMO) --seed $(DEMO_SEED) --runs $(DEMO_RUNS) --out $(DEMO_OUT)
-	@echo; echo "Open this:"
-	@ls -d $(DEMO_OUT)/report.html $(DEMO_OUT)/movie.png $(DEMO_OUT)/charts 2>/dev/null \
-	  | sed 's/^/  /'
+	@set -o pipefail; echo; THYMUS_OUT=$(DEMO_OUT) $(THYMUS) compare $(DEMO) --seed $(DEMO_SEED) \
+	  --runs $(DEMO_RUNS) | tee .build/demo.txt
+	@folder=$$(sed -n 's|/report.html$$||p' .build/demo.txt | tail -n 1); echo; echo "Open this:"; \
+	  ls -d "$$folder"/{report.html,movie.png,charts} | sed 's/^/  /'
 
 test: deps
 	@echo "test: building"

@@ -19,6 +19,7 @@ import time
 
 THYMUS = os.path.abspath(sys.argv[1])
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 50
+RACES = int(os.environ.get("THYMUS_SOAK_RACES", "1000"))
 random.seed(int(sys.argv[3]) if len(sys.argv) > 3 else 7)
 
 SMALL = ["--set", "tissue.width_um=400", "--set", "tissue.height_um=400",
@@ -52,6 +53,8 @@ def contents(folder):
     found = {}
     for place, _, names in os.walk(folder):
         for name in names:
+            if name == ".thymus-files":
+                continue  # holds checksums of documents that hold wall times
             path = os.path.join(place, name)
             data = open(path, "rb").read()
             if name.endswith(".json"):
@@ -156,11 +159,71 @@ def two_at_once(home):
     print("soak: two at once: the second is turned away; after a kill the folder is free")
 
 
+SWAPPER = """
+import os, random, sys, time
+out, victim, seed = sys.argv[1], sys.argv[2], int(sys.argv[3])
+random.seed(seed)
+names = ["", "/.thymus-partial", "/charts", "/frames", "/.thymus-partial/frames", "/.thymus-files",
+         "/counts.csv", "/.thymus-lock", "/.thymus-partial/publishing", "/report.html"]
+while True:
+    path = out + random.choice(names)
+    aside = out + ".aside-%d" % seed
+    try:
+        os.rename(path, aside)
+        os.symlink(victim + random.choice(["", "/charts", "/counts.csv"]), path)
+        time.sleep(random.uniform(0, 0.004))
+        os.unlink(path)
+        os.rename(aside, path)
+    except OSError:
+        pass
+    time.sleep(random.uniform(0, 0.003))
+"""
+
+
+def swap_races(home, rounds):
+    """Two processes swap folders and files for links to somebody's home while Thymus writes."""
+    victim, out = os.path.join(home, "victim"), os.path.join(home, "races", "out")
+    os.makedirs(os.path.join(victim, "charts"))
+    os.makedirs(os.path.dirname(out))
+    mine = {"counts.csv": b"mine", "run.json": b"{}", "charts/annotated.png": b"mine",
+            "charts/cells-over-time.png": b"mine", "thesis.txt": b"mine", "report.html": b"mine"}
+    for name, data in mine.items():
+        open(os.path.join(victim, name), "wb").write(data)
+    words = ["run", "no-treatment", "--days", "0.2", "--frames", "all", "--every-days", "0.1"] + SMALL
+    words += ["--set", "tissue.width_um=200", "--set", "tissue.height_um=200",
+              "--set", "cells.tumour.count=20"]
+    codes = {}
+    swappers = [subprocess.Popen([sys.executable, "-c", SWAPPER, out, victim, str(n)])
+                for n in range(2)]
+    try:
+        for number in range(rounds):
+            process = thymus(words + ["--force"] * (number % 2), out)
+            try:
+                process.communicate(timeout=60)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                fail("a run hung while folders were swapped")
+            codes[process.returncode] = codes.get(process.returncode, 0) + 1
+            if process.returncode not in (0, 4, 5):
+                fail(f"a run ended with {process.returncode} while folders were swapped")
+            if contents(victim) != mine:
+                fail(f"round {number}: files of somebody else were touched: "
+                     f"{sorted(set(contents(victim)) ^ set(mine))}")
+    finally:
+        for swapper in swappers:
+            swapper.kill()
+            swapper.wait()
+    said = ", ".join(f"{count} with {code}" for code, count in sorted(codes.items()))
+    print(f"soak: races: {rounds} runs while two processes swapped folders for links: nothing "
+          f"elsewhere was touched (ended {said})", flush=True)
+
+
 home = tempfile.mkdtemp(prefix="thymus-soak-")
 try:
     for kind in WORK:
         kill_rounds(kind, home)
     full_disk(home)
     two_at_once(home)
+    swap_races(home, RACES)
 finally:
     shutil.rmtree(home, ignore_errors=True)

@@ -175,7 +175,7 @@ struct RunCommandTests {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(["run", "tiny.yaml", "-n", "--runs", "2"], in: folder)
     #expect(ending.exitCode == 0)
-    #expect(ending.output.contains("output/tiny-seed7/"))
+    #expect(ending.output.contains("output/tiny-seed7-runs2/"))
     #expect(try folder.names() == ["tiny.yaml"])
   }
 

@@ -58,6 +58,7 @@ public struct ComparePlan: Sendable, Equatable {
   /// - Parameters:
   ///   - names: The names of the arms.
   ///   - changes: What the command line changes, in a word or two each.
+  /// - Returns: The path.
   public static func defaultFolder(for names: [String], changes: [String] = []) -> String {
     ResultFolder.defaultPath(["compare"] + names + changes)
   }

@@ -50,7 +50,7 @@ struct FileMarks: Equatable {
 
   /// What the results are of, if there are any.
   var experiment: ExperimentMark?
-  /// The marks by the names of the files. There are two for a file that was just being replaced.
+  /// The marks by the names of the files; two for a file that was just being replaced.
   private(set) var marks: [String: Set<FileMark>] = [:]
 
   private static let header = "thymus-files 1"
@@ -146,6 +146,7 @@ public struct ExperimentMark: Sendable, Equatable {
   /// - Parameters:
   ///   - old: What is there.
   ///   - resume: Whether the work goes on; then it may become more.
+  /// - Returns: Whether they may.
   func replaces(_ old: ExperimentMark, resume: Bool) -> Bool {
     work == old.work && (resume ? old.runs <= runs : old.runs == runs)
   }

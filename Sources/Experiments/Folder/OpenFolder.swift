@@ -238,6 +238,7 @@ extension OpenFolder {
   /// - Parameters:
   ///   - name: The name.
   ///   - limit: The most bytes that it may have.
+  /// - Returns: The bytes.
   /// - Throws: An error if it is no plain file, cannot be read, or is larger.
   func read(_ name: String, limit: Int = .max) throws(ExperimentError) -> [UInt8] {
     func unreadable(_ reason: String) -> ExperimentError {

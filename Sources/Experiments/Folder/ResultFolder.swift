@@ -31,6 +31,7 @@ public struct ResultFolder: Sendable, Equatable {
   /// The most bytes of a document; that of 10,000 runs has some ten millions.
   static let largestDocument = 1 << 28
 
+  /// Whether both are the same folder under the same path.
   public static func == (left: ResultFolder, right: ResultFolder) -> Bool {
     left.path == right.path && left.home.facts.isSame(as: right.home.facts)
   }
@@ -148,6 +149,7 @@ extension ResultFolder {
   ///   - path: The folder.
   ///   - force: Whether files that others wrote, or changed, may be replaced.
   ///   - drawing: The names of the files that will be drawn.
+  /// - Returns: The folder, which no other Thymus writes into as long as it is held.
   /// - Throws: An error if there are no results, another Thymus is writing there, or a file is in the
   ///   way.
   public static func open(

@@ -57,6 +57,7 @@ public struct RunPlan: Sendable, Equatable {
   ///   - seed: The first seed.
   ///   - runs: The number of runs.
   ///   - changes: What the command line changes, in a word or two each.
+  /// - Returns: The path.
   public static func defaultFolder(
     for scenario: Scenario, seed: UInt64, runs: Int = 1, changes: [String] = []
   ) -> String {

@@ -23,6 +23,7 @@ public struct ValidationReport {
   ///   - path: The folder; it is made if it is not there.
   ///   - cards: The targets.
   ///   - force: Whether an older report is replaced.
+  /// - Returns: The folder.
   /// - Throws: An error if the folder cannot be made, or files are there that may not be replaced.
   public static func folder(
     at path: String, for cards: [TargetCard], force: Bool

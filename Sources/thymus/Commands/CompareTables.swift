@@ -31,6 +31,8 @@ struct CompareTables: ParsableArguments {
   /// - Parameters:
   ///   - force: Whether files that are there are replaced.
   ///   - inputs: The files that are compared.
+  /// - Returns: The files.
+  /// - Throws: An error if one of them cannot be written.
   func files(force: Bool, inputs: [String]) throws(ExperimentError) -> Files {
     var files = Files()
     if let exportCsv { files.csv = try NamedFile(exportCsv, force: force, inputs: inputs) }

@@ -67,6 +67,7 @@ struct RunOptions: ParsableArguments {
   /// - Parameters:
   ///   - seed: The first seed.
   ///   - standardRuns: The number of runs that goes without saying.
+  /// - Returns: The words.
   func folderWords(seed: UInt64, standardRuns: Int) -> [String] {
     (self.seed == nil ? [] : ["seed\(seed)"])
       + (runs.flatMap { $0 == standardRuns ? nil : ["runs\($0)"] } ?? [])
@@ -79,6 +80,7 @@ struct RunOptions: ParsableArguments {
   ///   - standard: The folder when nobody names one, inside `output`.
   ///   - experiment: What the results will be of.
   ///   - console: Is told what is kept in the place of the results.
+  /// - Returns: The path.
   func folder(
     standard: String, for experiment: ExperimentMark, on console: Console
   ) -> String {
