@@ -159,7 +159,10 @@ extension ResultFolder {
     let lock = try FolderLock(of: found.home)
     let names = Set(drawing)
     let survey = try FolderSurvey(found.home, drawing: drawing)
-    if let name = survey.inTheWay.first(where: { names.contains($0) }), !force {
+    let isDrawn = { (name: String) in
+      names.contains(name) || name.contains("frames/") && name.hasSuffix(".png")
+    }
+    if let name = survey.inTheWay.first(where: isDrawn), !force {
       throw ExperimentError(
         .foreignFile, path: path + "/" + name,
         "This was not drawn by this version of Thymus, or was changed since. Move it away or give it "

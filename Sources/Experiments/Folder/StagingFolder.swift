@@ -81,19 +81,22 @@ struct StagingFolder: Sendable {
     return parts.count == 2 ? ExperimentMark(parts[0], parts[1]) : nil
   }
 
-  /// Whether nothing is in it.
-  var isEmpty: Bool { (try? folder.names())?.isEmpty ?? false }
+  /// Whether nothing is in it but what a kill left while it was made.
+  var isEmpty: Bool { (try? folder.names())?.allSatisfy { $0 == Self.draftName } ?? false }
 
   /// Writes down of which experiment the work is.
   func keep(_ experiment: ExperimentMark) throws(ExperimentError) {
-    let file = try PosixFile(creating: Self.markName, in: folder)
+    let file = try PosixFile(creating: Self.draftName, in: folder)
     try file.append(Array("\(experiment.work) \(experiment.runs)\n".utf8))
     try file.finish()
+    try folder.move(Self.draftName, to: folder, as: Self.markName, replaces: true)
   }
 
   /// Removes what Thymus puts there, and the folder if nothing else is in it.
   func clear() {
     Self.clear(folder, prefix: "")
+    // Last, so that what a kill leaves is still known.
+    folder.removeFile(Self.markName)
     home.removeEmptyFolder(Self.name)
   }
 
@@ -109,7 +112,9 @@ struct StagingFolder: Sendable {
         clear(inner, prefix: prefix + name + "/")
         folder.removeEmptyFolder(name)
       case .file, .link:
-        if GeneratedNames.hasStaged(prefix + name) { folder.removeFile(name) }
+        if GeneratedNames.hasStaged(prefix + name), prefix + name != markName {
+          folder.removeFile(name)
+        }
       case .other, nil: continue
       }
     }

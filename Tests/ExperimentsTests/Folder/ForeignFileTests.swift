@@ -193,6 +193,30 @@ struct ForeignFileTests {
     #expect(try folder.text("thesis.txt") == "mine")
   }
 
+  @Test func `what a kill leaves of a staging folder is known, however early or late`() throws {
+    for leftovers in [[], [StagingFolder.draftName], [StagingFolder.markName, "run-1.checkpoint"]] {
+      let folder = TestFolder()
+      try FileManager.default.createDirectory(
+        atPath: folder.path + "/" + StagingFolder.name, withIntermediateDirectories: true)
+      let mark = try Self.plan(folder.path).mark
+      for name in leftovers {
+        try folder.put("\(mark.work) \(mark.runs)\n", at: StagingFolder.name + "/" + name)
+      }
+      _ = try Self.run(try Self.plan(folder.path))
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/" + StagingFolder.name))
+    }
+  }
+
+  @Test func `a picture of the tissue that was marked is told before anything is drawn`() throws {
+    let folder = TestFolder()
+    _ = try Self.run(try Self.plan(folder.path))
+    try folder.put("marked", at: "frames/frame_000003.png")
+    let error = #expect(throws: ExperimentError.self) {
+      try ResultFolder.open(at: folder.path, force: false, drawing: [])
+    }
+    #expect(error?.code == .foreignFile)
+  }
+
   @Test func `unfinished work that this version did not begin is not touched`() throws {
     let folder = TestFolder()
     try FileManager.default.createDirectory(
