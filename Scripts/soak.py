@@ -165,18 +165,32 @@ out, victim, seed = sys.argv[1], sys.argv[2], int(sys.argv[3])
 random.seed(seed)
 names = ["", "/.thymus-partial", "/charts", "/frames", "/.thymus-partial/frames", "/.thymus-files",
          "/counts.csv", "/.thymus-lock", "/.thymus-partial/publishing", "/report.html"]
+
+def opened(path):
+    # The swapper itself must not work in the victim's folder through a link of the other one.
+    folder = os.open(os.path.dirname(out), os.O_DIRECTORY)
+    for part in path.strip("/").split("/")[:-1]:
+        inner = os.open(part, os.O_DIRECTORY | os.O_NOFOLLOW, dir_fd=folder)
+        os.close(folder)
+        folder = inner
+    return folder
+
 while True:
-    path = out + random.choice(names)
-    aside = out + ".aside-%d" % seed
+    path = os.path.basename(out) + random.choice(names)
+    name, aside = os.path.basename(path), "aside-%d" % seed
+    folder = None
     try:
-        os.rename(path, aside)
-        os.symlink(victim + random.choice(["", "/charts", "/counts.csv"]), path)
+        folder = opened(path)
+        os.rename(name, aside, src_dir_fd=folder, dst_dir_fd=folder)
+        os.symlink(victim + random.choice(["", "/charts", "/counts.csv"]), name, dir_fd=folder)
         time.sleep(random.uniform(0, 0.004))
-        os.unlink(path)
-        os.rename(aside, path)
+        os.unlink(name, dir_fd=folder)
+        os.rename(aside, name, src_dir_fd=folder, dst_dir_fd=folder)
     except OSError:
         pass
-    time.sleep(random.uniform(0, 0.003))
+    if folder is not None:
+        os.close(folder)
+    time.sleep(random.uniform(0, 1) ** 3)
 """
 
 
@@ -197,7 +211,8 @@ def swap_races(home, rounds):
                 for n in range(2)]
     try:
         for number in range(rounds):
-            process = thymus(words + ["--force"] * (number % 2), out)
+            # Without --force, which means: here, whatever it is.
+            process = thymus(words, out)
             try:
                 process.communicate(timeout=60)
             except subprocess.TimeoutExpired:
@@ -206,6 +221,8 @@ def swap_races(home, rounds):
             codes[process.returncode] = codes.get(process.returncode, 0) + 1
             if process.returncode not in (0, 4, 5):
                 fail(f"a run ended with {process.returncode} while folders were swapped")
+            if process.returncode == 4:
+                shutil.rmtree(out, ignore_errors=True)  # refused: begin in a new folder
             if contents(victim) != mine:
                 fail(f"round {number}: files of somebody else were touched: "
                      f"{sorted(set(contents(victim)) ^ set(mine))}")
@@ -213,6 +230,8 @@ def swap_races(home, rounds):
         for swapper in swappers:
             swapper.kill()
             swapper.wait()
+    if codes.get(0, 0) + codes.get(5, 0) < rounds / 10:
+        fail(f"hardly any run came through while folders were swapped: {codes}")
     said = ", ".join(f"{count} with {code}" for code, count in sorted(codes.items()))
     print(f"soak: races: {rounds} runs while two processes swapped folders for links: nothing "
           f"elsewhere was touched (ended {said})", flush=True)
