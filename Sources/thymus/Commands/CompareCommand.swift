@@ -47,7 +47,7 @@ struct CompareCommand: ParsableCommand {
       force: options.force, resume: options.resume,
       checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
     let summary = CompareSummary(plan: plan, console: console)
-    console.note(summary.headline)
+    console.note(Painted(summary.headline))
     if options.dryRun {
       summary.showPlan()
       return
@@ -70,8 +70,10 @@ struct CompareCommand: ParsableCommand {
     guard 0 < outcome.finishedRuns else {
       // Only an interruption leaves no run at all.
       if console.isJSON { console.document(summary.document(outcome, drawn: [])) }
-      console.note(Interruption.story(canBeResumed: outcome.canBeResumed, in: summary.plan.folder))
-      if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
+      let story = Interruption.story(
+        canBeResumed: outcome.canBeResumed, in: summary.plan.folder)
+      console.note(Painted(story))
+      if outcome.canBeResumed { console.note("To go on: \(summary.resumeCommand)") }
       throw ExitCode(Interruption.exitCode ?? 130)
     }
     let folder = try ResultFolder.open(at: outcome.folder)

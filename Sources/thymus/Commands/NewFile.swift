@@ -35,6 +35,6 @@ enum NewFile {
         tips: ["choose another name, or move the file away first"])
     }
     return Failure(
-      code: .files, message: "\(path) cannot be written: \(String(cString: strerror(number)))")
+      code: .files, message: "\(path) cannot be written: \(SystemReason.words(number))")
   }
 }
