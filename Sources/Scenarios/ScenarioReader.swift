@@ -101,7 +101,7 @@ public struct ScenarioReader: Sendable {
     problems += found
     if problems.contains(where: { $0.severity == .error }) { throw Self.sorted(problems) }
     guard var scenario else { throw Self.sorted(problems) }
-    scenario.warnings = problems
+    scenario.warnings = problems.boundedWarnings
     return scenario
   }
 
@@ -118,8 +118,6 @@ public struct ScenarioReader: Sendable {
       let b = order(second.element)
       return a == b ? first.offset < second.offset : a < b
     }.map(\.element)
-    return ScenarioProblems(
-      problems: inOrder.filter { $0.severity == .error },
-      warnings: inOrder.filter { $0.severity == .warning })
+    return ScenarioProblems(inOrder)
   }
 }

@@ -8,8 +8,17 @@ import Scenarios
 @main
 enum Entry {
   static func main() {
+    Stream.reserveNumbers()
     Interruption.startCatching()
-    exit(run(Array(CommandLine.arguments.dropFirst())))
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let code = run(arguments)
+    // Nobody has read what was asked for, so whatever else happened, this weighs more.
+    if let failure = Stream.closeOutput() {
+      let console = Console(Console.Wishes(scanning: arguments))
+      Stream.error.write(failure.text(console.errorPaint) + "\n")
+      exit(failure.code.rawValue)
+    }
+    exit(code)
   }
 
   /// Does what the arguments ask for.
@@ -18,7 +27,7 @@ enum Entry {
   /// - Returns: The exit code.
   static func run(_ arguments: [String]) -> Int32 {
     guard !arguments.isEmpty else {
-      Stream.output.write(StartPage.text)
+      Stream.output.write(Painted(StartPage.text))
       return 0
     }
     do {
@@ -39,9 +48,9 @@ enum Entry {
     switch error {
     case let problems as ScenarioProblems:
       if console.isJSON {
-        Stream.output.write(problems.json() + "\n")
+        Stream.output.write(document: problems.json())
       } else {
-        Stream.error.write(problems.rendered(color: console.errorPaint.isOn))
+        Stream.error.write(problems, color: console.errorPaint.isOn)
       }
       return problems.exitCode
     case let error as ExperimentError:
@@ -55,7 +64,7 @@ enum Entry {
       switch ThymusCommand.exitCode(for: error) {
       case .success:
         // Help and version are what was asked for, so they are a result.
-        Stream.output.write(ThymusCommand.fullMessage(for: error) + "\n")
+        Stream.output.write(Painted(ThymusCommand.fullMessage(for: error)) + "\n")
         return 0
       case .validationFailure: failure = WrongCommand.failure(for: error)
       default: failure = Failure(unexpected: error)

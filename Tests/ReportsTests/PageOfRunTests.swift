@@ -55,11 +55,4 @@ struct PageOfRunTests {
     #expect(RunPage.paragraphs("a\nb\n\n \nc\n") == ["a b", "c"])
     #expect(RunPage.paragraphs("").isEmpty)
   }
-
-  @Test func `words of a command are quoted when a shell needs it`() {
-    #expect(RunNotes.quoted("cells.tumour.count=150") == "cells.tumour.count=150")
-    #expect(RunNotes.quoted("place={fill: 0.5}") == "'place={fill: 0.5}'")
-    #expect(RunNotes.quoted("it's $HOME") == "'it'\\''s $HOME'")
-    #expect(RunNotes.quoted("") == "''")
-  }
 }

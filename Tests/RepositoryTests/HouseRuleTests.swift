@@ -74,3 +74,27 @@ struct HouseRuleTests {
     }
   }
 }
+
+extension HouseRuleTests {
+  @Test func `only one file writes to a terminal`() throws {
+    let ways: [Regex<Substring>] = [
+      #/\bprint\(/#, #/\bdebugPrint\(/#, #/\bfputs\(/#, #/\bputs\(/#, #/\bv?f?printf\(/#,
+      #/FileHandle\.standard(?:Output|Error)\b/#, #/\b(?:stdout|stderr)\b/#,
+      #/write\(STD(?:OUT|ERR)_FILENO/#, #/\\u\{1B\}/#,
+    ]
+    let allowed = ["thymus/Terminal/Stream.swift", "thymus/Terminal/Painted.swift"]
+    for file in try Repository.swiftFiles() where file.path.hasPrefix("Sources/") {
+      guard !allowed.contains(where: file.path.hasSuffix), !file.path.contains("Embedded") else {
+        continue
+      }
+      let code = file.lines.map { line in
+        line.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") ? "" : line
+      }
+      for way in ways where code.contains(where: { $0.contains(way) }) {
+        // Its colours are put around texts that it has made harmless.
+        if file.path.hasSuffix("Problems/ProblemRenderer.swift") { continue }
+        Issue.record("\(file.path) writes past Stream")
+      }
+    }
+  }
+}

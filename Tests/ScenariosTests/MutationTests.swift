@@ -9,6 +9,7 @@ struct MutationTests {
     ">", "#", "%", "@", ",", "0,5", "1e999", "-", ".nan", "no", "\u{FEFF}", "\u{E000}", "\u{F8FF}",
     "\u{0}", "é", "日本", "🧬", "---\n", "...\n", "<<: ", "cells:", "kind:", "extends: ",
     "99999999999",
+    "kind: tumour\n    kind: tumour\n", "a: 1\na: 2\n", "\u{1B}[31m", "\u{202E}", "\u{E0041}",
     "\u{85}", "\u{2028}", "\r", "\\x", "\"\\uD800\"", "*\u{F8FF}",
   ]
 
@@ -57,9 +58,16 @@ struct MutationTests {
         #expect(!scenario.resolvedYAML.isEmpty)
       } catch {
         refused += 1
-        #expect(!error.problems.isEmpty)
-        #expect(error.rendered(color: true).contains("nothing was run"))
-        #expect(!error.json().isEmpty)
+        // Found, told with its place, in few words.
+        #expect(error.problems.allSatisfy { $0.severity == .error && !$0.message.isEmpty })
+        let text = error.rendered(color: true)
+        #expect(text.contains("nothing was run") && !text.contains("\n0 problems"))
+        #expect(!text.contains("cannot tell why"))
+        #expect(text.utf8.count < 100_000)
+        let plain = error.rendered(color: false)
+        #expect(VisibleText.text(plain) == plain)
+        #expect(error.json().utf8.count < 200_000)
+        #expect([2, 3, 4].contains(error.exitCode))
       }
     }
     #expect(refused > Self.inputs / 40)

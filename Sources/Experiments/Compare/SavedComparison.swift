@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scenarios
 
 /// The results of a comparison, read from its folder: all that its charts and page are drawn from.
 public struct SavedComparison: Sendable {
@@ -110,8 +111,8 @@ public struct SavedComparison: Sendable {
     var command: String {
       guard let words, !words.isEmpty else { return "" }
       let seed = seeds?.first.map { ["--seed", "\($0)"] } ?? []
-      return (["thymus", "compare"] + words + seed + ["--runs", "\(plannedRuns)"])
-        .map(RunNotes.quoted).joined(separator: " ")
+      return ShellWord.command(
+        ["thymus", "compare"] + words + seed + ["--runs", "\(plannedRuns)"])
     }
   }
 }

@@ -140,6 +140,7 @@ final class PosixFile {
     let advice =
       switch number {
       case ENOSPC, EDQUOT: "Free some space, or choose another folder with --out."
+      case EFBIG: "The file would be larger than this account may write (ulimit -f)."
       case EACCES, EPERM, EROFS: "Choose a folder that you may write to with --out."
       case ENOTDIR: "A part of this path is a file; choose another folder with --out."
       default: "Choose another folder with --out."

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Scenarios
 
 /// What `run.json` holds for readers of a page: the lesson, the explanations, how to repeat it.
 public struct RunNotes: Sendable, Equatable {
@@ -94,7 +95,7 @@ public struct RunNotes: Sendable, Equatable {
   }
 
   private static func command(_ shape: Shape) -> String {
-    var words = ["thymus", "run", shape.scenario.id]
+    var words = ["thymus", "run", ShellWord.operand(shape.scenario.id)]
     if let seed = shape.seeds?.first { words += ["--seed", "\(seed)"] }
     if let runs = shape.plannedRuns, 1 < runs { words += ["--runs", "\(runs)"] }
     for setting in shape.scenario.settings ?? [] {
@@ -105,22 +106,6 @@ public struct RunNotes: Sendable, Equatable {
       }
     }
     for mechanism in shape.scenario.without ?? [] { words += ["--without", mechanism] }
-    return words.map(quoted).joined(separator: " ")
-  }
-
-  /// A word as a shell reads it back.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "-_./=:,+".utf8.contains(byte)
-      }
-    }
-    if isPlain && !word.isEmpty { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    return ShellWord.command(words)
   }
 }

@@ -153,8 +153,10 @@ struct ComparePage {
     let words = files.count == saved.arms.count ? files.map(\.name) : saved.arms.map(\.name)
     return PageContent.Repetition(
       command: saved.command.isEmpty
-        ? "thymus compare \(words.joined(separator: " ")) --seed \(seeds.first ?? 0) "
-          + "--runs \(numbers.runs)" : saved.command,
+        ? ShellWord.command(
+          ["thymus", "compare"] + words.map(ShellWord.operand) + [
+            "--seed", "\(seeds.first ?? 0)", "--runs", "\(numbers.runs)",
+          ]) : saved.command,
       facts: [
         ("Seeds", seeds.count == 1 ? "\(seeds[0])" : "\(seeds[0])–\(seeds[seeds.count - 1])"),
         ("Version", "Thymus \(saved.arms[0].run.document.version)"),

@@ -2,6 +2,7 @@ import Charts
 import Experiments
 import Immunology
 import Pictures
+import Scenarios
 
 /// Describes the page of one scenario's runs.
 struct RunPage {
@@ -44,7 +45,8 @@ struct RunPage {
     if numbers.runCount == 1 {
       page.limits = [
         "This page shows one virtual run. With another seed it can end differently: "
-          + "thymus run \(saved.document.scenario) --runs 12"
+          + ShellWord.command(
+            ["thymus", "run", ShellWord.operand(saved.document.scenario), "--runs", "12"])
       ]
     } else {
       page.limits = [

@@ -52,11 +52,14 @@ extension Problem {
   ) {
     self.code = code
     self.severity = severity
-    self.message = message
-    self.path = path
+    self.message = ProblemLimit.sentence(message)
+    self.path = VisibleText.shortened(path, to: ProblemLimit.path)
     self.location = place?.location
-    self.help = help
-    self.suggestion = suggestion
+    self.help = help.prefix(ProblemLimit.helpLines).map {
+      ProblemLimit.sentence($0, to: ProblemLimit.helpLine)
+    }
+    // Half of a suggestion would be a wrong one.
+    self.suggestion = suggestion.flatMap { $0.utf8.count > ProblemLimit.message ? nil : $0 }
     self.isFromCommandLine = place?.source.isCommandLine ?? false
   }
 }

@@ -5,13 +5,18 @@ struct ProblemRenderer {
   /// The widest piece of a line that is shown.
   private static let widest = 96
 
-  func text(problems: [Problem], warnings: [Problem]) -> String {
-    let count = problems.count == 1 ? "1 problem" : "\(problems.count) problems"
-    var parts = [text(of: problems + warnings)]
-    let code = problems.first?.code.rawValue ?? ""
-    parts.append("\(count), nothing was run. More: thymus explain \(code)\n")
+  func text(of all: ScenarioProblems) -> String {
+    var parts = all.problems.map(text(of:))
+    if all.moreProblems > 0 { parts.append("and \(Self.large(all.moreProblems)) more\n") }
+    parts += all.warnings.map(text(of:))
+    if all.moreWarnings > 0 { parts.append("and \(Self.large(all.moreWarnings)) more warnings\n") }
+    let count = all.count == 1 ? "1 problem" : "\(Self.large(all.count)) problems"
+    parts.append(
+      "\(count), nothing was run. More: thymus explain \(all.first.code.rawValue)\n")
     return parts.joined(separator: "\n")
   }
+
+  private static func large(_ number: Int) -> String { Words.large(Double(number)) }
 
   func text(of problems: [Problem]) -> String {
     problems.map(text(of:)).joined(separator: "\n")
@@ -21,14 +26,14 @@ struct ProblemRenderer {
     let isError = problem.severity == .error
     let label = "\(problem.severity.rawValue)[\(problem.code.rawValue)]"
     var lines = [
-      "\(paint(label, isError ? "1;31" : "1;33")): \(paint(Self.visible(problem.message), "1"))"
+      "\(paint(label, isError ? "1;31" : "1;33")): \(paint(Self.oneLine(problem.message), "1"))"
     ]
     if let location = problem.location {
       lines += snippet(location, isError: isError)
     }
     let indent =
       problem.location.map { String(repeating: " ", count: gutter($0)) + " " } ?? "  "
-    for help in problem.help { lines.append("\(indent)\(paint("=", "36")) \(Self.visible(help))") }
+    for help in problem.help { lines.append("\(indent)\(paint("=", "36")) \(Self.oneLine(help))") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -40,7 +45,7 @@ struct ProblemRenderer {
     let width = gutter(location)
     let space = String(repeating: " ", count: width)
     let bar = paint("|", "36")
-    var place = Self.visible(location.file)
+    var place = Self.oneLine(VisibleText.shortened(location.file, to: ProblemLimit.flag))
     if location.line > 0 {
       place += ", line \(location.line)"
       if location.column > 0 { place += ", column \(location.column)" }
@@ -83,19 +88,17 @@ struct ProblemRenderer {
     return (cut(location.before), cut(location.text), location.column - start)
   }
 
-  /// Replaces what a terminal would obey instead of show.
-  static func visible(_ text: String) -> String {
-    text.unicodeScalars.map(visible).joined()
+  /// A sentence on one line in which everything can be seen.
+  private static func oneLine(_ text: String) -> String {
+    VisibleText.text(text.replacing("\t", with: " ").replacing("\n", with: "\u{FFFD}"))
   }
 
+  /// One character for one, so that the marks stand under what they mark.
   private static func visible(_ scalar: Unicode.Scalar) -> String {
     if scalar == "\t" { return " " }
     switch scalar.properties.generalCategory {
-    case .control, .format, .privateUse, .surrogate, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      return "\u{FFFD}"
-    default:
-      return String(scalar)
+    case .privateUse, .unassigned: return "\u{FFFD}"
+    default: return VisibleText.isHidden(scalar) ? "\u{FFFD}" : String(scalar)
     }
   }
 
@@ -105,13 +108,16 @@ struct ProblemRenderer {
 }
 
 extension ProblemRenderer {
-  static func json(problems: [Problem], warnings: [Problem]) -> String {
-    JSON.object([
+  static func json(of all: ScenarioProblems) -> String {
+    var fields: [(String, JSON)] = [
       ("schema_version", .number(1)),
       ("error", .text("scenario not valid")),
-      ("problems", .array(problems.map(json(of:)))),
-      ("warnings", .array(warnings.map(json(of:)))),
-    ]).text()
+      ("problems", .array(all.problems.map(json(of:)))),
+    ]
+    if all.moreProblems > 0 { fields.append(("more_problems", .number(Double(all.moreProblems)))) }
+    fields.append(("warnings", .array(all.warnings.map(json(of:)))))
+    if all.moreWarnings > 0 { fields.append(("more_warnings", .number(Double(all.moreWarnings)))) }
+    return JSON.object(fields).text()
   }
 
   private static func json(of problem: Problem) -> JSON {

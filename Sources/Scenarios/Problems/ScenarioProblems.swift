@@ -1,28 +1,58 @@
 /// Everything that is wrong with a scenario, all at once.
+///
+/// There is at least one problem, by construction; of very many only the first are told.
 public struct ScenarioProblems: Error, Sendable, Equatable {
-  /// The errors, in the order of the file; never empty.
-  public var problems: [Problem]
+  /// The first error in the order of the file.
+  public let first: Problem
+  /// The errors after the first one, in the order of the file.
+  public let others: [Problem]
+  /// How many errors there are besides those.
+  public let moreProblems: Int
   /// What is allowed but probably not meant.
-  public var warnings: [Problem]
-
+  public let warnings: [Problem]
+  /// How many warnings there are besides those.
+  public let moreWarnings: Int
   /// 2 when only the command line is wrong, 4 when a file cannot be read, otherwise 3.
-  public var exitCode: Int32 {
-    let codes = problems.map(\.exitCode)
-    if codes.contains(4) { return 4 }
-    return codes.allSatisfy { $0 == 2 } ? 2 : 3
+  public let exitCode: Int32
+
+  /// The errors that are told, in the order of the file; never empty.
+  public var problems: [Problem] { [first] + others }
+
+  /// The number of all errors.
+  public var count: Int { 1 + others.count + moreProblems }
+
+  /// Gathers what was found.
+  ///
+  /// - Parameter found: Errors and warnings in the order in which they are told.
+  init(_ found: [Problem]) {
+    let errors = found.filter { $0.severity == .error }
+    let told = ProblemLimit.told(errors)
+    first = told.first ?? Self.unknown
+    others = Array(told.dropFirst())
+    moreProblems = errors.count - told.count
+    let warnings = found.filter { $0.severity == .warning }
+    self.warnings = Array(ProblemLimit.told(warnings))
+    moreWarnings = warnings.count - self.warnings.count
+    let codes = errors.isEmpty ? [first.exitCode] : errors.map(\.exitCode)
+    exitCode = codes.contains(4) ? 4 : codes.allSatisfy { $0 == 2 } ? 2 : 3
   }
+
+  /// A scenario was refused and no reason was found, which is a mistake of ours.
+  private static let unknown = Problem(
+    .syntax, "this cannot be read as a scenario, and Thymus cannot tell why", at: nil,
+    help: ["please report this, with the file"])
 
   /// The problems as a text for a terminal, with the marked lines of the file.
   ///
   /// - Parameter color: Whether to use ANSI colors.
   /// - Returns: The text, with a line end.
   public func rendered(color: Bool) -> String {
-    ProblemRenderer(color: color).text(problems: problems, warnings: warnings)
+    ProblemRenderer(color: color).text(of: self)
   }
 
   /// The problems as one JSON document without a line end.
   public func json() -> String {
-    ProblemRenderer.json(problems: problems, warnings: warnings)
+    ProblemRenderer.json(of: self)
   }
 }
 
@@ -33,5 +63,15 @@ extension [Problem] {
   /// - Returns: The text, with a line end.
   public func rendered(color: Bool) -> String {
     ProblemRenderer(color: color).text(of: self)
+  }
+
+  /// The first warnings, and one that tells how many others there are.
+  var boundedWarnings: [Problem] {
+    let told = ProblemLimit.told(self)
+    guard let last = told.last, told.count < count else { return self }
+    let more = Words.large(Double(count - told.count))
+    return told + [
+      Problem(last.code, "and \(more) more warnings", at: nil, severity: .warning)
+    ]
   }
 }

@@ -50,7 +50,7 @@ struct ArmReader {
 
   private mutating func read(_ entry: YamlNode.Entry) {
     let path = "arms.\(entry.key)"
-    if entry.key.isEmpty || Self.longestName < entry.key.count {
+    if entry.key.isEmpty || Self.longestName < entry.key.unicodeScalars.count {
       problems.append(
         Problem(
           .badName, "the name of an arm has 1 to \(Self.longestName) characters", path: path,

@@ -53,6 +53,7 @@ struct SettingReader {
     _ entries: [YamlNode.Entry], path: String, group: String, allowed: [Setting]
   ) {
     let names = allowed.map(\.name)
+    let hint = "settings here: \(names.joined(separator: ", "))"
     for entry in entries where !names.contains(entry.key) {
       if let problem = Self.decimalComma(entry, in: entries) {
         add(problem)
@@ -60,19 +61,27 @@ struct SettingReader {
       }
       let place = group.isEmpty ? "a scenario" : "`\(group)`"
       var help: [String] = []
-      let suggestion = Suggestion.nearest(to: entry.key, among: names)
+      let suggestion = suggestion(for: entry.key, among: names)
       if let suggestion, let setting = allowed.first(where: { $0.name == suggestion }) {
         help.append("did you mean `\(suggestion)`?  \(setting.about)")
-      } else if let owner = Self.owner(of: entry.key, besides: path) {
+      } else if isAdviceRead, let owner = Self.owner(of: entry.key, besides: path) {
         help.append(owner)
       }
-      help.append("settings here: \(names.joined(separator: ", "))")
+      help.append(hint)
       let full = path.isEmpty ? entry.key : "\(path).\(entry.key)"
       add(
         Problem(
           .unknownKey, "`\(entry.key)` is not a setting of \(place)", path: full,
           at: entry.keyPlace, help: help, suggestion: suggestion))
     }
+  }
+
+  /// Whether advice is still looked for: of thousands of problems only the first are told, and
+  /// looking for what was meant takes longer than all the rest.
+  private var isAdviceRead: Bool { problems.count < 10 * ProblemLimit.problems }
+
+  private func suggestion(for word: String, among names: [String]) -> String? {
+    isAdviceRead ? Suggestion.nearest(to: word, among: names) : nil
   }
 
   /// Recognises `{fill: 0,5}`, which YAML reads as `fill: 0` and a setting called `5`.
@@ -231,7 +240,7 @@ extension SettingReader {
       return nil
     }
     if choices.contains(where: { $0.word == scalar.text }) { return scalar.text }
-    let suggestion = Suggestion.nearest(to: scalar.text, among: choices.map(\.word))
+    let suggestion = suggestion(for: scalar.text, among: choices.map(\.word))
     var help: [String] = []
     if let meant = choices.first(where: { $0.word == suggestion }) {
       help.append("did you mean `\(meant.word)`?  \(meant.about)")
@@ -286,12 +295,10 @@ extension SettingReader {
     }
     guard case .text(let length) = setting.form else { return nil }
     // Written as `\u202E` in quotes, such a character would come through the first check.
-    for scalar in scalar.text.unicodeScalars where scalar != "\n" && scalar != "\r" {
-      guard let name = StrangeCharacter.name(scalar) else { continue }
+    if let finding = StrangeCharacter.findings(in: scalar.text, isLong: true).first {
       add(
         Problem(
-          .strangeCharacter, "\(name) does not belong in a scenario file", path: path,
-          at: node.place, help: [StrangeCharacter.help(scalar)]))
+          .strangeCharacter, finding.message, path: path, at: node.place, help: [finding.help]))
       return nil
     }
     let text = setting.isLong ? scalar.text.trimmingEnds : scalar.text.onOneLine
@@ -299,10 +306,12 @@ extension SettingReader {
       add(Self.noValue(setting, path: path, at: node.place))
       return nil
     }
-    guard text.count <= length.upperBound else {
+    // What a person sees as one character can be any number of them.
+    let count = text.unicodeScalars.count
+    guard count <= length.upperBound else {
       add(
         Problem(
-          .textLength, "`\(setting.name)` is too long: \(text.count) characters", path: path,
+          .textLength, "`\(setting.name)` is too long: \(count) characters", path: path,
           at: node.place, help: ["allowed: \(setting.allowed)\(Self.meaning(setting))"]))
       return nil
     }

@@ -57,6 +57,11 @@ public enum ScenarioTemplate {
     }
   }
 
+  /// A title that is allowed, whatever a file is called.
+  private static func title(_ name: String) -> String {
+    VisibleText.shortened(VisibleText.text(name), to: 80)
+  }
+
   private static func head(name: String, base: String) -> [String] {
     [
       "# yaml-language-server: $schema=./thymus.schema.json",
@@ -64,7 +69,7 @@ public enum ScenarioTemplate {
       "# A scenario for Thymus. `thymus check` says whether it is right, `thymus run` runs it.",
       "# For completion and help in your editor: thymus schema > thymus.schema.json",
       "",
-      "name: \(JSON.quoted(name))",
+      "name: \(JSON.quoted(title(name)))",
       "summary: \"what it shows, in one line\"",
       "extends: \(base)",
       "",

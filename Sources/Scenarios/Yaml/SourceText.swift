@@ -55,11 +55,12 @@ struct Place: Sendable {
   var location: Problem.Location {
     if source.isCommandLine {
       return Problem.Location(
-        file: source.name, line: 0, column: column, length: length, before: "", text: source.text)
+        file: VisibleText.shortened(source.name, to: ProblemLimit.flag), line: 0, column: column,
+        length: length, before: "", text: source.text)
     }
     return Problem.Location(
-      file: source.name, line: line, column: column, length: length, before: source.line(line - 1),
-      text: source.line(line))
+      file: VisibleText.shortened(source.name, to: ProblemLimit.file), line: line, column: column,
+      length: length, before: source.line(line - 1), text: source.line(line))
   }
 
   /// Where a value came from, for the list of settings.

@@ -32,6 +32,8 @@ struct YamlComposer {
   private(set) var problems: [Problem] = []
   /// The original first characters of keys that are given again later.
   private var marked: [Unicode.Scalar] = []
+  /// Where these keys stand, for a text with so many that its tree is not made.
+  private var markedPlaces: [Place] = []
   private var anchors: [String: YamlNode] = [:]
   private var valueCount = 0
   private var hasStopped = false
@@ -49,6 +51,7 @@ struct YamlComposer {
     let thread = Thread {
       var composer = YamlComposer(source)
       let root = composer.run()
+      if root == nil { composer.explainSilence() }
       let found = composer.problems
       box.result.withLock { $0 = (root, found) }
       done.signal()
@@ -83,9 +86,12 @@ struct YamlComposer {
           return hasStopped ? nil : tree
         }
       } catch {
-        guard repairs < Limit.repairs, let repaired = repair(text, after: error) else { return nil }
+        let before = marked.count
+        guard let repaired = repair(text, after: error) else { return nil }
+        // Keys that are given twice have a limit of their own.
+        if marked.count == before { repairs += 1 }
+        guard repairs <= Limit.repairs else { return nil }
         text = repaired
-        repairs += 1
       }
     }
   }
@@ -130,17 +136,14 @@ extension YamlComposer {
   private mutating func checkCharacters() -> Bool {
     var found = 0
     for (index, line) in source.lines.enumerated() {
-      var column = 0
-      for scalar in line.unicodeScalars {
-        column += 1
-        guard let name = StrangeCharacter.name(scalar) else { continue }
+      for finding in StrangeCharacter.findings(in: line) {
         found += 1
         if found > 5 { return false }
         problems.append(
           Problem(
-            .strangeCharacter, "\(name) does not belong in a scenario file",
-            at: Place(source: source, line: index + 1, column: column),
-            help: [StrangeCharacter.help(scalar)]))
+            .strangeCharacter, finding.message,
+            at: Place(source: source, line: index + 1, column: finding.index + 1),
+            help: [finding.help]))
       }
     }
     return found == 0
@@ -152,7 +155,10 @@ extension YamlComposer {
 extension YamlComposer {
   /// Replaces the first character of the key at a place by a private one and remembers it.
   private mutating func markKey(in text: String, line: Int, column: Int) -> String? {
-    guard marked.count < Limit.duplicates else { return nil }
+    guard marked.count < Limit.duplicates else {
+      reportManyDoubled()
+      return nil
+    }
     return Self.edit(text, line: line) { scalars in
       var index = column - 1
       if scalars.indices.contains(index), ["\"", "'"].contains(scalars[index]) { index += 1 }
@@ -167,9 +173,42 @@ extension YamlComposer {
         return false
       }
       marked.append(scalars[index])
+      markedPlaces.append(Place(source: source, line: line, column: column))
       scalars[index] = mark
       return true
     }
+  }
+
+  /// Names the keys of a text in which more are given twice than are taken out of it.
+  private mutating func reportManyDoubled() {
+    var found: [(key: String, first: Place, lines: [String])] = []
+    for place in markedPlaces {
+      let rest = source.line(place.line).unicodeScalars.dropFirst(place.column - 1)
+      let key = String(rest.prefix { $0 != ":" }).trimmingCharacters(in: .whitespaces)
+      if let index = found.firstIndex(where: { $0.key == key }) {
+        found[index].lines.append(String(place.line))
+      } else {
+        var first = place
+        first.length = max(1, key.unicodeScalars.count)
+        found.append((key, first, [String(place.line)]))
+      }
+    }
+    for (key, first, lines) in found {
+      var help = ["keep one of them"]
+      if lines.count > 1 { help.insert("in lines \(Words.list(lines)), and later", at: 0) }
+      help.append("a list of several, such as treatments, begins each one with `- `")
+      problems.append(
+        Problem(.duplicateKey, "`\(key)` is given more than once", at: first, help: help))
+    }
+  }
+
+  /// A text without a tree has a problem, whatever happened.
+  private mutating func explainSilence() {
+    guard !problems.contains(where: { $0.severity == .error }) else { return }
+    if !markedPlaces.isEmpty { reportManyDoubled() }
+    guard problems.isEmpty else { return }
+    problems.append(
+      Problem(.syntax, "this is not YAML as scenarios use it", at: Place(source: source)))
   }
 
   /// The key as it was written, and whether the same key comes again later.
@@ -257,6 +296,12 @@ extension YamlComposer {
           Problem(
             .unusedYaml, "`<<` is not used in scenarios", at: keyPlace,
             help: ["to start from another scenario write `extends: its-name` at the top"]))
+        continue
+      }
+      // Written as `\u202E` in quotes, such a character comes through the first check.
+      if let finding = StrangeCharacter.findings(in: key).first {
+        problems.append(
+          Problem(.strangeCharacter, finding.message, at: keyPlace, help: [finding.help]))
         continue
       }
       let entry = YamlNode.Entry(

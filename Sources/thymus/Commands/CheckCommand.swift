@@ -56,7 +56,7 @@ struct CheckCommand: ParsableCommand {
             ("problems", .embedded(error.json())),
           ]))
         codes.append(error.exitCode)
-        if !console.isJSON { Stream.error.write(error.rendered(color: console.errorPaint.isOn)) }
+        if !console.isJSON { Stream.error.write(error, color: console.errorPaint.isOn) }
         continue
       }
       var fields = Self.json(of: scenario, named: name, resolved: resolved)
@@ -91,7 +91,7 @@ struct CheckCommand: ParsableCommand {
     guard resolved else { return }
     var table = TextTable([.left, .left, .left], indent: "  ")
     for setting in scenario.settings { table.add(setting.path, setting.value, setting.origin) }
-    console.result(table.text())
+    console.result(Painted(table.text()))
   }
 
   private static func json(
@@ -119,7 +119,7 @@ extension Console {
   /// Shows what is allowed in a scenario but probably not meant.
   func warn(of scenario: Scenario) {
     if talk >= .normal, !scenario.warnings.isEmpty {
-      Stream.error.write(scenario.warnings.rendered(color: errorPaint.isOn))
+      Stream.error.write(scenario.warnings, color: errorPaint.isOn)
     }
   }
 }

@@ -93,7 +93,7 @@ struct CompareChanges: ParsableArguments {
     for index in arms.indices where isSeedVaried {
       arms[index].seedShift = arms[index].scenario.seed &- first
     }
-    return Reading(arms: arms, seed: first, words: scenarios + flags)
+    return Reading(arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags)
   }
 
   /// What is changed, for the name of a folder that nobody named.

@@ -56,7 +56,7 @@ struct CompareCommand: ParsableCommand {
           + changes.folderWords),
       for: plan.mark, on: console)
     let summary = CompareSummary(plan: plan, console: console)
-    console.note(summary.headline)
+    console.note(Painted(summary.headline))
     if options.dryRun {
       summary.showPlan()
       return
@@ -80,8 +80,10 @@ struct CompareCommand: ParsableCommand {
     guard 0 < outcome.finishedRuns else {
       // Only an interruption leaves no run at all.
       if console.isJSON { console.document(summary.document(outcome, drawn: [])) }
-      console.note(Interruption.story(canBeResumed: outcome.canBeResumed, in: summary.plan.folder))
-      if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
+      let story = Interruption.story(
+        canBeResumed: outcome.canBeResumed, in: summary.plan.folder)
+      console.note(Painted(story))
+      if outcome.canBeResumed { console.note("To go on: \(summary.resumeCommand)") }
       throw ExitCode(Interruption.exitCode ?? 130)
     }
     try tables.write(outcome, to: files)

@@ -14,11 +14,11 @@ struct CompareDrawing {
   /// - Throws: An error if the results cannot be read or a file cannot be written.
   func draw(frames: Bool = true) throws(ExperimentError) -> [String] {
     let showsBar = console.progressStyle == .bar
-    defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
+    defer { if showsBar { Stream.error.replaceLine() } }
     let files = try CompareReport(of: folder, style: style).redraw(
       frames: frames,
       progress: { done, all in
-        if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
+        if showsBar { Stream.error.replaceLine(with: "  drawing \(done)/\(all)") }
       },
       isCancelled: { Interruption.hasHappened })
     console.warnOfLargePage(in: folder)

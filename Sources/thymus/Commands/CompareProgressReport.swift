@@ -33,7 +33,7 @@ final class CompareProgressReport: Sendable {
   /// Takes the bar away, so that the result stands on a clean line.
   func clear() {
     let hasBar = state.withLock { $0.lastDrawn != nil }
-    if console.progressStyle == .bar, hasBar { Stream.error.write("\r\u{1B}[K") }
+    if console.progressStyle == .bar, hasBar { Stream.error.replaceLine() }
   }
 
   private func showLine(_ progress: CompareProgress) {
@@ -66,6 +66,6 @@ final class CompareProgressReport: Sendable {
       let left = elapsed / progress.fraction * (1 - progress.fraction)
       line += "  \(Numbers.seconds(elapsed)), about \(Numbers.seconds(left)) left"
     }
-    Stream.error.write("\r\u{1B}[K" + console.errorPaint.cyan(line))
+    Stream.error.replaceLine(with: console.errorPaint.cyan(line))
   }
 }

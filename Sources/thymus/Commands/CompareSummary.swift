@@ -50,8 +50,8 @@ struct CompareSummary {
         ? "none of all arms: one differs from the first moment"
         : parting.isFinite ? "up to day \(Numbers.readable(parting))" : "all: nothing differs")
     for line in estimate.lines { table.add(row: line) }
-    console.result(table.text())
-    for text in estimate.advice { console.note(Wrapping.filled(text)) }
+    console.result(Painted(table.text()))
+    for text in estimate.advice { console.note(Painted(Wrapping.filled(text))) }
     console.note("Nothing was run (--dry-run).")
   }
 
@@ -64,13 +64,13 @@ struct CompareSummary {
     }
     if console.talk >= .normal {
       showTimes(outcome)
-      console.result("\n" + table(of: outcome.summary))
-      console.result("  " + ComparisonTable.note(runs: outcome.finishedRuns))
-      if tables.textbook { console.result("\n" + CompareTextbook(outcome.summary.textbook).text) }
-      if tables.stats { console.result("\n" + CompareStatistics(outcome.summary).text) }
+      console.result("\n\(table(of: outcome.summary))")
+      console.result("  \(ComparisonTable.note(runs: outcome.finishedRuns))")
+      if tables.textbook { console.result("\n\(CompareTextbook(outcome.summary.textbook).text)") }
+      if tables.stats { console.result("\n\(CompareStatistics(outcome.summary).text)") }
       console.result("\n" + console.outputPaint.bold("Summary"))
       for sentence in outcome.summary.sentences {
-        console.result(Wrapping.filled(sentence, indent: "  "))
+        console.result(Painted(Wrapping.filled(sentence, indent: "  ")))
       }
       showPromises(outcome.summary)
       console.result("  This holds in this model, and its limits are many.\n")
@@ -80,7 +80,7 @@ struct CompareSummary {
       console.result("\(outcome.folder)/\(report)")
     }
     if outcome.isInterrupted {
-      console.note("To go on: " + resumeCommand)
+      console.note("To go on: \(resumeCommand)")
     }
     console.note("A teaching model. Not medical advice.")
   }
@@ -105,7 +105,7 @@ struct CompareSummary {
     let arms = zip(outcome.summary.arms, plan.arms).map { numbers, arm in
       "\(numbers.letter) \(arm.name)  \(numbers.runs)/\(plan.seeds.count) done"
     }
-    console.note("  " + arms.joined(separator: "      "))
+    console.note("  \(arms.joined(separator: "      "))")
     var line = "  \(Numbers.seconds(outcome.wallSeconds))"
     if 0 < outcome.resumedRuns {
       line += "; \(outcome.resumedRuns) of \(outcome.plannedRuns) runs were there already"
@@ -122,7 +122,7 @@ struct CompareSummary {
         "; \(past) was simulated once, which saved \(percent) % of the days "
         + "(\(Numbers.seconds(outcome.savedSeconds)) of processor time)"
     }
-    console.note(line)
+    console.note(Painted(line))
     let gains = outcome.summary.pairs.compactMap { pair in
       pair.arePaired ? pair.tumour?.pairingGain.map { (pair.letters, $0) } : nil
     }
@@ -132,7 +132,7 @@ struct CompareSummary {
       }
       console.note(
         "  Pairing: with other patients in each arm, the same precision would take so many times "
-          + "the runs: " + parts.joined(separator: ", "))
+          + "the runs: \(parts.joined(separator: ", "))")
     }
   }
 

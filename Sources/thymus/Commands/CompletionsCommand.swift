@@ -17,6 +17,6 @@ struct CompletionsCommand: ParsableCommand {
 
   func run() throws {
     guard let shell = CompletionShell(rawValue: shell.rawValue) else { return }
-    Stream.output.write(ThymusCommand.completionScript(for: shell) + "\n")
+    Stream.output.write(Painted(ThymusCommand.completionScript(for: shell)) + "\n")
   }
 }

@@ -93,7 +93,8 @@ struct ExplainCommand: ParsableCommand {
     }
     for group in Self.groups {
       console.result(console.outputPaint.bold(group.title))
-      console.result(Wrapping.filled(group.names.joined(separator: ", "), indent: "  "))
+      let names = group.names.joined(separator: ", ")
+      console.result(Painted(Wrapping.filled(names, indent: "  ")))
     }
     console.note("More about one: thymus explain TOPIC")
   }

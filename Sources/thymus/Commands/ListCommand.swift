@@ -28,9 +28,10 @@ struct ListCommand: ParsableCommand {
     }
     let lines = table.lines()
     console.result(console.outputPaint.bold(lines.first ?? ""))
-    for line in lines.dropFirst() { console.result(line) }
+    for line in lines.dropFirst() { console.result(Painted(line)) }
     let count = scenarios.count == 1 ? "1 scenario" : "\(scenarios.count) scenarios"
-    console.note("\(count). More about one: thymus explain \(scenarios.last?.name ?? "NAME")")
+    let name = scenarios.last?.name ?? "NAME"
+    console.note("\(count). More about one: thymus explain \(name)")
   }
 
   private static func json(of scenario: BundledScenario) -> JSONText {

@@ -3,6 +3,7 @@ import Experiments
 import Foundation
 import Pictures
 import Reports
+import Scenarios
 
 /// `thymus movie`.
 struct MovieCommand: ParsableCommand {
@@ -90,10 +91,10 @@ struct MovieCommand: ParsableCommand {
 
   private func write(_ movie: Movie, to folder: ResultFolder, on console: Console) throws {
     let showsBar = console.progressStyle == .bar
-    defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
+    defer { if showsBar { Stream.error.replaceLine() } }
     let bytes = try movie.bytes(
       progress: { done, all in
-        if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
+        if showsBar { Stream.error.replaceLine(with: "  drawing \(done)/\(all)") }
       }, isCancelled: { Interruption.hasHappened })
     guard let bytes else { throw ExitCode(Interruption.exitCode ?? 130) }
     try folder.write(bytes, to: Movie.fileName)
@@ -155,13 +156,9 @@ struct MovieConversion {
 
   /// What is said when the file was not made.
   func failure(in folder: String) -> Failure {
-    let words = (["ffmpeg"] + arguments(from: folder, to: folder)).map { word in
-      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=".contains($0) }
-        ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
-    }
-    return Failure(
+    Failure(
       code: .files,
       message: "\(fileName) was not made: ffmpeg is not installed, or it failed",
-      tips: ["when it is installed: " + words.joined(separator: " ")])
+      tips: ["when it is installed: " + ShellWord.command(["ffmpeg"] + arguments(from: folder, to: folder))])
   }
 }

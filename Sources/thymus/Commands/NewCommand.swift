@@ -30,7 +30,8 @@ struct NewCommand: ParsableCommand {
     if console.isJSON {
       console.document(.object([("schema_version", .number(1)), ("file", .text(path))]))
     }
-    console.result(path)
-    console.note("Edit it, then: thymus check \(path) · thymus run \(path)")
+    console.result(Painted(path))
+    let word = ShellWord.quoted(ShellWord.operand(path))
+    console.note("Edit it, then: thymus check \(word) · thymus run \(word)")
   }
 }

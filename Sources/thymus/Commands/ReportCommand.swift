@@ -46,7 +46,7 @@ struct ReportCommand: ParsableCommand {
         ]))
     }
     console.result("\(folder.path)/")
-    if console.talk >= .normal { console.result(FileLine.text(drawing.list(drawn))) }
+    if console.talk >= .normal { console.result(Painted(FileLine.text(drawing.list(drawn)))) }
     opening.act(on: folder.path, console: console)
   }
 

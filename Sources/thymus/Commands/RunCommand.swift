@@ -71,8 +71,10 @@ struct RunCommand: ParsableCommand {
     guard !outcome.runs.isEmpty else {
       // Only an interruption leaves no run at all.
       if console.isJSON { console.document(summary.document(outcome, drawn: nil)) }
-      console.note(Interruption.story(canBeResumed: outcome.canBeResumed, in: summary.plan.folder))
-      if outcome.canBeResumed { console.note("To go on: " + summary.resumeCommand) }
+      let story = Interruption.story(
+        canBeResumed: outcome.canBeResumed, in: summary.plan.folder)
+      console.note(Painted(story))
+      if outcome.canBeResumed { console.note("To go on: \(summary.resumeCommand)") }
       throw ExitCode(Interruption.exitCode ?? outcome.exitCode)
     }
     let style = try look.style()

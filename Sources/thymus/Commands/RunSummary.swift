@@ -10,15 +10,15 @@ struct RunSummary {
   let name: String
 
   /// One line about what is going to happen.
-  var headline: String {
+  var headline: Painted {
     let runs = plan.seeds.count
     let seeds =
       runs > 1 ? "seeds \(firstSeed)–\(plan.seeds.last ?? firstSeed)" : "seed \(firstSeed)"
     let threads = plan.threads == 1 ? "1 thread" : "\(plan.threads) threads"
     return [
       console.errorPaint.bold(plan.scenario.title),
-      Numbers.days(plan.scenario.setup.durationDays), seeds,
-      runs == 1 ? "1 run" : "\(runs) runs", threads,
+      Painted(Numbers.days(plan.scenario.setup.durationDays)), Painted(seeds),
+      runs == 1 ? "1 run" : "\(runs) runs", Painted(threads),
     ].joined(separator: " · ")
   }
 
@@ -48,8 +48,8 @@ struct RunSummary {
     table.add("results", plan.folder + "/")
     table.add("pictures", frames.isEmpty ? "none" : "\(frames.count), on days \(days)")
     for line in estimate.lines { table.add(row: line) }
-    console.result(table.text())
-    for text in estimate.advice { console.note(Wrapping.filled(text)) }
+    console.result(Painted(table.text()))
+    for text in estimate.advice { console.note(Painted(Wrapping.filled(text))) }
     console.note("Nothing was run (--dry-run).")
   }
 
@@ -66,7 +66,7 @@ struct RunSummary {
     }
     if console.talk >= .normal { showResults(outcome) }
     console.result("\(outcome.folder)/")
-    if console.talk >= .normal { console.result(FileLine.text(drawn + Self.tables)) }
+    if console.talk >= .normal { console.result(Painted(FileLine.text(drawn + Self.tables))) }
     showNextSteps(outcome)
   }
 
@@ -77,14 +77,14 @@ struct RunSummary {
         row.label, Self.words(row.start), "→ \(Self.words(row.end))",
         row.note.isEmpty ? "" : "(\(row.note))")
     }
-    console.result(table.text())
+    console.result(Painted(table.text()))
     if outcome.runs.count > 1 {
       console.result("  Numbers: the middle run (lowest–highest of \(outcome.runs.count) runs).")
     }
     showOutcomes(outcome)
     for run in outcome.runs {
       let line = "  Digest of seed \(run.seed): \(run.digest)"
-      if outcome.runs.count == 1 { console.result(line) } else { console.detail(line) }
+      if outcome.runs.count == 1 { console.result(Painted(line)) } else { console.detail(line) }
       console.detail("  Seed \(run.seed) took \(Numbers.seconds(run.wallSeconds))")
     }
     for promise in outcome.promises {
@@ -103,7 +103,7 @@ struct RunSummary {
       let texts = Wrapping.lines(of: line.text, width: Wrapping.width - 24)
       for (index, text) in texts.enumerated() { table.add(index == 0 ? line.label : "", text) }
     }
-    console.result("\n" + console.outputPaint.bold("Outcomes") + "\n" + table.text())
+    console.result("\n\(console.outputPaint.bold("Outcomes"))\n\(table.text())")
     console.detail(Wrapping.filled(OutcomeStory.note, indent: "  "))
   }
 
@@ -117,13 +117,15 @@ struct RunSummary {
 
   private func showNextSteps(_ outcome: RunOutcome) {
     if outcome.isInterrupted {
-      console.note("To go on: " + resumeCommand)
+      console.note("To go on: \(resumeCommand)")
     } else if outcome.runs.count == 1 {
       if !outcome.promisesHold {
         console.note(
           "\nThe promises of a scenario are about many runs; one may break them by chance.")
       }
-      console.note("\nOne run is one roll of the dice. Try: thymus run \(name) --runs 12")
+      let again = ShellWord.command(
+        ["thymus", "run", ShellWord.operand(name), "--runs", "12"])
+      console.note("\nOne run is one roll of the dice. Try: \(again)")
     }
     console.note("A teaching model. Not medical advice.")
   }

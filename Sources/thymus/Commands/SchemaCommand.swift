@@ -9,6 +9,6 @@ struct SchemaCommand: ParsableCommand {
 
   func run() {
     let text = ScenarioSchema.json()
-    Stream.output.write(text.hasSuffix("\n") ? text : text + "\n")
+    Stream.output.write(document: text.hasSuffix("\n") ? String(text.dropLast()) : text)
   }
 }

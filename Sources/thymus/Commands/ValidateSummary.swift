@@ -33,32 +33,33 @@ struct ValidateSummary {
     for card in cards {
       table.add(card.id, card.kind.rawValue, card.title, card.isFast ? "" : "minutes")
     }
-    console.result(table.text())
+    console.result(Painted(table.text()))
   }
 
   /// The table for people: a line for each target and one for each of its numbers.
-  func text(_ paint: Paint) -> String {
+  func text(_ paint: Paint) -> Painted {
     (results.map { text(of: $0, paint) } + [conclusion(paint)]).joined(separator: "\n\n")
   }
 
-  private func text(of result: TargetResult, _ paint: Paint) -> String {
+  private func text(of result: TargetResult, _ paint: Paint) -> Painted {
     let card = result.card
-    var lines = ["\(paint.bold("\(card.id) \(card.title)"))  kind \(card.kind.rawValue)"]
+    var lines: [Painted] = ["\(paint.bold("\(card.id) \(card.title)"))  kind \(card.kind.rawValue)"]
     for row in result.rows {
       let verdict = row.holds ? paint.green("pass") : paint.red("FAIL")
+      let (criterion, value) = (row.criterion, row.criterion.text(of: row.value))
       lines.append(
-        "  \(verdict)  \(row.criterion.quantity): \(row.criterion.text(of: row.value))"
-          + "  (accepted \(row.criterion.acceptedText))")
-      lines.append("        published: \(row.criterion.published)")
+        "  \(verdict)  \(criterion.quantity): \(value)  (accepted \(criterion.acceptedText))")
+      lines.append("        published: \(criterion.published)")
     }
     let tuned =
       card.tuned.isEmpty ? "nothing" : card.tuned.map(\.rawValue).joined(separator: ", ")
-    lines.append(Wrapping.filled("tuned on it or from the same source: \(tuned)", indent: "  "))
-    for note in result.measurement.notes { lines.append(Wrapping.filled(note, indent: "  ")) }
+    for note in ["tuned on it or from the same source: \(tuned)"] + result.measurement.notes {
+      lines.append(Painted(Wrapping.filled(note, indent: "  ")))
+    }
     return lines.joined(separator: "\n")
   }
 
-  private func conclusion(_ paint: Paint) -> String {
+  private func conclusion(_ paint: Paint) -> Painted {
     let failing = results.filter { !$0.holds }.map(\.card.id)
     let count = "\(results.count - failing.count) of \(results.count) targets hold"
     let names = failing.isEmpty ? "." : "; not: \(failing.joined(separator: ", "))."

@@ -2,29 +2,30 @@ import Scenarios
 
 extension Explanation {
   /// Lists the outcomes of whole runs.
-  var textOfOutcomes: String {
-    let entries = OutcomeName.allCases.map { name in
-      "  \(paint.cyan(name.rawValue)): \(name.formWords)\n"
-        + Wrapping.filled(name.about, indent: "      ")
+  var textOfOutcomes: Painted {
+    let entries = OutcomeName.allCases.map { name -> Painted in
+      let about = Wrapping.filled(name.about, indent: "      ")
+      return "  \(paint.cyan(name.rawValue)): \(name.formWords)\n\(about)"
     }
     let about =
       "What a run came to, as promises under `expect` may speak of it, and as tables and run.json "
       + "hold it. No day stands behind such a name: \(OutcomeName.cleared.example)."
     return
       ([
-        paint.bold("outcomes: what promises may say of whole runs") + "\n",
-        Wrapping.filled(about)
-          + "\n",
+        paint.bold("outcomes: what promises may say of whole runs"), "",
+        Painted(Wrapping.filled(about)), "",
       ] + entries).joined(separator: "\n")
   }
 
   /// Explains an outcome.
-  func text(of name: OutcomeName) -> String {
+  func text(of name: OutcomeName) -> Painted {
     var table = TextTable([.left, .left], indent: "  ")
     table.add("is", name.formWords)
     table.add("in a promise", name.example)
-    return paint.bold("\(name.rawValue): an outcome of a run") + "\n\n"
-      + Wrapping.filled(name.about) + "\n\n" + table.text()
+    return [
+      paint.bold("\(name.rawValue): an outcome of a run"), Painted(Wrapping.filled(name.about)),
+      Painted(table.text()),
+    ].joined(separator: "\n\n")
   }
 }
 

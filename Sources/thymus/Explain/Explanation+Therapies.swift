@@ -4,30 +4,28 @@ import Scenarios
 // Kinds of treatment.
 extension Explanation {
   /// What a kind of treatment is, how it is given, what it acts on and what has to be thought of.
-  func text(of form: TherapyForm, _ kind: TherapyKind) -> String {
-    var parts = [
+  func text(of form: TherapyForm, _ kind: TherapyKind) -> Painted {
+    var parts: [Painted] = [
       paint.bold("\(kind.rawValue): \(form.title)"),
-      Wrapping.filled(form.about),
+      Painted(Wrapping.filled(form.about)),
       "\(form.school.title): \(form.approach)",
-      paint.bold("What has to be thought of") + "\n"
-        + Wrapping.filled(form.considerations, indent: "  "),
-      paint.bold("How it is given when a file says nothing") + "\n"
-        + Wrapping.filled(schedule(form), indent: "  "),
+      section("What has to be thought of", filled: form.considerations),
+      section("How it is given when a file says nothing", filled: schedule(form)),
     ]
     if !form.drugs.isEmpty {
       let drugs = form.drugs.map { "\($0.name): \($0.about)" }.joined(separator: "\n")
-      parts.append(paint.bold("Drugs") + "\n" + Wrapping.filled(drugs, indent: "  "))
+      parts.append(section("Drugs", filled: drugs))
     }
     if !form.mechanisms.isEmpty {
       let names = form.mechanisms.map(\.rawValue).joined(separator: ", ")
       parts.append("Acts on the mechanisms: \(names)")
     }
-    let numbers = form.sections.flatMap(Topic.parameters(of:))
-    if !numbers.isEmpty { parts.append(paint.bold("Its numbers") + "\n" + list(numbers)) }
+    let parameters = form.sections.flatMap(Topic.parameters(of:))
+    if !parameters.isEmpty { parts.append(numbers(parameters)) }
     let scenarios = Topic.scenarios(with: kind)
     if !scenarios.isEmpty {
       parts.append(
-        Wrapping.filled("Scenarios that use it: " + scenarios.joined(separator: ", ")))
+        Painted(Wrapping.filled("Scenarios that use it: " + scenarios.joined(separator: ", "))))
     }
     return parts.joined(separator: "\n\n")
   }

@@ -5,7 +5,7 @@ import Scenarios
 struct Explanation {
   let paint: Paint
 
-  func text(of topic: Topic) -> String {
+  func text(of topic: Topic) -> Painted {
     switch topic {
     case .scenario(let scenario): text(of: scenario)
     case .code(let code): text(of: code)
@@ -23,64 +23,62 @@ struct Explanation {
 
   // MARK: - Scenarios and codes
 
-  private func text(of scenario: Scenario) -> String {
+  private func text(of scenario: Scenario) -> Painted {
     let level = scenario.level.map(\.words).joined(separator: ", ")
-    var parts = [heading("\(scenario.id): \(scenario.title)")]
-    parts.append(Wrapping.filled(scenario.summary))
+    var parts: [Painted] = [paint.bold("\(scenario.id): \(scenario.title)")]
+    parts.append(Painted(Wrapping.filled(scenario.summary)))
     if !level.isEmpty { parts.append("For: \(level)") }
-    parts += scenario.info.sections.map {
-      paint.bold($0.heading.words) + "\n" + Wrapping.filled($0.text, indent: "  ")
-    }
+    parts += scenario.info.sections.map { section($0.heading.words, filled: $0.text) }
     if !scenario.expectations.isEmpty {
       let promises = scenario.expectations.map { "  \($0.text)" }.joined(separator: "\n")
-      parts.append(paint.bold("What its author promises") + "\n" + promises)
+      parts.append(section("What its author promises", promises))
     }
     parts.append("Run it: thymus run \(scenario.id)")
     return parts.joined(separator: "\n\n")
   }
 
-  private func text(of code: ProblemCode) -> String {
-    heading("\(code.rawValue): \(code.title)") + "\n\n" + Wrapping.filled(code.explanation)
+  private func text(of code: ProblemCode) -> Painted {
+    "\(paint.bold("\(code.rawValue): \(code.title)"))\n\n\(Wrapping.filled(code.explanation))"
   }
 
   // MARK: - The model
 
-  private func text(of mechanism: Mechanism) -> String {
+  private func text(of mechanism: Mechanism) -> Painted {
     let note = mechanism.note
     let equation = note.equation.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
     let sources = note.sources.map { "- \($0)" }.joined(separator: "\n")
     return [
-      heading("\(mechanism.rawValue): \(note.title)"),
-      Wrapping.filled(note.rule),
-      paint.bold("As an equation") + "\n" + equation,
-      paint.bold("Its numbers") + "\n" + list(note.parameters.map(Catalogue.parameter)),
-      paint.bold("What is simplified") + "\n" + Wrapping.filled(note.simplified, indent: "  "),
-      paint.bold("Sources") + "\n" + Wrapping.filled(sources, indent: "  "),
+      paint.bold("\(mechanism.rawValue): \(note.title)"),
+      Painted(Wrapping.filled(note.rule)),
+      section("As an equation", equation),
+      numbers(note.parameters.map(Catalogue.parameter)),
+      section("What is simplified", filled: note.simplified),
+      section("Sources", filled: sources),
       "Without it: thymus run checkpoint --without \(mechanism.rawValue)",
     ].joined(separator: "\n\n")
   }
 
-  private func text(ofSection section: String) -> String {
+  private func text(ofSection section: String) -> Painted {
     let about = ScenarioLanguage.groups.first { $0.name == section }?.about ?? ""
     return [
-      heading("\(section): a section of scenario files"), Wrapping.filled(about),
+      paint.bold("\(section): a section of scenario files"), Painted(Wrapping.filled(about)),
       list(Topic.parameters(of: section)),
     ].joined(separator: "\n\n")
   }
 
-  private func text(of kind: CellKind) -> String {
+  private func text(of kind: CellKind) -> Painted {
     let note = kind.note
     let mechanisms = note.mechanisms.map(\.rawValue).joined(separator: ", ")
     return [
-      heading("\(kind.rawValue): \(note.title)"),
-      Wrapping.filled(note.about),
-      paint.bold("What is simplified") + "\n" + Wrapping.filled(note.simplified, indent: "  "),
+      paint.bold("\(kind.rawValue): \(note.title)"),
+      Painted(Wrapping.filled(note.about)),
+      section("What is simplified", filled: note.simplified),
       "Mechanisms: \(mechanisms)",
-      paint.bold("Its numbers") + "\n" + list(Topic.parameters(of: kind.section)),
+      numbers(Topic.parameters(of: kind.section)),
     ].joined(separator: "\n\n")
   }
 
-  private func text(of parameter: Parameter) -> String {
+  private func text(of parameter: Parameter) -> Painted {
     var table = TextTable([.left, .left], indent: "  ")
     table.add("default", parameter.value(parameter.standard))
     table.add("range", parameter.rangeWords)
@@ -92,24 +90,40 @@ struct Explanation {
     if !mechanisms.isEmpty {
       table.add("part of", mechanisms.map(\.rawValue).joined(separator: ", "))
     }
-    return heading(parameter.key.rawValue) + "\n\n" + Wrapping.filled(parameter.about) + "\n\n"
-      + table.text()
+    return [
+      paint.bold(parameter.key.rawValue), Painted(Wrapping.filled(parameter.about)),
+      Painted(table.text()),
+    ].joined(separator: "\n\n")
+  }
+
+  // MARK: - Parts
+
+  /// A bold line and what stands under it.
+  func section(_ title: String, _ text: String) -> Painted { "\(paint.bold(title))\n\(text)" }
+
+  /// A bold line and a text under it that is broken into lines.
+  func section(_ title: String, filled text: String) -> Painted {
+    section(title, Wrapping.filled(text, indent: "  "))
+  }
+
+  /// The numbers that belong to a topic.
+  func numbers(_ parameters: [Parameter]) -> Painted {
+    "\(paint.bold("Its numbers"))\n\(list(parameters))"
   }
 
   /// Numbers with what they are and where they come from.
-  func list(_ parameters: [Parameter]) -> String {
-    parameters.map { parameter in
+  func list(_ parameters: [Parameter]) -> Painted {
+    parameters.map { parameter -> Painted in
       let source = "\(parameter.confidence.rawValue): \(parameter.source)"
+      let name = paint.cyan(parameter.key.rawValue)
+      let value = parameter.value(parameter.standard)
       return [
-        "  \(paint.cyan(parameter.key.rawValue)) = \(parameter.value(parameter.standard))"
-          + "  (\(parameter.rangeWords))",
-        Wrapping.filled(parameter.about, indent: "      "),
+        "  \(name) = \(value)  (\(parameter.rangeWords))",
+        Painted(Wrapping.filled(parameter.about, indent: "      ")),
         paint.faint(Wrapping.filled(source, indent: "      ")),
       ].joined(separator: "\n")
     }.joined(separator: "\n")
   }
-
-  private func heading(_ text: String) -> String { paint.bold(text) }
 }
 
 extension Parameter {

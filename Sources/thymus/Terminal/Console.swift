@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// The two streams of the command, and what may be written to them.
 ///
@@ -64,17 +63,17 @@ struct Console: Sendable {
   }
 
   /// Writes a part of the result, unless a JSON document takes its place.
-  func result(_ text: String) {
+  func result(_ text: Painted) {
     if !isJSON { Stream.output.write(text + "\n") }
   }
 
   /// Writes the one JSON document.
   func document(_ value: JSONText) {
-    Stream.output.write(value.text() + "\n")
+    Stream.output.write(document: value.text())
   }
 
   /// Says something that a reader may skip.
-  func note(_ text: String) {
+  func note(_ text: Painted) {
     if talk >= .normal { Stream.error.write(text + "\n") }
   }
 
@@ -86,25 +85,5 @@ struct Console: Sendable {
   /// Warns, even when quiet is not asked for.
   func warning(_ text: String) {
     if talk >= .normal { Stream.error.write("\(errorPaint.yellow("warning:")) \(text)\n") }
-  }
-}
-
-/// Standard output or standard error.
-enum Stream {
-  case output
-  case error
-
-  /// Writes all of a text; a reader that went away (a closed pipe) is not an error.
-  func write(_ text: String) {
-    let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        bytes = bytes.dropFirst(written)
-      } else if errno != EINTR {
-        return
-      }
-    }
   }
 }

@@ -10,11 +10,11 @@ struct Drawing {
   func draw(frames: Bool) throws(ExperimentError) -> RedrawReport.Drawn {
     let report = RedrawReport(of: folder, style: style)
     let showsBar = console.progressStyle == .bar
-    defer { if showsBar { Stream.error.write("\r\u{1B}[K") } }
+    defer { if showsBar { Stream.error.replaceLine() } }
     let drawn = try report.redraw(
       frames: frames,
       progress: { done, all in
-        if showsBar { Stream.error.write("\r\u{1B}[K  drawing \(done)/\(all)") }
+        if showsBar { Stream.error.replaceLine(with: "  drawing \(done)/\(all)") }
       },
       isCancelled: { Interruption.hasHappened })
     console.warnOfLargePage(in: folder)

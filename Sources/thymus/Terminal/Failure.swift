@@ -1,3 +1,5 @@
+import Scenarios
+
 /// Why a command could not do what it was asked for.
 struct Failure: Error {
   /// The promised exit codes.
@@ -18,17 +20,24 @@ struct Failure: Error {
   var more: [String] = []
 
   /// The failure as it is shown on a terminal.
-  func text(_ paint: Paint) -> String {
-    let lines = tips.map { "  \(paint.green("tip:")) \($0)" }
-    let footer = more.isEmpty ? [] : [""] + more
-    return (["\(paint.red("error:")) \(message)"] + lines + footer).joined(separator: "\n")
+  func text(_ paint: Paint) -> Painted {
+    let lines: [Painted] = tips.map { "  \(paint.green("tip:")) \($0)" }
+    let footer = more.isEmpty ? [] : [""] + more.map { Painted($0) }
+    return (["\(paint.red("error:")) \(shortMessage)"] + lines + footer).joined(separator: "\n")
   }
+
+  /// The message, however long the words are that it quotes.
+  ///
+  /// Tips stay whole: commands among them would not work otherwise.
+  private var shortMessage: String { VisibleText.shortened(message, to: Self.longest) }
+
+  private static let longest = 600
 
   /// The failure as a document.
   var document: JSONText {
     .object([
       ("schema_version", .number(1)),
-      ("error", .text(message)),
+      ("error", .text(shortMessage)),
       ("exit_code", .number(Double(code.rawValue))),
       ("help", .array((tips + more).map { .text($0) })),
     ])

@@ -39,6 +39,8 @@ enum Interruption {
     sigprocmask(SIG_UNBLOCK, &signals, nil)
     // A reader such as `head` may go away early; that ends no run.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow (`ulimit -f`) is told like a full disk, and ends no run in its middle.
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Whether a signal has come.

@@ -36,7 +36,7 @@ struct ProgressReport {
 
   /// Takes the bar away, so that the result stands on a clean line.
   func clear() {
-    if console.progressStyle == .bar, lastDrawn != nil { Stream.error.write("\r\u{1B}[K") }
+    if console.progressStyle == .bar, lastDrawn != nil { Stream.error.replaceLine() }
   }
 
   private mutating func showLine(day: Double, finished: Int, percent: Int) {
@@ -60,7 +60,7 @@ struct ProgressReport {
       let left = elapsed / share * (1 - share)
       line += "  \(Numbers.seconds(elapsed)), about \(Numbers.seconds(left)) left"
     }
-    Stream.error.write("\r\u{1B}[K" + console.errorPaint.cyan(line))
+    Stream.error.replaceLine(with: console.errorPaint.cyan(line))
   }
 }
 

@@ -1,3 +1,5 @@
+import Scenarios
+
 /// The command that goes on with work that was stopped.
 enum ResumeCommand {
   /// The words of this command line, with what chance decided filled in and `--resume`.
@@ -21,36 +23,6 @@ enum ResumeCommand {
     }
     // What stands behind `--` is no option any more.
     words.insert("--resume", at: words.firstIndex(of: "--") ?? words.count)
-    return words.map(quoted).joined(separator: " ")
-  }
-
-  /// A word as a shell reads it back.
-  static func quoted(_ word: String) -> String {
-    let isPlain = word.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"):
-        true
-      default: "-_./=:,+@%".utf8.contains(byte)
-      }
-    }
-    if isPlain && !word.isEmpty { return word }
-    // A line end inside quotes would break the line that is shown.
-    if word.unicodeScalars.contains(where: { $0.value < 32 }) {
-      let escaped = word.unicodeScalars.map { scalar in
-        switch scalar {
-        case "\n": "\\n"
-        case "\t": "\\t"
-        case "'", "\\": "\\" + String(scalar)
-        case _ where scalar.value < 32:
-          "\\x" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        default: String(scalar)
-        }
-      }
-      return "$'" + escaped.joined() + "'"
-    }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''") + "'"
+    return ShellWord.command(words)
   }
 }

@@ -2,6 +2,8 @@
 enum Suggestion {
   /// The nearest of some names, if one is near: two edits, or a third of the length.
   static func nearest(to word: String, in names: [String]) -> String? {
+    // No name is as long, and comparing takes a time that grows with the length.
+    guard word.utf8.count <= 200 else { return nil }
     let word = word.lowercased()
     var best: (name: String, distance: Int)?
     for name in names {
