@@ -88,7 +88,8 @@ struct BranchTests {
     }
   }
 
-  @Test func `arms with another order of treatments have the digests of runs of their own`() throws {
+  @Test func `arms with another order of treatments have the digests of runs of their own`() throws
+  {
     let setups = try Self.orders()
     let digests = try Self.follow(setups).recordings.map(\.digest)
     for (index, setup) in setups.enumerated() {

@@ -10,7 +10,7 @@ public struct ResultFolder: Sendable, Equatable {
   /// The folders that were made for it, deepest last.
   let made: [String]
   /// Keeps others out as long as this folder is written to.
-  private let lock: FolderLock?
+  let lock: FolderLock?
 
   /// The folder inside the results folder that files stay in until all are complete.
   static let stagingName = ".thymus-partial"
@@ -105,7 +105,7 @@ public struct ResultFolder: Sendable, Equatable {
     return ResultFolder(path: path, wasOurs: true, made: [], lock: nil)
   }
 
-  private static func isOurs(_ path: String, names: [String]) -> Bool {
+  static func isOurs(_ path: String, names: [String]) -> Bool {
     names.contains(stagingName) || hasDocument(path, names: names)
   }
 

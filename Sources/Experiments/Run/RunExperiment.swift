@@ -11,6 +11,8 @@ public struct RunExperiment: Sendable {
   /// What is run, and where the results go.
   public let plan: RunPlan
   let admit: Admission
+  /// The room on the disk of a path.
+  var freeSpace: @Sendable (String) -> FreeSpace? = { FreeSpace(at: $0) }
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
   public init(_ plan: RunPlan) {
@@ -31,7 +33,7 @@ public struct RunExperiment: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time of each run, by one thread at a time.
-  ///   - note: Is told what a person should know about checkpoints that are damaged.
+  ///   - note: Is told what a person should know: a disk that is nearly full, damaged checkpoints.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the folder may not be used or a file cannot be written.
@@ -40,18 +42,12 @@ public struct RunExperiment: Sendable {
     note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ExperimentError) -> RunOutcome {
-    guard !plan.seeds.isEmpty else {
-      throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
-    }
-    try plan.recording.check(plan.scenario.setup)
+    if let warning = try check() { note(warning) }
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(
       at: plan.folder, force: plan.force, resume: plan.resume)
-    let store = CheckpointStore(
-      folder: folder,
-      fingerprint: Fingerprint.checkpoint(
-        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)))
+    let store = store(in: folder)
     do {
       let frameDays = plan.recording.frameDays(of: plan.scenario.setup)
       if !frameDays.isEmpty { _ = try FileTree.makeFolder(folder.staging + "/" + SavedRun.frames) }
@@ -85,6 +81,14 @@ public struct RunExperiment: Sendable {
 // MARK: - Running
 
 extension RunExperiment {
+  /// The checkpoints of the runs.
+  func store(in folder: ResultFolder) -> CheckpointStore {
+    CheckpointStore(
+      folder: folder,
+      fingerprint: Fingerprint.checkpoint(
+        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)))
+  }
+
   /// Runs go on side by side if there are enough of them, as that needs no waiting for each other;
   /// what is left of the threads helps within the runs.
   private func simulate(
