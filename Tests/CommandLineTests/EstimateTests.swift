@@ -33,7 +33,7 @@ struct EstimateTests {
     let shell = "cd \"$0\" && exec \"$@\" >/dev/null 2>&1"
     let words = ["/bin/sh", "-c", shell, folder.url.path, Thymus.path] + arguments
     var argv = words.map { strdup($0) } + [nil]
-    defer { argv.forEach { free($0) } }
+    defer { for word in argv { free(word) } }
     var process: pid_t = 0
     try #require(posix_spawn(&process, "/bin/sh", nil, nil, &argv, environ) == 0)
     var (status, usage): (Int32, rusage) = (0, rusage())

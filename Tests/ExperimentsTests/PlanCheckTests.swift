@@ -152,7 +152,7 @@ struct FreeSpaceTests {
 
   @Test func `a disk with little room is worth a warning, and one with much none`() throws {
     let folder = TestFolder()
-    let need = try experiment(in: folder, free: nil).space.bytes
+    let need = try experiment(in: folder, free: nil).space().bytes
     func warning(_ share: Double) throws -> String? {
       try experiment(in: folder, free: FreeSpace(bytes: share * need)).check()
     }

@@ -18,10 +18,9 @@ struct FreeSpace: Equatable, Sendable {
     self.files = files
   }
 
-  /// Looks at the disk that a path is on, or would be on.
+  /// Looks at the disk that a path is on, or would be on; fails if the system does not tell.
   ///
   /// - Parameter path: A path; what of it is not there yet would be made on the disk of the rest.
-  /// - Returns: The room, or nothing if the system does not tell.
   init?(at path: String) {
     var place = path
     while FileTree.kind(of: place.isEmpty ? "." : place) == .nothing {

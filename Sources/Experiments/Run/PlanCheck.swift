@@ -8,11 +8,15 @@ struct PlanCheck {
   let resume: Bool
   /// The room that the experiment takes, as its settings let expect.
   let need: SpaceNeed
+  /// The room that it takes if all cells die in the first days.
+  let least: SpaceNeed
   /// The room on the disk of a path.
   let free: @Sendable (String) -> FreeSpace?
 
-  /// The share of the expected room that is certain to be needed: settings do not tell whether a
-  /// tumour grows or dies.
+  /// The days that something happens at least to the cells: settings do not tell whether a tumour
+  /// grows or dies.
+  static let eventfulDays = 5.0
+  /// The share of the least room that is certain to be needed; pictures of empty tissue are small.
   static let certainShare = 0.25
   /// A disk with less than so many times the expected room is worth a warning.
   static let wantedShare = 2.0
@@ -29,7 +33,7 @@ struct PlanCheck {
     let isThere = resume ? Self.size(of: seen.staging) : SpaceNeed.Written()
     let bytes = need.bytes - isThere.bytes
     if !force {
-      if free.bytes < Self.certainShare * bytes {
+      if free.bytes < Self.certainShare * least.bytes - isThere.bytes {
         throw ExperimentError(
           .noSpace, path: folder,
           "The results take about \(AmountText.bytes(bytes)), and \(AmountText.bytes(free.bytes)) are free "
@@ -89,7 +93,8 @@ extension RunExperiment {
     }
     try plan.recording.check(plan.scenario.setup)
     let (folder, warning) = try PlanCheck(
-      folder: plan.folder, force: plan.force, resume: plan.resume, need: space, free: freeSpace
+      folder: plan.folder, force: plan.force, resume: plan.resume, need: space(),
+      least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if plan.resume {
       let store = store(in: folder)
@@ -107,7 +112,8 @@ extension CompareExperiment {
   public func check() throws(ExperimentError) -> String? {
     try plan.check()
     let (folder, warning) = try PlanCheck(
-      folder: plan.folder, force: plan.force, resume: plan.resume, need: space, free: freeSpace
+      folder: plan.folder, force: plan.force, resume: plan.resume, need: space(),
+      least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if plan.resume {
       let store = store(in: folder)

@@ -85,7 +85,7 @@ extension SpaceNeed.Arm {
   ///
   /// - Parameters:
   ///   - setup: The setup of the arm.
-  ///   - days: The days of each run.
+  ///   - days: The days that something happens to the cells.
   init(_ setup: ModelSetup, days: Double) {
     let values = setup.parameters
     let (edge, depth) = (values[.tissueVoxel], values[.tissueDepth])
@@ -118,9 +118,12 @@ extension RunExperiment {
   }
 
   /// The room that the plan takes, as its settings let expect.
-  var space: SpaceNeed {
+  ///
+  /// - Parameter days: The days that something happens to the cells.
+  func space(eventful days: Double = .infinity) -> SpaceNeed {
+    let setup = plan.scenario.setup
     var need = SpaceNeed(shape)
-    need.add(SpaceNeed.Arm(plan.scenario.setup, days: plan.scenario.setup.durationDays))
+    need.add(SpaceNeed.Arm(setup, days: min(days, setup.durationDays)))
     return need
   }
 }
@@ -135,10 +138,12 @@ extension CompareExperiment {
   }
 
   /// The room that the plan takes, as its settings let expect.
-  var space: SpaceNeed {
+  ///
+  /// - Parameter days: The days that something happens to the cells.
+  func space(eventful days: Double = .infinity) -> SpaceNeed {
     var need = SpaceNeed(shape)
     for arm in plan.arms {
-      need.add(SpaceNeed.Arm(arm.scenario.setup, days: plan.durationDays))
+      need.add(SpaceNeed.Arm(arm.scenario.setup, days: min(days, plan.durationDays)))
     }
     return need
   }
