@@ -120,6 +120,7 @@ extension RunExperiment {
   /// The room that the plan takes, as its settings let expect.
   ///
   /// - Parameter days: The days that something happens to the cells.
+  /// - Returns: The room.
   func space(eventful days: Double = .infinity) -> SpaceNeed {
     let setup = plan.scenario.setup
     var need = SpaceNeed(shape)
@@ -140,6 +141,7 @@ extension CompareExperiment {
   /// The room that the plan takes, as its settings let expect.
   ///
   /// - Parameter days: The days that something happens to the cells.
+  /// - Returns: The room.
   func space(eventful days: Double = .infinity) -> SpaceNeed {
     var need = SpaceNeed(shape)
     for arm in plan.arms {
