@@ -47,7 +47,7 @@ struct WorkEstimateTests {
   @Test(arguments: [2.0, 10, 41])
   func `days that were not lived are told by the growth of the tumour`(lived: Double) {
     func exact(_ day: Double) -> Double { 1e-3 * (2000 * day + 100 * day * day / 2) }
-    let probe = grown(from: 2000, by: 100, lived: lived)
+    let probe = grown(from: 2000, by: 100, lived: lived, looks: Int(4 * lived))
     for day in [1, lived, 42] {
       #expect(abs(probe.value(\.seconds, on: day) - exact(day)) < 0.03 * exact(day))
       #expect(abs(probe.value(\.ledgerBytes, on: day) - 5e4 * exact(day)) < 0.03 * 5e4 * exact(day))
