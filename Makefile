@@ -14,6 +14,7 @@
 #   make bench-docs   docs/performance.md from what the two measured
 #   make bench-check  instructions against the same loops by hand
 #   make scenarios run each bundled scenario 12 times and judge its promises
+#   make estimates what `-n` says of disk, memory and time against what runs need
 #   make lint     check the format of the code
 #   make format   put the code in the format
 #   make golden   record the golden files again (then look at them)
@@ -45,7 +46,7 @@ DEMO_RUNS := 4
 DEMO_OUT := output/demo
 
 .PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench bench-large \
-  bench-docs bench-check scenarios lint format golden clean
+  bench-docs bench-check scenarios estimates lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -130,6 +131,10 @@ bench-docs:
 # Each promise of each bundled scenario, over its 12 seeds; a few minutes.
 scenarios: build
 	@$(THYMUS) check --run $$(ls scenarios/*.yaml | xargs -n 1 basename -s .yaml)
+
+# More than twice or less than half of what was needed is a failure.
+estimates: build
+	@Scripts/check-estimates.py --thymus $(THYMUS)
 
 bench-check: deps
 	@benchmarks/check.sh

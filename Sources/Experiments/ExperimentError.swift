@@ -14,6 +14,8 @@ public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertib
     case busy
     /// A folder or a file may not be written, or the disk is full.
     case unwritable
+    /// The disk has no room for what would be written.
+    case noSpace = "no-space"
     /// A file of the results cannot be read.
     case unreadable
     /// A folder holds no results of Thymus.

@@ -70,4 +70,18 @@ struct BranchingTests {
     #expect(ModelSetup.firstDifference(among: [untreated, Setups.small(tumourCells: 121)]) == 0)
     #expect(ModelSetup.firstDifference(among: [untreated, Setups.small(without: [.repair])]) == 0)
   }
+
+  @Test func `setups part when treatments under way stand in another order`() {
+    func arm(_ treatments: [Treatment]) -> ModelSetup { Setups.small(treatments: treatments) }
+    let early = Setups.antiPD1(from: 2, doses: 2)
+    let late = TherapyTests.treatment(.steroid, from: 5)
+    let never = TherapyTests.treatment(.radiotherapy, from: 1, doses: 0)
+    #expect(
+      ModelSetup.firstDifference(among: [arm([early, late]), arm([late, early])]) == 5)
+    #expect(
+      ModelSetup.firstDifference(among: [arm([early, never, late]), arm([never, early, late])])
+        == .infinity)
+    #expect(
+      ModelSetup.firstDifference(among: [arm([early, early]), arm([early, early])]) == .infinity)
+  }
 }

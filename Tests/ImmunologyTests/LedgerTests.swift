@@ -16,7 +16,6 @@ struct LedgerTests {
         ledger.count { $0.event == event && $0.population == population.name }
       }
       let living = Int(census["\(population.name)_cells"] ?? -1)
-      // What died since the last turnover is not booked yet but no longer alive.
       #expect(count(.start) + count(.division) + count(.arrival) - count(.death) == living)
       let present = [simulation.residents, simulation.crawlers].reduce(0) { sum, sheet in
         sum
@@ -25,6 +24,29 @@ struct LedgerTests {
           }
       }
       #expect(count(.start) + count(.division) + count(.arrival) - count(.removal) == present)
+    }
+  }
+
+  @Test(arguments: TherapyKind.allCases)
+  func `counts and ledger agree in each tick around a treatment`(kind: TherapyKind) {
+    var setup = Setups.everything()
+    setup.treatments = [TherapyTests.treatment(kind, from: 0.5, doses: 2)]
+    let simulation = Simulation(setup, seed: 5, threads: 1)
+    var balance: [String: Int] = [:]
+    for tick in 0...1200 {
+      simulation.advance(toDay: Double(tick) / 720)
+      for entry in simulation.drainLedger() {
+        switch entry.event {
+        case .start, .division, .arrival: balance[entry.population, default: 0] += 1
+        case .death: balance[entry.population, default: 0] -= 1
+        default: break
+        }
+      }
+      let census = simulation.census()
+      let unequal = setup.populations.map(\.name).filter {
+        balance[$0, default: 0] != Int(census["\($0)_cells"] ?? -1)
+      }
+      #expect(unequal.isEmpty, "tick \(tick)")
     }
   }
 

@@ -1,6 +1,8 @@
 /// The checkpoints of an experiment: one for each of its runs, in the staging folder.
 struct CheckpointStore {
-  let folder: ResultFolder
+  let staging: OpenFolder
+  /// The results folder; nothing where the checkpoints are only looked at.
+  let folder: ResultFolder?
   /// What is being run, as a text that differs when the results would.
   let fingerprint: String
   /// The seeds of the runs; a checkpoint of another seed is one of other work.
@@ -9,13 +11,13 @@ struct CheckpointStore {
   /// The checkpoint of a run, by its position in the plan.
   func file(of index: Int) -> CheckpointFile {
     CheckpointFile(
-      folder: folder.staging, name: "run-\(index + 1)." + CheckpointFile.ending,
+      folder: staging, name: "run-\(index + 1)." + CheckpointFile.ending,
       fingerprint: "\(fingerprint) seed \(seeds[index])")
   }
 
   /// Whether any run left something to go on from.
   var isEmpty: Bool {
-    let names = (try? folder.staging.names()) ?? []
+    let names = (try? staging.names()) ?? []
     return !names.contains { $0.contains("." + CheckpointFile.ending) && !$0.hasSuffix(".new") }
   }
 
@@ -24,7 +26,7 @@ struct CheckpointStore {
   /// - Returns: The error, which says so.
   func leave(after error: ExperimentError) -> ExperimentError {
     guard !isEmpty else {
-      folder.discard()
+      folder?.discard()
       return error
     }
     guard error.code == .unwritable else { return error }

@@ -9,6 +9,8 @@ public struct CompareExperiment: Sendable {
   /// What is compared, and where the results go.
   public let plan: ComparePlan
   let admit: PatientTree.Admission
+  /// The room on the disk of a path.
+  var freeSpace: @Sendable (String) -> FreeSpace? = { FreeSpace(at: $0) }
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
   public init(_ plan: ComparePlan) {
@@ -35,7 +37,7 @@ public struct CompareExperiment: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time, by one thread at a time.
-  ///   - note: Is told what a person should know about checkpoints that are damaged.
+  ///   - note: Is told what a person should know: a disk that is nearly full, damaged checkpoints.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the plan makes no sense, the folder may not be used or a file cannot be
@@ -45,13 +47,13 @@ public struct CompareExperiment: Sendable {
     note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ExperimentError) -> CompareOutcome {
-    try plan.check()
+    if let warning = try check() { note(warning) }
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(
       at: plan.folder, for: plan.mark, force: plan.force, resume: plan.resume,
       drawing: plan.drawing)
-    let store = CheckpointStore(folder: folder, fingerprint: fingerprint, seeds: plan.seeds)
+    let store = store(in: folder.staging, of: folder)
     do {
       let groups = seedGroups
       let days = simulatedDays
@@ -84,7 +86,7 @@ public struct CompareExperiment: Sendable {
 
 extension CompareExperiment {
   /// The arms with the same virtual patients, and which of their days are the same.
-  private struct SeedGroup {
+  struct SeedGroup {
     let shift: UInt64
     let arms: [Int]
     let past: SharedPast
@@ -95,7 +97,7 @@ extension CompareExperiment {
     seedGroups.map { $0.past.simulatedDays(until: plan.durationDays) }.reduce(0, +)
   }
 
-  private var seedGroups: [SeedGroup] {
+  var seedGroups: [SeedGroup] {
     let shifts = plan.arms.map(\.seedShift).reduce(into: [UInt64]()) { shifts, shift in
       if !shifts.contains(shift) { shifts.append(shift) }
     }
@@ -174,6 +176,12 @@ extension CompareExperiment {
       },
       run: index + 1, stops: stops(isFirst: index == 0), threads: threads, admit: admit,
       checkpointEveryDays: plan.checkpointEveryDays, lived: lived, isCancelled: isCancelled)
+  }
+
+  /// The checkpoints of the patients.
+  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> CheckpointStore {
+    CheckpointStore(
+      staging: staging, folder: folder, fingerprint: fingerprint, seeds: plan.seeds)
   }
 
   /// What is compared, as a text that differs when the results would.

@@ -26,10 +26,7 @@ final class FolderLock: Sendable, Equatable {
         let isTaken = errno == EWOULDBLOCK
         _ = close(descriptor)
         guard isTaken else { return nil }
-        throw ExperimentError(
-          .busy, path: folder.path,
-          "Another Thymus is writing into this folder. Wait until it is done, or choose another "
-            + "folder with --out.")
+        throw Self.busy(folder)
       }
       // The one before may have removed the file after it was opened here.
       if let named = folder.facts(of: Self.fileName), named.isSame(as: facts) {
@@ -39,6 +36,14 @@ final class FolderLock: Sendable, Equatable {
       }
       _ = close(descriptor)
     }
+  }
+
+  /// What is said where somebody else has the lock.
+  static func busy(_ folder: OpenFolder) -> ExperimentError {
+    ExperimentError(
+      .busy, path: folder.path,
+      "Another Thymus is writing into this folder. Wait until it is done, or choose another "
+        + "folder with --out.")
   }
 
   /// The file of the lock, made if it is not there.

@@ -93,28 +93,6 @@ extension ResultFolder {
     }
   }
 
-  /// Says why an experiment could not put its results into a folder, and changes nothing.
-  ///
-  /// - Throws: The reason.
-  static func check(
-    at path: String, for experiment: ExperimentMark, force: Bool = false, resume: Bool = false,
-    drawing: [String] = []
-  ) throws(ExperimentError) {
-    guard !path.isEmpty else {
-      throw ExperimentError(.badPlan, path: "", "The results folder has no name.")
-    }
-    switch FileTree.kind(of: path) {
-    case .file:
-      throw ExperimentError(
-        .notAFolder, path: path,
-        "This is a file, so no results can be put into it. Choose another folder with --out.")
-    case .folder:
-      try FolderSurvey(try OpenFolder(named: path), drawing: drawing)
-        .check(for: experiment, force: force, resume: resume)
-    case .nothing: break
-    }
-  }
-
   /// Opens a folder that holds results of Thymus, to read them.
   public static func open(at path: String) throws(ExperimentError) -> ResultFolder {
     guard FileTree.kind(of: path) == .folder else {

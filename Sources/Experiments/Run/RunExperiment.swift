@@ -11,6 +11,8 @@ public struct RunExperiment: Sendable {
   /// What is run, and where the results go.
   public let plan: RunPlan
   let admit: Admission
+  /// The room on the disk of a path.
+  var freeSpace: @Sendable (String) -> FreeSpace? = { FreeSpace(at: $0) }
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
   public init(_ plan: RunPlan) {
@@ -31,7 +33,7 @@ public struct RunExperiment: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time of each run, by one thread at a time.
-  ///   - note: Is told what a person should know about checkpoints that are damaged.
+  ///   - note: Is told what a person should know: a disk that is nearly full, damaged checkpoints.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the folder may not be used or a file cannot be written.
@@ -40,25 +42,18 @@ public struct RunExperiment: Sendable {
     note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(ExperimentError) -> RunOutcome {
-    guard !plan.seeds.isEmpty else {
-      throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
-    }
-    try plan.recording.check(plan.scenario.setup)
+    if let warning = try check() { note(warning) }
     let clock = ContinuousClock()
     let begin = clock.now
     let folder = try ResultFolder.create(
       at: plan.folder, for: plan.mark, force: plan.force, resume: plan.resume,
       drawing: plan.drawing)
-    let store = CheckpointStore(
-      folder: folder,
-      fingerprint: Fingerprint.checkpoint(
-        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)),
-      seeds: plan.seeds)
+    let store = store(in: folder.staging, of: folder)
     do {
       let frameDays = plan.recording.frameDays(of: plan.scenario.setup)
       let board = RunBoard(
         seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays, progress: progress)
-      simulate(on: board, store: store, note: note, isCancelled: isCancelled)
+      simulate(on: board, in: folder, store: store, note: note, isCancelled: isCancelled)
       let recordings = try board.finished()
       let rules = OutcomeRules(plan.scenario.setup)
       let results = recordings.map { RunResult($0, rules) }
@@ -86,10 +81,19 @@ public struct RunExperiment: Sendable {
 // MARK: - Running
 
 extension RunExperiment {
+  /// The checkpoints of the runs.
+  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> CheckpointStore {
+    CheckpointStore(
+      staging: staging, folder: folder,
+      fingerprint: Fingerprint.checkpoint(
+        of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)), seeds: plan.seeds)
+  }
+
   /// Runs go on side by side if there are enough of them, as that needs no waiting for each other;
   /// what is left of the threads helps within the runs.
   private func simulate(
-    on board: RunBoard, store: CheckpointStore, note: @escaping @Sendable (String) -> Void,
+    on board: RunBoard, in folder: ResultFolder, store: CheckpointStore,
+    note: @escaping @Sendable (String) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
     let threads = max(1, plan.threads)
@@ -98,7 +102,8 @@ extension RunExperiment {
       while let index = board.takeNext() {
         do throws(ExperimentError) {
           try follow(
-            index, threads: max(1, threads / workers), on: board, store: store, note: note,
+            index, threads: max(1, threads / workers), on: board, in: folder, store: store,
+            note: note,
             isCancelled: { board.isStopped || isCancelled() })
         } catch {
           board.fail(index, with: error)
@@ -108,12 +113,12 @@ extension RunExperiment {
   }
 
   private func follow(
-    _ index: Int, threads: Int, on board: RunBoard, store: CheckpointStore,
+    _ index: Int, threads: Int, on board: RunBoard, in folder: ResultFolder, store: CheckpointStore,
     note: (String) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) {
     let (seed, file) = (plan.seeds[index], store.file(of: index))
     let recorder = RunRecorder(
-      run: index + 1, seed: seed, stops: stops(isFirst: index == 0), folder: store.folder,
+      run: index + 1, seed: seed, stops: stops(isFirst: index == 0), folder: folder,
       checkpointEveryDays: plan.checkpointEveryDays)
     let admit = { self.admit(plan.scenario.setup, seed, threads) }
     let past =

@@ -3,11 +3,11 @@ import Scenarios
 
 /// What an experiment is likely to need, told before it begins.
 ///
-/// Time and disk are found by living the first hours of a virtual patient and looking at the clock
-/// and at what was recorded; a tumour that grows makes later days dearer, so they are a guess at
-/// the lower side. Memory is bounded by the cells that fit into the tissue.
+/// It is found by living the first days of virtual patients, see ``WorkProbe``, and by numbers that
+/// were measured on the bundled scenarios; `make estimates` measures them again. Of a tissue too large
+/// to try only the memory is told, bounded by the cells that fit into it.
 public struct WorkEstimate: Sendable, Equatable {
-  /// The memory that is needed at most, in bytes.
+  /// The memory that is needed at most at a time, in bytes.
   public var memoryBytes: Double
   /// The room on the disk for the results, in bytes; nothing for a tissue too large to try.
   public var diskBytes: Double?
@@ -43,78 +43,63 @@ public struct WorkEstimate: Sendable, Equatable {
   }
 }
 
-/// What the first hours of a virtual patient took.
-struct WorkProbe: Equatable {
-  /// The seconds of one processor for a day.
-  var secondsPerDay: Double
-  /// The bytes of the ledger for a day.
-  var ledgerBytesPerDay: Double
-  /// The bytes of a row of both tables.
-  var rowBytes: Double
-  /// The bytes of a state of the tissue in a file.
-  var stateBytes: Double
+extension WorkEstimate {
+  /// The program with its libraries, after drawing charts.
+  private static let programBytes = 42e6
+  /// What drawing pictures of the tissue takes, besides what they show.
+  private static let pictureBytes = 10e6
+  /// What the movie and the page of a comparison take, with pictures.
+  private static let movieBytes = 20e6
+  /// How many times its saved state a patient takes: with room to grow and a state on its way to disk.
+  private static let patientFactor = 4.4
+  /// How many times the states in files are held while pictures and page are drawn.
+  private static let drawingFactor = 5.0
+  /// Seconds that a program takes to begin and to draw charts, and to draw a picture.
+  private static let secondsToDraw = 0.2
+  private static let secondsPerPicture = 0.06
 
-  /// A picture of the tissue, in bytes: measured, as what follows, on lessons of 42 days.
-  static let pictureBytes = 250_000.0
-  /// Charts and page of a run.
-  static let runDrawings = 4_000_000.0
-  /// Charts, page and movie of a comparison.
-  static let compareDrawings = 20_000_000.0
-}
-
-extension WorkProbe {
-  /// Lives the first hours of a patient.
+  /// Adds up what a plan is likely to need.
   ///
   /// - Parameters:
-  ///   - patient: A patient on day 0.
-  ///   - days: The days that the run lasts.
-  ///   - seconds: About how long it may take.
-  ///   - now: The time in seconds.
-  init(
-    _ patient: any VirtualPatient, days: Double, within seconds: Double = 0.5,
-    now: () -> Double = WorkProbe.wallClock()
-  ) {
-    _ = patient.drainLedger()
-    let begin = now()
-    var day = 0.0
-    repeat {
-      day = min(day + 1.0 / 48, days)
-      patient.advance(toDay: day)
-    } while day < days && now() - begin < seconds
-    let lived = max(day, 1e-6)
-    let spent = now() - begin
-    var ledger: [UInt8] = []
-    for entry in patient.drainLedger() { LedgerTable.append(entry, run: 1, to: &ledger) }
-    let values = patient.census().values + patient.bodyReadout().values
-    self.init(
-      secondsPerDay: spent / lived, ledgerBytesPerDay: Double(ledger.count) / lived,
-      // Two rows begin with run, seed and day.
-      rowBytes: values.reduce(40) { $0 + Double(NumberText.text($1).utf8.count + 1) },
-      stateBytes: Double(SavedTissue.encode(patient.view()).count))
-  }
-
-  /// The room that results take on the disk, in bytes.
-  ///
-  /// - Parameters:
-  ///   - rows: The rows of each run.
-  ///   - runs: The runs.
-  ///   - ledgerRuns: The runs whose ledger is kept.
+  ///   - probes: The probes of each arm; a run has one arm.
+  ///   - shape: How much is kept of the plan.
   ///   - days: The days of each run.
-  ///   - frames: The pictures.
-  ///   - states: The states of replays, which are packed to about a tenth.
-  /// - Returns: The bytes, without charts, page and movie.
-  func diskBytes(
-    rows: Int, runs: Int, ledgerRuns: Int, days: Double, frames: Int, states: Int
-  ) -> Double {
-    rowBytes * Double(rows * runs) + ledgerBytesPerDay * days * Double(ledgerRuns)
-      + (stateBytes + Self.pictureBytes) * Double(frames) + 0.1 * stateBytes * Double(states)
+  ///   - workers: How many patients are lived at a time.
+  ///   - seconds: The seconds of simulation for all arms of one patient.
+  init(
+    _ probes: [[WorkProbe]], _ shape: ExperimentShape, days: Double, workers: Int, seconds: Double
+  ) {
+    var (kept, patients, states) = (0.0, 0.0, 0.0)
+    var need = SpaceNeed(shape)
+    for arm in probes {
+      let growth = arm.mean { $0.growth(to: days) }
+      let stateBytes = arm.mean(\.stateBytes)
+      // Most pictures are taken before the last day.
+      let middle = stateBytes * arm.mean { $0.growth(to: days * 0.6) }
+      patients += arm.mean(\.savedBytes) * growth
+      states += Double(min(shape.frames, ExperimentShape.keyFrames)) * stateBytes * growth
+      kept += Double(shape.rows * shape.runs) * arm.mean(\.numbersPerRow) * 16
+      need.add(
+        SpaceNeed.Arm(
+          rowBytes: arm.mean(\.rowBytes),
+          ledgerBytes: arm.mean { $0.value(\.ledgerBytes, on: days) },
+          stateBytes: middle,
+          replayBytes: arm.mean { $0.replayBytes * $0.growth(to: days * 0.6) }))
+    }
+    let pictures = shape.frames * probes.count
+    let drawing = 0 < pictures ? Self.pictureBytes + Self.drawingFactor * states : 0
+    memoryBytes =
+      Self.programBytes + Self.patientFactor * patients * Double(workers) + kept + drawing
+      + (shape.isComparison && 0 < pictures ? Self.movieBytes : 0)
+    diskBytes = need.bytes
+    self.seconds =
+      seconds * Double(shape.runs) / Double(workers) + Self.secondsToDraw
+      + Self.secondsPerPicture * Double(pictures)
   }
 
-  /// A clock that shows the seconds since it was made.
-  static func wallClock() -> () -> Double {
-    let clock = ContinuousClock()
-    let begin = clock.now
-    return { begin.duration(to: clock.now) / .seconds(1) }
+  /// The memory of a plan whose tissue is too large to try.
+  init(untriedPatients patients: Double, bytesEach: Double) {
+    memoryBytes = Self.programBytes + patients * bytesEach
   }
 }
 
@@ -122,20 +107,19 @@ extension RunExperiment {
   /// What the plan is likely to need.
   public func estimate() -> WorkEstimate {
     let setup = plan.scenario.setup
-    let (runs, threads) = (plan.seeds.count, max(1, plan.threads))
-    var estimate = WorkEstimate(
-      memoryBytes: plan.scenario.estimatedBytes * Double(min(runs, threads)))
-    guard plan.scenario.estimatedBytes < WorkEstimate.muchMemory / 2 else { return estimate }
-    let probe = WorkProbe(admit(setup, plan.seeds.first ?? 0, 1), days: setup.durationDays)
-    estimate.seconds =
-      probe.secondsPerDay * setup.durationDays * Double(runs) / Double(min(runs, threads))
-    estimate.diskBytes =
-      WorkProbe.runDrawings
-      + probe.diskBytes(
-        rows: plan.recording.countDays(of: setup).count, runs: runs, ledgerRuns: runs,
-        days: setup.durationDays, frames: plan.recording.frameDays(of: setup).count,
-        states: plan.recording.replayDays(of: setup).count)
-    return estimate
+    let workers = max(1, min(plan.seeds.count, plan.threads))
+    guard plan.scenario.estimatedBytes < WorkEstimate.muchMemory / 2 else {
+      return WorkEstimate(
+        untriedPatients: Double(workers), bytesEach: plan.scenario.estimatedBytes)
+    }
+    let days = setup.durationDays
+    let probes = WorkProbe.probes(of: workers, workers: workers, days: days) { index in
+      let seed = plan.seeds.indices.contains(index) ? plan.seeds[index] : 0
+      return (admit(setup, seed, max(1, plan.threads / workers)), setup)
+    }
+    return WorkEstimate(
+      [probes], shape, days: days, workers: workers,
+      seconds: probes.mean { $0.value(\.seconds, on: days) })
   }
 }
 
@@ -143,21 +127,48 @@ extension CompareExperiment {
   /// What the plan is likely to need.
   public func estimate() -> WorkEstimate {
     let (runs, arms) = (plan.seeds.count, plan.arms.count)
-    let workers = Double(min(runs, max(1, plan.threads)))
+    let workers = max(1, min(runs, plan.threads))
     let largest = plan.arms.map(\.scenario.estimatedBytes).max() ?? 0
-    // At its last parting a patient stands there once for each arm.
-    var estimate = WorkEstimate(memoryBytes: largest * workers * Double(arms))
-    guard largest < WorkEstimate.muchMemory / 2, let first = plan.arms.first else {
-      return estimate
+    guard largest < WorkEstimate.muchMemory / 2, 0 < arms else {
+      // At its last parting a patient stands there once for each arm.
+      return WorkEstimate(untriedPatients: Double(workers * arms), bytesEach: largest)
     }
-    let probe = WorkProbe(
-      admit(first.scenario.setup, plan.seeds.first ?? 0, 1), days: plan.durationDays)
-    estimate.seconds = probe.secondsPerDay * simulatedDays * Double(runs) / workers
-    estimate.diskBytes =
-      WorkProbe.compareDrawings
-      + probe.diskBytes(
-        rows: plan.countDays.count, runs: runs * arms, ledgerRuns: arms, days: plan.durationDays,
-        frames: plan.frameDays.count * arms, states: plan.replayDays.count * arms)
-    return estimate
+    let days = plan.durationDays
+    let patients = (workers + arms - 1) / arms
+    let probes = WorkProbe.probes(of: arms * patients, workers: workers, days: days) { index in
+      let (arm, seed) = (plan.arms[index % arms], index / arms)
+      let first = plan.seeds.indices.contains(seed) ? plan.seeds[seed] : 0
+      let setup = arm.scenario.setup
+      return (admit(setup, first &+ arm.seedShift, max(1, plan.threads / workers)), setup)
+    }
+    let byArm = plan.arms.indices.map { arm in
+      probes.indices.filter { $0 % arms == arm }.map { probes[$0] }
+    }
+    let seconds = seedGroups.reduce(0) { sum, group in
+      sum
+        + group.past.sum(until: days) { arm, from, to in
+          let own = byArm[group.arms[arm]]
+          return own.mean { $0.value(\.seconds, on: to) - $0.value(\.seconds, on: from) }
+        }
+    }
+    return WorkEstimate(byArm, shape, days: days, workers: workers, seconds: seconds)
+  }
+}
+
+extension SharedPast {
+  /// Adds up something over all that is lived, shared days once.
+  ///
+  /// - Parameters:
+  ///   - start: The day on which the group begins.
+  ///   - end: The last day.
+  ///   - amount: How much it is for an arm, from a day to another.
+  /// - Returns: The sum.
+  func sum(
+    from start: Double = 0, until end: Double,
+    _ amount: (_ arm: Int, _ from: Double, _ to: Double) -> Double
+  ) -> Double {
+    let stop = min(max(start, parting), end)
+    return amount(arms[0], start, stop)
+      + branches.reduce(0) { $0 + $1.sum(from: stop, until: end, amount) }
   }
 }

@@ -117,6 +117,16 @@ enum Fate: Float, CaseIterable {
   /// It divides.
   case division
 
+  /// Whether a living cell begins to die of it.
+  var isDeath: Bool {
+    switch self {
+    case .killed, .necrosis, .apoptosis, .crushed, .turnover, .contraction, .attrition, .spent,
+      .drug, .radiation, .surgery, .depleted:
+      true
+    case .none, .tired, .recovered, .memory, .recalled, .cleared, .division: false
+    }
+  }
+
   /// The word in the ledger.
   var cause: String {
     switch self {

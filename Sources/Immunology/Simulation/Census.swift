@@ -5,7 +5,8 @@
 /// tumour `_escaped` (lost MHC-I or an antigen), `_dividing`, `_hypoxic`, `_dying`, `_necrotic`,
 /// `_killed`, `_pdl1` (mean molecules per living cell), `_diameter_um` (of the lesion with the T
 /// cells in it), `_no_mhc` (lost MHC-I), `_without_ANTIGEN` (lost that one); healthy `_dying`, `_lost` (deaths other than of age, so far); T cells `_active`, `_tired`, `_engaged`,
-/// `_arrived`, `_divided`, `_tired_ever`, `_dead` (so far).
+/// `_arrived`, `_divided`, `_tired_ever`, `_dead` (so far). A cell is alive until the ledger books its
+/// death, so that both say the same at each moment.
 public struct Census: Sendable, Equatable {
   /// The time in days.
   public var day: Double

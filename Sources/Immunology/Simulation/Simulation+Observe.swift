@@ -111,12 +111,19 @@ extension Simulation {
     var without: [Int]
   }
 
+  /// Counts the cells by their states.
+  ///
+  /// A cell counts as alive until its death is booked: treatments act after turnover, and T cells
+  /// hit between two turns of the residents, so that otherwise the counts would run ahead of the
+  /// ledger.
   private func countStates() -> [StateCounts] {
     let none = [Int](repeating: 0, count: recognition.count)
     var counts = setup.populations.map { _ in StateCounts(without: none) }
+    let fates = residents.numbers[Resident.fate]
     for cell in 0..<residents.count {
       let type = Int(residents.type[cell])
-      switch residents.state[cell] {
+      let isUnbooked = Fate(rawValue: fates[cell])?.isDeath ?? false
+      switch isUnbooked ? ResidentState.alive : residents.state[cell] {
       case ResidentState.alive:
         counts[type].alive += 1
         if 1 <= residents.numbers[Resident.stage][cell] { counts[type].dividing += 1 }
@@ -134,7 +141,10 @@ extension Simulation {
       default: counts[type].necrotic += 1
       }
     }
-    for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
+    let ends = CrawlerSheet.fates(of: crawlers)
+    for cell in 0..<crawlers.count {
+      let isUnbooked = Fate(rawValue: ends[cell])?.isDeath ?? false
+      guard isUnbooked || crawlers.state[cell] != CrawlerState.dying else { continue }
       let type = Int(crawlers.type[cell])
       counts[type].alive += 1
       count(crawler: cell, in: &counts[type])

@@ -58,6 +58,7 @@ struct CompareCommand: ParsableCommand {
     let summary = CompareSummary(plan: plan, console: console)
     console.note(Painted(summary.headline))
     if options.dryRun {
+      if let warning = try CompareExperiment(plan).check() { console.warning(warning) }
       summary.showPlan()
       return
     }

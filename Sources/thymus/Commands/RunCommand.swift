@@ -48,6 +48,7 @@ struct RunCommand: ParsableCommand {
     let summary = RunSummary(plan: plan, console: console, name: self.scenario)
     console.note(summary.headline)
     if options.dryRun {
+      if let warning = try RunExperiment(plan).check() { console.warning(warning) }
       summary.showPlan()
     } else {
       try finish(try simulate(plan, on: console), summary: summary, on: console)

@@ -4,11 +4,11 @@ extension WorkEstimate {
   /// The lines of the table of a dry run.
   var lines: [[String]] {
     [
-      ["memory", "up to \(Numbers.bytes(memoryBytes))"],
+      ["memory", (diskBytes == nil ? "up to " : "about ") + Numbers.bytes(memoryBytes)],
       ["disk", diskBytes.map { "about \(Numbers.bytes($0))" } ?? "not known: too large to try"],
       [
         "time",
-        seconds.map { "about \(Numbers.seconds($0)), more if the tumour grows much" }
+        seconds.map { "about \(Numbers.seconds($0))" }
           ?? "not known: too large to try",
       ],
     ]
