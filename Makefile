@@ -75,10 +75,11 @@ test: deps
 FUZZ_SEED := 2026
 FUZZ_INPUTS := 200000
 FUZZ_STATES := 20000
+FUZZ_RESULTS := 20000
 fuzz: deps
 	@swift build --build-tests
 	@THYMUS_FUZZ_SEED=$(FUZZ_SEED) THYMUS_FUZZ_INPUTS=$(FUZZ_INPUTS) \
-	  THYMUS_FUZZ_STATES=$(FUZZ_STATES) swift test $(TEST_FLAGS) --skip-build \
+	  THYMUS_FUZZ_STATES=$(FUZZ_STATES) THYMUS_FUZZ_RESULTS=$(FUZZ_RESULTS) swift test $(TEST_FLAGS) --skip-build \
 	  --filter 'MutationTests|FuzzTests'
 
 SOAK_KILLS := 50

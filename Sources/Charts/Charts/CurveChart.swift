@@ -164,7 +164,8 @@ extension CurveChart {
 
   /// Round numbers that enclose two of which the first is negative.
   private static func ticks(from low: Double, to high: Double) -> Ticks {
-    let step = Ticks.fromZero(to: max(high - low, 1e-9)).values[1]
+    let (low, high) = (Ticks.reachable(low / 2) * 2, Ticks.reachable(high / 2) * 2)
+    let step = max(Ticks.fromZero(to: max(high - low, 1e-9)).values[1], (high - low) / 100)
     let (first, last) = ((low / step).rounded(.down), max((high / step).rounded(.up), 0))
     return Ticks(values: (Int(first)...Int(last)).map { Double($0) * step })
   }

@@ -55,7 +55,8 @@ struct CheckpointFile {
   ) throws(ExperimentError) -> Content? {
     var damaged: [String] = []
     for path in [path, previousPath] where FileTree.kind(of: path) == .file {
-      guard let bytes = try? FileTree.read(path), let saved = try content(of: bytes, path: path),
+      guard let bytes = try? FolderReading.read(path: path, limit: ResultBounds.unfinished),
+        let saved = try content(of: bytes, path: path),
         let content = try? decode(saved)
       else {
         damaged.append(path)

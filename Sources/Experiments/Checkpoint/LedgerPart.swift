@@ -40,9 +40,9 @@ final class LedgerPart {
   static func holds(_ path: String, _ mark: Mark) -> Bool { sum(of: path, upTo: mark) != nil }
 
   private static func sum(of path: String, upTo mark: Mark) -> Checksum? {
-    guard let all = try? FileTree.read(path), 0 <= mark.bytes, mark.bytes <= all.count else {
-      return nil
-    }
+    guard let all = try? FolderReading.read(path: path, limit: ResultBounds.unfinished),
+      0 <= mark.bytes, mark.bytes <= all.count
+    else { return nil }
     var sum = Checksum()
     sum.add(Array(all[..<mark.bytes]))
     return sum.value == mark.sum ? sum : nil

@@ -90,6 +90,10 @@ public struct ResultFolder: Sendable, Equatable {
         .noResults, path: path, "There is no such folder. Results are made by `thymus run`.")
     }
     let names = try FileTree.names(in: path)
+    // What is there but cannot be read is told, not taken for missing.
+    for name in [RunDocument.fileName, CompareDocument.fileName] where names.contains(name) {
+      _ = try FolderReading(root: path).read(name)
+    }
     guard hasDocument(path, names: names) else {
       if names.contains(stagingName) {
         throw ExperimentError(
@@ -112,7 +116,7 @@ public struct ResultFolder: Sendable, Equatable {
   private static func hasDocument(_ path: String, names: [String]) -> Bool {
     [RunDocument.fileName, CompareDocument.fileName].contains { name in
       names.contains(name)
-        && (try? FileTree.read(path + "/" + name)).map(RunDocument.isOurs) ?? false
+        && (try? FolderReading(root: path).read(name)).map(RunDocument.isOurs) ?? false
     }
   }
 }
@@ -145,11 +149,12 @@ extension ResultFolder {
 
   /// All bytes of one file.
   public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
-    try FileTree.read(path + "/" + name)
+    try FolderReading(root: path).read(name)
   }
 
-  /// Whether there is a file of a name.
-  public func holds(_ name: String) -> Bool { FileTree.kind(of: path + "/" + name) == .file }
+  /// Whether there is a file of a name; what is no file that can be read is one, too, so that
+  /// reading it says why.
+  public func holds(_ name: String) -> Bool { FolderReading(root: path).holds(name) }
 
   /// The names of the files in a folder inside this one, sorted; none if there is no such folder.
   public func names(in folder: String) throws(ExperimentError) -> [String] {

@@ -181,7 +181,8 @@ struct RunRecorder {
       && recording.replay.count == past.count { $0.isReplayed }
       && past.compactMap(\.frame).allSatisfy { frame in
         let path = folder.staging + "/" + Self.stateName(frame: frame)
-        return (try? FileTree.read(path)).map(SavedTissue.isWhole) ?? false
+        return (try? FolderReading.read(path: path, limit: ResultBounds.bytes(of: path)))
+          .map(SavedTissue.isWhole) ?? false
       }
   }
 
