@@ -4,7 +4,7 @@
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, compare two scenarios, print what to open
 #   make test     all tests, and the same run in debug and release
-#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints
+#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control

@@ -98,7 +98,7 @@ struct AnyNumberTests {
 
   @Test func `no number ends the program, and all that is drawn has a place`() throws {
     var numbers = Numbers(state: 7)
-    for round in 0..<300 {
+    for round in 0..<60 {
       for chart in charts(&numbers) {
         let words = chart.title + chart.altText + chart.csv
         #expect(!words.isEmpty)

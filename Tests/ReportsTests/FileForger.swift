@@ -77,7 +77,8 @@ extension FileForger {
     let isNumber = { (place: Range<Int>) in "-0123456789".utf8.contains(bytes[place.lowerBound]) }
     let numeric = all.filter(isNumber)
     // Nearly all of a document are texts; the numbers are what is drawn.
-    let place = random.below(3) < 2 && !numeric.isEmpty ? random.one(of: numeric) : random.one(of: all)
+    let place =
+      random.below(3) < 2 && !numeric.isEmpty ? random.one(of: numeric) : random.one(of: all)
     let old = String(decoding: bytes[place].prefix(40), as: UTF8.self)
     switch random.below(8) {
     case 0:
@@ -115,7 +116,8 @@ extension FileForger {
     var what = "row \(row), column \(column)"
     switch random.below(12) {
     case 0: lines.remove(at: row)
-    case 1: lines.insert(contentsOf: Array(repeating: lines[row], count: random.below(2000)), at: row)
+    case 1:
+      lines.insert(contentsOf: Array(repeating: lines[row], count: random.below(2000)), at: row)
     case 2: lines.swapAt(row, random.below(lines.count))
     case 3: lines[row].remove(at: column)
     case 4: lines[row].insert(random.one(of: numbers), at: column)
@@ -154,7 +156,8 @@ extension FileForger {
       case 1: bytes.remove(at: place)
       case 2: bytes.insert(UInt8(random.below(256)), at: place)
       default:
-        for (offset, byte) in random.one(of: words).enumerated() where place + offset < bytes.count {
+        for (offset, byte) in random.one(of: words).enumerated() where place + offset < bytes.count
+        {
           bytes[place + offset] = byte
         }
       }
@@ -191,7 +194,7 @@ extension FileForger {
     var writer = ByteWriter()
     for byte in bytes.prefix(8) { writer.put(byte) }
     let isHonest = 0 < random.below(10)
-    writer.put(isHonest ? UInt32(forged.count) : UInt32(random.one(of: [0, 1, 1 << 30, .max])))
+    writer.put(isHonest ? UInt32(forged.count) : random.one(of: [0, 1, 1 << 30, UInt32.max]))
     writer.put(SavedTissue.checksum(of: packed[...]))
     return (writer.bytes + packed, what)
   }

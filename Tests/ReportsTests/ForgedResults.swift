@@ -146,7 +146,8 @@ final class ForgedResults {
     case 2: symlink("/dev/zero", place)
     case 3: symlink("/etc", place)
     case 4: symlink(path + "/" + random.one(of: names), place)
-    case 5: try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    case 5:
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     case 6:
       // A file of holes, of more bytes than there is memory.
       let descriptor = open(place, O_WRONLY | O_CREAT, 0o644)

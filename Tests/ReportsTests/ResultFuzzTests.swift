@@ -60,7 +60,8 @@ struct ResultFuzzTests {
     var (drawn, refused, longest) = (0, 0, 0.0)
     let count = Self.inputs / 2
     for index in Self.first..<(Self.first + count) {
-      var random = FuzzDraws(seed: UInt64(Self.seed) << 32 | UInt64(index) << 1 | (comparing ? 1 : 0))
+      var random = FuzzDraws(
+        seed: UInt64(Self.seed) << 32 | UInt64(index) << 1 | (comparing ? 1 : 0))
       try results.restore()
       try results.forge(&random)
       let damage = "number \(index) of \(comparing ? "comparisons" : "runs"): \(results.damage)"

@@ -99,8 +99,8 @@ struct CheckpointFile {
     guard text == fingerprint else {
       throw ExperimentError(
         .badPlan, path: path,
-        "This folder holds unfinished work on something else: another scenario, other settings, or "
-          + "other pictures. Leave out --resume to begin anew, or choose another folder with "
+        "This folder holds unfinished work on something else: another scenario, other settings, "
+          + "other pictures, or by another version of Thymus. Leave out --resume to begin anew, or choose another folder with "
           + "--out.")
     }
     return content

@@ -235,7 +235,8 @@ extension LedgerTally {
       else { throw SeriesTable.damage(path, line, "is no line of daily sums") }
       let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[4])
       try tally.take(
-        key, day: day, slot: { Int(nearest: day.rounded(.down)) }, times: times, detail: fields[6], path: path, line)
+        key, day: day, slot: { Int(nearest: day.rounded(.down)) }, times: times, detail: fields[6],
+        path: path, line)
     }
     guard isWhole, hasHeader else { throw SeriesTable.damage(path, 1, "is not the whole table") }
     return tally
