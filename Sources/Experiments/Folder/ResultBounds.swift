@@ -8,7 +8,9 @@ import Immunology
 enum ResultBounds {
   /// Days: scenarios last up to 3,650 of them, and a patient arrives in whole ticks.
   static let days = 0.0...3651.0
-  /// Any other number of a table or document. Up to here each whole number is a `Double` of its own.
+  /// Any other number of a table or document.
+  ///
+  /// Up to here each whole number is a `Double` of its own.
   static let number = -1e15...1e15
   /// How often something happened on a day, which is added up over all lines of a table.
   static let events = 0...1_000_000_000

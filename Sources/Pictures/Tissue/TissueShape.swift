@@ -33,7 +33,9 @@ struct TissueShape {
 }
 
 extension TissueShape {
-  /// How many pairs of cells are looked at. A tissue never comes near; cells that were forged to lie
+  /// How many pairs of cells are looked at.
+  ///
+  /// A tissue never comes near; cells that were forged to lie
   /// in one place must not take hours for a word in a description.
   private static let mostLooks = 1 << 30
   /// Fewer cells than this have no shape worth a word.
@@ -186,6 +188,7 @@ private struct Bins {
   /// - Parameters:
   ///   - place: The place.
   ///   - looks: How many cells may still be looked at; those that were are taken off.
+  /// - Returns: Whether there are.
   func surround(_ place: SIMD3<Float>, _ looks: inout Int) -> Bool {
     guard place.x.isFinite, place.y.isFinite, place.z.isFinite else { return false }
     var sides: UInt8 = 0
