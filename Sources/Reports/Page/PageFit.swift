@@ -20,8 +20,7 @@ struct PageFit {
     let rest = whole.utf8.count - Self.size(of: content)
     let states = content.arms.compactMap { $0.replay?.days.count }.max() ?? 0
     var smallest = whole
-    // Where the rest alone is too large, fewer states do not help, and each try takes its time.
-    var step = rest < budget ? 2 : max(2, states / Self.fewestStates)
+    var step = 2
     while Self.fewestStates <= states / step {
       let thin = try content.thinned(toEvery: step)
       let isLast = states / (step + 1) < Self.fewestStates
