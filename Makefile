@@ -4,7 +4,7 @@
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, compare two scenarios, print what to open
 #   make test     all tests, and the same run in debug and release
-#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints
+#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
@@ -77,10 +77,11 @@ test: deps
 FUZZ_SEED := 2026
 FUZZ_INPUTS := 200000
 FUZZ_STATES := 20000
+FUZZ_RESULTS := 20000
 fuzz: deps
 	@swift build --build-tests
 	@THYMUS_FUZZ_SEED=$(FUZZ_SEED) THYMUS_FUZZ_INPUTS=$(FUZZ_INPUTS) \
-	  THYMUS_FUZZ_STATES=$(FUZZ_STATES) swift test $(TEST_FLAGS) --skip-build \
+	  THYMUS_FUZZ_STATES=$(FUZZ_STATES) THYMUS_FUZZ_RESULTS=$(FUZZ_RESULTS) swift test $(TEST_FLAGS) --skip-build \
 	  --filter 'MutationTests|FuzzTests'
 
 SOAK_KILLS := 50

@@ -109,7 +109,7 @@ let package = Package(
         "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Validation",
         "Reports",
       ],
-      swiftSettings: strict),
+      exclude: ["Kept"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
       swiftSettings: strict),

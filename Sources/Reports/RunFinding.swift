@@ -56,7 +56,7 @@ struct RunFinding {
     let day = Words.day(numbers.days.last ?? 0)
     if 1.2 <= ratio { return "the tumour \(Words.growth(ratio))\(tiredClause)" }
     if ratio <= 0.8 {
-      let tenths = Int((10 * (1 - ratio)).rounded())
+      let tenths = Int(nearest: 10 * (1 - ratio))
       let share = tenths == 10 ? "nearly all" : "\(tenths) of 10"
       return "\(share) tumour cells were gone by day \(day)"
     }
@@ -91,7 +91,7 @@ struct RunFinding {
 /// Numbers in words.
 enum Words {
   /// A day, rounded to the whole day.
-  static func day(_ day: Double) -> String { "\(Int(day.rounded()))" }
+  static func day(_ day: Double) -> String { "\(Int(nearest: day))" }
 
   /// What grew by a factor did: `grew by half`, `doubled`, `grew nine-fold`.
   static func growth(_ ratio: Double) -> String {
@@ -103,15 +103,16 @@ enum Words {
       let names = [
         "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
       ]
-      let whole = Int(ratio.rounded())
-      return "grew \(whole <= 12 ? names[whole - 3] : "\(whole)")-fold"
+      let whole = Int(nearest: ratio)
+      return "grew \((3...12).contains(whole) ? names[whole - 3] : "\(whole)")-fold"
     }
   }
 
   /// A count with commas between thousands.
   static func count(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
     var text = ""
-    for (index, digit) in "\(Int(value.rounded()))".reversed().enumerated() {
+    for (index, digit) in "\(Int(nearest: value))".reversed().enumerated() {
       if 0 < index && index.isMultiple(of: 3) && digit != "-" { text.append(",") }
       text.append(digit)
     }

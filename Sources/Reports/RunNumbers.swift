@@ -65,7 +65,7 @@ struct RunNumbers {
   /// How often something happened on each whole day: the middle of all runs.
   func perDay(_ events: [LedgerEntry.Event], causes: [String]? = nil, of kind: CellKind) -> [Double]
   {
-    let dayCount = max(1, Int(saved.document.durationDays.rounded(.up)))
+    let dayCount = max(1, Int(nearest: saved.document.durationDays.rounded(.up)))
     let names = populations(kind)
     let runs = saved.counts.map { series in
       events.reduce([Int](repeating: 0, count: dayCount)) { sums, event in
@@ -79,7 +79,7 @@ struct RunNumbers {
 
   /// How often something happened in each run.
   func totals(_ event: LedgerEntry.Event, causes: [String], of kind: CellKind) -> [Double] {
-    let dayCount = max(1, Int(saved.document.durationDays.rounded(.up)))
+    let dayCount = max(1, Int(nearest: saved.document.durationDays.rounded(.up)))
     let names = populations(kind)
     return saved.counts.map { series in
       Double(

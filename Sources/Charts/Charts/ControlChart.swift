@@ -87,7 +87,12 @@ extension ControlChart.Arm {
   }
 
   /// Returns the share still under control on a day.
-  func share(on day: Double) -> Double { steps.last { $0.day <= day }?.share ?? 1 }
+  func share(on day: Double) -> Double { Self.share(on: day, of: steps) }
+
+  /// Returns the share on a day of steps that were made once for many days.
+  static func share(on day: Double, of steps: [(day: Double, share: Double)]) -> Double {
+    steps.last { $0.day <= day }?.share ?? 1
+  }
 
   /// Returns how many runs are at risk on a day, and how many had the event or were censored before.
   ///
@@ -202,7 +207,8 @@ extension ControlChart {
   ) {
     guard !item.followUps.isEmpty else { return }
     var points: [Point] = []
-    for step in item.steps where step.day <= lastDay {
+    let steps = item.steps
+    for step in steps where step.day <= lastDay {
       if let last = points.last { points.append(Point(x: area.x(step.day), y: last.y)) }
       points.append(area.point(step.day, step.share))
     }
@@ -212,7 +218,7 @@ extension ControlChart {
     }
     drawing.line(points, area.style.stroke(paint, 4, dash: item.arm.dash))
     for followUp in item.followUps where !followUp.hasEvent && followUp.day < lastDay {
-      let place = area.point(followUp.day, item.share(on: followUp.day))
+      let place = area.point(followUp.day, Arm.share(on: followUp.day, of: steps))
       drawing.line(
         [Point(x: place.x, y: place.y - 9), Point(x: place.x, y: place.y + 9)],
         Stroke(paint: paint, width: area.style.line(2)))

@@ -164,8 +164,10 @@ extension CurveChart {
 
   /// Round numbers that enclose two of which the first is negative.
   private static func ticks(from low: Double, to high: Double) -> Ticks {
+    // The axis reaches to 0 at least.
+    let (low, high) = (Ticks.reachable(low), max(Ticks.reachable(high), 0))
     let step = Ticks.fromZero(to: max(high - low, 1e-9)).values[1]
-    let (first, last) = ((low / step).rounded(.down), max((high / step).rounded(.up), 0))
+    let (first, last) = ((low / step).rounded(.down), (high / step).rounded(.up))
     return Ticks(values: (Int(first)...Int(last)).map { Double($0) * step })
   }
 

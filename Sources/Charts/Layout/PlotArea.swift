@@ -36,7 +36,14 @@ struct PlotArea: Sendable {
   func x(_ value: Double) -> Double {
     let length = span.upperBound - span.lowerBound
     guard 0 < length else { return frame.x + frame.width / 2 }
-    return frame.x + (value - span.lowerBound) / length * frame.width
+    return Self.onCanvas(
+      frame.x + (value - span.lowerBound) / length * frame.width, otherwise: frame.x)
+  }
+
+  /// Returns a place that can be drawn at: numbers far beyond an axis lie far beyond its canvas, and
+  /// what is no number at its beginning.
+  private static func onCanvas(_ place: Double, otherwise: Double) -> Double {
+    place.isNaN ? otherwise : min(1e7, max(-1e7, place))
   }
 
   /// Returns the height of a value.
@@ -44,11 +51,15 @@ struct PlotArea: Sendable {
     let height = frame.height - zeroBand
     switch scale {
     case .linear(let ticks):
-      return frame.bottom - (value - ticks.bottom) / (ticks.top - ticks.bottom) * height
+      return Self.onCanvas(
+        frame.bottom - (value - ticks.bottom) / (ticks.top - ticks.bottom) * height,
+        otherwise: frame.bottom)
     case .logarithmic(let ticks):
       guard 0 < value else { return frame.bottom }
       let (low, high) = (log10(ticks.bottom), log10(ticks.top))
-      return frame.bottom - zeroBand - max(0, (log10(value) - low) / (high - low)) * height
+      return Self.onCanvas(
+        frame.bottom - zeroBand - max(0, (log10(value) - low) / (high - low)) * height,
+        otherwise: frame.bottom)
     }
   }
 

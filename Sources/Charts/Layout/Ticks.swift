@@ -10,6 +10,17 @@ struct Ticks: Equatable, Sendable {
   /// The highest number.
   var top: Double { values.last ?? 1 }
 
+  /// The largest number that an axis reaches, and the smallest above 0 at which one ends: beyond them
+  /// steps are no numbers any more.
+  private static let (largest, smallest) = (1e300, 1e-300)
+  /// Whole numbers of steps are counted up to here.
+  private static let mostSteps = 9e15
+
+  /// Returns a number that an axis can reach.
+  static func reachable(_ value: Double) -> Double {
+    value.isNaN ? 0 : min(largest, max(-largest, value))
+  }
+
   /// Returns ticks from 0 to a round number that is not below the maximum.
   ///
   /// - Parameters:
@@ -20,7 +31,8 @@ struct Ticks: Equatable, Sendable {
   static func fromZero(
     to maximum: Double, steps: ClosedRange<Int> = 3...5, whole: Bool = false
   ) -> Ticks {
-    guard maximum.isFinite, 0 < maximum else {
+    let maximum = reachable(maximum.isFinite ? maximum : 0)
+    guard smallest < maximum else {
       return Ticks(values: whole ? [0, 5, 10] : [0, 0.5, 1])
     }
     var best: (top: Double, step: Double, count: Int)?
@@ -38,6 +50,7 @@ struct Ticks: Equatable, Sendable {
   /// Returns ticks for relative changes that enclose both numbers; −100 %, below which nothing can
   /// fall, is always one of them.
   static func changes(from minimum: Double, to maximum: Double) -> Ticks {
+    let (minimum, maximum) = (reachable(minimum), reachable(maximum))
     let top = max(maximum, 0)
     let bottom = min(minimum, -1)
     var step = 0.25
@@ -45,6 +58,7 @@ struct Ticks: Equatable, Sendable {
     where 8 * step < top - bottom {
       step *= factor
     }
+    while 8 * step < top - bottom { step *= 10 }
     let first = (bottom / step + 1e-9).rounded(.down)
     let last = max((top / step - 1e-9).rounded(.up), first + 1)
     let values = (Int(first)...Int(last)).map { cleaned(Double($0) * step) }
@@ -54,8 +68,8 @@ struct Ticks: Equatable, Sendable {
 
   /// Returns powers of ten that enclose positive numbers.
   static func decades(from minimum: Double, to maximum: Double) -> Ticks {
-    let low = log10(max(minimum, 1e-12)).rounded(.down)
-    let high = max(log10(max(maximum, 1e-12)).rounded(.up), low + 1)
+    let low = log10(max(reachable(minimum), 1e-12)).rounded(.down)
+    let high = max(log10(max(reachable(maximum), 1e-12)).rounded(.up), low + 1)
     let step = max(1, ((high - low) / 6).rounded(.up))
     let count = Int(((high - low) / step).rounded(.up))
     return Ticks(values: (0...count).map { pow(10, low + Double($0) * step) })
@@ -63,6 +77,7 @@ struct Ticks: Equatable, Sendable {
 
   /// Returns days at which the time axis is marked: weeks where there is room for them.
   static func days(from first: Double, to last: Double) -> Ticks {
+    let (first, last) = (reachable(first), reachable(last))
     let span = max(last - first, 1e-9)
     let step: Double =
       switch span {
@@ -74,7 +89,7 @@ struct Ticks: Equatable, Sendable {
       }
     let start = (first / step - 1e-9).rounded(.up)
     let end = (last / step + 1e-9).rounded(.down)
-    guard start <= end else { return Ticks(values: [first]) }
+    guard start <= end, -mostSteps < start, end < mostSteps else { return Ticks(values: [first]) }
     return Ticks(values: (Int(start)...Int(end)).map { cleaned(Double($0) * step) })
   }
 
@@ -95,6 +110,7 @@ struct Ticks: Equatable, Sendable {
   private static func cleaned(_ value: Double) -> Double {
     guard value != 0 else { return 0 }
     let scale = pow(10, 11 - log10(abs(value)).rounded(.down))
+    guard scale.isFinite, 0 < scale else { return value }
     return (value * scale).rounded() / scale
   }
 }

@@ -59,7 +59,8 @@ struct CheckpointFile {
     var damaged: [String] = []
     for name in generations where folder.facts(of: name)?.kind == .file {
       let path = folder.path(of: name)
-      guard let bytes = try? folder.read(name), let saved = try content(of: bytes, path: path),
+      guard let bytes = try? folder.read(inside: name, limit: ResultBounds.unfinished),
+        let saved = try content(of: bytes, path: path),
         let content = try? decode(saved)
       else {
         damaged.append(path)
@@ -102,8 +103,8 @@ struct CheckpointFile {
     guard text == fingerprint else {
       throw ExperimentError(
         .badPlan, path: path,
-        "This folder holds unfinished work on something else: another scenario, other settings, or "
-          + "other pictures. Leave out --resume to begin anew, or choose another folder with "
+        "This folder holds unfinished work on something else: another scenario, other settings, "
+          + "other pictures, or by another version of Thymus. Leave out --resume to begin anew, or choose another folder with "
           + "--out.")
     }
     return content

@@ -44,9 +44,9 @@ final class LedgerPart {
   }
 
   private static func sum(of name: String, in folder: OpenFolder, upTo mark: Mark) -> Checksum? {
-    guard let all = try? folder.read(name), 0 <= mark.bytes, mark.bytes <= all.count else {
-      return nil
-    }
+    guard let all = try? folder.read(inside: name, limit: ResultBounds.unfinished),
+      0 <= mark.bytes, mark.bytes <= all.count
+    else { return nil }
     var sum = Checksum()
     sum.add(Array(all[..<mark.bytes]))
     return sum.value == mark.sum ? sum : nil

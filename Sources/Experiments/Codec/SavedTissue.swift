@@ -111,11 +111,8 @@ public enum SavedTissue {
     _ reader: inout ByteReader
   ) throws(ByteReader.Damage) -> TissueView {
     let day = try reader.takeDouble()
-    var size = SIMD3<Float>()
-    for axis in 0..<3 {
-      size[axis] = try reader.takeFloat()
-      guard 0 <= size[axis] else { throw ByteReader.Damage() }
-    }
+    guard ResultBounds.days.contains(day) else { throw ByteReader.Damage() }
+    let size = try self.size(&reader)
     let coordinateSize = Int(try reader.take(UInt8.self))
     guard coordinateSize == 2 || coordinateSize == 4 else { throw ByteReader.Damage() }
     let axes = size.z == 0 ? 2 : 3
@@ -134,24 +131,50 @@ public enum SavedTissue {
         throw ByteReader.Damage()
       }
       let lineage = try reader.take(UInt64.self)
+      let signal = try reader.takeShort()
+      guard ResultBounds.signal.contains(signal) else { throw ByteReader.Damage() }
       cells.append(
         TissueView.Cell(
           position: position, radius: radius, appearance: appearance, lineage: lineage,
-          signal: try reader.takeShort()))
+          signal: signal))
     }
+    guard isCrowdedAsTissue(cells, size) else { throw ByteReader.Damage() }
     return TissueView(
-      day: day, size: size, cells: cells, vessels: try vessels(&reader),
+      day: day, size: size, cells: cells, vessels: try vessels(&reader, size),
       layers: try layers(&reader))
   }
 
+  /// The size of a tissue, which decides how large its pictures are.
+  static func size(_ reader: inout ByteReader) throws(ByteReader.Damage) -> SIMD3<Float> {
+    var size = SIMD3<Float>()
+    for axis in 0..<3 { size[axis] = try reader.takeFloat() }
+    guard ResultBounds.holds(size: size) else { throw ByteReader.Damage() }
+    return size
+  }
+
+  /// Whether the cells that a picture shows cover it no more often than cells of a tissue can: a
+  /// few bytes of forged cells could be gigabytes of discs.
+  private static func isCrowdedAsTissue(
+    _ cells: [TissueView.Cell], _ size: SIMD3<Float>
+  ) -> Bool {
+    guard 0 < size.x, 0 < size.y else { return true }
+    var squares: Float = 0
+    for cell in cells where size.z == 0 || abs(cell.position.z - size.z / 2) < cell.radius {
+      squares += cell.radius * cell.radius
+    }
+    return 3.2 * squares <= ResultBounds.cover * max(10_000, size.x * size.y)
+  }
+
   private static func vessels(
-    _ reader: inout ByteReader
+    _ reader: inout ByteReader, _ size: SIMD3<Float>
   ) throws(ByteReader.Damage) -> [SIMD4<Float>] {
     let count = try reader.takeCount(bytesEach: 16)
+    guard ResultBounds.holds(vessels: count, size) else { throw ByteReader.Damage() }
     var vessels: [SIMD4<Float>] = []
     for _ in 0..<count {
       var vessel = SIMD4<Float>()
       for lane in 0..<4 { vessel[lane] = try reader.takeFloat() }
+      guard (0...1).contains(vessel.w) else { throw ByteReader.Damage() }
       vessels.append(vessel)
     }
     return vessels
@@ -180,6 +203,7 @@ extension SavedTissue {
     _ reader: inout ByteReader
   ) throws(ByteReader.Damage) -> [TissueView.Layer] {
     let count = try reader.takeCount(bytesEach: 1 + 12 + 8)
+    guard count <= ResultBounds.layers else { throw ByteReader.Damage() }
     var layers: [TissueView.Layer] = []
     for _ in 0..<count {
       let name = try reader.takeText()
@@ -187,13 +211,16 @@ extension SavedTissue {
       var voxels = 1
       for axis in 0..<3 {
         shape[axis] = Int(try reader.take(UInt32.self))
+        guard ResultBounds.voxels.contains(shape[axis]) else { throw ByteReader.Damage() }
         let product = voxels.multipliedReportingOverflow(by: shape[axis])
         guard !product.overflow else { throw ByteReader.Damage() }
         voxels = product.partialValue
       }
-      let lowest = Double(try reader.takeFloat())
-      let range = Double(try reader.takeFloat()) - lowest
-      guard 0 <= range, voxels <= reader.remaining / 2 else { throw ByteReader.Damage() }
+      let (low, high) = (try reader.takeFloat(), try reader.takeFloat())
+      guard low <= high, ResultBounds.field.contains(low), ResultBounds.field.contains(high),
+        voxels <= reader.remaining / 2
+      else { throw ByteReader.Damage() }
+      let (lowest, range) = (Double(low), Double(high) - Double(low))
       var values: [Float] = []
       values.reserveCapacity(voxels)
       for _ in 0..<voxels {

@@ -173,8 +173,9 @@ struct ComparisonWords {
   }
 
   static func count(_ value: Double) -> String {
+    guard value.isFinite else { return "–" }
     var text = ""
-    let digits = "\(Int(value.rounded()))"
+    let digits = "\(Int(nearest: value))"
     for (index, digit) in digits.enumerated() {
       if 0 < index, (digits.count - index).isMultiple(of: 3) { text += "," }
       text.append(digit)
@@ -185,6 +186,6 @@ struct ComparisonWords {
   static func percent(_ share: Double) -> String {
     let percent = 100 * share
     if 0 < percent && percent < 0.95 { return "\((10 * percent).rounded() / 10) %" }
-    return "\(Int(percent.rounded())) %"
+    return percent.isFinite ? "\(Int(nearest: percent)) %" : "– %"
   }
 }

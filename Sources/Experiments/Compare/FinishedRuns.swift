@@ -27,8 +27,10 @@ struct FinishedRuns {
     }
     var bodies: [[RunSeries]] = []
     for arm in saved.arms {
-      let path = plan.folder + "/" + arm.folder + "/" + SavedRun.body
-      bodies.append(try SeriesTable.read(try arm.run.folder.read(SavedRun.body), path: path))
+      let reading = arm.run.reading
+      bodies.append(
+        try SeriesTable.read(
+          try reading.read(SavedRun.body), path: reading.path(of: SavedRun.body)))
     }
     for (index, seed) in plan.seeds.enumerated() {
       var found: [ArmRecording] = []
@@ -59,13 +61,14 @@ struct FinishedRuns {
     // The first run also has a ledger and pictures, which no other run kept.
     guard counts.run == 1, arm.run.frames.days == frameDays else { return nil }
     recording.frames = frameDays.isEmpty ? RunSeries(run: 1, seed: seed) : arm.run.frames
-    let ledger = try arm.run.folder.read(LedgerTable.fileName)
+    let reading = arm.run.reading
+    let ledger = try reading.read(LedgerTable.fileName)
     recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
-    if arm.run.folder.holds(Replay.fileName) {
-      recording.replayFile = try arm.run.folder.read(Replay.fileName)
+    if reading.holds(Replay.fileName) {
+      recording.replayFile = try reading.read(Replay.fileName)
     }
     for frame in frameDays.indices {
-      recording.states.append(try arm.run.folder.read(RunRecorder.stateName(frame: frame)))
+      recording.states.append(try reading.read(RunRecorder.stateName(frame: frame)))
     }
     return recording
   }

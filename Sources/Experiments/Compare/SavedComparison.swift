@@ -42,7 +42,9 @@ public struct SavedComparison: Sendable {
     let path = folder.path + "/" + CompareDocument.fileName
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let data = Data(try folder.read(CompareDocument.fileName))
+    let bytes = try folder.read(CompareDocument.fileName)
+    try DocumentCheck.check(bytes, path: path)
+    let data = Data(bytes)
     if let version = try? decoder.decode(Version.self, from: data),
       Program.schemaVersion < version.schemaVersion
     {
@@ -50,9 +52,11 @@ public struct SavedComparison: Sendable {
         .damaged, path: path,
         "These results were made by a newer version of Thymus. Update Thymus to read them.")
     }
-    guard let shape = try? decoder.decode(Shape.self, from: data), shape.days.isFinite,
-      0 < shape.days, (2...ComparisonArm.limit).contains(shape.arms.count),
-      shape.arms.allSatisfy(\.staysInside)
+    guard let shape = try? decoder.decode(Shape.self, from: data), 0 < shape.days,
+      shape.days <= ResultBounds.days.upperBound,
+      (2...ComparisonArm.limit).contains(shape.arms.count),
+      (0...ResultBounds.runs.upperBound).contains(shape.plannedRuns),
+      shape.arms.allSatisfy({ $0.staysInside && $0.name.utf8.count <= ResultBounds.name })
     else {
       throw ExperimentError(
         .damaged, path: path, "This file is damaged. Compare again to make the results anew.")
@@ -64,7 +68,17 @@ public struct SavedComparison: Sendable {
     command = shape.command
     var arms: [Arm] = []
     for (letter, arm) in zip(ComparisonArm.letters, shape.arms) {
-      let run = try SavedRun(from: try folder.results(in: arm.folder))
+      let reading = FolderReading(root: folder.path, inner: arm.folder)
+      // Read first, so that an arm that is a link is told as one.
+      _ = try reading.read(RunDocument.fileName)
+      let run = try SavedRun(
+        from: try folder.results(in: arm.folder), reading: reading)
+      guard arms.first.map({ $0.run.counts.first?.days == run.counts.first?.days }) ?? true else {
+        throw ExperimentError(
+          .damaged, path: reading.path(of: SavedRun.counts),
+          "This table has other days than that of the first arm. Compare again to make the results "
+            + "anew.")
+      }
       arms.append(
         Arm(
           letter: letter, name: arm.name, folder: arm.folder, run: run,

@@ -68,7 +68,7 @@ struct FileMarks: Equatable {
     self.init()
     // In a folder that others write to, too, anybody could claim files with a list of his own.
     guard folder.facts(of: Self.fileName)?.owner == geteuid(),
-      let bytes = try? folder.read(Self.fileName, limit: Self.largest)
+      let bytes = try? folder.read(inside: Self.fileName, limit: Self.largest)
     else { return }
     var lines = String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)

@@ -48,7 +48,7 @@ struct FolderSurvey {
       .filter { !marks.vouch(for: $0, in: home) }
     hasUnlistedResults = GeneratedNames.documents.contains { name in
       names.contains(name) && !marks.vouch(for: name, in: home)
-        && ((try? home.read(name, limit: ResultFolder.largestDocument)).map(RunDocument.isOurs)
+        && ((try? home.read(inside: name)).map(RunDocument.isOurs)
           ?? false)
     }
     self.marks = marks

@@ -233,34 +233,6 @@ extension OpenFolder {
     return (file, Facts(status))
   }
 
-  /// All bytes of a plain file.
-  ///
-  /// - Parameters:
-  ///   - name: The name.
-  ///   - limit: The most bytes that it may have.
-  /// - Returns: The bytes.
-  /// - Throws: An error if it is no plain file, cannot be read, or is larger.
-  func read(_ name: String, limit: Int = .max) throws(ExperimentError) -> [UInt8] {
-    func unreadable(_ reason: String) -> ExperimentError {
-      ExperimentError(.unreadable, path: path(of: name), "This file cannot be read (\(reason)).")
-    }
-    guard let (file, facts) = self.file(name, O_RDONLY) else {
-      throw unreadable(String(cString: strerror(errno)))
-    }
-    defer { _ = close(file) }
-    guard facts.size <= limit else { throw unreadable("it is larger than such a file can be") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(facts.size)
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { PosixFile.read(file, into: $0) }
-      guard 0 <= count else { throw unreadable(String(cString: strerror(errno))) }
-      guard 0 < count else { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
-      guard bytes.count <= limit else { throw unreadable("it is larger than such a file can be") }
-    }
-  }
-
   /// Adds bytes to the end of a plain file of this user.
   ///
   /// - Returns: Whether there is such a file and all bytes were added.

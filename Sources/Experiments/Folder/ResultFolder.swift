@@ -28,8 +28,6 @@ public struct ResultFolder: Sendable, Equatable {
 
   /// The folder inside the results folder that files stay in until all are complete.
   static let stagingName = StagingFolder.name
-  /// The most bytes of a document; that of 10,000 runs has some ten millions.
-  static let largestDocument = 1 << 28
 
   /// Whether both are the same folder under the same path.
   public static func == (left: ResultFolder, right: ResultFolder) -> Bool {
@@ -105,6 +103,10 @@ extension ResultFolder {
   private static func open(
     _ home: OpenFolder, path: String, force: Bool = false, lock: FolderLock? = nil
   ) throws(ExperimentError) -> ResultFolder {
+    // What is there but cannot be read is told, not taken for missing.
+    for name in GeneratedNames.documents where home.facts(of: name) != nil {
+      _ = try home.read(inside: name)
+    }
     guard hasDocument(home) else {
       if home.facts(of: stagingName) != nil {
         throw ExperimentError(
@@ -183,7 +185,7 @@ extension ResultFolder {
 
   private static func hasDocument(_ home: OpenFolder) -> Bool {
     GeneratedNames.documents.contains { name in
-      (try? home.read(name, limit: largestDocument)).map(RunDocument.isOurs) ?? false
+      (try? home.read(inside: name)).map(RunDocument.isOurs) ?? false
     }
   }
 }
@@ -218,18 +220,12 @@ extension ResultFolder {
 
   /// All bytes of one file.
   public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
-    guard let place = try home.place(of: name) else {
-      throw ExperimentError(
-        .unreadable, path: path + "/" + name, "There is no such file in the results.")
-    }
-    return try place.folder.read(place.name)
+    try home.read(inside: name)
   }
 
-  /// Whether there is a file of a name.
-  public func holds(_ name: String) -> Bool {
-    guard let place = try? home.place(of: name) else { return false }
-    return place.folder.facts(of: place.name)?.kind == .file
-  }
+  /// Whether there is a file of a name; what is no file that can be read is one, too, so that
+  /// reading it says why.
+  public func holds(_ name: String) -> Bool { home.holds(inside: name) }
 
   /// The names of the files in a folder inside this one, sorted; none if there is no such folder.
   public func names(in folder: String) throws(ExperimentError) -> [String] {
@@ -399,7 +395,7 @@ extension ResultFolder {
   private func removeDocument(_ name: String) {
     removeOwn(name)
     guard force, home.facts(of: name)?.kind == .file,
-      (try? home.read(name, limit: Self.largestDocument)).map(RunDocument.isOurs) ?? false
+      (try? home.read(inside: name)).map(RunDocument.isOurs) ?? false
     else { return }
     home.removeFile(name)
   }

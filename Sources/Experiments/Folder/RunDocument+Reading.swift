@@ -44,6 +44,7 @@ extension RunDocument {
     }
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
+    try DocumentCheck.check(bytes, path: path)
     let data = Data(bytes)
     if let version = try? decoder.decode(Version.self, from: data),
       Program.schemaVersion < version.schemaVersion
@@ -52,13 +53,15 @@ extension RunDocument {
         .damaged, path: path,
         "These results were made by a newer version of Thymus. Update Thymus to read them.")
     }
-    guard let shape = try? decoder.decode(Shape.self, from: data),
-      shape.scenario.durationDays.isFinite, 0 <= shape.scenario.durationDays,
-      shape.scenario.durationDays < 1e6
-    else {
+    guard let shape = try? decoder.decode(Shape.self, from: data) else {
       throw ExperimentError(
         .damaged, path: path,
         "This file is damaged. Run the scenario again to make the results anew.")
+    }
+    if let what = Self.strange(in: shape) {
+      throw ExperimentError(
+        .damaged, path: path,
+        "\(what), which no run has. Run the scenario again to make the results anew.")
     }
     var populations: [PopulationNote] = []
     for population in shape.scenario.populations {
@@ -83,6 +86,34 @@ extension RunDocument {
           text: promise.text, holds: promise.holds, measured: promise.measured ?? .nan,
           bound: promise.bound ?? .nan, missingColumn: nil)
       }, uncheckedPromises: shape.uncheckedExpectations ?? [])
+  }
+
+  /// What of a document is out of its range, if anything is.
+  private static func strange(in shape: Shape) -> String? {
+    let scenario = shape.scenario
+    guard ResultBounds.days.contains(scenario.durationDays) else {
+      return "It lasts \(NumberText.text(scenario.durationDays)) days"
+    }
+    guard scenario.populations.count <= ResultBounds.populations else {
+      return "It has \(scenario.populations.count) groups of cells"
+    }
+    let names = [shape.version, scenario.id] + scenario.populations.map(\.name)
+    guard (names + shape.runs.map(\.digest)).allSatisfy({ $0.utf8.count <= ResultBounds.name }),
+      scenario.title.utf8.count <= ResultBounds.sentence
+    else { return "It has a name of many hundred letters" }
+    guard (0...ResultBounds.runs.upperBound).contains(shape.plannedRuns),
+      shape.runs.count <= ResultBounds.runs.upperBound,
+      shape.runs.allSatisfy({ ResultBounds.runs.contains($0.run) })
+    else { return "It has the runs \(ResultBounds.runs.upperBound) and more" }
+    for run in shape.runs {
+      guard let outcomes = run.outcomes, !outcomes.isOrdinary else { continue }
+      return "The outcomes of run \(run.run) hold a number out of its range"
+    }
+    let texts = (shape.expectations ?? []).map(\.text) + (shape.uncheckedExpectations ?? [])
+    guard texts.count <= ResultBounds.entries,
+      texts.allSatisfy({ $0.utf8.count <= ResultBounds.sentence })
+    else { return "It has promises of many pages" }
+    return nil
   }
 
   private init(

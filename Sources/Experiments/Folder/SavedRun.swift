@@ -19,6 +19,8 @@ public struct SavedRun: Sendable {
 
   /// The folder.
   public let folder: ResultFolder
+  /// How its files are read.
+  let reading: FolderReading
   /// What `run.json` says.
   public let document: RunDocument
   /// The counts of all runs.
@@ -30,41 +32,72 @@ public struct SavedRun: Sendable {
 
   /// Reads everything but the states of the tissue, which are read one by one.
   public init(from folder: ResultFolder) throws(ExperimentError) {
-    func path(_ name: String) -> String { folder.path + "/" + name }
+    try self.init(from: folder, reading: FolderReading(root: folder.path))
+  }
+
+  /// Reads an arm of a comparison, or the runs of a folder of their own.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder of the results.
+  ///   - reading: The same folder, as one below that which the person named.
+  /// - Throws: An error if a file is missing or damaged, or the files do not belong together.
+  init(from folder: ResultFolder, reading: FolderReading) throws(ExperimentError) {
+    let path = reading.path(of:)
     self.folder = folder
+    self.reading = reading
     document = try RunDocument(
-      try folder.read(RunDocument.fileName), path: path(RunDocument.fileName))
-    counts = try SeriesTable.read(try folder.read(Self.counts), path: path(Self.counts))
+      try reading.read(RunDocument.fileName), path: path(RunDocument.fileName))
+    counts = try SeriesTable.read(try reading.read(Self.counts), path: path(Self.counts))
     // Where only the ledger of the first run was kept, the daily sums of all runs stand beside it.
     ledger =
-      folder.holds(LedgerTally.fileName)
+      reading.holds(LedgerTally.fileName)
       ? try LedgerTally.read(
-        table: try folder.read(LedgerTally.fileName), path: path(LedgerTally.fileName))
+        table: try reading.read(LedgerTally.fileName), path: path(LedgerTally.fileName))
       : try LedgerTally.read(
-        try folder.read(LedgerTable.fileName), path: path(LedgerTable.fileName))
+        try reading.read(LedgerTable.fileName), path: path(LedgerTable.fileName))
     let seed = document.runs.first?.seed ?? 0
     frames =
-      folder.holds(Self.frameTable)
+      reading.holds(Self.frameTable)
       ? try FrameTable.read(
-        try folder.read(Self.frameTable), seed: seed, path: path(Self.frameTable))
+        try reading.read(Self.frameTable), seed: seed, path: path(Self.frameTable))
       : RunSeries(run: 1, seed: seed)
+    try checkCounts(path(Self.counts))
+  }
+
+  /// Charts take it for granted that all runs have the same rows, and that the document tells of
+  /// the same runs.
+  private func checkCounts(_ path: String) throws(ExperimentError) {
+    let told = document.runs.map(\.run)
+    guard counts.map(\.run) == told, counts.map(\.seed) == document.runs.map(\.seed) else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "This table is not of the runs that \(RunDocument.fileName) tells of. Run the scenario again "
+          + "to make the results anew.")
+    }
+    guard counts.allSatisfy({ $0.days == counts.first?.days }) else {
+      throw ExperimentError(
+        .damaged, path: path,
+        "The runs in this table have different days. Run the scenario again to make the results "
+          + "anew.")
+    }
   }
 
   /// The state of the tissue of a frame.
   public func tissue(ofFrame index: Int) throws(ExperimentError) -> TissueView {
     let name = RunRecorder.stateName(frame: index)
-    return try SavedTissue.decode(try folder.read(name), path: folder.path + "/" + name)
+    return try SavedTissue.decode(try reading.read(name), path: reading.path(of: name))
   }
 
   /// The replay of the first run, if one was recorded.
   public func replay() throws(ExperimentError) -> Replay? {
-    guard folder.holds(Replay.fileName) else { return nil }
-    return try Replay(try folder.read(Replay.fileName), path: folder.path + "/" + Replay.fileName)
+    guard reading.holds(Replay.fileName) else { return nil }
+    return try Replay(
+      try reading.read(Replay.fileName), path: reading.path(of: Replay.fileName))
   }
 
   /// What `run.json` tells readers of a page.
   public func notes() throws(ExperimentError) -> RunNotes {
     try RunNotes(
-      try folder.read(RunDocument.fileName), path: folder.path + "/" + RunDocument.fileName)
+      try reading.read(RunDocument.fileName), path: reading.path(of: RunDocument.fileName))
   }
 }

@@ -34,7 +34,9 @@ public final class ScratchFolder: Sendable {
   }
 
   /// All bytes of a file in it.
-  public func read(_ name: String) throws(ExperimentError) -> [UInt8] { try folder.read(name) }
+  public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
+    try folder.read(inside: name, limit: .max)
+  }
 
   private static func clear(_ folder: OpenFolder) {
     for name in (try? folder.names()) ?? [] {

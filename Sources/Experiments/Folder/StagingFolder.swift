@@ -76,7 +76,7 @@ struct StagingFolder: Sendable {
 
   /// The experiment that the work is of; nothing if that is not written there.
   var experiment: ExperimentMark? {
-    guard let bytes = try? folder.read(Self.markName, limit: 1000) else { return nil }
+    guard let bytes = try? folder.read(inside: Self.markName, limit: 1000) else { return nil }
     let parts = String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
     return parts.count == 2 ? ExperimentMark(parts[0], parts[1]) : nil
   }

@@ -284,7 +284,7 @@ extension OutcomeStory {
 
   /// A whole number with its sign.
   private static func signed(_ value: Double) -> String {
-    let whole = Int(value.rounded())
+    let whole = Int(nearest: value)
     return whole < 0 ? "−\(-whole)" : "+\(whole)"
   }
 }

@@ -86,6 +86,25 @@ extension RunReadout {
     var treatmentDays: Int
     /// Older versions did not write them.
     var treatmentNotes: [TreatmentNote.Saved]?
+
+    /// Whether days are days, and lists are such as can be added up and read by a person; that
+    /// numbers have a size that can be was seen before.
+    var isOrdinary: Bool {
+      let days =
+        [baselineDay, dayCleared, dayProgressed, dayRelapsed].compactMap(\.self)
+        + rechallenges.map(\.day) + (treatmentNotes ?? []).map(\.day)
+      let names =
+        lostAntigens + rechallenges.map(\.name) + tumourKilledBy.keys + healthyLostBy.keys
+      let notes = treatmentNotes ?? []
+      return days.allSatisfy(ResultBounds.days.contains)
+        && [tumourKilledBy.count, healthyLostBy.count, names.count, notes.count]
+          .allSatisfy { $0 <= ResultBounds.entries }
+        && names.allSatisfy { $0.utf8.count <= ResultBounds.name }
+        && notes.allSatisfy { note in
+          note.candidates.count <= ResultBounds.entries && note.text.count <= ResultBounds.entries
+            && note.text.allSatisfy { $0.utf8.count <= ResultBounds.sentence }
+        }
+    }
   }
 
   /// Takes over what was read; nothing if a word in it is not known.

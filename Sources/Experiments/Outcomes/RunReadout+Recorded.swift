@@ -34,7 +34,9 @@ extension RunReadout {
       .filter { Self.killing.contains($0.cause) }
     healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run)
       .filter { $0.cause != "turnover" }
-    treatmentDays = Set(ledger.doses.filter { $0.run == counts.run }.map { Int($0.day) }).count
+    treatmentDays =
+      Set(ledger.doses.filter { $0.run == counts.run }.map { Int(nearest: $0.day.rounded(.down)) })
+      .count
     treatmentNotes = ledger.doses.filter { $0.run == counts.run }.compactMap { dose in
       let note = DoseNote(dose.detail)
       guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }

@@ -22,6 +22,8 @@ public struct Replay: Sendable, Equatable {
   private static let headerSize = 8 + 4 + 8
   /// More than any machine that runs Thymus has made; a damaged size must not ask for all memory.
   private static let largestSize = 1 << 30
+  /// Up to here nobody asks how well a replay is packed.
+  private static let smallSize = 1 << 24
 
   /// What cells look like in any of the states, in the order of the raw values.
   public let appearances: [TissueView.Appearance]
@@ -72,6 +74,8 @@ public struct Replay: Sendable, Equatable {
     let packed = Array(bytes[Self.headerSize...])
     guard let size = try? reader.take(UInt32.self), let sum = try? reader.take(UInt64.self),
       sum == SavedTissue.checksum(of: packed[...]), size <= Self.largestSize,
+      // A file of a few kilobytes must not become gigabytes.
+      Int(size) <= max(Self.smallSize, ResultBounds.packing * packed.count),
       let payload = Deflate.expand(packed, size: Int(size)), let head = try? ReplayHead(payload)
     else {
       throw ExperimentError(
@@ -96,14 +100,18 @@ struct ReplayHead {
 
   init(_ payload: [UInt8]) throws(ByteReader.Damage) {
     var reader = ByteReader(payload, from: 0, to: payload.count)
-    var size = SIMD3<Float>()
-    for axis in 0..<3 { size[axis] = try reader.takeFloat() }
+    let size = try SavedTissue.size(&reader)
     self.size = size
     var days: [Double] = []
     for _ in 0..<(try reader.take(UInt16.self)) { days.append(try reader.takeDouble()) }
+    guard days.count <= ResultBounds.replayStates, ResultBounds.areOrdered(days) else {
+      throw ByteReader.Damage()
+    }
     self.days = days
     var vessels: [SIMD2<Int>] = []
-    for _ in 0..<(try reader.take(UInt16.self)) {
+    let vesselCount = try reader.take(UInt16.self)
+    guard ResultBounds.holds(vessels: Int(vesselCount), size) else { throw ByteReader.Damage() }
+    for _ in 0..<vesselCount {
       vessels.append(
         SIMD2(Int(try reader.take(UInt16.self)), Int(try reader.take(UInt16.self))))
     }

@@ -180,10 +180,8 @@ struct RunRecorder {
     return recording.counts.days.count == past.count { $0.isCounted }
       && recording.replay.count == past.count { $0.isReplayed }
       && past.compactMap(\.frame).allSatisfy { frame in
-        guard let place = try? folder.staging.place(of: Self.stateName(frame: frame)) else {
-          return false
-        }
-        return (try? place.folder.read(place.name)).map(SavedTissue.isWhole) ?? false
+        let name = Self.stateName(frame: frame)
+        return (try? folder.staging.read(inside: name)).map(SavedTissue.isWhole) ?? false
       }
   }
 

@@ -51,7 +51,7 @@ enum CSV {
   /// - Parameters:
   ///   - bytes: The whole table.
   ///   - body: Is given the number of the line, from 1, and its fields.
-  /// - Returns: Whether quotes were closed everywhere.
+  /// - Returns: Whether quotes were closed everywhere and no line was longer than any of ours.
   /// - Throws: What the body throws.
   static func forEachLine(
     of bytes: [UInt8], _ body: (Int, [String]) throws(ExperimentError) -> Void
@@ -61,7 +61,9 @@ enum CSV {
     var line = 1
     var isQuoted = false
     var index = 0
+    var start = 0
     while index < bytes.count {
+      guard index - start <= ResultBounds.line else { return false }
       let byte = bytes[index]
       index += 1
       if isQuoted {
@@ -90,15 +92,16 @@ enum CSV {
         try body(line, fields)
         fields.removeAll(keepingCapacity: true)
         line += 1
+        start = index
       default:
         // A field mostly goes on without anything special up to its comma.
-        let start = index - 1
+        let begin = index - 1
         while index < bytes.count, !needsQuotes(bytes[index]) { index += 1 }
         if field.isEmpty, index < bytes.count, bytes[index] == UInt8(ascii: ",") {
-          fields.append(String(decoding: bytes[start..<index], as: UTF8.self))
+          fields.append(String(decoding: bytes[begin..<index], as: UTF8.self))
           index += 1
         } else {
-          field.append(contentsOf: bytes[start..<index])
+          field.append(contentsOf: bytes[begin..<index])
         }
       }
     }

@@ -18,19 +18,28 @@ enum FrameTable {
   ) throws(ExperimentError) -> RunSeries {
     var frames: RunSeries?
     let isWhole = try CSV.forEachLine(of: bytes) { (line, fields) throws(ExperimentError) in
-      guard var series = frames else {
+      guard let count = frames?.days.count, let columns = frames?.columns else {
         guard Array(fields.prefix(3)) == keys else {
           throw SeriesTable.damage(path, line, "has other columns")
         }
-        frames = RunSeries(run: 1, seed: seed, columns: Array(fields.dropFirst(3)))
+        frames = RunSeries(
+          run: 1, seed: seed, columns: try SeriesTable.columnNames(fields, path: path, line))
         return
       }
-      let values = fields.dropFirst(2).compactMap { $0.isEmpty ? .nan : Double($0) }
-      guard fields.count == series.columns.count + 3, values.count == fields.count - 2,
-        Int(fields[0]) == series.days.count, let day = values.first, day.isFinite
+      guard fields.count == columns.count + 3, Int(fields[0]) == count,
+        let day = Double(fields[2])
       else { throw SeriesTable.damage(path, line, "is no line of a list of pictures") }
-      series.append(day: day, columns: series.columns, values: Array(values.dropFirst()))
-      frames = series
+      guard count < ResultBounds.states, ResultBounds.days.contains(day),
+        frames?.days.last.map({ $0 <= day }) ?? true
+      else {
+        throw SeriesTable.damage(path, line, "is a picture too many, or of a day out of its range")
+      }
+      var values: [Double] = []
+      for field in fields.dropFirst(3) {
+        values.append(try SeriesTable.value(field, path: path, line))
+      }
+      // In its place: a copy for each line would make long lists take forever.
+      frames?.append(day: day, columns: columns, values: values)
     }
     guard isWhole, let frames else { throw SeriesTable.damage(path, 1, "is not the whole table") }
     return frames

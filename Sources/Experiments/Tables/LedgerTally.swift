@@ -19,7 +19,19 @@ public struct LedgerTally: Sendable, Equatable {
 
   /// All doses, in the order of the ledger.
   public private(set) var doses: [Dose] = []
-  private var counts: [Key: [Int]] = [:]
+  /// By run, so that what is asked about one run does not go through all others.
+  private var counts: [Int: [Key: [Int]]] = [:]
+  /// The whole days that ``counts`` holds numbers for.
+  private var days = 0
+  /// The doses of each run.
+  private var doseCounts: [Int: Int] = [:]
+  /// What was given in any run.
+  private var given: Set<String> = []
+
+  /// Whether two tallies say the same; how they came to be does not matter.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.doses == right.doses && left.counts == right.counts
+  }
 
   private struct Key: Hashable, Comparable {
     var run: Int
@@ -47,8 +59,8 @@ public struct LedgerTally: Sendable, Equatable {
   ) -> [Int] {
     var sums = [Int](repeating: 0, count: max(0, days))
     // Sums of whole numbers: the order of the dictionary cannot show.
-    for (key, perDay) in counts
-    where key.run == run && key.event == event.rawValue && populations.contains(key.population)
+    for (key, perDay) in counts[run] ?? [:]
+    where key.event == event.rawValue && populations.contains(key.population)
       && (causes?.contains(key.cause) ?? true)
     {
       for (day, count) in perDay.enumerated() where !sums.isEmpty {
@@ -65,8 +77,8 @@ public struct LedgerTally: Sendable, Equatable {
   ) -> [(cause: String, count: Int)] {
     var sums: [String: Int] = [:]
     // Sums of whole numbers: the order of the dictionary cannot show.
-    for (key, perDay) in counts
-    where key.run == run && key.event == event.rawValue && populations.contains(key.population) {
+    for (key, perDay) in counts[run] ?? [:]
+    where key.event == event.rawValue && populations.contains(key.population) {
       sums[key.cause, default: 0] += perDay.reduce(0, +)
     }
     return sums.keys.sorted().map { ($0, sums[$0] ?? 0) }
@@ -92,14 +104,12 @@ public struct LedgerTally: Sendable, Equatable {
         return
       }
       guard fields.count == LedgerTable.columns.count, let run = Int(fields[0]),
-        let day = Double(fields[1]), 0 <= day, day < 1e6
+        let day = Double(fields[1])
       else { throw SeriesTable.damage(path, line, "is no entry of a ledger") }
-      if fields[2] == LedgerEntry.Event.dose.rawValue {
-        tally.doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[10]))
-      }
-      tally.count(
-        Key(run: run, event: fields[2], cause: fields[3], population: fields[5]),
-        day: slot(day, fields[10]), times: times(fields[10]))
+      let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[5])
+      try tally.take(
+        key, day: day, slot: { slot(day, fields[10]) }, times: times(fields[10]),
+        detail: fields[10], path: path, line)
     }
     guard isWhole, hasHeader else {
       throw SeriesTable.damage(path, 1, "is not the whole table")
@@ -122,20 +132,57 @@ public struct LedgerTally: Sendable, Equatable {
   mutating func add(_ other: LedgerTally) {
     doses += other.doses
     // Each key and day is added once: the order of the dictionary cannot show.
-    for (key, perDay) in other.counts {
+    for (key, perDay) in other.counts.values.joined() {
       for (day, times) in perDay.enumerated() { count(key, day: day, times: times) }
     }
   }
 
   private mutating func count(_ key: Key, day: Int, times: Int) {
     guard 0 < times else { return }
-    counts[key, default: []].add(times, at: day)
+    days += counts[key.run, default: [:]][key, default: []].add(times, at: day)
+  }
+
+  /// Takes over a line of a file, which may be forged.
+  ///
+  /// - Parameters:
+  ///   - key: The run, and what happened.
+  ///   - day: The day of the line.
+  ///   - slot: The whole day that it belongs to; asked for only when the day is in its range.
+  ///   - times: How often it happened.
+  ///   - detail: What the line says besides.
+  ///   - path: The file.
+  ///   - line: The number of the line.
+  /// - Throws: An error if a number is out of its range, or there is more than a run can write.
+  private mutating func take(
+    _ key: Key, day: Double, slot: () -> Int, times: Int, detail: String, path: String, _ line: Int
+  ) throws(ExperimentError) {
+    guard ResultBounds.runs.contains(key.run), ResultBounds.days.contains(day),
+      ResultBounds.events.contains(times)
+    else { throw SeriesTable.damage(path, line, "has a number out of its range") }
+    guard [key.event, key.cause, key.population].allSatisfy({ $0.utf8.count <= ResultBounds.name })
+    else { throw SeriesTable.damage(path, line, "has a name longer than there can be") }
+    if key.event == LedgerEntry.Event.dose.rawValue {
+      doseCounts[key.run, default: 0] += 1
+      given.insert(key.cause)
+      guard doseCounts[key.run, default: 0] <= ResultBounds.doses,
+        given.count <= ResultBounds.treatments
+      else {
+        throw SeriesTable.damage(path, line, "is a dose more than there can be")
+      }
+      doses.append(Dose(run: key.run, day: day, cause: key.cause, detail: detail))
+    }
+    count(key, day: slot(), times: times)
+    // A few bytes of a line can stand for a number on each of thousands of days.
+    guard days <= ResultBounds.tallyDays else {
+      throw SeriesTable.damage(path, line, "is more than can be added up")
+    }
   }
 
   /// The whole day that an entry belongs to: those of a day that are booked together stand at its
   /// end, where the next one begins.
   private static func slot(_ day: Double, _ detail: String) -> Int {
-    detail.hasPrefix("count=") ? max(0, Int(day.rounded(.up)) - 1) : Int(day)
+    detail.hasPrefix("count=")
+      ? max(0, Int(nearest: day.rounded(.up)) - 1) : Int(nearest: day.rounded(.down))
   }
 
   /// How many events an entry stands for: those of a day that are booked together say so.
@@ -157,14 +204,14 @@ extension LedgerTally {
     var bytes: [UInt8] = []
     CSV.append(Self.columns, to: &bytes)
     let dose = LedgerEntry.Event.dose.rawValue
-    let keys = counts.keys.filter { $0.event != dose }.sorted()
-    for run in Set(keys.map(\.run)).union(doses.map(\.run)).sorted() {
+    for run in Set(counts.keys).union(doses.map(\.run)).sorted() {
+      let ofRun = counts[run] ?? [:]
       for item in doses where item.run == run {
         CSV.append(
           ["\(run)", NumberText.text(item.day), dose, item.cause, "", "1", item.detail], to: &bytes)
       }
-      for key in keys where key.run == run {
-        for (day, times) in (counts[key] ?? []).enumerated() where 0 < times {
+      for key in ofRun.keys.filter({ $0.event != dose }).sorted() {
+        for (day, times) in (ofRun[key] ?? []).enumerated() where 0 < times {
           CSV.append(
             ["\(run)", "\(day)", key.event, key.cause, key.population, "\(times)", ""], to: &bytes)
         }
@@ -184,14 +231,12 @@ extension LedgerTally {
         return
       }
       guard fields.count == columns.count, let run = Int(fields[0]), let day = Double(fields[1]),
-        0 <= day, day < 1e6, let times = Int(fields[5]), 0 < times
+        let times = Int(fields[5]), 0 < times
       else { throw SeriesTable.damage(path, line, "is no line of daily sums") }
-      if fields[2] == LedgerEntry.Event.dose.rawValue {
-        tally.doses.append(Dose(run: run, day: day, cause: fields[3], detail: fields[6]))
-      }
-      tally.count(
-        Key(run: run, event: fields[2], cause: fields[3], population: fields[4]), day: Int(day),
-        times: times)
+      let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[4])
+      try tally.take(
+        key, day: day, slot: { Int(nearest: day.rounded(.down)) }, times: times, detail: fields[6],
+        path: path, line)
     }
     guard isWhole, hasHeader else { throw SeriesTable.damage(path, 1, "is not the whole table") }
     return tally
@@ -216,10 +261,11 @@ extension LedgerTally {
     var tally = LedgerTally()
     tally.doses = doses.filter { $0.run == run }
       .map { Dose(run: number, day: $0.day, cause: $0.cause, detail: $0.detail) }
-    for (key, perDay) in counts where key.run == run {
+    for (key, perDay) in counts[run] ?? [:] {
       var key = key
       key.run = number
-      tally.counts[key] = perDay
+      tally.counts[number, default: [:]][key] = perDay
+      tally.days += perDay.count
     }
     return tally
   }
@@ -227,8 +273,12 @@ extension LedgerTally {
 
 extension [Int] {
   /// Adds to an element, and makes room for it first.
-  fileprivate mutating func add(_ times: Int, at index: Int) {
+  ///
+  /// - Returns: By how many elements it grew.
+  fileprivate mutating func add(_ times: Int, at index: Int) -> Int {
+    let before = count
     while count <= index { append(0) }
     self[index] += times
+    return count - before
   }
 }

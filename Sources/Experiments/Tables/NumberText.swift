@@ -1,3 +1,11 @@
+extension Int {
+  /// The whole number nearest to another number, whatever that is: 0 for what is no number, and one
+  /// at the end of the range for what lies beyond it.
+  public init(nearest value: Double) {
+    self = value.isNaN ? 0 : Int(Swift.max(-9e18, Swift.min(9e18, value)).rounded())
+  }
+}
+
 /// Numbers as they stand in our files: all digits that matter and none that do not.
 enum NumberText {
   /// The shortest text that reads back to the same number; whole numbers have no point.

@@ -91,8 +91,9 @@ enum RoundNumber {
     guard value > 0, value.isFinite else { return 1 }
     var power: Float = 1
     while power * 10 <= value { power *= 10 }
-    while power > value { power /= 10 }
-    return [power, 2 * power, 5 * power].first { $0 >= value } ?? 10 * power
+    while power > value, power / 10 > 0 { power /= 10 }
+    return [power, 2 * power, 5 * power].first { $0 >= value }
+      ?? min(10 * power, .greatestFiniteMagnitude)
   }
 
   /// The largest round number that is not above a value; 1 when there is none.
@@ -100,20 +101,20 @@ enum RoundNumber {
     guard value > 0, value.isFinite else { return 1 }
     var power: Float = 1
     while power * 10 <= value { power *= 10 }
-    while power > value { power /= 10 }
+    while power > value, power / 10 > 0 { power /= 10 }
     return [5 * power, 2 * power].first { $0 <= value } ?? power
   }
 
   /// A number without needless decimals.
   static func text(_ value: Float) -> String {
-    if value >= 1 || value == 0 { return grouped(Int(value.rounded())) }
+    if value >= 1 || value == 0 { return grouped(Int(nearest: value)) }
     var digits = 1
     var scaled = value * 10
     while scaled < 0.999, digits < 7 {
       digits += 1
       scaled *= 10
     }
-    return "0." + String(repeating: "0", count: digits - 1) + "\(Int(scaled.rounded()))"
+    return "0." + String(repeating: "0", count: digits - 1) + "\(Int(nearest: scaled))"
   }
 
   /// A whole number with a comma for each three digits.

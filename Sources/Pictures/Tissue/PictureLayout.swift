@@ -37,7 +37,7 @@ struct PictureLayout {
   /// The height of a tissue that is drawn with a width in pixels.
   static func tissueHeight(_ view: TissueView, _ width: Int) -> Int {
     guard view.size.x > 0, view.size.y > 0 else { return width }
-    return max(8, min(16_384, Int((Float(width) * view.size.y / view.size.x).rounded())))
+    return max(8, min(16_384, Int(nearest: Float(width) * view.size.y / view.size.x)))
   }
 
   init(_ picture: TissuePicture) {
@@ -139,7 +139,7 @@ extension PictureLayout {
     if picture.view.size.x > 0 {
       let scale = Float(tissue.width) / picture.view.size.x
       let length = Self.scaleLength(tissueWidth: picture.view.size.x)
-      let pixels = max(1, Int((length * scale).rounded()))
+      let pixels = max(1, min(width, Int(nearest: length * scale)))
       let label = RoundNumber.text(length) + " µm"
       startLine()
       add(.scaleBar(pixels: pixels, label: label), width: Float(pixels) + size * 0.4, gap: 0)

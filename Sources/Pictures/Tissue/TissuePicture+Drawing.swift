@@ -56,10 +56,11 @@ extension TissuePicture {
   private func drawVessels(
     _ scale: Float, _ art: CellArt, on canvas: inout Canvas, in frame: PixelFrame
   ) {
-    let radius = max(3, Self.vesselRadius * scale)
+    let radius = min(1024, max(3, Self.vesselRadius * scale))
     for vessel in view.vessels {
       if let sliceHeight, abs(vessel.z - sliceHeight) > Self.vesselRadius { continue }
       let place = SIMD2(vessel.x, vessel.y) * scale + SIMD2(Float(frame.x), Float(frame.y))
+      // Not so for what is no number.
       guard abs(place.x) < 100_000, abs(place.y) < 100_000 else { continue }
       let corner = place.rounded(.down)
       let stamp = Stamp(art.vessel(radius: radius, flow: vessel.w), shift: place - corner)
@@ -125,6 +126,9 @@ struct StampBook {
   let art: CellArt
   private var stamps: [Stamp] = []
   private var numbers: [Int: Int] = [:]
+  /// The pixels of all drawings.
+  private var pixels = 0
+  private static let mostPixels = 1 << 24
 
   init(_ art: CellArt) { self.art = art }
 
@@ -138,7 +142,8 @@ struct StampBook {
     _ appearance: TissueView.Appearance, inside: Int?, radius: Float, at place: SIMD2<Float>,
     on canvas: inout Canvas, _ frame: PixelFrame
   ) {
-    guard radius > 0.2, radius < 4096 else { return }
+    // Beyond this a cell is larger than a picture, and its drawing takes gigabytes.
+    guard radius > 0.2, radius < 1024 else { return }
     let size = max(1, Int((radius * 4).rounded()))
     let half = (place * 2).rounded(.down)
     let corner = (half / 2).rounded(.down)
@@ -150,12 +155,15 @@ struct StampBook {
       number = known
     } else {
       let colour = inside.map { art.palette.layer(Float($0) / Float(Self.steps)) }
+      // A tissue has about a hundred drawings of a few pixels; forged cells could all be different.
+      if Self.mostPixels < pixels { (stamps, numbers, pixels) = ([], [:], 0) }
       number = stamps.count
       numbers[code] = number
       stamps.append(
         Stamp(
           art.marks(appearance, radius: Float(size) / 4, inside: colour),
           shift: (part + 0.5) / 2))
+      pixels += stamps[number].words.count
     }
     let anchor = stamps[number].anchor
     canvas.lay(

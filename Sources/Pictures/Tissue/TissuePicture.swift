@@ -81,7 +81,7 @@ extension TissuePicture {
 extension TissuePicture {
   /// The day in words: `Day 14` or `Day 14.5`.
   var dayText: String {
-    let tenths = Int((view.day * 10).rounded())
+    let tenths = Int(nearest: view.day * 10)
     return tenths.isMultiple(of: 10)
       ? "Day \(tenths / 10)" : "Day \(tenths / 10).\(abs(tenths % 10))"
   }

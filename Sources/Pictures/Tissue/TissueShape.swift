@@ -24,14 +24,20 @@ struct TissueShape {
     let mass = view.cells.filter { $0.appearance.isTumourMass && Bins.holds($0.position, view) }
     guard let bins = Bins(mass.map(\.position), view) else { return }
     form = Self.form(of: mass.map(\.position), bins)
+    var looks = Self.mostLooks
     for cell in view.cells
-    where cell.appearance.isActiveTCell {
-      if bins.surround(cell.position) { activeInside += 1 }
+    where cell.appearance.isActiveTCell && 0 < looks {
+      if bins.surround(cell.position, &looks) { activeInside += 1 }
     }
   }
 }
 
 extension TissueShape {
+  /// How many pairs of cells are looked at.
+  ///
+  /// A tissue never comes near; cells that were forged to lie
+  /// in one place must not take hours for a word in a description.
+  private static let mostLooks = 1 << 30
   /// Fewer cells than this have no shape worth a word.
   private static let fewestCells = 12
 
@@ -103,7 +109,10 @@ private struct Bins {
   init?(_ places: [SIMD3<Float>], _ view: TissueView) {
     guard view.size.x > 0, view.size.y > 0 else { return nil }
     var side = Self.side
-    func count(_ length: Float) -> Int { max(1, Int((length / side).rounded(.up))) }
+    // No more than fit along one axis, so that their product is a number that can be.
+    func count(_ length: Float) -> Int {
+      max(1, min(1 << 20, Int(nearest: (length / side).rounded(.up))))
+    }
     while count(view.size.x) * count(view.size.y) * count(view.size.z) > 1 << 21 { side *= 2 }
     shape = SIMD3(count(view.size.x), count(view.size.y), count(view.size.z))
     self.side = side
@@ -121,7 +130,7 @@ private struct Bins {
   }
 
   private func column(_ value: Float, _ count: Int) -> Int {
-    Int(max(0, min(Float(count - 1), value / side)))
+    Int(nearest: max(0, min(Float(count - 1), value / side)).rounded(.down))
   }
 
   private func columns(_ place: SIMD3<Float>) -> SIMD3<Int> {
@@ -175,11 +184,17 @@ private struct Bins {
 
   /// Whether there are cells on all sides of a place: in each quarter around it, or in seven of
   /// the eight octants in 3-D.
-  func surround(_ place: SIMD3<Float>) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - place: The place.
+  ///   - looks: How many cells may still be looked at; those that were are taken off.
+  /// - Returns: Whether there are.
+  func surround(_ place: SIMD3<Float>, _ looks: inout Int) -> Bool {
     guard place.x.isFinite, place.y.isFinite, place.z.isFinite else { return false }
     var sides: UInt8 = 0
     let limit = side * side
     neighbours(columns(place)) { near in
+      looks -= starts[near + 1] - starts[near]
       for member in members[starts[near]..<starts[near + 1]] {
         let offset = member - place
         guard (offset * offset).sum() <= limit else { continue }

@@ -99,7 +99,7 @@ struct CompareNumbers {
     _ event: LedgerEntry.Event, causes: [String]?, populations: [String], arm: Int
   ) -> [Double] {
     let run = saved.arms[arm].run
-    let count = max(1, Int(lastDay.rounded(.up)))
+    let count = max(1, Int(nearest: lastDay.rounded(.up)))
     var sums = [Double](repeating: 0, count: count)
     for series in run.counts {
       let days = run.ledger.perDay(

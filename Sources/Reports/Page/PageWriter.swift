@@ -198,7 +198,7 @@ extension PageWriter {
   private var rhythm: String {
     let days = content.arms.compactMap(\.replay).first?.days ?? []
     guard 1 < days.count else { return "once" }
-    let hours = Int(((days[1] - days[0]) * 24).rounded())
+    let hours = Int(nearest: (days[1] - days[0]) * 24)
     switch hours {
     case 24: return "once a day"
     case 12: return "twice a day"

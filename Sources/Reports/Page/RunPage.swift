@@ -252,7 +252,7 @@ extension RunPage {
       ),
     ]
     if let seconds = notes.wallSeconds {
-      facts.append(("Run time", "\(max(1, Int(seconds.rounded()))) seconds"))
+      facts.append(("Run time", "\(max(1, Int(nearest: seconds))) seconds"))
     }
     return PageContent.Repetition(
       command: notes.command, facts: facts,
