@@ -30,12 +30,13 @@ enum Thymus {
   ///   - folder: The folder it runs in.
   ///   - environment: Variables to set besides those of this process.
   ///   - signal: A signal to send, and the words on standard error to wait for before that.
+  ///   - watch: Is called every millisecond while it runs, with the number of the process.
   /// - Returns: What it left behind.
   /// - Throws: An error if it could not be started.
   static func run(
     _ arguments: [String], with program: String = path, in folder: TestFolder,
     environment: [String: String] = [:],
-    signal: (number: Int32, after: String)? = nil
+    signal: (number: Int32, after: String)? = nil, watch: ((Int32) -> Void)? = nil
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -58,6 +59,10 @@ enum Thymus {
         usleep(1000)
       }
       kill(process.processIdentifier, signal.number)
+    }
+    while let watch, process.isRunning {
+      watch(process.processIdentifier)
+      usleep(1000)
     }
     process.waitUntilExit()
     return Ending(

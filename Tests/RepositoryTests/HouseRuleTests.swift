@@ -10,6 +10,20 @@ struct HouseRuleTests {
     #expect(found.allSatisfy { $0.hasPrefix("Sources/Tissue/") && $0.hasSuffix("/Crew.swift") })
   }
 
+  @Test func `threads are made where the lack of them is thought of`() throws {
+    // Each of them waits for ever, or says nothing, where no thread can be made.
+    let words = [
+      "DispatchQueue", "DispatchSource", "Thread(", "Thread {", "OperationQueue", "Process()",
+      "pthread_create",
+      "Task {", "Task.detached", "TaskGroup",
+    ]
+    let homes = ["Sources/Tissue/Parallel/Crew.swift", "Sources/Scenarios/Yaml/DeepStack.swift"]
+    let found = try Repository.swiftFiles().filter { file in
+      file.path.hasPrefix("Sources/") && words.contains { file.text.contains($0) }
+    }
+    #expect(found.map(\.path).sorted() == homes.sorted())
+  }
+
   @Test func `no file is longer than 500 lines`() throws {
     let long = try Repository.swiftFiles().filter { $0.lines.count > 501 }.map(\.path)
     #expect(long == [])

@@ -41,7 +41,7 @@ struct CompareCommand: ParsableCommand {
     for arm in reading.arms { console.warn(of: arm.scenario) }
     let plan = ComparePlan(
       arms: reading.arms, seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? 12),
-      threads: try options.threadCount(), recording: frames.recording,
+      threads: try options.threadCount(on: console), recording: frames.recording,
       folder: options.folder(
         standard: ComparePlan.defaultFolder(for: reading.arms.map(\.name))),
       force: options.force, resume: options.resume,

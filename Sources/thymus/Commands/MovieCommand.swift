@@ -131,17 +131,7 @@ struct MovieConversion {
   /// Runs ffmpeg.
   ///
   /// - Returns: Whether it is installed and made the file.
-  func run() -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ffmpeg"] + arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
+  func run() -> Bool { OtherProgram.run(["ffmpeg"] + arguments) == 0 }
 
   /// What is said when the file was not made.
   var failure: Failure {

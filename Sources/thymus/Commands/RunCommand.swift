@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
     console.warn(of: scenario)
     let plan = RunPlan(
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
-      threads: try options.threadCount(), recording: frames.recording,
+      threads: try options.threadCount(on: console), recording: frames.recording,
       folder: options.folder(
         standard: RunPlan.defaultFolder(for: scenario, seed: scenario.seed)),
       force: options.force, resume: options.resume,

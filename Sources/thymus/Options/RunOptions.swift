@@ -57,7 +57,9 @@ struct RunOptions: ParsableArguments {
   var runs: Int? { counts.runs }
 
   /// The threads to use.
-  func threadCount() throws(Failure) -> Int { try counts.threadCount() }
+  func threadCount(on console: Console) throws(Failure) -> Int {
+    try counts.threadCount(on: console)
+  }
 
   /// The folder for the results of a scenario.
   ///
