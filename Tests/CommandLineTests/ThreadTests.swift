@@ -27,7 +27,7 @@ struct ThreadTests {
       ["compare", "tiny.yaml", "tiny.yaml", "--runs", "2", "--threads", "2", "--frames", "none"],
       ["check", "tiny.yaml", "tiny.yaml", "--run", "--runs", "2", "--threads", "2"],
       ["run", "tiny.yaml", "--dry-run"], ["list"], ["explain", "checkpoint"],
-      ["validate", "X1", "--threads", "2"],
+      ["validate", "--list"],
     ])
   func `each command ends where no thread is to be had`(words: [String]) throws {
     let folder = try Tiny.folder()
@@ -173,9 +173,10 @@ enum Limited {
     let become =
       isRoot ? ["/usr/bin/setpriv", "--reuid=" + user, "--regid=" + user, "--clear-groups"] : []
     return try Thymus.run(
-      ["-k", "10", "60"] + become
+      // A signal would stay with `timeout`, to which Foundation hands on a mask that holds it back.
+      (signal == nil ? ["-k", "10", "60"] : ["LC_ALL=C"]) + become
         + ["/bin/bash", "--norc", "-c", "ulimit \(limits) && exec \"$@\"", "bash", Thymus.path]
         + words,
-      with: "/usr/bin/timeout", in: folder, signal: signal)
+      with: signal == nil ? "/usr/bin/timeout" : "/usr/bin/env", in: folder, signal: signal)
   }
 }

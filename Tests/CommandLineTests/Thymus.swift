@@ -55,10 +55,20 @@ enum Thymus {
     try process.run()
     if let signal {
       let words = Data(signal.after.utf8)
-      while process.isRunning, try Data(contentsOf: errors).range(of: words) == nil {
+      var waits = 0
+      while process.isRunning, waits < 60_000, try Data(contentsOf: errors).range(of: words) == nil
+      {
         usleep(1000)
+        waits += 1
       }
       kill(process.processIdentifier, signal.number)
+      // Who does not heed it within a minute hangs, and must not hold up the tests.
+      var looks = 0
+      while process.isRunning, looks < 60_000 {
+        usleep(1000)
+        looks += 1
+      }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     }
     while let watch, process.isRunning {
       watch(process.processIdentifier)
