@@ -6,7 +6,8 @@
 // operator per function keeps the compiler from fusing a multiplication with an addition, so the
 // bits are the same with and without AVX.
 //
-// Beside them stand what threads ask of processor and system, and what tells it what comes.
+// Beside them stands what tells processor and system what comes; what threads ask of the system is in
+// threads.h.
 
 #ifndef THYMUS_LANES_H
 #define THYMUS_LANES_H
@@ -28,25 +29,10 @@ typedef float lanes_f8_unaligned __attribute__((__ext_vector_type__(8), __aligne
 
 #define LANES_OPERATOR static inline __attribute__((__always_inline__))
 
-// The processors that the machine has at work.
-LANES_OPERATOR int lanes_processors(void) {
-  long count = sysconf(_SC_NPROCESSORS_ONLN);
-  return count < 1 ? 1 : (int)count;
-}
-
 // Asks the system for large pages, where it has some to give; address begins a page.
 LANES_OPERATOR void lanes_prefer_large_pages(void *address, long bytes) {
 #if defined(MADV_HUGEPAGE)
   madvise(address, (size_t)bytes, MADV_HUGEPAGE);
-#endif
-}
-
-// Tells the processor that a thread waits for another one.
-LANES_OPERATOR void lanes_pause(void) {
-#if defined(__SSE2__)
-  _mm_pause();
-#elif defined(__aarch64__)
-  __asm__ __volatile__("yield");
 #endif
 }
 

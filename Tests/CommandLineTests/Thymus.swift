@@ -30,12 +30,13 @@ enum Thymus {
   ///   - folder: The folder it runs in.
   ///   - environment: Variables to set besides those of this process.
   ///   - signal: A signal to send, and the words on standard error to wait for before that.
+  ///   - watch: Is called every millisecond while it runs, with the number of the process.
   /// - Returns: What it left behind.
   /// - Throws: An error if it could not be started.
   static func run(
     _ arguments: [String], with program: String = path, in folder: TestFolder,
     environment: [String: String] = [:],
-    signal: (number: Int32, after: String)? = nil
+    signal: (number: Int32, after: String)? = nil, watch: ((Int32) -> Void)? = nil
   ) throws -> Ending {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -54,10 +55,24 @@ enum Thymus {
     try process.run()
     if let signal {
       let words = Data(signal.after.utf8)
-      while process.isRunning, try Data(contentsOf: errors).range(of: words) == nil {
+      var waits = 0
+      while process.isRunning, waits < 60_000, try Data(contentsOf: errors).range(of: words) == nil
+      {
         usleep(1000)
+        waits += 1
       }
       kill(process.processIdentifier, signal.number)
+      // Who does not heed it within a minute hangs, and must not hold up the tests.
+      var looks = 0
+      while process.isRunning, looks < 60_000 {
+        usleep(1000)
+        looks += 1
+      }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+    while let watch, process.isRunning {
+      watch(process.processIdentifier)
+      usleep(1000)
     }
     process.waitUntilExit()
     return Ending(

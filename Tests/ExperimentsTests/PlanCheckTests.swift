@@ -109,8 +109,9 @@ struct PlanCheckTests {
     plan.scenario.setup.without = [.checkpoint]
     try #require(
       try !FileManager.default.contentsOfDirectory(
-        atPath: folder.path + "/out/.thymus-partial")
-        .filter { $0.contains(CheckpointFile.ending) }.isEmpty)
+        atPath: folder.path + "/out/.thymus-partial"
+      )
+      .filter { $0.contains(CheckpointFile.ending) }.isEmpty)
     let experiment = RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
     let said = outcome { () throws(ExperimentError) in _ = try experiment.check() }
     #expect(said?.code == .badPlan && said?.message.contains("something else") == true)

@@ -1,6 +1,6 @@
-import Dispatch
 import Immunology
 import Scenarios
+import Tissue
 
 /// Runs several scenarios with the same virtual patients and keeps what comes of it.
 ///
@@ -135,10 +135,10 @@ extension CompareExperiment {
     _ groups: [SeedGroup], on board: CompareBoard, store: CheckpointStore,
     note: @escaping @Sendable (String) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
-    let threads = max(1, plan.threads)
-    let workers = max(1, min(board.openCount, threads))
+    let threads = Crew(workers: plan.threads).workers
+    let crew = Crew(workers: min(board.openCount, threads))
     let loans = BranchLoans()
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    crew.forEachWorker { _ in
       while true {
         // Before a patient is taken, so that nobody gives up waiting in between.
         loans.enter()
@@ -146,7 +146,7 @@ extension CompareExperiment {
         guard let index = board.takeNext() else { break }
         do throws(ExperimentError) {
           var tree = tree(
-            of: index, groups, threads: max(1, threads / workers),
+            of: index, groups, threads: threads / crew.workers,
             lived: { board.lived($0, day: $1) }, isCancelled: { board.isStopped || isCancelled() })
           let file = store.file(of: index)
           let start = plan.resume ? try tree.resume(from: file, note: { _ in }) : nil

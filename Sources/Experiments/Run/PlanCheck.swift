@@ -98,7 +98,8 @@ extension RunExperiment {
     }
     try plan.recording.check(plan.scenario.setup)
     let (staging, warning) = try PlanCheck(
-      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force, resume: plan.resume, need: space(),
+      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
+      resume: plan.resume, need: space(),
       least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if let staging {
@@ -117,7 +118,8 @@ extension CompareExperiment {
   public func check() throws(ExperimentError) -> String? {
     try plan.check()
     let (staging, warning) = try PlanCheck(
-      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force, resume: plan.resume, need: space(),
+      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
+      resume: plan.resume, need: space(),
       least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if plan.resume {

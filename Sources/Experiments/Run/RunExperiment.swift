@@ -1,6 +1,6 @@
-import Dispatch
 import Immunology
 import Scenarios
+import Tissue
 
 /// Runs one scenario with one or many seeds and keeps what comes of it.
 public struct RunExperiment: Sendable {
@@ -96,13 +96,13 @@ extension RunExperiment {
     note: @escaping @Sendable (String) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
-    let threads = max(1, plan.threads)
-    let workers = min(plan.seeds.count, threads)
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    let threads = Crew(workers: plan.threads).workers
+    let crew = Crew(workers: min(plan.seeds.count, threads))
+    crew.forEachWorker { _ in
       while let index = board.takeNext() {
         do throws(ExperimentError) {
           try follow(
-            index, threads: max(1, threads / workers), on: board, in: folder, store: store,
+            index, threads: threads / crew.workers, on: board, in: folder, store: store,
             note: note,
             isCancelled: { board.isStopped || isCancelled() })
         } catch {

@@ -47,18 +47,14 @@ struct YamlComposer {
     let box = ResultBox()
     // The parser calls itself for each level of nesting, up to a thousand levels deep, which the
     // small stacks of worker threads do not hold.
-    let done = DispatchSemaphore(value: 0)
-    let thread = Thread {
+    let isDone = DeepStack.run {
       var composer = YamlComposer(source)
       let root = composer.run()
       if root == nil { composer.explainSilence() }
       let found = composer.problems
       box.result.withLock { $0 = (root, found) }
-      done.signal()
     }
-    thread.stackSize = 64 << 20
-    thread.start()
-    done.wait()
+    guard isDone else { return (nil, [noRoomProblem(source)]) }
     return box.result.withLock { $0 }
   }
 
@@ -110,6 +106,13 @@ struct YamlComposer {
     problems += diagnosis.problems
     guard let line = diagnosis.lineThatNeedsSpace else { return nil }
     return Self.insertSpace(in: text, line: line)
+  }
+
+  /// A small stack and no thread with a larger one; see ``DeepStack``.
+  private static func noRoomProblem(_ source: SourceText) -> Problem {
+    Problem(
+      .unreadableFile, "there is not enough memory to read this", at: Place(source: source),
+      help: ["allow a stack of 8 MB (`ulimit -s 8192`), or another thread"])
   }
 
   private static func emptyProblem(_ source: SourceText) -> Problem {

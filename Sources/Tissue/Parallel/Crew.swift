@@ -1,22 +1,32 @@
 import CLanes
+import Dispatch
 
-/// The workers that share the loops of the engine.
+/// The workers that share a loop: those of the engine, and runs that go on side by side.
 ///
 /// Work is cut into chunks whose number depends on the amount of work only, never on the number of
 /// workers, so what a chunk computes is the same for any number of threads.
 ///
+/// Everything that is done side by side goes through here. One worker, or a machine that has no thread
+/// to give, means plain loops on the calling thread.
+///
 /// **Safety:** this is the one place that lets threads share memory. A body may write only to what
 /// belongs to its chunk (or to its worker's scratch), which every caller states.
 public struct Crew: Sendable {
-  /// The most threads that work at the same time; never more than the machine has processors.
+  /// The most threads that work at the same time; never more than the processors that may be used.
   public let workers: Int
-  /// Who helps the thread that runs a loop; nobody if there is one worker.
-  private let team: Team?
+  /// Who takes which chunk; nothing if there is one worker.
+  private let parts: Parts?
 
-  /// Creates a crew of at least one worker.
+  /// Creates a crew of at least one worker; no thread is made.
   public init(workers: Int) {
-    self.workers = max(1, min(workers, Int(lanes_processors())))
-    team = 1 < self.workers ? Team(helpers: self.workers - 1) : nil
+    self.workers = max(1, min(workers, Self.processors))
+    parts = 1 < self.workers ? Parts(workers: self.workers) : nil
+  }
+
+  /// A crew with more workers than there are processors, for tests.
+  init(exactly workers: Int, helpers: @escaping @Sendable () -> Bool = { true }) {
+    self.workers = workers
+    parts = Parts(workers: workers, helpers: Helpers(canBeHad: helpers))
   }
 
   /// Calls a body for each chunk of a range that starts at 0.
@@ -24,32 +34,59 @@ public struct Crew: Sendable {
   /// - Parameters:
   ///   - count: The number of items.
   ///   - size: The number of items in a chunk; the last chunk may be smaller.
-  ///   - body: Called once per chunk with its items, its number and the number of the worker. It must
-  ///     not start a loop of the same crew.
+  ///   - body: Called once per chunk with its items, its number and the number of the worker, which no
+  ///     two threads have at the same time. It must not start a loop of the same crew.
   public func forEachChunk(
     of count: Int, size: Int, _ body: (_ items: Range<Int>, _ chunk: Int, _ worker: Int) -> Void
   ) {
     let chunks = (count + size - 1) / size
-    guard let team, 1 < chunks else {
+    guard 1 < chunks, let parts, parts.begin(chunks) else {
       for chunk in 0..<chunks {
         body(chunk * size..<min(count, (chunk + 1) * size), chunk, 0)
       }
       return
     }
     withoutActuallyEscaping(body) { body in
-      team.share(
-        Work(chunks: chunks) { chunk, worker in
-          body(chunk * size..<min(count, (chunk + 1) * size), chunk, worker)
-        })
+      let work = Work(count: count, size: size, body: body)
+      DispatchQueue.concurrentPerform(iterations: min(workers, chunks)) { worker in
+        parts.takeAll(as: worker) { work.do($0, as: worker) }
+      }
     }
+    parts.end()
+  }
+
+  /// Calls a body once for each worker.
+  ///
+  /// - Parameter body: Called with the number of the call. Calls go on side by side as far as there are
+  ///   threads, else one after the other, so that none may wait for one that has not begun.
+  public func forEachWorker(_ body: @Sendable (_ number: Int) -> Void) {
+    forEachChunk(of: workers, size: 1) { _, chunk, _ in body(chunk) }
   }
 
   /// Carries a loop to the other threads.
   ///
   /// **Safety:** see ``Crew``: chunks write to disjoint memory, and the loop ends before its
   /// caller goes on.
-  struct Work: @unchecked Sendable {
-    let chunks: Int
-    let body: (_ chunk: Int, _ worker: Int) -> Void
+  private struct Work: @unchecked Sendable {
+    let count, size: Int
+    let body: (_ items: Range<Int>, _ chunk: Int, _ worker: Int) -> Void
+
+    @inline(__always)
+    func `do`(_ chunk: Int, as worker: Int) {
+      body(chunk * size..<min(count, (chunk + 1) * size), chunk, worker)
+    }
+  }
+}
+
+extension Crew {
+  /// The processors that this process may use, at least one.
+  public static var processors: Int { Int(threads_processors()) }
+
+  /// Whether so many workers can have threads; tries it with threads that are gone again afterwards.
+  ///
+  /// One worker needs none, and none is made.
+  public static func canHaveThreads(for workers: Int) -> Bool {
+    let workers = min(workers, processors)
+    return workers < 2 || Helpers.canBeMade(for: workers)
   }
 }

@@ -43,6 +43,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let console = Console(self.console.wishes)
     let reader = ScenarioReader(overrides: try changes.overrides())
+    let threads = runsToo ? try counts.threadCount(on: console) : 1
     var documents: [JSONText] = []
     var codes: [Int32] = []
     for name in scenarios where !Interruption.hasHappened {
@@ -63,7 +64,7 @@ struct CheckCommand: ParsableCommand {
       show(scenario, named: name, on: console)
       if runsToo {
         let check = PromiseCheck(
-          console: console, runs: counts.runs ?? 12, threads: try counts.threadCount())
+          console: console, runs: counts.runs ?? 12, threads: threads)
         let outcome = try check.run(scenario)
         guard !outcome.isInterrupted else { break }
         check.show(outcome, of: name)

@@ -45,7 +45,7 @@ struct CompareCommand: ParsableCommand {
     var plan = ComparePlan(
       arms: reading.arms,
       seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? Self.standardRuns),
-      threads: try options.threadCount(), recording: frames.recording, folder: "",
+      threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
       checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
     plan.drawing = CompareReport.names(try look.style())

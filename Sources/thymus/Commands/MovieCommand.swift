@@ -139,15 +139,8 @@ struct MovieConversion {
   /// - Throws: An error if the file cannot be put into the folder.
   func run(in folder: ResultFolder) throws(ExperimentError) -> Bool {
     let scratch = try ScratchFolder(in: FileManager.default.temporaryDirectory.path)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["ffmpeg"] + arguments(from: folder.path, to: scratch.path)
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, let bytes = try? scratch.read(fileName) else {
+    let words = ["ffmpeg"] + arguments(from: folder.path, to: scratch.path)
+    guard OtherProgram.run(words) == 0, let bytes = try? scratch.read(fileName) else {
       return false
     }
     try folder.write(bytes, to: fileName)
@@ -159,6 +152,9 @@ struct MovieConversion {
     Failure(
       code: .files,
       message: "\(fileName) was not made: ffmpeg is not installed, or it failed",
-      tips: ["when it is installed: " + ShellWord.command(["ffmpeg"] + arguments(from: folder, to: folder))])
+      tips: [
+        "when it is installed: "
+          + ShellWord.command(["ffmpeg"] + arguments(from: folder, to: folder))
+      ])
   }
 }

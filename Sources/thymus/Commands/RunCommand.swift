@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
     console.warn(of: scenario)
     var plan = RunPlan(
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
-      threads: try options.threadCount(), recording: frames.recording, folder: "",
+      threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
       checkpointEveryDays: options.checkpointEveryDays)
     plan.drawing = RedrawReport.names(try look.style())

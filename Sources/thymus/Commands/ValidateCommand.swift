@@ -38,9 +38,7 @@ struct ValidateCommand: ParsableCommand {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; results do not depend on it. (default: THYMUS_THREADS, else all cores)",
-      valueName: "N"))
+    help: ArgumentHelp(CountOptions.threadsHelp, valueName: "N"))
   var threads: Int?
 
   @Option(
@@ -80,7 +78,7 @@ struct ValidateCommand: ParsableCommand {
       try ValidationReport.folder(at: path, for: cards, force: force)
     }
     let laboratory = Laboratory(
-      seed: seed, threads: try CountOptions.threadCount(threads), patients: patients)
+      seed: seed, threads: try CountOptions.threadCount(threads, on: console), patients: patients)
     let results = measure(targets, in: laboratory, console)
     let summary = ValidateSummary(results, seed: seed)
     if console.isJSON { console.document(summary.document) }

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Experiments
 import Foundation
+import Tissue
 
 /// How many runs, and on how many threads.
 struct CountOptions: ParsableArguments {
@@ -12,11 +14,13 @@ struct CountOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      "Threads; results do not depend on it. (default: THYMUS_THREADS, else all cores)",
-      valueName: "N"))
+    help: ArgumentHelp(Self.threadsHelp, valueName: "N"))
   var threads: Int?
 
+  static let threadsHelp = """
+    Threads; results do not depend on it. (default: THYMUS_THREADS, else the processors that \
+    affinity, container and Slurm allow)
+    """
   private static let mostRuns = 10_000
   static let mostThreads = 256
 
@@ -33,15 +37,33 @@ struct CountOptions: ParsableArguments {
   }
 
   /// The threads to use.
-  func threadCount() throws(Failure) -> Int { try Self.threadCount(threads) }
+  func threadCount(on console: Console) throws(Failure) -> Int {
+    try Self.threadCount(threads, on: console)
+  }
 
   /// The threads to use when the command line asks for some, or for none in particular.
+  ///
+  /// Where there are none to be had, that is said, and the one that there is does all.
   static func threadCount(
-    _ asked: Int?, environment: [String: String] = ProcessInfo.processInfo.environment
+    _ asked: Int?, on console: Console,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws(Failure) -> Int {
+    let count = try wishedThreads(asked, environment)
+    guard Crew.canHaveThreads(for: count) else {
+      console.warning(
+        "the system gives no more threads (ulimit -u, ulimit -v, or a limit of the container), so all is "
+          + "done on one; results are the same")
+      return 1
+    }
+    return count
+  }
+
+  private static func wishedThreads(
+    _ asked: Int?, _ environment: [String: String]
   ) throws(Failure) -> Int {
     if let asked { return asked }
     guard let text = environment["THYMUS_THREADS"], !text.isEmpty else {
-      return ProcessInfo.processInfo.activeProcessorCount
+      return min(ProcessorShare.threads(environment: environment), mostThreads)
     }
     guard let count = Int(text), (1...mostThreads).contains(count) else {
       throw Failure(

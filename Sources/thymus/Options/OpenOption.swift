@@ -13,15 +13,7 @@ struct OpenOption: ParsableArguments {
     guard open, !console.isJSON, isatty(STDOUT_FILENO) == 1 else { return }
     let page = URL(filePath: folder).appending(path: PageWriter.fileName).path
     guard FileManager.default.fileExists(atPath: page) else { return }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["xdg-open", page]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    let isOpen = (try? process.run()) != nil
-    if isOpen { process.waitUntilExit() }
-    if !isOpen || process.terminationStatus != 0 {
+    if OtherProgram.run(["xdg-open", page]) != 0 {
       console.note("The page could not be opened from here; open \(page) in a browser.")
     }
   }

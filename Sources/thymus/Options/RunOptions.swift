@@ -60,7 +60,9 @@ struct RunOptions: ParsableArguments {
   var runs: Int? { counts.runs }
 
   /// The threads to use.
-  func threadCount() throws(Failure) -> Int { try counts.threadCount() }
+  func threadCount(on console: Console) throws(Failure) -> Int {
+    try counts.threadCount(on: console)
+  }
 
   /// What of this is told by the name of a folder that nobody named.
   ///

@@ -77,7 +77,7 @@ struct Targets {
   private var rest: [Target] {
     let resting = results.figures("W2 mechanics step")
     let moving = results.figures("W1 mechanics step beside W2")
-    // Helpers of the sheet on two threads look out for work for a while, at the expense of whoever is next.
+    // The sheet on one thread, beside which nobody else works.
     let shares = zip(resting, moving).map { $0.alone / $1.alone }
     let tumours = [1, 2].map { threads in
       results.figure("W3, field steps of 0.01 min", threads: threads)?.alone
