@@ -136,11 +136,9 @@ public struct NamedFile: Sendable {
   /// The descriptor that a path means, such as 1 for `/dev/stdout`: opened anew, a file would be
   /// written over from its beginning.
   private static func openAlready(_ path: String) -> Int32? {
-    switch path {
-    case "/dev/stdout": 1
-    case "/dev/stderr": 2
-    default: path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst(8)) : nil
-    }
+    let streams: [Substring: Int32] = ["out": 1, "err": 2]
+    if path.hasPrefix("/dev/std") { return streams[path.dropFirst(8)] }
+    return path.hasPrefix("/dev/fd/") ? Int32(path.dropFirst(8)) : nil
   }
 
   private static func failure(at path: String) -> ExperimentError {

@@ -1,6 +1,6 @@
-import Dispatch
 import Immunology
 import Synchronization
+import Tissue
 
 /// What the first days of a virtual patient took, and what the others are likely to take.
 ///
@@ -159,7 +159,9 @@ extension WorkProbe {
     admit: @Sendable (Int) -> (any VirtualPatient, ModelSetup)
   ) -> [WorkProbe] {
     let found = Mutex([Int: WorkProbe]())
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+    let crew = Crew(workers: workers)
+    let workers = crew.workers
+    crew.forEachWorker { worker in
       for index in stride(from: worker, to: count, by: workers) {
         let (patient, setup) = admit(index)
         let probe = WorkProbe(
