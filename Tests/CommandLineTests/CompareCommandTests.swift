@@ -19,7 +19,7 @@ struct CompareCommandTests {
     #expect(ending.errors.contains("A none  2/2 done      B drug  2/2 done"))
     #expect(ending.errors.contains("the shared past up to day 0.5 was simulated once"))
     #expect(ending.output.contains("Tumour cells, day 1"))
-    #expect(ending.output.contains("Healthy cells lost"))
+    #expect(ending.output.contains("Harmed by treatment and immune cells"))
     #expect(ending.output.contains("Summary\n"))
     #expect(ending.output.contains("too close to call with 2 runs"))
     #expect(ending.output.hasSuffix("\noutput/compare-none-drug/report.html\n"))
