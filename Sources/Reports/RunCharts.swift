@@ -77,7 +77,7 @@ extension RunCharts {
 extension RunCharts {
   /// S3: kills, new T cells and T cells that got tired, for each day.
   var whatTCellsDid: DailyBarsChart {
-    let kills = numbers.perDay([.death], causes: ["killed"], of: .tumour)
+    let kills = numbers.perDay([.death], causes: CauseWords.byCells, of: .tumour)
     return DailyBarsChart(
       days: kills.indices.map(Double.init),
       panels: [

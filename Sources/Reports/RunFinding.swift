@@ -38,14 +38,16 @@ struct RunFinding {
     func killed(by causes: [String]) -> Double {
       Spread(numbers.totals(.death, causes: causes, of: .tumour))?.median ?? 0
     }
-    let (kills, others) = (killed(by: ["killed"]), killed(by: ["drug", "radiation", "surgery"]))
+    let (kills, others) = (
+      killed(by: CauseWords.byCells), killed(by: ["drug", "radiation", "surgery"])
+    )
     let start = Spread(tumour.compactMap(\.first))?.median ?? 0
     let what =
       start <= 2 * kills && others <= kills
       ? "T cells cleared the tumour" : "the tumour disappeared"
     if cleared.count < tumour.count { return "\(what) in \(cleared.count) of \(tumour.count) runs" }
     let when = Words.day(day.median)
-    return tumour.count == 1 ? "\(what) by day \(when)" : "\(what) by day \(when) in the middle run"
+    return tumour.count == 1 ? "\(what) by day \(when)" : "\(what) by day \(when) at the median"
   }
 
   private var change: String {
@@ -63,7 +65,7 @@ struct RunFinding {
     return "the tumour stayed about as large as it was\(tiredClause)"
   }
 
-  /// What became of tumours that were put in later, in the middle run.
+  /// What became of tumours that were put in later, at the median.
   private var laterClause: String {
     let fates = numbers.implants.compactMap { name -> String? in
       guard let runs = numbers.runs(of: "\(name)_cells"),

@@ -60,7 +60,7 @@ struct RunCommandTests {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(["run", "tiny.yaml", "--frames", "none"], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
-    for label in ["Outcomes\n", "Response", "Tumour cleared", "Targetedness"] {
+    for label in ["Outcomes\n", "Best response", "Tumour cleared", "Targetedness"] {
       #expect(ending.output.contains(label))
     }
     let document = try Thymus.run(

@@ -123,15 +123,37 @@ struct StatisticsTests {
     #expect(PairedDifference(from: zeros, to: zeros)?.runsToSettle == nil)
   }
 
-  @Test func `what may be called depends on the number of runs`() {
-    func verdict(_ a: [Double], _ b: [Double]) -> ComparisonVerdict {
-      .of(a, b, arePaired: true)
-    }
-    #expect(verdict([9], [1]) == .tooClose)
-    #expect(verdict([9, 9, 9], [1, 1, 1]) == .tooClose)
-    #expect(verdict([9, 8, 9, 8], [1, 2, 1, 2]) == .lower)
-    #expect(verdict([9, 8, 9, 8], [1, 8, 1, 2]) == .tooClose)
-    #expect(verdict([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 7.5]) == .higher)
-    #expect(verdict([1, 2, 3, 4, 5, 6], [2, 1, 4, 3, 6, 5]) == .tooClose)
+  /// Two-sided 5 % points of Student's t, from tables.
+  @Test(arguments: [(1.0, 12.7062), (2, 4.3027), (5, 2.5706), (10, 2.2281), (30, 2.0423)])
+  func `the distribution of t is that of the tables`(degrees: Double, point: Double) {
+    #expect(isNear(StudentT.bothTails(point, degrees: degrees), 0.05, 1e-5))
+    #expect(isNear(StudentT.quantile(bothTails: 0.05, degrees: degrees), point, 1e-3))
+  }
+
+  /// Fisher's tea: 3 of 4 against 1 of 4 has p = 0.4857, 4 of 4 against 0 of 4 has 0.0286.
+  @Test func `shares are compared exactly`() throws {
+    let tea = try #require(DifferenceTest(3, of: 4, 1, of: 4))
+    #expect(isNear(tea.pValue, 0.4857, 1e-4))
+    #expect(isNear(try #require(DifferenceTest(4, of: 4, 0, of: 4)).pValue, 0.0286, 1e-4))
+    #expect(DifferenceTest(0, of: 5, 0, of: 5)?.pValue == 1)
+    #expect(DifferenceTest(2, of: 2, 0, of: 2) == nil)
+  }
+
+  @Test func `means are compared by the differences of patients where they are the same`() throws {
+    let (a, b) = ([9.0, 108, 207, 306], [1.0, 99, 199, 297])
+    let paired = try #require(DifferenceTest(a, b, arePaired: true))
+    #expect(paired.mean == -8.5 && paired.pValue < 0.001)
+    #expect(try #require(paired.interval(missing: 0.05)).upper < 0)
+    #expect(0.5 < (try #require(DifferenceTest(a, b, arePaired: false))).pValue)
+    #expect(DifferenceTest([9, 8], [1, 2], arePaired: true) == nil)
+    #expect(DifferenceTest([5, 5, 5], [5, 5, 5], arePaired: true)?.pValue == 1)
+  }
+
+  /// Of 0.01, 0.02 and 0.04 all hold; 0.03 would have to be below 0.05 / 2.
+  @Test func `tests of one page hold by Holm's steps`() {
+    #expect(DifferenceTest.holding([0.04, 0.01, 0.02]) == [true, true, true])
+    #expect(DifferenceTest.holding([0.01, 0.03, 0.04]) == [true, false, false])
+    #expect(DifferenceTest.holding([0.2, 0.02, 0.3]) == [false, false, false])
+    #expect(DifferenceTest.holding([]) == [])
   }
 }

@@ -82,7 +82,7 @@ struct CompareReportTests {
     let files = try CompareReport(of: folder, style: ReportStyle(formats: [.png, .svg, .pdf]))
       .redraw()
     for name in CompareCharts.names
-    where !["clearing", "what-stopped-t-cells"].contains(name) {
+    where !["clearing", "what-stopped-t-cells", "under-control"].contains(name) {
       for ending in ["png", "svg", "pdf", "csv"] {
         #expect(files.contains("charts/\(name).\(ending)"))
       }
@@ -167,16 +167,28 @@ struct CompareReportTests {
     let results = SketchResults()
     let close = try compare([1.06, 1.05], runs: 2, at: results.path)
     let title = try #require(try charts(close).first).chart.title
-    #expect(title == "Tumour cells of A and B: too close to call with 2 runs")
+    #expect(
+      title == "Tumour cells of A growth 1.06 and B growth 1.05: too close to call with 2 runs")
     let other = SketchResults()
     let clear = try compare([1.06, 0.5], runs: 6, at: other.path)
-    #expect(try #require(try charts(clear).first).chart.title.hasPrefix("On day 21"))
+    #expect(
+      try #require(try charts(clear).first).chart.title
+        == "Tumour cleared: A growth 1.06 in none, B growth 0.5 in all 6")
   }
 
-  @Test func `growth before response is marked, response alone is not`() {
-    #expect(CompareCharts.grewThenShrank([0, 0.1, 0.25, 0, -0.4]))
-    #expect(!CompareCharts.grewThenShrank([0, 0.1, 0.15, 0, -0.4]))
-    #expect(!CompareCharts.grewThenShrank([0, -0.4, 0.25]))
-    #expect(!CompareCharts.grewThenShrank([]))
+  @Test func `the share that was cleared rises, and nothing else tells another progression`() throws
+  {
+    let results = SketchResults()
+    let folder = try compare([1.06, 0.5], runs: 4, at: results.path)
+    let charts = CompareCharts(try SavedComparison(from: folder))
+    let clearing = try #require(charts.clearing)
+    #expect(clearing.rises && clearing.altText.contains("B growth 0.5 100 %"))
+    let saved = try SavedComparison(from: folder)
+    for (arm, lanes) in zip(saved.summary.arms, try #require(charts.swimmer).arms) {
+      let events = arm.readouts.count { $0.progressedDay != nil }
+      #expect(lanes.lanes.count { !$0.isGoingOn && !$0.isLimited } == events)
+      let curve = try #require(charts.timeToProgression).arms.first { $0.arm == lanes.arm }
+      #expect(curve?.followUps.count(where: \.hasEvent) == events)
+    }
   }
 }

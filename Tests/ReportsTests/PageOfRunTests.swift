@@ -38,7 +38,7 @@ struct PageOfRunTests {
     let html = try PageWriter(page).html()
     #expect(!html.contains("<section id=\"watch\""))
     #expect(html.contains("data-look=\"dark\""))
-    #expect(page.tiles.first?.note.contains("middle run (lowest–highest)") == true)
+    #expect(page.tiles.first?.note.contains("median (lowest–highest)") == true)
   }
 
   @Test func `counts beside the replay are those of the table`() throws {

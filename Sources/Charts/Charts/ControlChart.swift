@@ -12,8 +12,8 @@ public struct FollowUp: Sendable, Equatable {
   }
 }
 
-/// The share of runs that are still under control, as steps in the form of Kaplan and Meier, with
-/// the numbers at risk below (K4).
+/// The share of runs without an event so far, as steps in the form of Kaplan and Meier, with the
+/// numbers at risk below (K4); or the share that had it, which rises.
 public struct ControlChart: Chart {
   /// The runs of an arm.
   public struct Arm: Sendable, Equatable {
@@ -51,24 +51,33 @@ public struct ControlChart: Chart {
 
   /// The finding; generated from the numbers when empty.
   public let heading: String
-  /// The event in words, such as “tumour more than 1.2 × its start”.
+  /// The event in words, such as “progression”.
   public let event: String
+  /// Whether the share of runs that had the event is drawn, which rises; otherwise of those without.
+  public let rises: Bool
+  /// What the days below are.
+  public let axis: String
   /// The last day of the experiment.
   public let lastDay: Double
   /// The arms.
   public let arms: [Arm]
 
   /// Creates a chart.
-  public init(heading: String = "", event: String, lastDay: Double, arms: [Arm]) {
+  public init(
+    heading: String = "", event: String, rises: Bool = false, axis: String = "Day",
+    lastDay: Double, arms: [Arm]
+  ) {
     self.heading = heading
     self.event = event
+    self.rises = rises
+    self.axis = axis
     self.lastDay = lastDay.isFinite ? max(lastDay, 1) : 1
     self.arms = arms
   }
 }
 
 extension ControlChart.Arm {
-  /// The shares still under control from days on, in the form of Kaplan and Meier: at each day with
+  /// The shares without the event from days on, in the form of Kaplan and Meier: at each day with
   /// events the share is multiplied by the part of those at risk that had none.
   var steps: [(day: Double, share: Double)] {
     var share = 1.0
@@ -111,14 +120,20 @@ extension ControlChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     if !heading.isEmpty { return heading }
-    let shares = arms.map { "\($0.arm.letter) \(Numbers.percent($0.share(on: lastDay)))" }
-    return "Still under control on day \(Numbers.grouped(lastDay)): "
+    let shares = arms.map {
+      "\($0.arm.letter) \(Numbers.percent(shown($0.share(on: lastDay))))"
+    }
+    return "\(rises ? "With" : "Without") the event by day \(Numbers.grouped(lastDay)): "
       + (shares.isEmpty ? "no data" : shares.joined(separator: ", "))
   }
 
+  /// The share that is drawn for a share without the event.
+  private func shown(_ share: Double) -> Double { rises ? 1 - share : share }
+
   /// What is drawn and in how many runs.
   var subtitle: String {
-    "Share of \(Wording.runs(arms.map(\.followUps.count))) without the event (\(event)) · "
+    "Share of \(Wording.runs(arms.map(\.followUps.count))) \(rises ? "with" : "without") the "
+      + "event (\(event)) · "
       + "upright tick = no longer watched"
       + (arms.contains(where: hasBand) ? ", band = 95 % interval" : "")
   }
@@ -126,10 +141,11 @@ extension ControlChart {
   /// What the chart shows for those who cannot see it.
   public var altText: String {
     Wording.altText(
-      "Step chart of virtual runs without the event (\(Wording.short(event, limit: 48))) "
+      "Step chart of virtual runs \(rises ? "with" : "without") the event "
+        + "(\(Wording.short(event, limit: 48))) "
         + "over \(Numbers.grouped(lastDay)) days:",
       parts: arms.map { item in
-        "\(Wording.short(item.arm.label)) \(Numbers.percent(item.share(on: lastDay))) of "
+        "\(Wording.short(item.arm.label)) \(Numbers.percent(shown(item.share(on: lastDay)))) of "
           + "\(Wording.runs([item.followUps.count])) at the end"
       })
   }
@@ -167,13 +183,13 @@ extension ControlChart {
       frame: Rectangle(x: left, y: sheet.top, width: right - left, height: bottom - sheet.top),
       span: 0...lastDay, scale: .linear(Ticks(values: [0, 0.25, 0.5, 0.75, 1])), style: style)
     area.drawValueAxis(on: &sheet.drawing, label: Numbers.percent)
-    area.drawDayAxis(on: &sheet.drawing, ticks: ticks, name: "Day")
+    area.drawDayAxis(on: &sheet.drawing, ticks: ticks, name: axis)
     for item in arms.reversed() { drawBand(of: item, in: area, on: &sheet.drawing) }
     var labels: [(name: String, paint: Paint, y: Double)] = []
     for item in arms.reversed() {
       let paint = theme.paint(item.arm.colour)
       drawSteps(of: item, paint, in: area, on: &sheet.drawing)
-      labels.insert((item.arm.label, paint, area.y(item.share(on: lastDay))), at: 0)
+      labels.insert((item.arm.label, paint, area.y(shown(item.share(on: lastDay)))), at: 0)
     }
     EndLabels(labels, area: area.frame, style: style)
       .draw(at: right + EndLabels.distance, on: &sheet.drawing)
@@ -195,8 +211,8 @@ extension ControlChart {
     var upper: [Point] = []
     var lower: [Point] = []
     for (step, end) in zip(item.band, ends) {
-      upper += [area.point(step.day, step.upper), area.point(end, step.upper)]
-      lower += [area.point(step.day, step.lower), area.point(end, step.lower)]
+      upper += [area.point(step.day, shown(step.upper)), area.point(end, shown(step.upper))]
+      lower += [area.point(step.day, shown(step.lower)), area.point(end, shown(step.lower))]
     }
     let paint = drawing.theme.paint(item.arm.colour).faded(to: 0.18)
     drawing.add(.area(upper + lower.reversed(), fill: paint, stroke: nil))
@@ -210,7 +226,7 @@ extension ControlChart {
     let steps = item.steps
     for step in steps where step.day <= lastDay {
       if let last = points.last { points.append(Point(x: area.x(step.day), y: last.y)) }
-      points.append(area.point(step.day, step.share))
+      points.append(area.point(step.day, shown(step.share)))
     }
     let end = item.followUps.map(\.day).max() ?? lastDay
     if let last = points.last {
@@ -218,7 +234,7 @@ extension ControlChart {
     }
     drawing.line(points, area.style.stroke(paint, 4, dash: item.arm.dash))
     for followUp in item.followUps where !followUp.hasEvent && followUp.day < lastDay {
-      let place = area.point(followUp.day, Arm.share(on: followUp.day, of: steps))
+      let place = area.point(followUp.day, shown(Arm.share(on: followUp.day, of: steps)))
       drawing.line(
         [Point(x: place.x, y: place.y - 9), Point(x: place.x, y: place.y + 9)],
         Stroke(paint: paint, width: area.style.line(2)))

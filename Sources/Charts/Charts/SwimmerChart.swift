@@ -3,17 +3,26 @@
 public struct SwimmerChart: Chart {
   /// What happened in one run.
   public struct Lane: Sendable, Equatable {
-    /// The day of progression, or the last day.
+    /// The day of progression, or the last day on which it was looked for.
     public let length: Double
-    /// The day on which the tumour first was 30 % smaller or more.
+    /// The day on which a response was first seen.
     public let firstShrink: Double?
     /// The day on which the tumour was gone.
     public let cleared: Double?
     /// Whether the run was without progression at the end.
     public let isGoingOn: Bool
+    /// Whether progression was there at the end but not confirmed.
+    public let isUnconfirmed: Bool
+    /// Whether it ends because the tissue limited the growth of the tumour.
+    public let isLimited: Bool
 
     /// Creates a lane.
-    public init(length: Double, firstShrink: Double?, cleared: Double?, isGoingOn: Bool) {
+    public init(
+      length: Double, firstShrink: Double?, cleared: Double?, isGoingOn: Bool,
+      isUnconfirmed: Bool = false, isLimited: Bool = false
+    ) {
+      self.isUnconfirmed = isUnconfirmed
+      self.isLimited = isLimited
       self.length = length.isFinite ? max(0, length) : 0
       self.firstShrink = firstShrink
       self.cleared = cleared
@@ -37,14 +46,17 @@ public struct SwimmerChart: Chart {
 
   /// The finding; generated from the numbers when empty.
   public let heading: String
+  /// What the days below are.
+  public let axis: String
   /// The last day of the experiment.
   public let lastDay: Double
   /// The arms.
   public let arms: [Arm]
 
   /// Creates a chart.
-  public init(heading: String = "", lastDay: Double, arms: [Arm]) {
+  public init(heading: String = "", axis: String = "Day", lastDay: Double, arms: [Arm]) {
     self.heading = heading
+    self.axis = axis
     self.lastDay = lastDay.isFinite ? max(lastDay, 1) : 1
     self.arms = arms
   }
@@ -89,13 +101,16 @@ extension SwimmerChart {
 
   /// The lanes, a row for each run.
   public var csv: String {
-    var table = Table(["arm", "run", "days", "first shrink", "cleared", "going on"])
+    var table = Table([
+      "arm", "run", "days", "first response", "cleared", "going on", "unconfirmed",
+      "limited by the tissue",
+    ])
     for item in arms {
       for (index, lane) in item.lanes.enumerated() {
         table.append([
           item.arm.label, "\(index + 1)", Numbers.plain(lane.length),
           lane.firstShrink.map(Numbers.plain) ?? "", lane.cleared.map(Numbers.plain) ?? "",
-          lane.isGoingOn ? "1" : "0",
+          lane.isGoingOn ? "1" : "0", lane.isUnconfirmed ? "1" : "0", lane.isLimited ? "1" : "0",
         ])
       }
     }
@@ -113,11 +128,17 @@ extension SwimmerChart {
     var sheet = Sheet(theme, title: title, subtitle: subtitle, height: height)
     let style = sheet.style
     let ink = ChartColour(light: 0x1A1A1A, dark: 0xF2F2F2)
-    let top = sheet.drawKey([
-      KeyEntry(shape: .triangle, colour: ink, name: "30 % smaller for the first time"),
-      KeyEntry(shape: .circle, colour: ink, name: "cleared"),
-      KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
-    ])
+    let lanes = arms.flatMap(\.lanes)
+    let top = sheet.drawKey(
+      [
+        KeyEntry(shape: .triangle, colour: ink, name: "first response"),
+        KeyEntry(shape: .circle, colour: ink, name: "cleared"),
+        KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
+      ]
+        + (lanes.contains(where: \.isUnconfirmed)
+          ? [KeyEntry(shape: .cross, colour: ink, name: "progression, unconfirmed")] : [])
+        + (lanes.contains(where: \.isLimited)
+          ? [KeyEntry(shape: .bar, colour: ink, name: "limited by the tissue")] : []))
     let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
     let names = min(220 * style.typeFactor, EndLabels.width(of: shown.map(\.arm.label), style))
     let left = max(88, style.border + names + 12)
@@ -126,7 +147,7 @@ extension SwimmerChart {
       frame: Rectangle(
         x: left, y: top, width: sheet.drawing.width - left - 48, height: bottom - top),
       span: 0...last, scale: .linear(Ticks(values: [0, 1])), style: style)
-    area.drawDayAxis(on: &sheet.drawing, ticks: Ticks.days(from: 0, to: last), name: "Day")
+    area.drawDayAxis(on: &sheet.drawing, ticks: Ticks.days(from: 0, to: last), name: axis)
     for day in Ticks.days(from: 0, to: last).values {
       sheet.drawing.line(
         [Point(x: area.x(day), y: top), Point(x: area.x(day), y: bottom)],
@@ -180,8 +201,10 @@ extension SwimmerChart {
       if let day = lane.cleared {
         drawing.marker(.circle, at: Point(x: area.x(day), y: y), radius: radius, ink)
       }
-      if lane.isGoingOn {
-        drawing.marker(.arrow, at: Point(x: end + 6 + radius, y: y), radius: radius, ink)
+      let shape: MarkerShape? =
+        lane.isGoingOn ? .arrow : lane.isUnconfirmed ? .cross : lane.isLimited ? .bar : nil
+      if let shape {
+        drawing.marker(shape, at: Point(x: end + 6 + radius, y: y), radius: radius, ink)
       }
     }
     let height = max(Double(item.lanes.count), 1) * pitch

@@ -85,19 +85,14 @@ public struct ArmNumbers: Sendable, Equatable {
   /// The most active T cells that each run had at one time.
   public var mostActive: [Double] { sums("active", of: .effector).compactMap { $0.max() } }
 
-  /// Healthy cells lost to anything but age by the last day, as a share of those at the start.
-  public var healthyLost: [Double] {
-    zip(sums("lost", of: .healthy), sums("cells", of: .healthy)).compactMap { lost, cells in
-      guard let end = lost.last, let start = cells.first, 0 < start else { return nil }
-      return end / start
-    }
-  }
-
-  /// The diameter of the whole lesion in µm, for each run and recorded day: that of one disc (or
-  /// ball) as large as all tumours together.
+  /// The diameter of all lesions in µm, for each run and recorded day.
+  ///
+  /// Results of older versions have one for each tumour alone; then it is that of one disc as large as
+  /// all tumours together.
   public var diameters: [[Double]] {
     let columns = names(of: .tumour).map { "\($0)_diameter_um" }
     return counts.map { series in
+      if let all = series.values(of: "lesions_um") { return all }
       let values = columns.compactMap { series.values(of: $0) }
       guard let first = values.first else { return [] }
       guard 1 < values.count else { return first }
@@ -106,4 +101,20 @@ public struct ArmNumbers: Sendable, Equatable {
       }
     }
   }
+
+  /// The day of enrolment.
+  public var enrolDay: Double { readouts.first?.enrolDay ?? 0 }
+
+  /// The position of the recorded time that changes are counted from: the last before anything is done
+  /// on the day of enrolment.
+  public var baseline: Int { days.lastIndex { $0 < enrolDay - 1e-6 } ?? 0 }
+
+  /// The seed of the run that is nearest to the median of the tumour cells on the last day.
+  public var middleSeed: UInt64? {
+    guard let median = Spread(tumourEnd)?.median else { return nil }
+    return zip(seeds, tumourEnd).min { abs($0.1 - median) < abs($1.1 - median) }?.0
+  }
+
+  /// Whether a treatment brought immune cells in any run.
+  public var hasImmuneTreatment: Bool { readouts.contains(where: \.hasImmuneTreatment) }
 }

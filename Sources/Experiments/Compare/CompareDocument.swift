@@ -104,13 +104,22 @@ public enum CompareDocument {
       Field("same_patients", .truth(pair.arePaired)),
       Field("identical", .truth(pair.areIdentical)),
       Field("tumour_cells_end", difference(pair.tumour, pair.tumourVerdict)),
-      Field("healthy_lost_share", difference(pair.healthy, pair.healthyVerdict)),
+      Field("harmed_share", difference(pair.harm, pair.harmVerdict)),
+      Field("cleared_verdict", .text(pair.clearedVerdict.rawValue)),
       Field("patients_with_fewer_tumour_cells", .whole(pair.patientsWithFewer)),
     ]
     if let test = pair.clearingTest {
       fields.append(
         Field(
           "cleared_log_rank",
+          .object([
+            Field("chi_square", .number(test.chiSquare)), Field("p", .number(test.pValue)),
+          ])))
+    }
+    if let test = pair.progressionTest {
+      fields.append(
+        Field(
+          "progression_log_rank",
           .object([
             Field("chi_square", .number(test.chiSquare)), Field("p", .number(test.pValue)),
           ])))
@@ -131,15 +140,8 @@ public enum CompareDocument {
     _ difference: PairedDifference?, _ verdict: ComparisonVerdict
   ) -> JSONValue {
     guard let difference else { return .null }
-    let word =
-      switch verdict {
-      case .identical: "identical"
-      case .tooClose: "too_close_to_call"
-      case .lower: "lower"
-      case .higher: "higher"
-      }
     return .object([
-      Field("verdict", .text(word)),
+      Field("verdict", .text(verdict.rawValue)),
       Field("mean_difference", .number(difference.mean)),
       Field("interval_95", difference.interval.map(json) ?? .null),
       Field(

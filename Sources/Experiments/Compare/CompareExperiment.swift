@@ -199,9 +199,10 @@ extension CompareExperiment {
   }
 
   private func summary(of recordings: [[ArmRecording]]) -> ComparisonSummary {
+    let enrolDay = Enrolment.day(of: plan.arms.map(\.scenario.setup))
     let arms = plan.arms.enumerated().map { index, arm in
       let counts = recordings.map { $0[index].counts }
-      let rules = OutcomeRules(arm.scenario.setup)
+      let rules = OutcomeRules(arm.scenario.setup, enrolDay: enrolDay)
       let readouts = recordings.map { $0[index].readout(rules) }
       let (promises, unchecked) =
         arm.keepsPromises

@@ -64,10 +64,7 @@ extension ComparisonRow {
     ]
     rows += benefits(of: arms)
     rows.append(row("most_active_t_cells", "Most active T cells") { spread($0.mostActive) })
-    rows.append(
-      row("healthy_lost_share", "Healthy cells lost") {
-        Spread($0.healthyLost).map(Value.share) ?? .none
-      })
+    rows += harm(of: arms)
     rows += costs(of: arms)
     // Most arms are asked about by nobody, and a row of dashes would only raise a question.
     guard arms.contains(where: { !$0.promises.isEmpty }) else { return rows }
@@ -103,19 +100,38 @@ extension ComparisonRow {
       { .runs($0.count(where: fulfils), of: $0.count) }
     }
     return [
-      row("response", "Best response of the lesion", arms) { .words(responses($0)) },
-      row("lesion_um", "Lesion diameter at the end, µm", arms) {
-        Spread($0.map(\.lesion)).map(Value.spread) ?? .none
+      row("response", "Best response", arms) { .words(responses($0.map(\.response))) },
+      row("response_at_end", "Response at the end", arms) {
+        .words(responses($0.compactMap(\.endResponse)))
       },
       row(
-        "progressed_day", "Day lasting growth began", arms,
+        "days_in_response", "Days in response", arms,
+        isShown: some(arms) { $0.responseDays != nil }, days(\.responseDays)),
+      row(
+        "lesion_um", "Lesion diameter at the end, µm", arms,
+        isShown: some(arms) { $0.lesion != nil }
+      ) { Spread($0.compactMap(\.lesion)).map(Value.spread) ?? .none },
+      row(
+        "progressed_day", "Day growth was first seen", arms,
         isShown: some(arms) { $0.progressedDay != nil }, days(\.progressedDay)),
       row(
-        "pseudo_progression_runs", "Pseudo-progression", arms,
-        isShown: some(arms, \.hasPseudoProgression), runs(\.hasPseudoProgression)),
+        "unconfirmed_runs", "of it unconfirmed at the end", arms,
+        isShown: some(arms) { $0.progressedDay != nil && !$0.progressionIsConfirmed },
+        runs { $0.progressedDay != nil && !$0.progressionIsConfirmed }),
+      row(
+        "grew_at_first_runs",
+        arms.allSatisfy { $0.hasImmuneTreatment || !$0.readouts.contains(where: \.grewAtFirst) }
+          ? "Pseudo-progression" : "Grew at first, then smaller than at enrolment", arms,
+        isShown: some(arms, \.grewAtFirst), runs(\.grewAtFirst)),
+      row(
+        "responded_later_runs", "Shrank after progression", arms,
+        isShown: some(arms) { $0.laterResponseDay != nil }, runs { $0.laterResponseDay != nil }),
       row(
         "relapsed_runs", "Relapse after a response", arms,
         isShown: some(arms) { $0.relapsedDay != nil }, runs { $0.relapsedDay != nil }),
+      row(
+        "limited_day", "Day from which the tissue limits growth", arms,
+        isShown: some(arms) { $0.limitedDay != nil }, days(\.limitedDay)),
       row(
         "rechallenge_rejected_runs", "Later implant rejected", arms,
         isShown: some(arms) { !$0.rechallenges.isEmpty }
@@ -127,12 +143,39 @@ extension ComparisonRow {
   }
 
   /// How many runs came to each answer, the best answer first.
-  static func responses(_ readouts: [RunReadout]) -> [Tally] {
+  static func responses(_ answers: [LesionResponse]) -> [Tally] {
     LesionResponse.allCases.reversed().compactMap { response in
-      let count = readouts.count { $0.response == response }
+      let count = answers.count { $0 == response }
       return count == 0
         ? nil : Tally(word: response.rawValue, label: response.shortWords, runs: count)
     }
+  }
+
+  /// What harmed healthy cells: treatment and immune cells by cause, and the tumour apart from them.
+  private static func harm(of arms: [ArmNumbers]) -> [ComparisonRow] {
+    let arms = arms.contains { $0.readouts.contains { 0 < $0.healthyAtStart } } ? arms : []
+    func share(_ value: @escaping (RunReadout) -> Double) -> ([RunReadout]) -> Value {
+      { Spread($0.filter { 0 < $0.healthyAtStart }.map(value)).map(Value.share) ?? .none }
+    }
+    func killed(_ cause: String, _ key: String, _ label: String) -> ComparisonRow? {
+      row(
+        key, label, arms, isShown: some(arms) { 0 < $0.share(killedBy: cause) },
+        share { $0.share(killedBy: cause) })
+    }
+    return [
+      row(
+        "harmed_share", "Harmed by treatment and immune cells", arms, share(\.harmedShare)),
+      killed("killed", "killed_by_t_cells_share", "Healthy cells killed by T cells"),
+      killed(
+        "killed_by_engineered", "killed_by_engineered_share",
+        "Healthy cells killed by engineered cells"),
+      killed("drug", "killed_by_drugs_share", "Healthy cells killed by drugs"),
+      killed("radiation", "killed_by_radiation_share", "Healthy cells killed by radiation"),
+      killed("surgery", "killed_by_operation_share", "Healthy cells cut out"),
+      row(
+        "lost_to_tumour_share", "Healthy tissue lost to the tumour", arms,
+        share(\.lostToTumourShare)),
+    ].compactMap(\.self)
   }
 
   private static func costs(of arms: [ArmNumbers]) -> [ComparisonRow] {

@@ -4,7 +4,7 @@ public struct ComparisonSummary: Sendable, Equatable {
   public let arms: [ArmNumbers]
   /// The rows of the table, also those that files alone hold.
   public let rows: [ComparisonRow]
-  /// Each other arm against the first.
+  /// All pairs of arms.
   public let pairs: [ComparisonPair]
   /// What the comparison showed, in words.
   public let sentences: [String]
@@ -17,7 +17,7 @@ public struct ComparisonSummary: Sendable, Equatable {
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
     rows = ComparisonRow.table(of: arms, lastDay: lastDay)
-    pairs = arms.dropFirst().map { ComparisonPair(arms[0], $0) }
+    pairs = ComparisonPair.all(of: arms)
     let words = ComparisonWords(arms: arms, pairs: pairs, lastDay: lastDay)
     sentences = words.sentences
     brokenPromises = words.brokenPromises

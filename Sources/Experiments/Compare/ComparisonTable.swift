@@ -44,8 +44,16 @@ public enum ComparisonTable {
   /// What the numbers of the table are.
   public static func note(runs: Int) -> String {
     runs == 1
-      ? "Numbers: one run of each arm."
-      : "Numbers: the middle run (lowest–highest of \(runs) runs)."
+      ? "Numbers: one run of each arm." : "Numbers: median (lowest–highest of \(runs) runs)."
+  }
+
+  /// What the numbers of the table of some arms are, and which runs are nearest to their medians.
+  public static func note(of arms: [ArmNumbers]) -> String {
+    let runs = arms.map(\.runs).min() ?? 0
+    guard 2 < runs else { return note(runs: runs) }
+    let seeds = arms.compactMap { arm in arm.middleSeed.map { "\(arm.letter) seed \($0)" } }
+    return note(runs: runs) + " Middle runs (nearest to the median of tumour cells): "
+      + seeds.joined(separator: ", ") + "."
   }
 
   /// Writes the table of a comparison as CSV, the same as `summary.csv`.
@@ -75,7 +83,7 @@ public enum ComparisonTable {
     var lines = [line([""] + summary.arms.map(\.label))]
     lines.append("|" + String(repeating: "---|", count: summary.arms.count + 1))
     for row in summary.shownRows { lines.append(line([row.label] + row.values.map(text))) }
-    lines += ["", note(runs: summary.runs), ""]
+    lines += ["", note(of: summary.arms), ""]
     lines += summary.sentences.map { "- \($0)" }
     if withTextbook {
       lines += ["", line([""] + TextbookTable.columns)]

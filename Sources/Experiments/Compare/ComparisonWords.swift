@@ -12,14 +12,21 @@ struct ComparisonWords {
   var sentences: [String] {
     guard 0 < runs else { return [] }
     if pairs.allSatisfy(\.areIdentical) {
-      let who = arms.count == 2 ? "A and B" : "All arms"
+      let who = arms.count == 2 ? arms.map(\.label).joined(separator: " and ") : "All arms"
       return [
         "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
       ] + brokenPromises
     }
-    var lines = otherTissues + [clearing].compactMap(\.self)
-    for (pair, arm) in zip(pairs, arms.dropFirst()) { lines += self.lines(of: pair, arm) }
-    lines += healthyTCells + courses
+    var lines = otherTissues + identical + [clearing].compactMap(\.self)
+    lines += differences(
+      "Tumour cells on day \(NumberText.text(lastDay))", \.tumourVerdict, words: ("fewer", "more"),
+      isRanked: true
+    ) { Spread($0.tumourEnd).map { Self.count($0.median) } }
+    lines += differences(
+      "Healthy cells harmed by treatment and immune cells", \.harmVerdict, words: ("fewer", "more"),
+      isRanked: false
+    ) { Spread($0.harmed).map { Self.percent($0.median) } }
+    lines += costs + healthyTCells + courses + limited
     lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
@@ -27,27 +34,47 @@ struct ComparisonWords {
     return lines
   }
 
+  /// Pairs of arms that are the same to the last bit.
+  private var identical: [String] {
+    pairs.filter(\.areIdentical).map { pair in
+      "\(names(pair).joined(separator: " and ")): no difference, exactly (the same to the last bit)."
+    }
+  }
+
+  private func arm(_ letter: String) -> ArmNumbers? { arms.first { $0.letter == letter } }
+
+  /// The letters and names of the arms of a pair.
+  private func names(_ pair: ComparisonPair) -> [String] {
+    pair.letters.map { arm($0)?.label ?? $0 }
+  }
+
   /// Which arms begin in another tissue than the first, so that they are other virtual patients.
   var otherTissues: [String] {
     guard let first = arms.first else { return [] }
     return arms.dropFirst().compactMap { arm in
-      let parts = [(CellKind.tumour, "harmful cells (tumour)"), (.healthy, "healthy cells")]
-        .compactMap { kind, words -> String? in
-          guard let here = Self.founders(arm, kind), let there = Self.founders(first, kind),
-            // Healthy cells are strewn, a few more or fewer with each seed.
-            0.05 * max(here, there) < abs(here - there)
-          else { return nil }
-          return "\(Self.count(here)) \(words), not \(Self.count(there))"
-        }
-      guard !parts.isEmpty else { return nil }
-      return "\(arm.letter) begins in another tissue than \(first.letter), with "
-        + parts.joined(separator: ", and ")
-        + ": these are not the same virtual patients. Compare courses and shares, not numbers of "
-        + "cells."
+      Self.otherTissue(arm, than: first).map { parts in
+        "\(arm.label) begins in another tissue than \(first.label), with "
+          + parts.joined(separator: ", and ")
+          + ": these are not the same virtual patients. Compare courses and shares, not numbers of "
+          + "cells."
+      }
     }
   }
 
-  /// The cells of a kind on day 0, in the middle run.
+  /// In what the tissue that an arm begins in differs from that of another, if it does.
+  static func otherTissue(_ arm: ArmNumbers, than other: ArmNumbers) -> [String]? {
+    let parts = [(CellKind.tumour, "harmful cells (tumour)"), (.healthy, "healthy cells")]
+      .compactMap { kind, words -> String? in
+        guard let here = founders(arm, kind), let there = founders(other, kind),
+          // Healthy cells are strewn, a few more or fewer with each seed.
+          0.05 * max(here, there) < abs(here - there)
+        else { return nil }
+        return "\(count(here)) \(words), not \(count(there))"
+      }
+    return parts.isEmpty ? nil : parts
+  }
+
+  /// The cells of a kind on day 0, as the median of the runs.
   private static func founders(_ arm: ArmNumbers, _ kind: CellKind) -> Double? {
     Spread(arm.sums("cells", of: kind).compactMap(\.first))?.median
   }
@@ -61,40 +88,45 @@ struct ComparisonWords {
           ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
           : "that has no number (it never came, or was not recorded)"
         return
-          "What the author of \(arm.letter) promised did not come true: \(promise.text); \(value)."
+          "What the author of \(arm.label) promised did not come true: \(promise.text); \(value)."
       }
     }
   }
 
-  /// In how many runs each arm was cleared, unless all arms were alike in that.
+  /// In how many runs each arm was cleared, unless none ever was.
   private var clearing: String? {
-    let counts = arms.map { arm in (arm.letter, arm.clearedDays.count { $0 != nil }, arm.runs) }
+    let counts = arms.map { arm in (arm.label, arm.clearedDays.count { $0 != nil }, arm.runs) }
     guard counts.contains(where: { 0 < $0.1 }) else { return nil }
-    let parts = counts.map { letter, cleared, all -> String in
+    let parts = counts.map { label, cleared, all -> String in
       let share =
         cleared == 0
         ? "none" : cleared == all && 1 < all ? "all \(all)" : "\(cleared) of \(all)"
-      return "\(letter) in \(share)"
+      return "\(label) in \(share)"
     }
-    return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ") + "."
+    let isDifferent = 1 < Set(counts.map(\.1)).count
+    let isSaid = pairs.contains { $0.clearedVerdict.isDifference }
+    return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ")
+      + (isDifferent && !isSaid && 1 < runs ? "; \(tooClose)." : ".")
   }
 
-  /// What a lesion did that its end does not tell, where any did.
+  /// What a tumour did that its end does not tell, where any did.
   private var courses: [String] {
     func line(_ what: String, _ fulfils: (RunReadout) -> Bool) -> String? {
-      let counts = arms.map { ($0.letter, $0.readouts.count(where: fulfils), $0.readouts.count) }
+      let counts = arms.map { ($0.label, $0.readouts.count(where: fulfils), $0.readouts.count) }
       guard counts.contains(where: { 0 < $0.1 }) else { return nil }
-      let parts = counts.map { letter, count, all in
-        "\(letter) \(count == 0 ? "none" : "\(count) of \(all)")"
+      let parts = counts.map { label, count, all in
+        "\(label) \(count == 0 ? "none" : "\(count) of \(all)")"
       }
       return "\(what): \(parts.joined(separator: ", "))."
     }
+    let word = arms.contains { $0.hasImmuneTreatment && $0.readouts.contains(where: \.grewAtFirst) }
     return [
       line(
-        "Runs in which a scan showed growth that was immune cells and dead cells, and went away "
-          + "(pseudo-progression)"
-      ) { $0.hasPseudoProgression },
-      line("Runs in which the lesion shrank and then grew again (relapse)") {
+        "Runs in which the tumour grew at first, was not confirmed to, and then was smaller than at "
+          + "enrolment"
+          + (word ? " (pseudo-progression where immune cells came with a treatment)" : "")
+      ) { $0.grewAtFirst },
+      line("Runs in which the tumour grew again after a response (relapse)") {
         $0.relapsedDay != nil
       },
       line("Runs in which a tumour that was implanted later was rejected") {
@@ -103,44 +135,85 @@ struct ComparisonWords {
     ].compactMap(\.self)
   }
 
-  private func lines(of pair: ComparisonPair, _ arm: ArmNumbers) -> [String] {
-    if pair.areIdentical {
-      return ["A and \(arm.letter): no difference, exactly (the same to the last bit)."]
+  /// Where the tissue ended the growth that could be judged.
+  private var limited: [String] {
+    let parts = arms.compactMap { arm -> String? in
+      let days = arm.readouts.compactMap(\.limitedDay)
+      guard let day = Spread(days) else { return nil }
+      return "\(arm.label) in \(days.count) of \(arm.runs), from day "
+        + OutcomeStory.range(day, OutcomeStory.day)
     }
-    var lines = [tumour(pair, arm)]
-    if let cost = healthy(pair, arm) { lines.append(cost) }
+    guard !parts.isEmpty else { return [] }
+    return [
+      "Runs in which the tumour met the rim of its tissue, so that its growth is not judged any more: "
+        + parts.joined(separator: "; ") + "."
+    ]
+  }
+
+  /// What may be said of one number over all pairs of arms.
+  private func differences(
+    _ what: String, _ verdict: KeyPath<ComparisonPair, ComparisonVerdict>,
+    words: (lower: String, higher: String), isRanked: Bool, median: (ArmNumbers) -> String?
+  ) -> [String] {
+    var lines: [String] = []
+    var close: [ComparisonPair] = []
+    var small: [ComparisonPair] = []
+    for pair in pairs {
+      guard let first = arm(pair.letters[0]), let second = arm(pair.letters[1]),
+        let a = median(first), let b = median(second)
+      else { continue }
+      switch pair[keyPath: verdict] {
+      case .identical, .otherTissue: continue
+      case .tooClose: close.append(pair)
+      case .small: small.append(pair)
+      case .lower, .higher:
+        let isLower = pair[keyPath: verdict] == .lower
+        var text =
+          "\(what): \(isLower ? words.lower : words.higher) in \(second.label) than in "
+          + "\(first.label) (medians \(b) against \(a))"
+        if isRanked, pair.arePaired, let differences = pair.tumour?.differences {
+          let same = differences.count { isLower ? $0 < 0 : 0 < $0 }
+          text += ", in \(same) of \(second.runs) virtual patients"
+        }
+        lines.append(text + ".")
+      }
+    }
+    if !small.isEmpty {
+      lines.append(
+        "\(what): a smaller difference than is told (\(isRanked ? "a tenth" : "10 points")) between "
+          + small.map(together).joined(separator: ", ") + ".")
+    }
+    if !close.isEmpty {
+      let more = isRanked && close.count == 1 ? self.more(close[0].tumour) : ""
+      lines.append(
+        "\(what), \(close.map(together).joined(separator: ", ")): \(tooClose)\(more).")
+    }
     return lines
   }
 
-  private func tumour(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String {
-    let day = NumberText.text(lastDay)
-    guard pair.tumourVerdict != .tooClose, let difference = pair.tumour else {
-      return "A and \(arm.letter), tumour cells on day \(day): \(tooClose)\(more(pair.tumour))."
-    }
-    let word = pair.tumourVerdict == .lower ? "fewer" : "more"
-    let size = Self.count(abs(difference.mean))
-    var text = "\(arm.letter) ended with \(word) tumour cells than A: on average \(size) \(word)"
-    if pair.arePaired {
-      let same = pair.tumourVerdict == .lower ? pair.patientsWithFewer : notFewer(pair, arm)
-      text += ", in \(same) of \(arm.runs) virtual patients"
-    }
-    return text + "."
+  private func together(_ pair: ComparisonPair) -> String {
+    names(pair).joined(separator: " and ")
   }
 
-  private func notFewer(_ pair: ComparisonPair, _ arm: ArmNumbers) -> Int {
-    pair.tumour?.differences.count { 0 < $0 } ?? 0
-  }
-
-  private func healthy(_ pair: ComparisonPair, _ arm: ArmNumbers) -> String? {
-    guard let a = Spread(arms[0].healthyLost), let b = Spread(arm.healthyLost) else { return nil }
-    // Tissue that heals can lose more cells than it had.
-    let base = 1 < max(a.median, b.median) ? " of those on day 0 (cells that grew anew count)" : ""
-    let sizes = "\(Self.percent(b.median)) against \(Self.percent(a.median))\(base)"
-    switch pair.healthyVerdict {
-    case .lower: return "\(arm.letter) lost fewer healthy cells: \(sizes)."
-    case .higher: return "\(arm.letter) lost more healthy cells: \(sizes)."
-    case .tooClose: return "Healthy cells lost, A and \(arm.letter): \(tooClose)."
-    case .identical: return nil
+  /// What each arm that was treated cost, tissue and blood in one sentence.
+  private var costs: [String] {
+    arms.compactMap { arm in
+      guard arm.readouts.contains(where: { 0 < $0.treatmentDays }) else { return nil }
+      var parts: [String] = []
+      if let harmed = Spread(arm.harmed) {
+        parts.append("\(Self.percent(harmed.median)) of healthy cells harmed")
+      }
+      if let lymphocytes = Spread(arm.readouts.compactMap(\.lowestLymphocytes)),
+        let neutrophils = Spread(arm.readouts.compactMap(\.lowestNeutrophils))
+      {
+        parts.append(
+          "at worst \(OutcomeStory.decimal(lymphocytes.median)) lymphocytes and "
+            + "\(OutcomeStory.decimal(neutrophils.median)) neutrophils (10⁹ per litre)")
+      }
+      if let words = OutcomeStory(arm.readouts).cytokines { parts.append("IL-6 " + words) }
+      guard !parts.isEmpty else { return nil }
+      return "Cost of \(arm.label)\(1 < arm.runs ? " (medians)" : ""): "
+        + parts.joined(separator: "; ") + "."
     }
   }
 
@@ -148,7 +221,7 @@ struct ComparisonWords {
   private var healthyTCells: [String] {
     let parts = arms.compactMap { arm -> String? in
       guard let left = Spread(arm.readouts.compactMap(\.healthyTCellsLeft)) else { return nil }
-      return "\(arm.letter) \(OutcomeStory.decimal(100 * left.median)) %"
+      return "\(arm.label) \(OutcomeStory.decimal(100 * left.median)) %"
     }
     guard !parts.isEmpty else { return [] }
     return [
@@ -168,7 +241,7 @@ struct ComparisonWords {
       return "; if there is a difference, it is small"
     }
     // The guess is from few runs; a number of runs that are there already settles nothing.
-    let more = max(needed - runs, ComparisonVerdict.fewestForIntervals - runs, 1)
+    let more = max(needed - runs, DifferenceTest.fewestRuns - runs, 1)
     return "; about \(more) more \(more == 1 ? "run" : "runs") would settle it"
   }
 

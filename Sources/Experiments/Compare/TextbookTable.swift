@@ -66,7 +66,8 @@ public struct TextbookTable: Sendable, Equatable {
     ]
     if cleared < arm.runs, !arm.readouts.isEmpty {
       parts.append(
-        "best responses: " + ComparisonTable.text(.words(ComparisonRow.responses(arm.readouts))))
+        "best responses: "
+          + ComparisonTable.text(.words(ComparisonRow.responses(arm.readouts.map(\.response)))))
     }
     if let targetedness = story.targetedness { parts.append(targetedness) }
     if let rechallenge = story.rechallenge { parts.append("later implant: " + rechallenge) }
@@ -77,10 +78,11 @@ public struct TextbookTable: Sendable, Equatable {
     _ forms: [TherapyForm], _ arm: ArmNumbers, _ story: OutcomeStory
   ) -> String {
     var parts: [String] = []
-    if let lost = Spread(arm.healthyLost) {
+    if let harmed = Spread(arm.harmed) {
       parts.append(
-        ComparisonTable.text(.share(lost)) + " of healthy cells lost"
-          + (story.mainLoss.map { ", most of them \($0)" } ?? ""))
+        ComparisonTable.text(.share(harmed))
+          + " of healthy cells harmed by treatment and immune cells"
+          + (story.mainHarm.map { ", most of them \($0)" } ?? ""))
     }
     let relapses = arm.readouts.count { $0.relapsedDay != nil }
     if 0 < relapses { parts.append("\(relapses) of \(arm.runs) grew again") }

@@ -1,9 +1,13 @@
 /// The causes of the ledger in plain words.
 public enum CauseWords {
+  /// The causes of cells that other cells killed.
+  public static let byCells = ["killed", "killed_by_engineered"]
+
   /// What a cell died of.
   public static func ofDeath(_ cause: String) -> String {
     switch cause {
     case "killed": "killed by T cells"
+    case "killed_by_engineered": "killed by engineered cells"
     case "apoptosis": "dead by themselves"
     case "necrosis": "dead for lack of oxygen"
     case "crushed": "crushed"

@@ -18,12 +18,20 @@ struct OutcomeRules: Sendable, Equatable {
   let healthy: [String]
   /// Whether the tissue has depth.
   let isSolid: Bool
-  /// The day that changes of the lesion are counted from: that of the first treatment, or 0.
-  let baselineDay: Double
+  /// Whether the cancer is one of the blood, which has no diameter.
+  let isOfBlood: Bool
+  /// The day of enrolment, which all is counted from.
+  let enrolDay: Double
   /// The numbers of the section `response` and the levels of IL-6.
   let values: ParameterValues
 
-  init(_ setup: ModelSetup) {
+  /// Takes the rules from a scenario.
+  ///
+  /// - Parameters:
+  ///   - setup: The scenario.
+  ///   - enrolDay: The day of enrolment that all arms of a comparison share, or nothing for that of
+  ///     the scenario alone.
+  init(_ setup: ModelSetup, enrolDay: Double? = nil) {
     let all = setup.populations.filter { $0.kind == .tumour }
     let first = all.filter { $0.firstDay <= 0 }
     let later = all.filter { 0 < $0.firstDay && $0.firstDay <= setup.durationDays }
@@ -34,12 +42,17 @@ struct OutcomeRules: Sendable, Equatable {
     implants = later.map { Implant(name: $0.name, day: $0.firstDay) }
     healthy = setup.populations.filter { $0.kind == .healthy }.map(\.name)
     isSolid = 0 < setup.parameters[.tissueDepth]
+    isOfBlood = own.contains(where: \.isMalignantT)
     values = setup.parameters
-    // Cells are taken out for a product before anything is given.
-    let given = setup.treatments.flatMap { treatment in
-      treatment.steps.dropFirst(treatment.product == nil ? 0 : 1).map(\.day)
-    }
-    baselineDay = given.filter { $0 <= setup.durationDays }.min() ?? 0
+    self.enrolDay = enrolDay ?? Enrolment.day(of: [setup])
+  }
+
+  /// The recorded time of the baseline: the last one before anything is done on the day of enrolment.
+  ///
+  /// What is done on a day shows in the row of that day already, so it is the one before, in each arm
+  /// alike.
+  func baseline(in days: [Double]) -> Int? {
+    days.isEmpty ? nil : days.lastIndex { $0 < enrolDay - 1e-6 } ?? 0
   }
 
   /// The diameter of one disc, or ball, as large as several together.

@@ -20,11 +20,13 @@ public struct OutcomeStory: Sendable, Equatable {
   public var lines: [Line] {
     guard !readouts.isEmpty else { return [] }
     let all: [(String, String?)] = [
-      ("Response", response), ("Tumour cleared", cleared), ("Lesion diameter", lesion),
-      ("Lasting growth", progression), ("Pseudo-progression", pseudoProgression),
-      ("Relapse", relapse), ("Harmful cells left", left),
+      ("Best response", response), ("Response at the end", endResponse),
+      ("Tumour cleared", cleared), ("Lesion diameter", lesion), ("Grew (progression)", progression),
+      (pseudoProgressionLabel, pseudoProgression), ("Shrank after progression", laterResponse),
+      ("Relapse", relapse), ("Limited by the tissue", limited), ("Harmful cells left", left),
       ("Harmful cells in blood", harmfulInBlood), ("Implanted again", rechallenge),
-      ("Harmful cells killed", kills), ("Healthy cells lost", healthyLost),
+      ("Harmful cells killed", kills), ("Healthy cells harmed", harmed),
+      ("Lost to the tumour", lostToTumour),
       ("Healthy T cells", healthyTCells), ("Targetedness", targetedness),
       ("Lowest in blood", blood), ("IL-6 in blood", cytokines),
       ("Treatment days", treatmentDays),
@@ -35,8 +37,9 @@ public struct OutcomeStory: Sendable, Equatable {
 
   /// What must be known to read the lines.
   public static let note =
-    "Response by the rules for diameters, counted from the first treatment or day 0; unconfirmed: "
-    + "it has not lasted for the 4 weeks that trials ask for. More: thymus explain outcomes."
+    "Response by the rules for diameters, on assessment days counted from enrolment: the first day on "
+    + "which anything is done. Unconfirmed: it was not there still, or could not be looked for, two "
+    + "weeks later. More: thymus explain outcomes."
 }
 
 // MARK: - Benefit
@@ -47,17 +50,48 @@ extension OutcomeStory {
   /// The best answers of the lesions.
   var response: String? {
     if let only = readouts.first, isSingle {
-      let doubt = only.response == .none || only.responseIsConfirmed ? "" : ", unconfirmed"
-      return only.response.words + doubt
+      return only.response.words + Self.doubt(only)
     }
     let parts = LesionResponse.allCases.reversed().compactMap { response -> String? in
       let those = readouts.filter { $0.response == response }
       guard !those.isEmpty else { return nil }
       let confirmed = those.count(where: \.responseIsConfirmed)
       let words = "\(response.words) \(those.count)"
-      return response == .none ? words : words + (0 < confirmed ? " (\(confirmed) confirmed)" : "")
+      return Self.canBeConfirmed(response) && 0 < confirmed
+        ? words + " (\(confirmed) confirmed)" : words
     }
     return parts.joined(separator: ", ") + " of \(readouts.count) runs"
+  }
+
+  private static func canBeConfirmed(_ response: LesionResponse) -> Bool {
+    response.isResponse || [.progression, .appeared, .cameBack].contains(response)
+  }
+
+  private static func doubt(_ readout: RunReadout) -> String {
+    canBeConfirmed(readout.response) && !readout.responseIsConfirmed ? ", unconfirmed" : ""
+  }
+
+  /// The answers on the last day, where any differs from the best one.
+  var endResponse: String? {
+    let ends = readouts.compactMap(\.endResponse)
+    guard ends.count == readouts.count, zip(readouts, ends).contains(where: { $0.response != $1 })
+    else { return nil }
+    if isSingle { return ends[0].words }
+    let parts = LesionResponse.allCases.reversed().compactMap { response -> String? in
+      let count = ends.count { $0 == response }
+      return count == 0 ? nil : "\(response.words) \(count)"
+    }
+    return parts.joined(separator: ", ") + " of \(readouts.count) runs"
+  }
+
+  private var laterResponse: String? {
+    happened(readouts.map(\.laterResponseDay), single: "on day", several: "on day")
+  }
+
+  private var limited: String? {
+    happened(readouts.map(\.limitedDay), single: "from day", several: "from day").map {
+      $0 + "; growth is not judged any more"
+    }
   }
 
   /// In which runs the tumour was cleared, and when.
@@ -67,7 +101,7 @@ extension OutcomeStory {
   }
 
   private var lesion: String? {
-    guard let end = Spread(readouts.map(\.lesion)) else { return nil }
+    guard let end = Spread(readouts.compactMap(\.lesion)) else { return nil }
     let changes = readouts.compactMap(\.lesionChange)
     var text = Self.range(end) { ComparisonWords.count($0) } + " µm at the end"
     if let change = Spread(changes) {
@@ -75,7 +109,7 @@ extension OutcomeStory {
       if change.lowest < change.highest {
         text += " (\(Self.signed(change.lowest)) to \(Self.signed(change.highest)))"
       }
-      if isSingle { text += " since day \(NumberText.text(readouts[0].baselineDay))" }
+      if isSingle { text += " since day \(NumberText.text(readouts[0].enrolDay))" }
     }
     return text
   }
@@ -89,11 +123,19 @@ extension OutcomeStory {
     return text + "; \(confirmed) confirmed"
   }
 
-  /// Growth of a scan alone.
+  /// Growth at first that turned back; only immune cells of a treatment make it pseudo-progression.
+  private var pseudoProgressionLabel: String {
+    let those = readouts.filter(\.grewAtFirst)
+    return !those.isEmpty && those.allSatisfy(\.hasImmuneTreatment)
+      ? "Pseudo-progression" : "Grew at first"
+  }
+
+  /// Growth that was not confirmed and went away.
   var pseudoProgression: String? {
-    let count = readouts.count(where: \.hasPseudoProgression)
+    let count = readouts.count(where: \.grewAtFirst)
     guard 0 < count else { return nil }
-    let what = "the lesion grew on the scan with immune cells and dead cells in it, then shrank"
+    let what =
+      "the tumour grew at first, was not confirmed to, and then was smaller than at enrolment"
     return isSingle ? what : "in \(count) of \(readouts.count) runs \(what)"
   }
 
@@ -154,20 +196,35 @@ extension OutcomeStory {
     return Self.range(all) { ComparisonWords.count($0) } + causes(of: readouts.map(\.tumourKills))
   }
 
-  /// The healthy cells that were lost, and why.
-  var healthyLost: String? {
-    guard readouts.contains(where: { 0 < $0.healthyAtStart }),
-      let all = Spread(readouts.map { Double($0.healthyLost) }),
-      let share = Spread(readouts.map(\.healthyLostShare))
-    else { return nil }
-    return Self.range(all) { ComparisonWords.count($0) }
-      + " (\(ComparisonWords.percent(share.median)))"
-      + causes(of: readouts.map(\.healthyLosses))
+  /// The healthy cells that treatment and immune cells harmed, and how.
+  var harmed: String? {
+    healthy(
+      readouts.map { Double($0.healthyKilled) }, readouts.map(\.harmedShare),
+      readouts.map(\.healthyKills))
   }
 
-  /// What most of the healthy cells that were lost died of, if any were.
-  var mainLoss: String? {
-    Self.sums(of: readouts.map(\.healthyLosses)).first.map { CauseWords.ofDeath($0.cause) }
+  /// The healthy cells that the tumour took, and how.
+  var lostToTumour: String? {
+    healthy(
+      readouts.map { Double($0.lostToTumour) }, readouts.map(\.lostToTumourShare),
+      readouts.map { readout in
+        readout.healthyLosses.filter { !RunReadout.killing.contains($0.cause) }
+      })
+  }
+
+  private func healthy(
+    _ cells: [Double], _ shares: [Double], _ losses: [[RunReadout.Loss]]
+  ) -> String? {
+    guard readouts.contains(where: { 0 < $0.healthyAtStart }), let all = Spread(cells),
+      let share = Spread(shares)
+    else { return nil }
+    return Self.range(all) { ComparisonWords.count($0) }
+      + " (\(ComparisonWords.percent(share.median)) of those at enrolment)" + causes(of: losses)
+  }
+
+  /// What harmed most of the healthy cells that treatment and immune cells harmed, if any were.
+  var mainHarm: String? {
+    Self.sums(of: readouts.map(\.healthyKills)).first.map { CauseWords.ofDeath($0.cause) }
   }
 
   /// The causes of several runs added up; the most frequent first.
@@ -221,7 +278,9 @@ extension OutcomeStory {
       value < 10 ? decimal(value) : ComparisonWords.count(value)
     }
     let worst = " (worst run: \(words(ratio.lowest)))"
-    if ratio.median.isInfinite { return "no healthy cell was killed in the middle run" + worst }
+    if ratio.median.isInfinite {
+      return "no healthy cell was killed in half of the runs or more" + worst
+    }
     let middle = "\(words(ratio.median)) harmful cells killed for each healthy one"
     if ratio.highest.isInfinite { return middle + worst }
     guard ratio.lowest < ratio.highest else { return middle }

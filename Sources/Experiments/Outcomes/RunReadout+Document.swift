@@ -11,19 +11,29 @@ extension RunReadout {
       .object(losses.map { Field($0.cause, .whole($0.cells)) })
     }
     return .object([
-      Field("baseline_day", .number(baselineDay)),
+      Field("enrol_day", .number(enrolDay)),
       Field("tumour_left", .number(tumourLeft)),
       Field("tumour_in_blood_share", optional(bloodShare)),
       Field("cleared", .truth(clearedDay != nil)),
       Field("day_cleared", optional(clearedDay)),
-      Field("lesion_um", .number(lesion)),
+      Field("baseline_lesion_um", optional(baselineLesion)),
+      Field("lesion_um", optional(lesion)),
       Field("lesion_change_percent", optional(lesionChange)),
       Field("response", .text(response.rawValue)),
       Field("response_confirmed", .truth(responseIsConfirmed)),
-      Field("pseudo_progression", .truth(hasPseudoProgression)),
+      Field("response_at_end", endResponse.map { .text($0.rawValue) } ?? .null),
+      Field("day_responded", optional(respondedDay)),
+      Field("days_in_response", optional(responseDays)),
+      Field("grew_at_first", .truth(grewAtFirst)),
+      Field("immune_treatment", .truth(hasImmuneTreatment)),
+      // The name of older versions; the word is meant only where a treatment brought immune cells.
+      Field("pseudo_progression", .truth(grewAtFirst && hasImmuneTreatment)),
       Field("day_progressed", optional(progressedDay)),
       Field("progression_confirmed", .truth(progressionIsConfirmed)),
       Field("day_relapsed", optional(relapsedDay)),
+      Field("day_responded_after_progression", optional(laterResponseDay)),
+      Field("day_limited_by_tissue", optional(limitedDay)),
+      Field("watched_until", optional(watchedUntil)),
       Field("phenotype", .text(phenotype.rawValue)),
       Field("lost_antigens", .array(lostAntigens.map { .text($0) })),
       Field(
@@ -37,11 +47,13 @@ extension RunReadout {
           })),
       Field("tumour_killed", .whole(tumourKilled)),
       Field("tumour_killed_by", losses(tumourKills)),
-      Field("healthy_at_start", .number(healthyAtStart)),
+      Field("healthy_at_enrolment", .number(healthyAtStart)),
       Field("healthy_t_cells_left", optional(healthyTCellsLeft)),
       Field("healthy_lost", .whole(healthyLost)),
       Field("healthy_lost_by", losses(healthyLosses)),
       Field("healthy_killed", .whole(healthyKilled)),
+      Field("harmed_share", .number(harmedShare)),
+      Field("lost_to_tumour_share", .number(lostToTumourShare)),
       // Null where it is without end: no healthy cell was killed.
       Field("targetedness", .number(targetedness)),
       Field("lowest_lymphocytes_per_nl", optional(lowestLymphocytes)),
@@ -60,23 +72,34 @@ extension RunReadout {
       var day: Double
       var fate: String
     }
-    var baselineDay: Double
+    /// Older versions counted from the first dose.
+    var enrolDay: Double?
+    var baselineDay: Double?
     var tumourLeft: Double
     var tumourInBloodShare: Double?
     var dayCleared: Double?
-    var lesionUm: Double
+    var baselineLesionUm: Double?
+    var lesionUm: Double?
     var lesionChangePercent: Double?
     var response: String
     var responseConfirmed: Bool
+    var responseAtEnd: String?
+    var dayResponded: Double?
+    var grewAtFirst: Bool?
+    var immuneTreatment: Bool?
     var pseudoProgression: Bool
     var dayProgressed: Double?
     var progressionConfirmed: Bool
     var dayRelapsed: Double?
+    var dayRespondedAfterProgression: Double?
+    var dayLimitedByTissue: Double?
+    var watchedUntil: Double?
     var phenotype: String
     var lostAntigens: [String]
     var rechallenges: [Implant]
     var tumourKilledBy: [String: Int]
-    var healthyAtStart: Double
+    var healthyAtEnrolment: Double?
+    var healthyAtStart: Double?
     var healthyTCellsLeft: Double?
     var healthyLostBy: [String: Int]
     var lowestLymphocytesPerNl: Double?
@@ -122,22 +145,29 @@ extension RunReadout {
       guard let fate = RechallengeFate(rawValue: implant.fate) else { return nil }
       rechallenges.append(Rechallenge(name: implant.name, day: implant.day, fate: fate))
     }
-    baselineDay = saved.baselineDay
+    enrolDay = saved.enrolDay ?? saved.baselineDay ?? 0
     tumourLeft = saved.tumourLeft
     bloodShare = saved.tumourInBloodShare
     clearedDay = saved.dayCleared
+    baselineLesion = saved.baselineLesionUm
     lesion = saved.lesionUm
     lesionChange = saved.lesionChangePercent
     self.response = response
     responseIsConfirmed = saved.responseConfirmed
-    hasPseudoProgression = saved.pseudoProgression
+    endResponse = saved.responseAtEnd.flatMap(LesionResponse.init)
+    respondedDay = saved.dayResponded
+    grewAtFirst = saved.grewAtFirst ?? saved.pseudoProgression
+    hasImmuneTreatment = saved.immuneTreatment ?? saved.pseudoProgression
     progressedDay = saved.dayProgressed
     progressionIsConfirmed = saved.progressionConfirmed
     relapsedDay = saved.dayRelapsed
+    laterResponseDay = saved.dayRespondedAfterProgression
+    limitedDay = saved.dayLimitedByTissue
+    watchedUntil = saved.watchedUntil
     self.phenotype = phenotype
     lostAntigens = saved.lostAntigens
     tumourKills = losses(saved.tumourKilledBy)
-    healthyAtStart = saved.healthyAtStart
+    healthyAtStart = saved.healthyAtEnrolment ?? saved.healthyAtStart ?? 0
     healthyTCellsLeft = saved.healthyTCellsLeft
     healthyLosses = losses(saved.healthyLostBy)
     lowestLymphocytes = saved.lowestLymphocytesPerNl

@@ -11,33 +11,28 @@ extension RunReadout {
   ///   - rules: What is known of the scenario.
   init(counts: RunSeries, body: RunSeries, ledger: LedgerTally, rules: OutcomeRules) {
     self.init()
-    baselineDay = rules.baselineDay
-    let cells = counts.sum(of: rules.tumours.map { $0 + "_cells" })
-    let diameters = counts.together(rules.tumours.map { $0 + "_diameter_um" }, rules.together)
-    tumourLeft = cells.last ?? 0
-    lesion = diameters.last ?? 0
-    let shares = Self.harmfulShares(in: body, rules: rules)
-    bloodShare = shares.last?.share
-    let found = counts.days.map { day in
-      shares.last { $0.day <= day + 1e-6 }.map { rules.values[.responseDetectable] <= $0.share }
-        ?? false
-    }
-    judge(
-      LesionCourse(
-        days: counts.days, diameters: diameters, cells: cells, blood: found, rules: rules),
-      diameters, days: counts.days)
+    enrolDay = rules.enrolDay
+    let doses = ledger.doses.filter { $0.run == counts.run }
+    let findings = Findings(counts: counts, body: body, doses: doses, rules: rules)
+    let course = LesionCourse(findings, rules: rules)
+    tumourLeft = counts.sum(of: rules.tumours.map { $0 + "_cells" }).last ?? 0
+    bloodShare = findings.shares.last
+    judge(course, findings, rules)
     look(atCellsLeftIn: counts, rules: rules)
     rechallenges = rules.implants.map { Self.rechallenge($0, in: counts) }
-    healthyAtStart = counts.sum(of: rules.healthy.map { $0 + "_cells" }).first ?? 0
+    let healthy = counts.sum(of: rules.healthy.map { $0 + "_cells" })
+    healthyAtStart = rules.baseline(in: counts.days).map { healthy[$0] } ?? 0
     let implanted = rules.implants.map(\.name)
-    tumourKills = ledger.deaths(of: rules.tumours + implanted, in: counts.run)
-      .filter { Self.killing.contains($0.cause) }
-    healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run)
+    tumourKills = ledger.deaths(
+      of: rules.tumours + implanted, in: counts.run, from: rules.enrolDay
+    ).filter { Self.killing.contains($0.cause) }
+    healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run, from: rules.enrolDay)
       .filter { $0.cause != "turnover" }
-    treatmentDays =
-      Set(ledger.doses.filter { $0.run == counts.run }.map { Int(nearest: $0.day.rounded(.down)) })
-      .count
-    treatmentNotes = ledger.doses.filter { $0.run == counts.run }.compactMap { dose in
+    treatmentDays = Set(doses.map { Int(nearest: $0.day.rounded(.down)) }).count
+    hasImmuneTreatment = doses.contains {
+      TherapyKind(rawValue: $0.cause)?.therapy.form.school == .immunotherapy
+    }
+    treatmentNotes = doses.compactMap { dose in
       let note = DoseNote(dose.detail)
       guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }
       return TreatmentNote(
@@ -57,37 +52,34 @@ extension RunReadout {
     cytokineRelease = CytokineWord.allCases[levels.count { $0 <= acting }]
   }
 
-  /// The harmful among harmful and healthy T cells in blood on each recorded day; nothing in other
-  /// cancers.
-  private static func harmfulShares(
-    in body: RunSeries, rules: OutcomeRules
-  ) -> [(day: Double, share: Double)] {
-    let names = rules.tumours.map { $0 + "_in_blood" }
-    guard names.contains(where: { body.values(of: $0) != nil }) else { return [] }
-    let harmful = body.sum(of: names)
-    let healthy = body.sum(of: ["healthy_t_cells"])
-    return body.days.indices.map { row in
-      let all = harmful[row] + healthy[row]
-      return (body.days[row], 0 < all ? harmful[row] / all : 0)
+  private mutating func judge(
+    _ course: LesionCourse, _ findings: Findings, _ rules: OutcomeRules
+  ) {
+    if !rules.isOfBlood {
+      lesion = findings.sizes.last
+      baselineLesion = course.baseline
+      if let lesion, let baseline = course.baseline, 0 < baseline {
+        lesionChange = 100 * (lesion - baseline) / baseline
+      }
     }
-  }
-
-  private mutating func judge(_ course: LesionCourse, _ diameters: [Double], days: [Double]) {
-    let baseline = days.lastIndex { $0 <= baselineDay + 1e-6 }.map { diameters[$0] } ?? 0
-    if 0 < baseline { lesionChange = 100 * (lesion - baseline) / baseline }
-    response = course.response
+    response = course.best
     responseIsConfirmed = course.isConfirmed
-    hasPseudoProgression = course.hasPseudoProgression
+    endResponse = course.end
+    respondedDay = course.responseDay
+    grewAtFirst = course.grewAtFirst
     clearedDay = course.clearedDay
     progressedDay = course.progressionDay
     progressionIsConfirmed = course.progressionIsConfirmed
     relapsedDay = course.relapseDay
+    laterResponseDay = course.laterResponseDay
+    limitedDay = course.limitedDay
+    watchedUntil = course.watchedUntil
   }
 
   /// Looks at what the tumour cells are like that are left.
   private mutating func look(atCellsLeftIn counts: RunSeries, rules: OutcomeRules) {
     guard 0 < tumourLeft,
-      let baseline = counts.days.lastIndex(where: { $0 <= rules.baselineDay + 1e-6 })
+      let baseline = rules.baseline(in: counts.days)
     else { return }
     let last = counts.days.count - 1
     let cells = counts.sum(of: rules.tumours.map { $0 + "_cells" })
@@ -134,6 +126,38 @@ extension RunReadout {
   }
 }
 
+extension Findings {
+  /// Takes what is found of a tumour from what was recorded of a run.
+  init(counts: RunSeries, body: RunSeries, doses: [LedgerTally.Dose], rules: OutcomeRules) {
+    let cells = counts.sum(of: rules.tumours.map { $0 + "_cells" })
+    let rows = counts.days.map { day in body.days.lastIndex { $0 <= day + 1e-6 } }
+    func inBody(_ values: [Double]) -> [Double] {
+      rows.map { row in row.map { values[$0] } ?? 0 }
+    }
+    let names = rules.tumours.map { $0 + "_in_blood" }
+    let hasBlood = names.contains { body.values(of: $0) != nil }
+    let harmful = inBody(body.sum(of: names))
+    let healthy = inBody(body.sum(of: ["healthy_t_cells"]))
+    let found = zip(harmful, healthy).map { 0 < $0 + $1 ? $0 / ($0 + $1) : 0 }
+    days = counts.days
+    isThere = cells.indices.map { row in
+      0 < cells[row] || (hasBlood && rules.values[.responseDetectable] <= found[row])
+    }
+    // Results of older versions have no measure of all lesions together.
+    sizes =
+      rules.isOfBlood && hasBlood
+      ? zip(cells, harmful).map(+)
+      : counts.values(of: "lesions_um")
+        ?? counts.together(rules.tumours.map { $0 + "_diameter_um" }, rules.together)
+    rim = counts.values(of: "rim_tumour_share") ?? []
+    if hasBlood {
+      shares = found
+      neutrophils = inBody(body.sum(of: ["neutrophils_per_nl"]))
+    }
+    operations = doses.filter { $0.cause == TherapyKind.surgery.rawValue }.map(\.day)
+  }
+}
+
 extension RunSeries {
   /// The sum of some columns on each recorded day; those that are missing count nothing.
   fileprivate func sum(of columns: [String]) -> [Double] {
@@ -168,9 +192,13 @@ extension RunSeries {
 }
 
 extension LedgerTally {
-  /// How many cells of some populations died in a run, by cause; the most frequent first.
-  func deaths(of populations: [String], in run: Int) -> [RunReadout.Loss] {
-    causes(of: .death, populations: populations, run: run)
+  /// How many cells of some populations died in a run from a day on, by cause; the most frequent
+  /// first.
+  func deaths(
+    of populations: [String], in run: Int, from day: Double = 0
+  ) -> [RunReadout.Loss] {
+    causes(of: .death, populations: populations, run: run, from: Int(day))
+      .filter { 0 < $0.count }
       .map { RunReadout.Loss(cause: $0.cause, cells: $0.count) }
       .sorted { ($1.cells, $0.cause) < ($0.cells, $1.cause) }
   }

@@ -36,31 +36,46 @@ public struct RunReadout: Sendable, Equatable {
     public let candidates: [TargetCandidate]
   }
 
-  /// The day that changes of the lesion are counted from.
-  public var baselineDay = 0.0
+  /// The day of enrolment, which all is counted from.
+  public var enrolDay = 0.0
   /// Living tumour cells at the end, without those implanted later.
   public var tumourLeft = 0.0
   /// Harmful T cells in blood at the end, as a share of harmful and healthy ones, in a cancer of
   /// T cells.
   public var bloodShare: Double?
-  /// The diameter of the lesion at the end, in µm.
-  public var lesion = 0.0
+  /// The diameter of the lesion at baseline, in µm; nothing in a cancer of the blood.
+  public var baselineLesion: Double?
+  /// The diameter of the lesion at the end, in µm; nothing in a cancer of the blood.
+  public var lesion: Double?
   /// Its change since the baseline, in percent, if there was a lesion.
   public var lesionChange: Double?
-  /// The best answer of the lesion.
+  /// The best answer of the tumour until confirmed progression.
   public var response = LesionResponse.none
   /// Whether it was confirmed.
   public var responseIsConfirmed = false
-  /// Whether growth on the scan was immune cells and dead cells, and went away.
-  public var hasPseudoProgression = false
+  /// The answer on the last assessment; nothing in results of older versions.
+  public var endResponse: LesionResponse?
+  /// The first assessment with a response, if there was one.
+  public var respondedDay: Double?
+  /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
+  public var grewAtFirst = false
+  /// Whether a treatment brought immune cells, so that growth at first is called
+  /// pseudo-progression.
+  public var hasImmuneTreatment = false
   /// The first day from which on no tumour cell was alive nor found in blood, if there was one.
   public var clearedDay: Double?
-  /// The first day of lasting growth, if there was one.
+  /// The assessment on which progression was first seen, if there was progression.
   public var progressedDay: Double?
-  /// Whether that growth was confirmed.
+  /// Whether that progression was confirmed.
   public var progressionIsConfirmed = false
-  /// The first day of lasting growth after a response, if there was one.
+  /// The day of progression after a response, if there was one.
   public var relapsedDay: Double?
+  /// The first assessment with a response after confirmed progression, if there was one.
+  public var laterResponseDay: Double?
+  /// The first day from which on the tumour was limited by its tissue, if it was.
+  public var limitedDay: Double?
+  /// The day until which progression was looked for; nothing in results of older versions.
+  public var watchedUntil: Double?
   /// What the tumour cells that are left are like.
   public var phenotype = TumourPhenotype.none
   /// The antigens that most of them lack and most had at first.
@@ -74,7 +89,7 @@ public struct RunReadout: Sendable, Equatable {
   /// Healthy T cells in the body at the end, relative to the first day, where engineered cells
   /// killed some.
   public var healthyTCellsLeft: Double?
-  /// Healthy cells on the first day.
+  /// Healthy cells at baseline.
   public var healthyAtStart = 0.0
   /// The fewest lymphocytes in blood, in 10⁹ per litre, if blood was recorded.
   public var lowestLymphocytes: Double?
@@ -94,8 +109,9 @@ public struct RunReadout: Sendable, Equatable {
 }
 
 extension RunReadout {
-  /// The causes of death that count as kills: by T cells, drugs, radiation or the knife.
-  static let killing = ["killed", "drug", "radiation", "surgery"]
+  /// The causes of death that count as kills: by T cells, engineered cells, drugs, radiation or the
+  /// knife.
+  public static let killing = ["killed", "killed_by_engineered", "drug", "radiation", "surgery"]
 
   /// Tumour cells killed.
   public var tumourKilled: Int { tumourKills.map(\.cells).reduce(0, +) }
@@ -103,26 +119,47 @@ extension RunReadout {
   /// Healthy cells lost to anything but age.
   public var healthyLost: Int { healthyLosses.map(\.cells).reduce(0, +) }
 
-  /// Healthy cells killed by T cells, drugs, radiation or surgery.
+  /// Healthy cells killed by T cells, engineered cells, drugs, radiation or an operation.
   public var healthyKills: [Loss] { healthyLosses.filter { Self.killing.contains($0.cause) } }
 
-  /// The number of ``healthyKills``.
+  /// The number of ``healthyKills``: those harmed by treatment and immune cells.
   public var healthyKilled: Int { healthyKills.map(\.cells).reduce(0, +) }
 
-  /// Healthy cells lost to anything but age, as a share of those of the first day.
-  public var healthyLostShare: Double {
-    healthyAtStart <= 0 ? 0 : Double(healthyLost) / healthyAtStart
+  /// Healthy cells harmed by treatment and immune cells, as a share of those at enrolment.
+  public var harmedShare: Double { share(healthyKilled) }
+
+  /// Healthy cells that one cause killed, as a share of those at enrolment.
+  public func share(killedBy cause: String) -> Double {
+    share(healthyLosses.filter { $0.cause == cause }.map(\.cells).reduce(0, +))
   }
 
-  /// The same in percent.
-  public var healthyLostPercent: Double {
-    healthyAtStart <= 0 ? 0 : 100 * Double(healthyLost) / healthyAtStart
+  /// Healthy cells lost to the tumour: crushed, starved or overgrown.
+  public var lostToTumour: Int { healthyLost - healthyKilled }
+
+  /// The same as a share of those at enrolment.
+  public var lostToTumourShare: Double { share(lostToTumour) }
+
+  /// Healthy cells lost to anything but age, as a share of those at enrolment.
+  public var healthyLostShare: Double { share(healthyLost) }
+
+  private func percent(_ cells: Int) -> Double {
+    healthyAtStart <= 0 ? 0 : 100 * Double(cells) / healthyAtStart
+  }
+
+  private func share(_ cells: Int) -> Double {
+    healthyAtStart <= 0 ? 0 : Double(cells) / healthyAtStart
   }
 
   /// Tumour cells killed for each healthy cell killed; infinite if no healthy cell was.
   public var targetedness: Double {
     if tumourKilled == 0 { return 0 }
     return healthyKilled == 0 ? .infinity : Double(tumourKilled) / Double(healthyKilled)
+  }
+
+  /// The days from the first response to progression, or to the last assessment.
+  public var responseDays: Double? {
+    guard let respondedDay, let watchedUntil, respondedDay <= watchedUntil else { return nil }
+    return watchedUntil - respondedDay
   }
 
   /// What became of implants, the worst of several.
@@ -147,20 +184,26 @@ extension RunReadout {
     case .dayCleared: clearedDay ?? .infinity
     case .response: rank(response)
     case .responseConfirmed: truth(responseIsConfirmed)
+    case .endResponse: endResponse.map(rank) ?? .nan
+    case .dayResponded: respondedDay ?? .infinity
+    case .responseDays: responseDays ?? 0
+    case .limited: truth(limitedDay != nil)
     case .progressed: truth(progressedDay != nil)
     case .dayProgressed: progressedDay ?? .infinity
-    case .pseudoProgression: truth(hasPseudoProgression)
+    case .pseudoProgression: truth(grewAtFirst)
     case .relapsed: truth(relapsedDay != nil)
     case .dayRelapsed: relapsedDay ?? .infinity
     case .phenotype: rank(phenotype)
     case .rechallenge: rank(rechallenge)
     case .tumourLeft: tumourLeft
     case .tumourInBlood: 100 * (bloodShare ?? 0)
-    case .lesion: lesion
+    case .lesion: lesion ?? .nan
     case .lesionChange: lesionChange ?? .nan
     case .tumourKilled: Double(tumourKilled)
     case .healthyLost: Double(healthyLost)
-    case .healthyLostPercent: healthyLostPercent
+    case .healthyLostPercent: percent(healthyLost)
+    case .harmedPercent: percent(healthyKilled)
+    case .lostToTumourPercent: percent(lostToTumour)
     case .healthyKilled: Double(healthyKilled)
     case .targetedness: targetedness
     case .lowestLymphocytes: lowestLymphocytes ?? .nan

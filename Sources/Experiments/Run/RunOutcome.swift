@@ -47,7 +47,7 @@ public struct RunOutcome: Sendable, Equatable {
   /// The exit code that the program ends with: 0, 5 or 130.
   public var exitCode: Int32 { isInterrupted ? 130 : promisesHold ? 0 : 5 }
 
-  /// The middle run and the range of a column's story over the runs.
+  /// The median and the range of a column's story over the runs.
   public func spread(of column: String, _ part: KeyPath<RunResult.Column, Double>) -> Spread? {
     Spread(runs.compactMap { $0[column]?[keyPath: part] })
   }

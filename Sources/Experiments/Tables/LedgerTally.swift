@@ -71,15 +71,16 @@ public struct LedgerTally: Sendable, Equatable {
     return sums
   }
 
-  /// How often something happened in a run, by cause, in the order of the causes' names.
+  /// How often something happened in a run from a whole day on, by cause, in the order of the causes'
+  /// names.
   func causes(
-    of event: LedgerEntry.Event, populations: [String], run: Int
+    of event: LedgerEntry.Event, populations: [String], run: Int, from day: Int = 0
   ) -> [(cause: String, count: Int)] {
     var sums: [String: Int] = [:]
     // Sums of whole numbers: the order of the dictionary cannot show.
     for (key, perDay) in counts[run] ?? [:]
     where key.event == event.rawValue && populations.contains(key.population) {
-      sums[key.cause, default: 0] += perDay.reduce(0, +)
+      sums[key.cause, default: 0] += perDay.dropFirst(max(0, day)).reduce(0, +)
     }
     return sums.keys.sorted().map { ($0, sums[$0] ?? 0) }
   }

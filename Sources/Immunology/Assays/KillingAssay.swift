@@ -88,11 +88,12 @@ public struct KillingAssay: Sendable {
       let hour = dish.day * 24
       // The ledger knows deaths only by the turn of the resident cells after them.
       let residents = ResidentSheet(dish.residents)
-      for cell in 0..<dish.residents.count where residents.fate[cell] == Fate.killed.rawValue {
+      for cell in 0..<dish.residents.count
+      where (Fate(rawValue: residents.fate[cell]) ?? .none).isKill {
         if deaths[residents.lineage[cell]] == nil { deaths[residents.lineage[cell]] = hour }
       }
       for entry in dish.drainLedger()
-      where entry.event == .death && entry.cause == Fate.killed.cause && deaths[entry.cell] == nil {
+      where entry.event == .death && Fate.kills.contains(entry.cause) && deaths[entry.cell] == nil {
         deaths[entry.cell] = hour
       }
       for cell in 0..<dish.crawlers.count

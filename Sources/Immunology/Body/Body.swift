@@ -154,7 +154,7 @@ struct Body: Sendable {
   /// How well the death of a tumour cell wakes dendritic cells, from 0 to 1.
   func immunogenicity(of fate: Fate) -> Double {
     switch fate {
-    case .killed: death.weight(.killing)
+    case .killed, .killedByProduct: death.weight(.killing)
     case .necrosis: death.weight(.necrosis)
     case .radiation: death.weight(.radiation)
     case .drug: levers.drugIsVisible ? death.weight(.visibleDrug) : death.weight(.quietDrug)

@@ -116,6 +116,14 @@ enum Fate: Float, CaseIterable {
   case cleared
   /// It divides.
   case division
+  /// Engineered cells, or cells grown outside of the body, hit it until it died.
+  case killedByProduct
+
+  /// Whether cells hit it until it died.
+  var isKill: Bool { self == .killed || self == .killedByProduct }
+
+  /// The words in the ledger for what cells hit until it died.
+  static let kills = [Fate.killed.cause, Fate.killedByProduct.cause]
 
   /// Whether a living cell begins to die of it.
   var isDeath: Bool {
@@ -149,6 +157,7 @@ enum Fate: Float, CaseIterable {
     case .depleted: "depleted"
     case .cleared: "cleared"
     case .division: "cycle"
+    case .killedByProduct: "killed_by_engineered"
     }
   }
 }

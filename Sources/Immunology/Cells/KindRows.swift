@@ -273,6 +273,11 @@ enum KindRow: Sendable {
     }
   }
 
+  /// The mean radius of cells of all ages in µm, by which they are packed at the start.
+  var meanRadius: Float {
+    if case .tumour(let row) = self { row.meanRadius } else { radius }
+  }
+
   /// How strongly the cells stick: T cells do not (B2).
   func stickiness(_ values: ParameterValues) -> Float {
     crawl == nil ? Float(values[.adhesion]).squareRoot() : 0

@@ -123,6 +123,12 @@ extension Simulation {
 }
 
 extension TumourRow {
+  /// The mean radius of cells that are evenly spread over the stages of the cycle.
+  var meanRadius: Float {
+    let count = max(1, Int(stages))
+    return (0..<count).reduce(0) { $0 + grownRadius(stage: Float($1)) } / Float(count)
+  }
+
   /// The radius that a cell of a stage grows to: the volume doubles during the cycle.
   func grownRadius(stage: Float) -> Float {
     // ∛(1 + s) for 0 ≤ s ≤ 1 by its chord with a quadratic correction; off by less than 0.2 %.

@@ -27,10 +27,13 @@ extension Simulation {
     let lineage = residents.lineage[cell]
     var hits: Float = 0
     var actor: UInt64 = 0
+    var fate = Fate.killed
     crawlerGrid.forEachNeighbourRun(around: bin) { run, _ in
       for other in run where crawlers.hits[other] != 0 && crawlers.target[other] == lineage {
         hits += crawlers.hits[other]
         actor = crawlers.lineage[other]
+        let isProduct = setup.populations[Int(self.crawlers.type[other])].kind == .engineered
+        fate = isProduct ? .killedByProduct : .killed
       }
     }
     guard 0 < hits else { return }
@@ -41,8 +44,8 @@ extension Simulation {
     residents.actor[cell] = actor
     guard rules.damageThreshold * before <= residents.damage[cell] else { return }
     switch rows[Int(residents.type[cell])] {
-    case .tumour(let row): beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
-    case .healthy(let row): beginDying(cell, residents, .killed, minutes: row.dyingMinutes)
+    case .tumour(let row): beginDying(cell, residents, fate, minutes: row.dyingMinutes)
+    case .healthy(let row): beginDying(cell, residents, fate, minutes: row.dyingMinutes)
     case .effector, .regulatory, .macrophage: break
     }
   }

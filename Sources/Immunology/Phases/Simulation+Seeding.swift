@@ -37,7 +37,9 @@ extension Simulation {
         position: place, radius: row.radius,
         stickiness: rows[type].stickiness(individual.parameters), type: UInt8(type),
         state: ResidentState.alive, lineage: lineage))
-    residents.numbers[Resident.stage][cell] = (u.x * row.stages).rounded(.down)
+    let stage = (u.x * row.stages).rounded(.down)
+    residents.numbers[Resident.stage][cell] = stage
+    residents.radius[cell] = row.grownRadius(stage: stage)
     residents.numbers[Resident.ligand][cell] = row.ligandBasal
     residents.numbers[Resident.oxygen][cell] = rules.oxygenSupply
     residents.numbers[Resident.lost][cell] = Float(lossOf(Double(u.y), shares))

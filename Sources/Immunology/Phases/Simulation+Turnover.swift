@@ -45,7 +45,7 @@ extension Simulation {
       default:
         tallies[type].deaths += 1
         if fate != .turnover { tallies[type].lost += 1 }
-        let killed = fate == .killed
+        let killed = fate.isKill
         if killed { tallies[type].killed += 1 }
         release(cell, fate)
         book(

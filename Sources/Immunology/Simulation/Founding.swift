@@ -37,8 +37,8 @@ struct Founding {
   ) {
     for index in populations where !setup.isLeftOut(setup.populations[index].kind) {
       let population = setup.populations[index]
-      let radius = rows[index].radius
-      for (ordinal, site) in sites(of: population, radius: radius).enumerated() {
+      let radius = rows[index].meanRadius
+      for (ordinal, site) in sites(of: population, rows[index]).enumerated() {
         let lineage = Lineage.founder(
           source: Source.population &+ UInt64(index), tick: 0, ordinal: UInt32(ordinal))
         let newcomer = Newcomer(
@@ -62,7 +62,10 @@ struct Founding {
     case .tumour(let row):
       // Cycles start out of step, or all cells would divide at once.
       let u = draw.uniforms(newcomer.lineage, 1, .founding)
-      residents.numbers[Resident.stage][cell] = (u.x * row.stages).rounded(.down)
+      let stage = (u.x * row.stages).rounded(.down)
+      residents.numbers[Resident.stage][cell] = stage
+      // And have the sizes of their stages, or a tumour that does not divide would grow all the same.
+      residents.radius[cell] = row.grownRadius(stage: stage)
       residents.numbers[Resident.ligand][cell] = row.ligandBasal
       residents.numbers[Resident.lost][cell] = Float(variant(newcomer, row))
     case .healthy(let row):
@@ -87,17 +90,17 @@ struct Founding {
   }
 
   /// The places of a population.
-  private func sites(of population: Population, radius: Float) -> [SIMD3<Float>] {
+  private func sites(of population: Population, _ row: KindRow) -> [SIMD3<Float>] {
+    let radius = row.meanRadius
     let spacing = 1.9 * radius
     let center = center(of: population)
     switch population.placement {
     case .disc:
-      let all = Lattice.sites(in: domain, spacing: spacing)
-      let nearest = all.enumerated().sorted {
-        (length($0.element - center), $0.offset) < (length($1.element - center), $1.offset)
-      }
-      let free = nearest.lazy.map(\.element).filter { !taken.isTaken(near: $0, within: radius) }
-      return jittered(Array(free.prefix(population.count)), by: 0.1 * spacing, population)
+      // As far apart as cells of all ages come to rest; closer only where there is no room.
+      let (free, own) = disc(around: center, spacing: 1.95 * radius, population.count, radius)
+      guard free.count < population.count else { return jittered(free, by: 0.1 * own, population) }
+      let tight = disc(around: center, spacing: 1.9 * row.radius, population.count, row.radius)
+      return jittered(tight.free, by: 0.1 * tight.spacing, population)
     case .fill(let share):
       guard 0 < share else { return [] }
       let stretch = domain.isSolid ? 1 / 3.0 : 0.5
@@ -115,6 +118,17 @@ struct Founding {
         ringSite(uniforms(ordinal, population), inner: inner, outer: outer, center: center)
       }
     }
+  }
+
+  /// The free places nearest to the middle of a disc, as many as are wanted if there are so many.
+  private func disc(
+    around center: SIMD3<Float>, spacing: Float, _ count: Int, _ radius: Float
+  ) -> (free: [SIMD3<Float>], spacing: Float) {
+    let nearest = Lattice.sites(in: domain, spacing: spacing).enumerated().sorted {
+      (length($0.element - center), $0.offset) < (length($1.element - center), $1.offset)
+    }
+    let free = nearest.lazy.map(\.element).filter { !taken.isTaken(near: $0, within: radius) }
+    return (Array(free.prefix(count)), spacing)
   }
 
   /// The middle of a disc or ring.

@@ -6,7 +6,7 @@ extension Simulation {
     var columns: [String] = []
     var values: [Double] = []
     let counts = countStates()
-    let diameters = lesionDiameters()
+    let scans = scanLesions()
     for (type, population) in setup.populations.enumerated() {
       let (tally, count) = (tallies[type], counts[type])
       func add(_ suffix: String, _ value: Double) {
@@ -23,7 +23,7 @@ extension Simulation {
         add("necrotic", Double(count.necrotic))
         add("killed", Double(tally.killed))
         add("pdl1", count.alive == 0 ? 0 : count.ligands / Double(count.alive))
-        add("diameter_um", diameters[type])
+        add("diameter_um", scans.populations[type]?.diameter ?? 0)
         add("no_mhc", Double(count.withoutMHC))
         for antigen in 0..<recognition.count where recognition.carries(antigen, type) {
           add("without_\(antigenNames[antigen])", Double(count.without[antigen]))
@@ -56,6 +56,10 @@ extension Simulation {
         add("arrived", Double(tally.arrivals))
         add("dead", Double(tally.deaths))
       }
+    }
+    if let all = scans.all {
+      columns += Census.scanColumns
+      values += [all.diameter, Double(all.lesions), all.rim]
     }
     return Census(day: day, columns: columns, values: values)
   }

@@ -61,10 +61,10 @@ extension Simulation {
       let cause = isDead ? fate : .surgery
       tallies[type].deaths += 1
       if cause != .turnover { tallies[type].lost += 1 }
-      if cause == .killed { tallies[type].killed += 1 }
+      if cause.isKill { tallies[type].killed += 1 }
       book(
         .death, cause, cell, of: sheet,
-        actor: cause == .killed ? sheet.names[Resident.actor][cell] : 0)
+        actor: cause.isKill ? sheet.names[Resident.actor][cell] : 0)
     }
     tallies[type].removed += 1
     book(.removal, .cleared, cell, of: sheet, cause: "surgery")

@@ -11,10 +11,11 @@ extension CompareCharts {
 
   private static let deaths: [Reason] = [
     death("killed", CellLooks.colour(.effectorActive)),
+    death("killed_by_engineered", CellLooks.colour(.engineered)),
     death("apoptosis", CellLooks.colour(.tumour)),
     death("necrosis", CellLooks.colour(.necrotic)),
     death("crushed", CellLooks.colour(.vessel)),
-    death("drug", CellLooks.colour(.engineered)),
+    death("drug", CellLooks.colour(.macrophage)),
     death("radiation", CellLooks.colour(.regulatory)),
     death("surgery", CellLooks.colour(.dying)),
   ]

@@ -14,7 +14,8 @@ struct CompareCharts {
 
   /// The names of all files that this or an earlier version may have drawn, without ending.
   static let names = [
-    "tumour", "small-multiples", "outcome", "under-control", "clearing", "cost-and-benefit",
+    "tumour", "small-multiples", "outcome", "under-control", "time-to-progression", "clearing",
+    "cost-and-benefit",
     "why-tumour-cells-died", "what-stopped-t-cells", "spider", "waterfall", "swimmer", "tissue",
   ]
 
@@ -32,8 +33,10 @@ struct CompareCharts {
       Named(name: "tumour", chart: tumour),
       Named(name: "small-multiples", chart: smallMultiples),
       Named(name: "outcome", chart: outcome),
-      Named(name: "under-control", chart: underControl),
     ]
+    if let timeToProgression {
+      charts.append(Named(name: "time-to-progression", chart: timeToProgression))
+    }
     if let clearing { charts.append(Named(name: "clearing", chart: clearing)) }
     if let costAndBenefit { charts.append(Named(name: "cost-and-benefit", chart: costAndBenefit)) }
     charts.append(Named(name: "why-tumour-cells-died", chart: whyTumourCellsDied))
@@ -43,9 +46,9 @@ struct CompareCharts {
     if hasDiameters {
       charts += [
         Named(name: "spider", chart: spider), Named(name: "waterfall", chart: waterfall),
-        Named(name: "swimmer", chart: swimmer),
       ]
     }
+    if let swimmer { charts.append(Named(name: "swimmer", chart: swimmer)) }
     if let strip = try CompareStrip(numbers).chart(theme: theme) {
       charts.append(Named(name: "tissue", chart: strip))
     }
@@ -77,13 +80,28 @@ extension CompareCharts {
     if !summary.pairs.isEmpty, summary.pairs.allSatisfy(\.areIdentical) {
       return "No difference, exactly: each run is the same in all arms"
     }
-    guard summary.pairs.allSatisfy({ $0.tumourVerdict == .tooClose }) else { return "" }
     let runs = numbers.runs == 1 ? "1 run" : "\(numbers.runs) runs"
-    let arms = summary.pairs.count == 1 ? "of A and B" : "of all arms"
+    guard summary.pairs.allSatisfy({ $0.tumourVerdict == .tooClose }) else { return clearedFinding }
+    let names = numbers.arms.map(\.label)
+    let arms = names.count == 2 ? "of \(names[0]) and \(names[1])" : "of all arms"
     return "Tumour cells \(arms): too close to call with \(runs)"
   }
 
-  /// Where no tumour was cleared, how many cells the middle runs are left with.
+  /// In how many runs each arm was cleared, where the comparison may say that they differ in it.
+  private var clearedFinding: String {
+    let summary = numbers.saved.summary
+    guard summary.pairs.contains(where: \.clearedVerdict.isDifference) else { return "" }
+    let parts = numbers.numbers.map { arm in
+      let cleared = arm.clearedDays.count { $0 != nil }
+      let share =
+        cleared == 0
+        ? "none" : cleared == arm.runs ? "all \(arm.runs)" : "\(cleared) of \(arm.runs)"
+      return "\(arm.label) in \(share)"
+    }
+    return "Tumour cleared: " + parts.joined(separator: ", ")
+  }
+
+  /// Where no tumour was cleared, the medians of the cells that are left.
   private var outcomeFinding: String {
     let isAnyCleared = numbers.numbers.contains { $0.clearedDays.contains { $0 != nil } }
     guard !isAnyCleared else { return "" }
@@ -91,7 +109,7 @@ extension CompareCharts {
     let middles = numbers.numbers.compactMap { arm in
       Spread(arm.tumourEnd).map { "\(arm.letter) \(Words.count($0.median))" }
     }
-    return "No tumour was cleared; cells left in the middle run: "
+    return "No tumour was cleared; cells left, \(numbers.runs == 1 ? "one run" : "median"): "
       + middles.joined(separator: ", ")
   }
 
@@ -115,17 +133,22 @@ extension CompareCharts {
       arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) })
   }
 
-  /// K4: the share of runs whose tumour did not outgrow its size for good.
-  var underControl: ControlChart {
-    let since = "its size on day \(Words.day(numbers.baselineDay))"
+  /// K4: the share of runs without progression so far, if the results tell it.
+  var timeToProgression: ControlChart? {
+    let arms = numbers.pairs.map { ($0.arm, numbers.progression($0.numbers)) }
+    guard arms.allSatisfy({ !$0.1.isEmpty }) else { return nil }
+    let shares = arms.map { arm, runs in
+      "\(arm.letter) \(runs.count(where: \.hasEvent)) of \(runs.count)"
+    }
     return ControlChart(
-      event: "tumour stays above 1.2 × \(since) to the end", lastDay: numbers.lastDay,
-      arms: numbers.pairs.map { pair in
-        control(pair.arm, numbers.lossOfControl(pair.numbers))
-      })
+      heading: "Runs with progression by day \(Words.day(numbers.lastDay)): "
+        + shares.joined(separator: ", "),
+      event: "progression, by the rules of the table; nobody dies here",
+      axis: numbers.sinceEnrolment,
+      lastDay: numbers.watchedDays, arms: arms.map(control))
   }
 
-  /// K4 for the other end: the share of runs in which the tumour is still there.
+  /// K4 for the other end: the share of runs in which the tumour is gone.
   var clearing: ControlChart? {
     let days = numbers.pairs.map { pair in
       (pair.arm, pair.numbers.clearing.map { FollowUp(day: $0.day, hasEvent: $0.hasEvent) })
@@ -137,7 +160,7 @@ extension CompareCharts {
     return ControlChart(
       heading: "Runs cleared of their tumour by day \(Words.day(numbers.lastDay)): "
         + shares.joined(separator: ", "),
-      event: "tumour cleared", lastDay: numbers.lastDay, arms: days.map(control))
+      event: "tumour cleared", rises: true, lastDay: numbers.lastDay, arms: days.map(control))
   }
 
   private func control(_ arm: ChartArm, _ runs: [FollowUp]) -> ControlChart.Arm {
@@ -149,91 +172,107 @@ extension CompareCharts {
       })
   }
 
-  /// K7: healthy cells lost against tumour cells left.
+  /// K7: tumour cells left against each kind of harm that differs between the runs.
   var costAndBenefit: TradeOffChart? {
-    let arms = numbers.pairs.compactMap { pair -> TradeOffChart.Arm? in
-      let lost = pair.numbers.healthyLost.map { 100 * $0 }
-      guard lost.count == pair.numbers.tumourEnd.count, !lost.isEmpty else { return nil }
-      return TradeOffChart.Arm(arm: pair.arm, costs: lost, remainders: pair.numbers.tumourEnd)
+    let kinds: [(name: String, lessIsHarm: Bool, value: (RunReadout) -> Double?)] = [
+      ("Healthy cells harmed, %", false, { 0 < $0.healthyAtStart ? 100 * $0.harmedShare : nil }),
+      ("Lowest lymphocytes, 10⁹/L", true, \.lowestLymphocytes),
+      ("Lowest neutrophils, 10⁹/L", true, \.lowestNeutrophils),
+      ("Highest IL-6, pg/mL", false, \.peakInterleukin6),
+    ]
+    let panels = kinds.compactMap { kind -> TradeOffChart.Panel? in
+      let arms = numbers.pairs.compactMap { pair -> TradeOffChart.Arm? in
+        let costs = pair.numbers.readouts.compactMap(kind.value)
+        guard costs.count == pair.numbers.tumourEnd.count, !costs.isEmpty else { return nil }
+        return TradeOffChart.Arm(arm: pair.arm, costs: costs, remainders: pair.numbers.tumourEnd)
+      }
+      guard arms.count == numbers.arms.count else { return nil }
+      return TradeOffChart.Panel(cost: kind.name, lessIsHarm: kind.lessIsHarm, arms: arms)
     }
-    guard arms.count == numbers.arms.count else { return nil }
+    // Harm that is the same in all runs takes no room, unless there is no other.
+    let telling = panels.filter { 1 < Set($0.arms.flatMap(\.costs)).count }
+    let shown = telling.isEmpty ? Array(panels.prefix(1)) : telling
+    guard !shown.isEmpty else { return nil }
     return TradeOffChart(
-      heading: costFinding, cost: "Healthy cells lost, % of those on day 0",
-      remainder: "Tumour cells on day \(Words.day(numbers.lastDay))", arms: arms)
+      heading: costFinding, remainder: "Tumour cells on day \(Words.day(numbers.lastDay))",
+      panels: shown)
   }
 
-  /// Which arm has less of both, if the comparison may say so.
+  /// Which arm has less of one and more of the other, if the comparison may say so.
   private var costFinding: String {
-    let better = numbers.saved.summary.pairs.filter {
-      $0.tumourVerdict == .lower && $0.healthyVerdict == .lower
+    guard numbers.arms.count == 2, let pair = numbers.saved.summary.pairs.first else { return "" }
+    let (a, b) = (numbers.arms[0].label, numbers.arms[1].label)
+    switch (pair.tumourVerdict, pair.harmVerdict) {
+    case (.lower, .higher):
+      return "\(b) left fewer tumour cells and harmed more healthy ones than \(a)"
+    case (.higher, .lower):
+      return "\(a) left fewer tumour cells and harmed more healthy ones than \(b)"
+    default: return ""
     }
-    guard numbers.arms.count == 2, better.count == 1 else { return "" }
-    return "B has fewer tumour cells left and lost fewer healthy cells than A"
   }
 }
 
 // MARK: - How doctors draw it
 
 extension CompareCharts {
-  private var sinceBaseline: String { "since day \(Words.day(numbers.baselineDay))" }
+  private var sinceEnrolment: String { "since enrolment on day \(Words.day(numbers.enrolDay))" }
 
-  /// The change of the lesion in each run, with those marked that grew before they shrank.
+  /// The change of the lesion in each run, with those marked that grew at first.
   var spider: SpiderChart {
     let days = Array(numbers.days.dropFirst(numbers.baseline))
-    let isAnyMarked = numbers.numbers.contains { arm in
-      numbers.diameterChanges(arm).contains {
-        Self.grewThenShrank(Array($0.dropFirst(numbers.baseline)))
-      }
-    }
+    let isAnyMarked = numbers.numbers.contains { $0.readouts.contains(where: \.grewAtFirst) }
     return SpiderChart(
-      heading: isAnyMarked ? "" : "No lesion grew by a fifth and shrank by a third later",
+      heading: isAnyMarked ? "" : "No tumour grew at first and then was smaller than at enrolment",
       measure: "Change of the lesion's diameter",
-      since: "day \(Words.day(numbers.baselineDay))", days: days,
+      since: "enrolment on day \(Words.day(numbers.enrolDay))", days: days,
       arms: numbers.pairs.map { pair in
-        let runs = numbers.diameterChanges(pair.numbers).filter { !$0.isEmpty }
-          .map { Array($0.dropFirst(numbers.baseline)) }
+        let changes = numbers.diameterChanges(pair.numbers)
+        let told = changes.indices.filter { !changes[$0].isEmpty }
+        let readouts = pair.numbers.readouts
         return SpiderChart.Arm(
-          arm: pair.arm, runs: runs,
-          marked: runs.indices.filter { Self.grewThenShrank(runs[$0]) })
+          arm: pair.arm, runs: told.map { Array(changes[$0].dropFirst(numbers.baseline)) },
+          marked: told.indices.filter { index in
+            told[index] < readouts.count && readouts[told[index]].grewAtFirst
+          })
       },
-      markName: "grew by a fifth, then shrank by a third (looks like progression at first)",
+      markName: "grew at first, was not confirmed to, then was smaller than at enrolment",
       thresholds: WaterfallChart.diameterThresholds)
-  }
-
-  /// Whether a scan would have called progression (+20 %) before it called response (−30 %).
-  static func grewThenShrank(_ changes: [Double]) -> Bool {
-    guard let growth = changes.firstIndex(where: { 0.2 <= $0 }) else { return false }
-    return changes[growth...].contains { $0 <= -0.3 }
   }
 
   /// K5: the change at the end, a bar for each run.
   var waterfall: WaterfallChart {
     WaterfallChart(
-      measure: "Change of the lesion's diameter \(sinceBaseline)",
+      measure: "Change of the lesion's diameter \(sinceEnrolment), at the end",
       arms: numbers.pairs.map { pair in
         ArmValues(
           arm: pair.arm, values: numbers.diameterChanges(pair.numbers).compactMap(\.last))
       },
-      caption: "RECIST uses diameters. −30 % in diameter is −51 % in area (2-D) and −66 % in "
-        + "volume; +20 % is +44 % and +73 %. Waterfalls look better than the response rate is.")
+      caption:
+        "The end, not the best of all assessments; growth counts from the smallest diameter, not "
+        + "from enrolment. −30 % in diameter is −51 % in area (2-D) and −66 % in volume; +20 % is +44 % "
+        + "and +73 %. Waterfalls look better than the response rate is.")
   }
 
-  /// K6: a lane for each run.
-  var swimmer: SwimmerChart {
-    SwimmerChart(
-      lastDay: numbers.lastDay,
-      arms: numbers.pairs.map { pair in
-        let changes = numbers.diameterChanges(pair.numbers)
-        let cleared = pair.numbers.clearedDays
-        let lanes = numbers.lossOfControl(pair.numbers).enumerated().map { index, control in
-          let shrink = changes[index].indices.first {
-            numbers.baseline <= $0 && changes[index][$0] <= -0.3
-          }
+  /// K6: a lane for each run, if the results tell when it progressed.
+  var swimmer: SwimmerChart? {
+    let start = numbers.enrolDay
+    let arms = numbers.pairs.map { pair in
+      SwimmerChart.Arm(
+        arm: pair.arm,
+        lanes: pair.numbers.readouts.compactMap { readout in
+          guard let end = readout.watchedUntil else { return nil }
+          let isLimited =
+            readout.progressedDay == nil && readout.limitedDay.map { $0 <= end } ?? false
           return SwimmerChart.Lane(
-            length: control.day, firstShrink: shrink.map { numbers.days[$0] },
-            cleared: cleared[index], isGoingOn: !control.hasEvent)
-        }
-        return SwimmerChart.Arm(arm: pair.arm, lanes: lanes)
-      })
+            length: end - start, firstShrink: readout.respondedDay.map { $0 - start },
+            cleared: readout.clearedDay.flatMap { start <= $0 ? $0 - start : nil },
+            isGoingOn: readout.progressedDay == nil && !isLimited,
+            isUnconfirmed: readout.progressedDay != nil && !readout.progressionIsConfirmed,
+            isLimited: isLimited)
+        })
+    }
+    guard arms.allSatisfy({ !$0.lanes.isEmpty }) else { return nil }
+    return SwimmerChart(
+      axis: numbers.sinceEnrolment, lastDay: numbers.watchedDays, arms: arms)
   }
 }

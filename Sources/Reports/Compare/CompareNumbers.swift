@@ -29,16 +29,19 @@ struct CompareNumbers {
   /// What stands behind a measure when it is the mean of some runs.
   var ofRuns: String { runs == 1 ? "one run" : "mean of \(runs) runs" }
 
-  /// The position of the day that changes are counted from: that on which the arms part.
-  ///
-  /// Before it nothing was done in any arm, so growth up to then says nothing about one.
-  var baseline: Int {
-    guard let day = saved.partingDay, 0 < day else { return 0 }
-    return days.lastIndex { $0 <= day } ?? 0
-  }
+  /// The position of the baseline in the recorded days, the same in all arms.
+  var baseline: Int { numbers.first?.baseline ?? 0 }
 
-  /// The day that changes are counted from.
-  var baselineDay: Double { days.isEmpty ? 0 : days[baseline] }
+  /// The day of enrolment, the same in all arms.
+  var enrolDay: Double { numbers.first?.enrolDay ?? 0 }
+
+  /// The days from enrolment to the end.
+  var watchedDays: Double { max(0, lastDay - enrolDay) }
+
+  /// What days that are counted from enrolment are called.
+  var sinceEnrolment: String {
+    enrolDay == 0 ? "Day" : "Days since enrolment (day \(Words.day(enrolDay)))"
+  }
 
   /// What is given in the first run of each arm, and when.
   var treatments: [TreatmentCourse] {
@@ -73,18 +76,9 @@ struct CompareNumbers {
     }
   }
 
-  /// The first day from which on the tumour has more than 1.2 times the cells of the baseline, to
-  /// the end; a run that grows first and shrinks later is still under control.
-  func lossOfControl(_ numbers: ArmNumbers) -> [FollowUp] {
-    numbers.tumour.map { run in
-      guard baseline < run.count, let last = run.last else {
-        return FollowUp(day: 0, hasEvent: false)
-      }
-      let limit = 1.2 * run[baseline]
-      guard limit < last else { return FollowUp(day: lastDay, hasEvent: false) }
-      let below = run.lastIndex { $0 <= limit } ?? baseline
-      return FollowUp(day: days[min(below + 1, days.count - 1)], hasEvent: true)
-    }
+  /// The time to progression of each run, from enrolment; empty for results that do not tell it.
+  func progression(_ numbers: ArmNumbers) -> [FollowUp] {
+    numbers.progression.map { FollowUp(day: $0.day, hasEvent: $0.hasEvent) }
   }
 
   /// How often something happened on each whole day, in the mean of the runs of an arm.

@@ -104,7 +104,7 @@ struct ComparePage {
     PageContent.Table(
       caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
       rows: saved.summary.shownRows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
-      note: ([ComparisonTable.note(runs: numbers.runs)] + saved.summary.brokenPromises)
+      note: ([ComparisonTable.note(of: numbers.numbers)] + saved.summary.brokenPromises)
         .joined(separator: " "))
   }
 
@@ -135,9 +135,13 @@ struct ComparePage {
         ? "One virtual run of each arm: any difference may be chance."
         : "The tissue that can be watched is that of the first of \(numbers.runs) virtual runs.")
     limits.append(
-      "A difference is called with four runs or more: with four or five when the ranges do not "
-        + "touch, with more when the 95 % interval of the mean difference does not hold zero. "
-        + "Otherwise it is too close to call.")
+      "A difference is stated when it is at least a tenth, or 10 points of a share, and its interval "
+        + "holds nothing like zero although all pairs of the page are looked at (Student's t and "
+        + "Fisher's test, Holm's steps, 5 %). Otherwise it is too close to call.")
+    limits.append(
+      "Everything is counted from enrolment on day \(Words.day(numbers.enrolDay)), the same in all "
+        + "arms: the first day on which anything is done in any of them, unless the scenario names one."
+    )
     return limits
   }
 
@@ -177,7 +181,7 @@ extension ComparePage {
       figure(
         "tumour", "The tumour in all arms", charts.tumour,
         "Each line is the number of living tumour cells; thin lines are virtual runs, thick lines "
-          + "their middle.",
+          + "their median.",
         "On which day do the arms part? How many days after the first dose?"),
       figure(
         "small-multiples", "Tumour and T cells side by side", charts.smallMultiples,
@@ -186,24 +190,30 @@ extension ComparePage {
       figure(
         "outcome", "Each run at the end", charts.outcome, "One dot is one virtual run.",
         "Do the dots of the arms overlap? Then one run could have told you the wrong thing."),
-      figure(
-        "under-control", "Still under control", charts.underControl,
-        "The share of virtual runs in which the tumour has not outgrown its size for good.",
-        "When does the first run lose control? Are there any that never do?"),
     ]
+    if let chart = charts.timeToProgression {
+      figures.append(
+        figure(
+          "time-to-progression", "Time to progression", chart,
+          "The share of virtual runs without progression so far, from enrolment. Growth is looked for "
+            + "on assessment days, and counts when it is confirmed. What the tissue limits is not "
+            + "watched any more.",
+          "When is progression first seen? Are there runs without any?"))
+    }
     if let clearing = charts.clearing {
       figures.append(
         figure(
           "clearing", "Until the tumour is gone", clearing,
-          "The share of virtual runs that still have tumour cells.",
+          "The share of virtual runs without any tumour cell left.",
           "How long after the first dose is the first tumour gone, how long the last?"))
     }
     if let costAndBenefit = charts.costAndBenefit {
       figures.append(
         figure(
           "cost-and-benefit", "Cost and benefit", costAndBenefit,
-          "Healthy cells lost to the right, tumour cells left upwards.",
-          "Is there an arm that is better in both? What would you pay for a smaller tumour?"))
+          "A panel for each kind of harm by treatment and immune cells: to the right is more of it. The "
+            + "fewer tumour cells are left, the higher a point stands.",
+          "Is there an arm that is better in all panels? What would you pay for a smaller tumour?"))
     }
     figures.append(
       figure(
@@ -221,7 +231,13 @@ extension ComparePage {
   }
 
   private var folded: [PageContent.Figure] {
-    guard charts.hasDiameters else { return [] }
+    let swimmer = charts.swimmer.map { chart in
+      figure(
+        "swimmer", "Each run as a lane", chart,
+        "From enrolment until progression is first seen, or the end.",
+        "How long does each run take to its first response?", isFolded: true)
+    }
+    guard charts.hasDiameters else { return [swimmer].compactMap(\.self) }
     return [
       figure(
         "spider", "Each lesion over time", charts.spider,
@@ -230,11 +246,7 @@ extension ComparePage {
       figure(
         "waterfall", "The change at the end", charts.waterfall, "One bar is one virtual run.",
         "How different does it look from the number of cells?", isFolded: true),
-      figure(
-        "swimmer", "Each run as a lane", charts.swimmer,
-        "From the start until the tumour outgrows its size for good, or the end.",
-        "How long does each run take to shrink for the first time?", isFolded: true),
-    ]
+    ] + [swimmer].compactMap(\.self)
   }
 
   private func figure(

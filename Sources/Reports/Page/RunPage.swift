@@ -97,9 +97,9 @@ extension RunPage {
           + "\(Words.count(peak.median)) at most and \(Words.count(end.median)) on day "
           + "\(Words.day(numbers.days.last ?? 0))"
           + (numbers.runCount == 1
-            ? "." : " in the middle one of \(numbers.runCount) virtual runs."))
+            ? "." : " (medians of \(numbers.runCount) virtual runs)."))
     }
-    let kills = Spread(numbers.totals(.death, causes: ["killed"], of: .tumour))?.median ?? 0
+    let kills = Spread(numbers.totals(.death, causes: CauseWords.byCells, of: .tumour))?.median ?? 0
     if let tired = spread("tired", .effector, { $0.max() }) {
       findings.append(
         "T cells killed \(Words.count(kills)) of them, counting those that were born meanwhile. "
@@ -113,7 +113,7 @@ extension RunPage {
     var tiles: [PageContent.Tile] = []
     func add(_ label: String, _ value: Spread?, _ note: String) {
       guard let value else { return }
-      let middle = value.lowest < value.highest ? "middle run (lowest–highest), " : ""
+      let middle = value.lowest < value.highest ? "median (lowest–highest), " : ""
       tiles.append(
         PageContent.Tile(label: label, value: Self.words(value), note: middle + note))
     }

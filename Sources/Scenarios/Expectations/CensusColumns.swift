@@ -10,7 +10,7 @@ enum CensusColumns {
         names += setup.antigens(on: population).map { "without_\($0.name)" }
       }
       return names.map { "\(population.name)_\($0)" }
-    }
+    } + (setup.populations.contains { $0.kind == .tumour } ? Census.scanColumns : [])
   }
 
   /// What is counted for a kind of cell.

@@ -50,6 +50,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case contradiction = "S054"
   case tooMuchMemory = "S055"
   case noBiopsy = "S056"
+  case beforeEnrolment = "S059"
 
   // Promises.
   case badExpectation = "S060"

@@ -155,6 +155,23 @@ extension ProblemExplanation {
             - {kind: biopsy, first_day: 3}
             - {kind: vaccine, target: from-biopsy, first_day: 7}
           """)
+    case .beforeEnrolment:
+      Self(
+        title: "a treatment before enrolment",
+        text: """
+          Everything is counted from the day on which the patient is enrolled, so nothing can be done \
+          before it. Without `enrol_day` it is the first day on which anything is done.
+          """,
+        wrong: """
+          response: {enrol_day: 7}
+          treatments:
+            - {kind: anti_pd1, first_day: 3}
+          """,
+        right: """
+          response: {enrol_day: 7}
+          treatments:
+            - {kind: anti_pd1, first_day: 7}
+          """)
     case .badExpectation:
       Self(
         title: "a promise that is not understood",

@@ -30,6 +30,7 @@ extension ModelChecks {
           "the run ends on day \(NumberText.text(end))")
       }
       checkAim(of: treatment, index, path)
+      checkEnrolment(before: treatment, path)
       if hasSaidWhy.contains(treatment.kind) { continue }
       if warnAboutNoEffect(treatment, path) { hasSaidWhy.append(treatment.kind) }
     }
@@ -59,6 +60,19 @@ extension ModelChecks {
       return true
     }
     return false
+  }
+
+  /// Nothing is done before the patient is enrolled.
+  private mutating func checkEnrolment(before treatment: Treatment, _ path: String) {
+    let enrolDay = setup.parameters[.responseEnrolDay]
+    guard 0 <= enrolDay, let first = treatment.steps.first?.day, first < enrolDay - 1e-6
+    else { return }
+    problems.append(
+      Problem(
+        .beforeEnrolment,
+        "this treatment begins on day \(NumberText.text(first)), before the patient is enrolled",
+        path: "\(path).first_day", at: place("\(path).first_day"),
+        help: ["`response.enrol_day` is \(NumberText.text(enrolDay))"]))
   }
 
   private mutating func warn(

@@ -33,10 +33,15 @@ struct CompareStatistics {
             + "as many for the same precision")
       }
     }
-    if let healthy = pair.healthy, let interval = healthy.interval {
+    if let healthy = pair.harm, let interval = healthy.interval {
       lines.append(
-        "  \(name), healthy cells lost: mean \(format(100 * healthy.mean, "%.2f")) points, "
+        "  \(name), healthy cells harmed: mean \(format(100 * healthy.mean, "%.2f")) points, "
           + "\(format(100 * interval.lower, "%.2f")) to \(format(100 * interval.upper, "%.2f"))")
+    }
+    if let test = pair.progressionTest {
+      let p = test.pValue < 0.0001 ? "< 0.0001" : "= " + format(test.pValue, "%.4f")
+      lines.append(
+        "  \(name), time to progression: log-rank χ² = \(format(test.chiSquare, "%.2f")), p \(p)")
     }
     if let test = pair.clearingTest {
       let p = test.pValue < 0.0001 ? "< 0.0001" : "= " + format(test.pValue, "%.4f")

@@ -65,7 +65,7 @@ struct CompareSummary {
     if console.talk >= .normal {
       showTimes(outcome)
       console.result("\n\(table(of: outcome.summary))")
-      console.result("  \(ComparisonTable.note(runs: outcome.finishedRuns))")
+      console.result("  \(ComparisonTable.note(of: outcome.summary.arms))")
       if tables.textbook { console.result("\n\(CompareTextbook(outcome.summary.textbook).text)") }
       if tables.stats { console.result("\n\(CompareStatistics(outcome.summary).text)") }
       console.result("\n" + console.outputPaint.bold("Summary"))

@@ -79,7 +79,7 @@ struct RunSummary {
     }
     console.result(Painted(table.text()))
     if outcome.runs.count > 1 {
-      console.result("  Numbers: the middle run (lowest–highest of \(outcome.runs.count) runs).")
+      console.result("  Numbers: median (lowest–highest of \(outcome.runs.count) runs).")
     }
     showOutcomes(outcome)
     for run in outcome.runs {

@@ -22,6 +22,7 @@ extension Explanation {
     var table = TextTable([.left, .left], indent: "  ")
     table.add("is", name.formWords)
     table.add("in a promise", name.example)
+    for (word, meaning) in name.meanings { table.add(word, meaning) }
     return [
       paint.bold("\(name.rawValue): an outcome of a run"), Painted(Wrapping.filled(name.about)),
       Painted(table.text()),

@@ -31,8 +31,8 @@ struct ComparisonWordsTests {
     #expect(told.count == 1)
     #expect(
       told[0].hasPrefix(
-        "C begins in another tissue than A, with 100 harmful cells (tumour), not 450, and 400 "
-          + "healthy cells, not 1,200: these are not the same virtual patients."))
+        "C arm C begins in another tissue than A arm A, with 100 harmful cells (tumour), not 450, "
+          + "and 400 healthy cells, not 1,200: these are not the same virtual patients."))
     #expect(summary.sentences.first == told[0])
   }
 
@@ -42,7 +42,7 @@ struct ComparisonWordsTests {
         arm("A", tumour: 450, healthy: 1200),
         arm("B", tumour: 450, healthy: 1200, tCellsLeft: 0.006),
       ], lastDay: 1)
-    #expect(summary.sentences.contains { $0.hasSuffix("of those of day 0: B 0.6 %.") })
+    #expect(summary.sentences.contains { $0.hasSuffix("of those of day 0: B arm B 0.6 %.") })
     let row = summary.shownRows.first { $0.key == "healthy_t_cells_left" }
     #expect(row?.values.map(ComparisonTable.text) == ["–", "0.6 %"])
   }

@@ -10,7 +10,7 @@ struct OutcomeStoryTests {
     readout.response = .stable
     readout.lesion = 400
     readout.lesionChange = -12
-    readout.baselineDay = 7
+    readout.enrolDay = 7
     readout.tumourLeft = 50
     readout.phenotype = .same
     readout.healthyAtStart = 200
@@ -27,10 +27,11 @@ struct OutcomeStoryTests {
 
   @Test func `one run is told without medians`() {
     let one = readout { $0.healthyLosses = [.init(cause: "killed", cells: 3)] }
-    #expect(text("Response", one) == "stable, unconfirmed")
+    #expect(text("Best response", one) == "stable")
     #expect(text("Tumour cleared", one) == "no")
     #expect(text("Lesion diameter", one) == "400 µm at the end, −12 % since day 7")
-    #expect(text("Healthy cells lost", one) == "3 (2 %): killed by T cells 3")
+    #expect(
+      text("Healthy cells harmed", one) == "3 (2 % of those at enrolment): killed by T cells 3")
     #expect(text("Lowest in blood", one)?.contains("neutrophils 0.46") == true)
     #expect(text("Targetedness", one) == "no harmful cell was killed")
   }
@@ -50,9 +51,31 @@ struct OutcomeStoryTests {
     #expect(text("Harmful cells in blood", readout()) == nil)
   }
 
+  @Test func `what the tumour takes is not booked on the treatment, nor the other way round`() {
+    let one = readout {
+      $0.healthyLosses = [
+        .init(cause: "crushed", cells: 90), .init(cause: "killed_by_engineered", cells: 10),
+        .init(cause: "drug", cells: 4), .init(cause: "necrosis", cells: 6),
+      ]
+    }
+    #expect(
+      text("Healthy cells harmed", one)
+        == "14 (7 % of those at enrolment): killed by engineered cells 10, killed by a drug 4")
+    #expect(text("Lost to the tumour", one)?.hasPrefix("96 (48 % of those at enrolment)") == true)
+  }
+
+  @Test func `only where a treatment brought immune cells growth at first has the clinic's word`() {
+    let drug = readout { $0.grewAtFirst = true }
+    #expect(text("Grew at first", drug) != nil && text("Pseudo-progression", drug) == nil)
+    let immune = drug.copy { $0.hasImmuneTreatment = true }
+    #expect(text("Pseudo-progression", immune) == text("Grew at first", drug))
+  }
+
   @Test func `what did not happen is not told`() {
     let labels = OutcomeStory([readout()]).lines.map(\.label)
-    for label in ["Relapse", "Pseudo-progression", "Lasting growth", "Implanted again"] {
+    for label in [
+      "Relapse", "Pseudo-progression", "Grew at first", "Grew (progression)", "Implanted again",
+    ] {
       #expect(!labels.contains(label))
     }
     #expect(OutcomeStory([]).lines.isEmpty)
@@ -65,7 +88,7 @@ struct OutcomeStoryTests {
     }
     let other = readout { ($0.response, $0.clearedDay) = (.complete, 30) }
     #expect(
-      text("Response", readout(), cleared, other)
+      text("Best response", readout(), cleared, other)
         == "gone (complete response) 2 (1 confirmed), stable 1 of 3 runs")
     #expect(
       text("Tumour cleared", readout(), cleared, other)
@@ -98,7 +121,7 @@ struct OutcomeStoryTests {
         == "2.5 harmful cells killed for each healthy one (worst run: 2.5)")
     #expect(
       text("Targetedness", clean, clean, costly)
-        == "no healthy cell was killed in the middle run (worst run: 2.5)")
+        == "no healthy cell was killed in half of the runs or more (worst run: 2.5)")
   }
 
   @Test func `the word for IL-6 is never called a grade`() {

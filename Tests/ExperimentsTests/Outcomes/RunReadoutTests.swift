@@ -72,12 +72,12 @@ struct RunReadoutTests {
     #expect(readout.tumourLeft == 200)
     #expect(readout.lesion == 600)
     #expect(readout.lesionChange == 20)
-    #expect(readout.response == .progression)
+    #expect(readout.baselineLesion == 500)
     #expect(readout.clearedDay == nil)
     #expect(readout.rechallenges.map(\.fate) == [.grown])
     #expect(readout.rechallenge == .grown)
     #expect(readout.value(of: .dayCleared) == .infinity)
-    #expect(readout.value(of: .response) == 1)
+    #expect(readout.value(of: .response) == Double(readout.response.rank))
   }
 
   @Test(arguments: [
@@ -143,6 +143,7 @@ struct RunReadoutTests {
     #expect(readout.targetedness == 4)
     #expect(readout.healthyLostShare == 0.0035)
     #expect(readout.value(of: .healthyLostPercent) == 0.35)
+    #expect(readout.harmedShare == 0.001 && readout.lostToTumour == 5)
   }
 
   @Test func `without healthy kills targetedness has no end, without any kills it is 0`() {
@@ -171,17 +172,42 @@ struct RunReadoutTests {
     #expect(readout([Self.start], ledger: ledger).treatmentDays == 3)
   }
 
-  @Test func `changes are counted from what is given, not from taking cells out`() {
-    func treatment(_ kind: TherapyKind, product: Int?) -> Treatment {
-      Treatment(
-        kind, schedule: DoseSchedule(firstDay: 3, everyDays: 1, doses: 1), milligrams: 10,
-        product: product)
-    }
-    let drug = OutcomeRules(Self.setup([treatment(.antiPD1, product: nil)]))
-    #expect(drug.baselineDay == 3)
-    let cells = OutcomeRules(Self.setup([treatment(.carT, product: 3)]))
-    #expect(cells.baselineDay == 17)
-    #expect(OutcomeRules(Self.setup()).baselineDay == 0)
+  @Test func `harm is counted from enrolment, of the healthy cells at enrolment`() {
+    var ledger = LedgerTally()
+    for day in [1.0, 5, 21] { ledger.add(entry(.death, "killed", "skin", day: day), run: 1) }
+    let dose = Treatment(
+      .antiPD1, schedule: DoseSchedule(firstDay: 21, everyDays: 1, doses: 1), milligrams: 10)
+    var later = Self.start
+    later[10] = 100
+    let readout = readout([Self.start, later, later], ledger: ledger, [dose])
+    #expect(readout.enrolDay == 21 && readout.healthyAtStart == 100)
+    #expect(readout.healthyKilled == 1 && readout.harmedShare == 0.01)
+  }
+
+  @Test func `taking cells out is the first thing that is done`() {
+    let cells = Treatment(
+      .carT, schedule: DoseSchedule(firstDay: 3, everyDays: 1, doses: 1), milligrams: 10, product: 3
+    )
+    #expect(OutcomeRules(Self.setup([cells])).enrolDay == 3)
+    #expect(OutcomeRules(Self.setup()).enrolDay == 0)
+  }
+
+  @Test func `results of older versions are read, and what they do not have stays open`() throws {
+    let old = """
+      {"baseline_day":7,"tumour_left":50,"cleared":false,"day_cleared":null,"lesion_um":400,
+      "lesion_change_percent":3,"response":"progression","response_confirmed":false,
+      "pseudo_progression":true,"day_progressed":12.25,"progression_confirmed":false,
+      "phenotype":"same","lost_antigens":[],"rechallenges":[],"tumour_killed_by":{"killed":3},
+      "healthy_at_start":200,"healthy_lost_by":{"crushed":9,"drug":2},"cytokine_release":"none",
+      "treatment_days":1}
+      """
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let saved = try decoder.decode(RunReadout.Saved.self, from: Data(old.utf8))
+    let readout = try #require(RunReadout(saved))
+    #expect(readout.enrolDay == 7 && readout.response == .progression && readout.grewAtFirst)
+    #expect(readout.harmedShare == 0.01 && readout.lostToTumour == 9)
+    #expect(readout.endResponse == nil && readout.watchedUntil == nil)
   }
 
   @Test func `outcomes are read back as they were written`() throws {
