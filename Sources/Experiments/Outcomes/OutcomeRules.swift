@@ -35,10 +35,7 @@ struct OutcomeRules: Sendable, Equatable {
     healthy = setup.populations.filter { $0.kind == .healthy }.map(\.name)
     isSolid = 0 < setup.parameters[.tissueDepth]
     values = setup.parameters
-    // Cells are taken out for a product before anything is given.
-    let given = setup.treatments.flatMap { treatment in
-      treatment.steps.dropFirst(treatment.product == nil ? 0 : 1).map(\.day)
-    }
+    let given = setup.treatments.flatMap(\.givingDays)
     baselineDay = given.filter { $0 <= setup.durationDays }.min() ?? 0
   }
 
