@@ -91,6 +91,9 @@ struct Founding {
     let spacing = 1.9 * radius
     let center = center(of: population)
     switch population.placement {
+    case .disc where population.count == 1 && population.center != nil:
+      // One cell is put where its author says, not onto the nearest place of a lattice.
+      return [domain.confine(center)]
     case .disc:
       let all = Lattice.sites(in: domain, spacing: spacing)
       let nearest = all.enumerated().sorted {
