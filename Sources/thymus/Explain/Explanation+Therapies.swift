@@ -22,7 +22,7 @@ extension Explanation {
       let names = form.mechanisms.map(\.rawValue).joined(separator: ", ")
       parts.append("Acts on the mechanisms: \(names)")
     }
-    let numbers = form.sections.flatMap(Topic.parameters(of:))
+    let numbers = form.allSections.flatMap(Topic.parameters(of:))
     if !numbers.isEmpty { parts.append(paint.bold("Its numbers") + "\n" + list(numbers)) }
     let scenarios = Topic.scenarios(with: kind)
     if !scenarios.isEmpty {
@@ -62,7 +62,7 @@ extension Topic {
       ("approach", .text(form.approach)), ("considerations", .text(form.considerations)),
       ("mechanisms", .array(form.mechanisms.map { .text($0.rawValue) })),
       ("scenarios", .array(scenarios(with: kind).map { .text($0) })),
-      ("settings", settings(form.sections.flatMap(parameters(of:)))),
+      ("settings", settings(form.allSections.flatMap(parameters(of:)))),
     ])
   }
 }
