@@ -39,6 +39,7 @@ struct CompareCommand: ParsableCommand {
     let console = Console(self.console.wishes)
     let reading = try changes.arms(of: scenarios, seed: options.chosenSeed)
     for arm in reading.arms { console.warn(of: arm.scenario) }
+    for note in reading.notes { console.warning(note) }
     let plan = ComparePlan(
       arms: reading.arms, seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? 12),
       threads: try options.threadCount(), recording: frames.recording,
