@@ -43,6 +43,13 @@ struct OverrideApplier {
     let value = String(text[text.index(after: sign)...])
     guard let node = compose(value, in: source, column: column) else { return }
     let path = names.map(String.init)
+    if path.count > 1, path[0] == "treatments", root["treatments"]?.isNull ?? true {
+      problems.append(
+        Problem(
+          .badOverride, "`treatments` has no item `\(path[1])`", path: "treatments", at: whole,
+          help: ["this scenario has no treatments"]))
+      return
+    }
     guard let places = FlagPlaces(root).places(of: path) else {
       insert(node, at: path, source: source)
       return

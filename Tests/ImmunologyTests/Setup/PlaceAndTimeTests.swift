@@ -36,7 +36,7 @@ struct PlaceAndTimeTests {
     let all = places(simulation)
     let middle = all.reduce(SIMD3<Float>.zero, +) / 19
     #expect(all.count == 19)
-    #expect(abs(middle.x - 70) < 5 && abs(middle.y - 200) < 5)
+    #expect(abs(middle.x - 70) < 9 && abs(middle.y - 200) < 9)
   }
 
   @Test(arguments: [0.503, 0.34, 1.0])
