@@ -28,8 +28,18 @@ public struct Scenario: Sendable, Equatable {
   public var resolvedYAML: String
   /// What is allowed but probably not meant.
   public var warnings: [Problem]
+  /// The flags that this scenario has no place for, in a comparison in which others have.
+  public var skippedFlags: [SkippedFlag] = []
   /// The memory a run is likely to need at most, in bytes.
   public var estimatedBytes: Double
+}
+
+/// A flag that a scenario has no place for.
+public struct SkippedFlag: Sendable, Equatable {
+  /// What stands behind `--set`.
+  public var flag: String
+  /// Why it does not fit, in one sentence without a period.
+  public var why: String
 }
 
 /// An arm of a scenario file: its name, and the file with what the arm changes.

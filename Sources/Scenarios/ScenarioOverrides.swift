@@ -8,6 +8,9 @@ public struct ScenarioOverrides: Sendable, Equatable {
   public var seed: UInt64?
   /// Names of mechanisms to leave out, in addition to those of the file.
   public var without: [String]
+  /// Whether a setting is left out in a scenario that has no place for it, as in a comparison in
+  /// which only some arms have a treatment.
+  public var isForSome = false
 
   /// Creates overrides.
   public init(

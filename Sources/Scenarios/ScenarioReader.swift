@@ -49,9 +49,20 @@ public struct ScenarioReader: Sendable {
 
   private func check(_ loader: DocumentLoader) throws(ScenarioProblems) -> Scenario {
     let file = try tree(of: loader)
-    let scenario = try build(file.root, loader, problems: loader.problems + file.problems)
+    let known = loader.problems + file.problems
+    var scenario =
+      try overrides.isForSome
+      ? buildFitting(file.root, loader, problems: known)
+      : build(file.root, loader, problems: known, overrides)
     // The file is wrong if any of its arms is, also when only its common part is asked for.
-    _ = try checkArms(loader)
+    let arms = try checkArms(loader)
+    if !arms.isEmpty {
+      // What has no effect in the common part may have one in an arm.
+      scenario.warnings.removeAll { warning in
+        warning.code == .settingWithoutEffect
+          && !arms.allSatisfy { $0.scenario.warnings.contains { $0.isSame(as: warning) } }
+      }
+    }
     return scenario
   }
 
@@ -60,7 +71,7 @@ public struct ScenarioReader: Sendable {
     if !file.problems.isEmpty { throw Self.sorted(loader.problems + file.problems) }
     var arms: [ScenarioArm] = []
     for arm in file.arms {
-      let scenario = try build(
+      let scenario = try buildFitting(
         TreeMerger.merge(file.root, with: arm.change), loader,
         problems: loader.problems + file.problems)
       let changes = arm.change.entries
@@ -69,7 +80,59 @@ public struct ScenarioReader: Sendable {
           name: arm.name, scenario: scenario,
           ownsExpectations: changes.isEmpty || changes.contains { $0.key == "expect" }))
     }
+    try refuseFlags(thatFitNone: arms, file, loader)
+    forgetWarnings(thatOtherArmsDisprove: &arms, file)
     return arms
+  }
+
+  /// Reports a flag that no arm of a file has a place for, as if there were no arms.
+  private func refuseFlags(
+    thatFitNone arms: [ScenarioArm], _ file: ArmReader, _ loader: DocumentLoader
+  ) throws(ScenarioProblems) {
+    guard !overrides.isForSome, let first = file.arms.first else { return }
+    let isLost = overrides.set.contains { flag in
+      arms.allSatisfy { $0.scenario.skippedFlags.contains { $0.flag == flag } }
+    }
+    guard isLost else { return }
+    _ = try build(
+      TreeMerger.merge(file.root, with: first.change), loader,
+      problems: loader.problems + file.problems, overrides)
+  }
+
+  /// A setting of the common part that acts in one arm is no setting without effect.
+  private func forgetWarnings(thatOtherArmsDisprove arms: inout [ScenarioArm], _ file: ArmReader) {
+    let warnings = arms.map(\.scenario.warnings)
+    for index in arms.indices {
+      let own = file.arms[index].change.valuePlaces
+      arms[index].scenario.warnings.removeAll { warning in
+        warning.code == .settingWithoutEffect
+          && !own.contains { $0 == warning.location }
+          && !warnings.allSatisfy { $0.contains { $0.isSame(as: warning) } }
+      }
+    }
+  }
+
+  /// Builds a scenario without the flags that it has no place for.
+  private func buildFitting(
+    _ tree: YamlNode, _ loader: DocumentLoader, problems known: [Problem]
+  ) throws(ScenarioProblems) -> Scenario {
+    var fitting = overrides
+    var skipped: [SkippedFlag] = []
+    while true {
+      do throws(ScenarioProblems) {
+        var scenario = try build(tree, loader, problems: known, fitting)
+        scenario.skippedFlags = skipped
+        return scenario
+      } catch {
+        let unfit = fitting.set.compactMap { flag in
+          error.problems.first { $0.hasNoPlace(for: flag) }
+            .map { SkippedFlag(flag: flag, why: $0.message) }
+        }
+        if unfit.isEmpty { throw error }
+        skipped += unfit
+        fitting.set.removeAll { flag in unfit.contains { $0.flag == flag } }
+      }
+    }
   }
 
   /// Lays the scenarios of a chain over each other and takes the arms of the last one out.
@@ -85,7 +148,8 @@ public struct ScenarioReader: Sendable {
   }
 
   private func build(
-    _ tree: YamlNode, _ loader: DocumentLoader, problems known: [Problem]
+    _ tree: YamlNode, _ loader: DocumentLoader, problems known: [Problem],
+    _ overrides: ScenarioOverrides
   ) throws(ScenarioProblems) -> Scenario {
     var problems = known
     let applier = OverrideApplier(tree, overrides)
@@ -96,6 +160,7 @@ public struct ScenarioReader: Sendable {
     }
     var builder = ScenarioBuilder(
       root: applier.root, id: first.id, chain: loader.documents.dropFirst().map(\.source.name),
+      ownName: first.source.name,
       hasUnreadNames: problems.contains { $0.code == .wrongShape || $0.code == .unusedYaml })
     let (scenario, found) = builder.build()
     problems += found
@@ -119,5 +184,30 @@ public struct ScenarioReader: Sendable {
       return a == b ? first.offset < second.offset : a < b
     }.map(\.element)
     return ScenarioProblems(inOrder)
+  }
+}
+
+extension Problem {
+  /// Whether another problem says the same of the same place.
+  fileprivate func isSame(as other: Problem) -> Bool {
+    code == other.code && path == other.path && location == other.location
+  }
+
+  /// Whether a scenario has no place for a flag, which is no fault where others have one.
+  fileprivate func hasNoPlace(for flag: String) -> Bool {
+    let misses: [ProblemCode] = [.badOverride, .missing, .unknownKey]
+    return severity == .error && isFromCommandLine && misses.contains(code)
+      && location?.file == "--set \(flag)"
+  }
+}
+
+extension YamlNode {
+  /// Where all values in it stand.
+  fileprivate var valuePlaces: [Problem.Location?] {
+    switch content {
+    case .scalar: [place.location]
+    case .list(let items): [place.location] + items.flatMap(\.valuePlaces)
+    case .map(let entries): [place.location] + entries.flatMap(\.value.valuePlaces)
+    }
   }
 }

@@ -164,6 +164,44 @@ struct CompareCommandTests {
     #expect(try folder.names() == ["tiny.yaml"])
   }
 
+  @Test(arguments: [["tiny.yaml", "long.yaml"], ["long.yaml", "tiny.yaml"]])
+  func `arms last as long as the longest of them, whatever their order`(files: [String]) throws {
+    let folder = try Tiny.folder()
+    try folder.write("extends: tiny.yaml\nname: Long\nduration_days: 2\n".utf8, to: "long.yaml")
+    let ending = try Thymus.run(["compare"] + files + ["-n", "--runs", "2"], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.errors.contains("All arms last 2 days, as the longest does"))
+    #expect(ending.errors.contains("tiny (1)"))
+    #expect(ending.errors.contains("seeds 7–8 (the same in all arms), 2 days\n"))
+    let told = try Thymus.run(
+      ["compare"] + files + ["-n", "--runs", "2", "--days", "1"], in: folder)
+    #expect(!told.errors.contains("All arms last"))
+  }
+
+  @Test func `a setting changes the arms that have it, and a line names the others`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    func run(_ flag: String) throws -> Thymus.Ending {
+      try Thymus.run(["compare", "tiny.yaml", "-n", "--set", flag], in: folder)
+    }
+    let ending = try run("treatments.0.dose_mg=20")
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.errors.contains("--set treatments.0.dose_mg=20 changes drug, not none ("))
+    // What no arm has is a mistake, as in a run.
+    for flag in ["treatments.1.dose_mg=20", "tissue.widht_um=400"] {
+      #expect(try run(flag).exitCode == 2)
+    }
+    try folder.write(
+      "extends: tiny.yaml\nname: Drug\ntreatments: [{kind: anti_pd1, dose_mg: 200}]\n".utf8,
+      to: "drug.yaml")
+    try folder.write(Tiny.text.utf8, to: "tiny.yaml")
+    for files in [["tiny.yaml", "drug.yaml"], ["drug.yaml", "tiny.yaml"]] {
+      let ending = try Thymus.run(
+        ["compare"] + files + ["-n", "--set", "treatments.0.dose_mg=20"], in: folder)
+      #expect(ending.exitCode == 0, "\(ending.errors)")
+      #expect(ending.errors.contains("changes drug, not tiny ("))
+    }
+  }
+
   @Test func `a dry run tells the shared past and does nothing`() throws {
     let folder = try Tiny.folder(adding: Self.arms)
     let ending = try Thymus.run(["compare", "tiny.yaml", "-n"], in: folder)

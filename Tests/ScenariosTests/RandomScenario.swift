@@ -57,6 +57,7 @@ struct RandomScenario {
         }, &random)
       population["pdl1_basal"] = kind == .tumour ? 0 : nil
       population["kind"] = kind.rawValue
+      population["target"] = kind == .engineered ? "mark" : nil
       if Bool.random(using: &random) {
         population["place"] = ["fill": Double.random(in: 0...1, using: &random)]
       } else {
@@ -67,11 +68,16 @@ struct RandomScenario {
       cells["group_\(index)"] = population
     }
     value["cells"] = cells
+    value["antigens"] = ["mark": ["form": "surface", "copies": ["group_0": 1000]]]
     if Bool.random(using: &random) {
+      // Each drug has numbers of its own.
+      let drugs = TherapyKind.antiPD1.therapy.form.drugs.map(\.name)
+      let drug = drugs.randomElement(using: &random) ?? ""
+      let own = ["kind", "drug", "dose_mg", "dose_mg_per_kg", "pause_when"]
       var treatment = fields(
-        ScenarioLanguage.treatment(.antiPD1).filter {
-          !["kind", "dose_mg", "dose_mg_per_kg", "pause_when"].contains($0.name)
-        }, &random)
+        ScenarioLanguage.treatment(.antiPD1, drug: drug).filter { !own.contains($0.name) },
+        &random)
+      treatment["drug"] = drug
       treatment["kind"] = "anti_pd1"
       treatment["dose_mg"] = Double.random(in: 0...1000, using: &random)
       value["treatments"] = [treatment]

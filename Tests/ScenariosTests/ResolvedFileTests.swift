@@ -62,7 +62,9 @@ struct ResolvedFileTests {
       // The numbers of a product stand with the treatment that brings it.
       let products = scenario.setup.treatments.compactMap(\.product)
       for (index, population) in scenario.setup.populations.enumerated()
-      where kinds.contains(population.kind) && !products.contains(index) {
+      where kinds.contains(population.kind) && population.kind.uses(parameter.key)
+        && !products.contains(index)
+      {
         #expect(paths.contains("cells.\(population.name).\(parameter.key.name)"))
       }
     }

@@ -6,7 +6,8 @@ import Tissue
 /// CL·exp(−a·tⁿ/(t₅₀ⁿ + tⁿ)), Bajaj 2017), and the target may clear a saturable amount
 /// (pembrolizumab at low doses, V_max·C/(K_m + C), Elassaiss-Schaap 2017). Linear steps are exact;
 /// otherwise clearance is taken in the middle of steps of at most 0.1 days, which is right to
-/// second order and never gives a negative amount.
+/// second order and never gives a negative amount. Clearance and volume rise with the weight of the
+/// virtual patient, (weight/70 kg)^x, by the exponents of the published models.
 struct Antibody: Sendable, Equatable {
   /// Which antibody it is.
   let drug: AntibodyDrug
@@ -58,10 +59,13 @@ struct Antibody: Sendable, Equatable {
   init(_ drug: AntibodyDrug, _ values: ParameterValues) {
     self.drug = drug
     let keys = drug.compartmentKeys
-    clearance = values[keys.clearance]
+    let flow = Self.scale(values, drug.weightKeys.clearance)
+    let room = Self.scale(values, drug.weightKeys.volume)
+    clearance = values[keys.clearance] * flow
     compartments = TwoCompartment(
-      clearance: clearance, centralVolume: values[keys.centralVolume],
-      exchange: values[keys.exchange], peripheralVolume: values[keys.peripheralVolume])
+      clearance: clearance, centralVolume: values[keys.centralVolume] * room,
+      exchange: values[keys.exchange] * (drug.scalesPeriphery ? flow : 1),
+      peripheralVolume: values[keys.peripheralVolume] * (drug.scalesPeriphery ? room : 1))
     fall =
       drug == .nivolumab
       ? ClearanceFall(
@@ -83,6 +87,13 @@ struct Antibody: Sendable, Equatable {
           partition: values[.ctla4DrugPartition],
           half: values[.ctla4DrugAffinity] * values[.ctla4DrugMolarMass] * 0.001)
       }
+  }
+
+  /// How many times the number of a typical adult holds for the weight of the virtual patient.
+  private static func scale(_ values: ParameterValues, _ exponent: ParameterKey) -> Double {
+    let typical = Catalogue.parameter(.bodyWeight).standard
+    let weight = values[.bodyWeight]
+    return weight == typical ? 1 : Elementary.power(weight / typical, values[exponent])
   }
 
   /// The concentration in serum in µg/mL.

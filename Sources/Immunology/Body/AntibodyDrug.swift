@@ -33,6 +33,22 @@ public enum AntibodyDrug: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether exchange and peripheral volume follow the weight as clearance and central volume do.
+  ///
+  /// The published models of pembrolizumab share the exponents; the others have none for them.
+  var scalesPeriphery: Bool { self == .pembrolizumab || self == .pembrolizumabLowDose }
+
+  /// The names of its exponents of the weight.
+  var weightKeys: (clearance: ParameterKey, volume: ParameterKey) {
+    switch self {
+    case .pembrolizumab: (.pembrolizumabClearanceWeight, .pembrolizumabVolumeWeight)
+    case .pembrolizumabLowDose: (.lowDoseClearanceWeight, .lowDoseVolumeWeight)
+    case .nivolumab: (.nivolumabClearanceWeight, .nivolumabVolumeWeight)
+    case .atezolizumab: (.atezolizumabClearanceWeight, .atezolizumabVolumeWeight)
+    case .ipilimumab: (.ipilimumabClearanceWeight, .ipilimumabVolumeWeight)
+    }
+  }
+
   /// The names of its four numbers of two compartments.
   var compartmentKeys: CompartmentKeys {
     switch self {

@@ -39,6 +39,18 @@ struct Fratricide: Sendable, Equatable {
     copies = after < PositiveStep.least ? 0 : after
   }
 
+  /// Returns the antigen on the mixture with other cells.
+  ///
+  /// - Parameters:
+  ///   - other: The others.
+  ///   - share: Their share, 0 to 1.
+  /// - Returns: What the mixture carries on the average.
+  func mixed(with other: Fratricide, share: Double) -> Fratricide {
+    var mixture = other
+    mixture.copies = copies + (other.copies - copies) * share
+    return mixture
+  }
+
   /// Visits the antigen.
   mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor

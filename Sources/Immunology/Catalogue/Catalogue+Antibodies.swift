@@ -17,6 +17,16 @@ extension Catalogue {
       .pembrolizumabPeripheralVolume, 4.06, in: 0.5...20, unit: "L",
       "The volume of the other tissues for pembrolizumab.",
       source: "Ahamadi 2017", .secondary),
+    Parameter(
+      .pembrolizumabClearanceWeight, 0.595, in: 0...2, unit: "",
+      "How clearance rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Ahamadi 2017: clearance and exchange",
+      .secondary),
+    Parameter(
+      .pembrolizumabVolumeWeight, 0.489, in: 0...2, unit: "",
+      "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Ahamadi 2017: both volumes",
+      .secondary),
 
     Parameter(
       .lowDoseClearance, 0.168, in: 0.02...2, unit: "L/day",
@@ -34,6 +44,16 @@ extension Catalogue {
       .lowDosePeripheralVolume, 2.85, in: 0.5...20, unit: "L",
       "The volume of the other tissues for pembrolizumab.",
       source: "Elassaiss-Schaap 2017, model for all doses", .secondary),
+    Parameter(
+      .lowDoseClearanceWeight, 0.595, in: 0...2, unit: "",
+      "How clearance rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "as in the model for usual doses (Ahamadi 2017); this one has no weight",
+      .derived),
+    Parameter(
+      .lowDoseVolumeWeight, 0.489, in: 0...2, unit: "",
+      "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "as in the model for usual doses (Ahamadi 2017); this one has no weight",
+      .derived),
     Parameter(
       .lowDoseSaturable, 0.114, in: 0...10, unit: "mg/day",
       "How much is cleared through its target at most.",
@@ -59,6 +79,16 @@ extension Catalogue {
       .nivolumabPeripheralVolume, 2.78, in: 0.5...20, unit: "L",
       "The volume of the other tissues for nivolumab.",
       source: "Bajaj 2017", .secondary),
+    Parameter(
+      .nivolumabClearanceWeight, 0.566, in: 0...2, unit: "",
+      "How clearance rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Bajaj 2017, by way of Centanni 2019",
+      .secondary),
+    Parameter(
+      .nivolumabVolumeWeight, 0.597, in: 0...2, unit: "",
+      "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Bajaj 2017, by way of Centanni 2019: the central volume",
+      .secondary),
     Parameter(
       .nivolumabFall, 0.295, in: 0...1, unit: "",
       "The fall of the logarithm of clearance in the long run.",
@@ -88,6 +118,16 @@ extension Catalogue {
       .atezolizumabPeripheralVolume, 3.63, in: 0.5...20, unit: "L",
       "The volume of the other tissues for atezolizumab.",
       source: "label: 6.91 L in all, less the central volume", .derived),
+    Parameter(
+      .atezolizumabClearanceWeight, 0.808, in: 0...2, unit: "",
+      "How clearance rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Stroh 2017, by way of Centanni 2019",
+      .secondary),
+    Parameter(
+      .atezolizumabVolumeWeight, 0.559, in: 0...2, unit: "",
+      "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Stroh 2017, by way of Centanni 2019: the central volume",
+      .secondary),
 
     Parameter(
       .ipilimumabClearance, 0.36, in: 0.02...2, unit: "L/day",
@@ -105,5 +145,15 @@ extension Catalogue {
       .ipilimumabPeripheralVolume, 3.11, in: 0.5...20, unit: "L",
       "The volume of the other tissues for ipilimumab.",
       source: "Feng 2014", .secondary),
+    Parameter(
+      .ipilimumabClearanceWeight, 0.642, in: 0...2, unit: "",
+      "How clearance rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Feng 2014, by way of Centanni 2019",
+      .secondary),
+    Parameter(
+      .ipilimumabVolumeWeight, 0.708, in: 0...2, unit: "",
+      "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
+      source: "Feng 2014, by way of Centanni 2019: the central volume",
+      .secondary),
   ]
 }

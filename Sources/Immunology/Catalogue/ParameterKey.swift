@@ -192,11 +192,15 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case pembrolizumabCentralVolume = "pembrolizumab.central_volume_l"
   case pembrolizumabExchange = "pembrolizumab.exchange_l_per_day"
   case pembrolizumabPeripheralVolume = "pembrolizumab.peripheral_volume_l"
+  case pembrolizumabClearanceWeight = "pembrolizumab.clearance_weight_exponent"
+  case pembrolizumabVolumeWeight = "pembrolizumab.volume_weight_exponent"
 
   case lowDoseClearance = "pembrolizumab_low_dose.clearance_l_per_day"
   case lowDoseCentralVolume = "pembrolizumab_low_dose.central_volume_l"
   case lowDoseExchange = "pembrolizumab_low_dose.exchange_l_per_day"
   case lowDosePeripheralVolume = "pembrolizumab_low_dose.peripheral_volume_l"
+  case lowDoseClearanceWeight = "pembrolizumab_low_dose.clearance_weight_exponent"
+  case lowDoseVolumeWeight = "pembrolizumab_low_dose.volume_weight_exponent"
   case lowDoseSaturable = "pembrolizumab_low_dose.saturable_mg_per_day"
   case lowDoseSaturation = "pembrolizumab_low_dose.half_saturation_ug_per_ml"
 
@@ -204,6 +208,8 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case nivolumabCentralVolume = "nivolumab.central_volume_l"
   case nivolumabExchange = "nivolumab.exchange_l_per_day"
   case nivolumabPeripheralVolume = "nivolumab.peripheral_volume_l"
+  case nivolumabClearanceWeight = "nivolumab.clearance_weight_exponent"
+  case nivolumabVolumeWeight = "nivolumab.volume_weight_exponent"
   case nivolumabFall = "nivolumab.clearance_log_fall"
   case nivolumabFallTime = "nivolumab.clearance_half_fall_days"
   case nivolumabFallSteepness = "nivolumab.clearance_fall_steepness"
@@ -212,11 +218,15 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case atezolizumabCentralVolume = "atezolizumab.central_volume_l"
   case atezolizumabExchange = "atezolizumab.exchange_l_per_day"
   case atezolizumabPeripheralVolume = "atezolizumab.peripheral_volume_l"
+  case atezolizumabClearanceWeight = "atezolizumab.clearance_weight_exponent"
+  case atezolizumabVolumeWeight = "atezolizumab.volume_weight_exponent"
 
   case ipilimumabClearance = "ipilimumab.clearance_l_per_day"
   case ipilimumabCentralVolume = "ipilimumab.central_volume_l"
   case ipilimumabExchange = "ipilimumab.exchange_l_per_day"
   case ipilimumabPeripheralVolume = "ipilimumab.peripheral_volume_l"
+  case ipilimumabClearanceWeight = "ipilimumab.clearance_weight_exponent"
+  case ipilimumabVolumeWeight = "ipilimumab.volume_weight_exponent"
 
   // Priming in the lymph node, and the T cells of a family in the body.
   case nodeNaiveCells = "lymph_node.naive_cd8_cells"

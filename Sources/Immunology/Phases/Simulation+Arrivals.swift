@@ -67,14 +67,14 @@ extension Simulation {
     }
   }
 
-  /// Places the populations that begin on this day, such as a second tumour.
+  /// Places the populations that begin at this time, such as a second tumour.
   ///
   /// Healthy cells that are in the way of an implant make room.
   ///
   /// - Returns: Whether any were placed.
   func implant() -> Bool {
     let now = day
-    let before = Double(Int(ticks) - rhythm.residentTicks) / rhythm.ticksPerDay
+    let before = Double(Int(ticks) - 1) / rhythm.ticksPerDay
     let due = setup.populations.indices.filter { index in
       let first = setup.populations[index].firstDay
       return 0 < first && before < first && first <= now

@@ -6,10 +6,13 @@ extension Simulation {
   /// One thread walks through the cells in their order, so births, names and the ledger do not
   /// depend on the number of threads.
   func turnOver() {
+    // Implants come at their time, whatever the turns of the others.
+    let implanted = implant()
     if isDue(every: rhythm.residentTicks) {
-      let implanted = implant()
       let seeded = admitMalignant()
       if bookResidents() || implanted || seeded { sortResidents() }
+    } else if implanted {
+      sortResidents()
     }
     guard isDue(every: rhythm.turnoverTicks) else { return }
     let changed = bookCrawlers()

@@ -72,6 +72,29 @@ public enum CellKind: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether cells of the kind have any use for a number of their sections.
+  ///
+  /// What crawls shares the numbers of T cells, but only T cells that can kill do all that they do.
+  public func uses(_ key: ParameterKey) -> Bool {
+    guard key.section == CellKind.effector.section, self != .effector else { return true }
+    let walk: [ParameterKey] = [
+      .effectorSpeedSpread, .effectorPersistence, .effectorBias, .effectorDying,
+    ]
+    let life: [ParameterKey] = [.effectorRadius, .effectorSpeed, .effectorDeath]
+    let attack: [ParameterKey] = [
+      .effectorAttach, .effectorDwell, .effectorRefractory, .effectorHit, .effectorStimulusMemory,
+      .effectorContraction,
+    ]
+    return switch self {
+    case .macrophage: walk.contains(key)
+    case .regulatory: (walk + life).contains(key)
+    case .naturalKiller: (walk + life + attack).contains(key)
+    // Their receptor was put in, so none is a bystander.
+    case .engineered: key != .effectorBystanders
+    case .tumour, .healthy, .effector: true
+    }
+  }
+
   /// Whether cells of the kind crawl among the others.
   public var crawls: Bool {
     switch self {

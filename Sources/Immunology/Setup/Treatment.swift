@@ -39,13 +39,15 @@ public struct Treatment: Sendable, Equatable {
     self.pause = pause
   }
 
+  /// The days on which something is given; cells are taken out for a product before.
+  public var givingDays: [Double] {
+    steps.filter { product == nil || CellSchedule.givesBack($0.number) }.map(\.day)
+  }
+
   /// The days on which it does something, with the number of the step, in order; none for a
   /// treatment that gives nothing.
   public var steps: [TreatmentStep] {
-    guard !kind.therapy.isNothing(self) else { return [] }
-    return kind.therapy.days(of: self).enumerated().map {
-      TreatmentStep(day: $0.element, number: $0.offset)
-    }
+    kind.therapy.isNothing(self) ? [] : kind.therapy.steps(of: self)
   }
 }
 
@@ -53,8 +55,15 @@ public struct Treatment: Sendable, Equatable {
 public struct TreatmentStep: Sendable, Equatable {
   /// The day.
   public var day: Double
-  /// The number of the step of its treatment, from 0.
+  /// What is done, as the therapy counts it: the number of the dose from 0; a therapy with cells
+  /// takes them in the even steps and gives them back in the odd ones.
   public var number: Int
+
+  /// Creates a step.
+  public init(day: Double, number: Int) {
+    self.day = day
+    self.number = number
+  }
 }
 
 /// The days on which something is given.

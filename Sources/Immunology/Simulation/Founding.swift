@@ -95,6 +95,9 @@ struct Founding {
     let spacing = 1.9 * radius
     let center = center(of: population)
     switch population.placement {
+    case .disc where population.count == 1 && population.center != nil:
+      // One cell is put where its author says, not onto the nearest place of a lattice.
+      return [domain.confine(center)]
     case .disc:
       // As far apart as cells of all ages come to rest; closer only where there is no room.
       let (free, own) = disc(around: center, spacing: 1.95 * radius, population.count, radius)

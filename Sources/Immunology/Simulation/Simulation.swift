@@ -120,15 +120,9 @@ public final class Simulation {
         default: false
         }
       }
-    // Cells double their volume before they divide, so the reach is that of two grown cells.
-    let largest =
-      rows.map { row -> Float in
-        if case .tumour = row { row.radius * 1.26 } else { row.radius }
-      }.max() ?? 8
-    // A division moves two cells by 2 µm in one step; with less room every step would sort.
-    let skin: Float = 5
-    residentGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
-    crawlerGrid = BinGrid(domain: domain, reach: 2 * largest * law.range, skin: skin)
+    let reach = Self.reach(of: rows, setup)
+    residentGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
+    crawlerGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
     residents = Cells(capacity: 4096, numbers: Resident.numbers, names: Resident.names)
     crawlers = Cells(capacity: 1024, numbers: Crawler.numbers, names: Crawler.names)
     let mesh = Mesh(

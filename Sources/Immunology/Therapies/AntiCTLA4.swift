@@ -11,7 +11,7 @@ struct AntiCTLA4: AntibodyTherapy {
     about: "An antibody that blocks CTLA-4, a brake on the priming of T cells.",
     approach: "lets more T cells be primed (CTLA-4)",
     considerations: "works through new T cells, which takes weeks; more immune side effects",
-    sections: ["anti_ctla4", "ipilimumab", "ctla4"], amount: .milligrams,
+    sections: ["anti_ctla4", "ipilimumab"], bodySections: ["ctla4"], amount: .milligrams,
     drugs: [("ipilimumab", "The antibody whose numbers stand in the group of its name.")],
     scheduleSource: "the usual interval of ipilimumab", mechanisms: [.priming])
 

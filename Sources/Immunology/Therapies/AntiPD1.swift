@@ -11,7 +11,11 @@ struct AntiPD1: AntibodyTherapy {
     about: "An antibody that blocks PD-1.",
     approach: "takes a brake off T cells (PD-1)",
     considerations: "needs T cells that know the tumour; immune side effects",
-    sections: ["anti_pd1", "pembrolizumab", "nivolumab"], amount: .milligrams,
+    sections: ["anti_pd1"],
+    drugSections: [
+      "pembrolizumab": ["pembrolizumab"], "nivolumab": ["nivolumab"],
+      "pembrolizumab_low_dose": ["pembrolizumab_low_dose"],
+    ], amount: .milligrams,
     drugs: [
       ("pembrolizumab", "The antibody whose numbers stand in the group of its name."),
       ("nivolumab", "Another one, whose clearance falls over months."),

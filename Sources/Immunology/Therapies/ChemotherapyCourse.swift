@@ -8,6 +8,8 @@ import Tissue
 struct ChemotherapyCourse: Therapy {
   private var drug: Chemotherapy
   private let milligrams: Double
+  /// Whether cells that it kills call dendritic cells.
+  private let isVisible: Bool
 
   static let form = TherapyForm(
     title: "Chemotherapy",
@@ -15,21 +17,32 @@ struct ChemotherapyCourse: Therapy {
     about: "A drug that kills cells while they divide, healthy ones too.",
     approach: "kills dividing cells directly",
     considerations: "harms every tissue that divides: marrow, gut, hair",
-    sections: ["docetaxel", "chemotherapy", "marrow"], amount: .milligrams,
+    sections: [],
+    drugSections: [
+      "docetaxel": ["docetaxel"], "generic": ["chemotherapy"], visible: ["chemotherapy"],
+    ],
+    bodySections: ["marrow"], amount: .milligrams,
     drugs: [
       ("docetaxel", "It harms cells in mitosis; usual dose 75 mg/m², about 130 mg."),
       ("generic", "A drug in general that harms cells while they copy their DNA."),
+      (
+        visible,
+        "The same, and its dying cells call dendritic cells, as after an anthracycline or oxaliplatin."
+      ),
     ],
     standard: DoseSchedule(firstDay: 0, everyDays: 21, doses: 3),
     scheduleSource: "the usual cycle of docetaxel")
+
+  private static let visible = "generic_immunogenic"
 
   static func isNothing(_ treatment: Treatment) -> Bool {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
   init(_ treatment: Treatment, in setup: ModelSetup) {
+    isVisible = treatment.drug == Self.visible
     drug = Chemotherapy(
-      treatment.drug == "generic" ? .generic : .docetaxel, treatment.parameters)
+      isVisible || treatment.drug == "generic" ? .generic : .docetaxel, treatment.parameters)
     milligrams = treatment.milligrams
   }
 
@@ -52,6 +65,7 @@ struct ChemotherapyCourse: Therapy {
     case .mitosis: levers.mitosisHazard += drug.hazard
     }
     levers.marrowDrug += drug.concentration
+    if isVisible { levers.drugIsVisible = true }
   }
 
   var columns: [(name: String, value: Double)] { [("chemotherapy_um", drug.concentration)] }

@@ -5,12 +5,20 @@ import Tissue
 /// On the first day T cells leave the blood, with the fitness that they have on that day. In the
 /// laboratory they get a receptor, perhaps lose a gene, and grow for days, while the tumour grows
 /// too. What comes back grows in the body where it finds its antigen and room, releases cytokines,
-/// and leaves the vessels of the tissue in proportion to its number in blood.
+/// and leaves the vessels of the tissue in proportion to its number in blood. Each dose is a course
+/// of its own, which takes cells and gives them back.
 struct ProductCourse: Sendable {
-  /// The cells in culture, from extraction to reinfusion.
-  private var culture: CellProduct?
+  /// The cells of a course in the laboratory, from extraction to reinfusion.
+  private struct Batch: Sendable {
+    var course: Int
+    var culture: CellProduct
+  }
+
+  private var batches: [Batch] = []
   private var pool: EngineeredPool
   private var fratricide: Fratricide
+  /// The target on cells that were just infused.
+  private var freshTarget: Fratricide
 
   private let population: Int
   private var targets: [Int] = []
@@ -22,12 +30,6 @@ struct ProductCourse: Sendable {
   private let treatment: Treatment
   /// Whether engineered cells spare each other.
   private let spares: Bool
-
-  /// The days of extraction and of reinfusion.
-  static func days(of treatment: Treatment) -> [Double] {
-    let first = treatment.schedule.firstDay
-    return [first, first + treatment.parameters[.productLabDays]]
-  }
 
   /// Whether nothing is given back.
   static func isNothing(_ treatment: Treatment) -> Bool {
@@ -45,6 +47,7 @@ struct ProductCourse: Sendable {
     pool = EngineeredPool(values)
     recipe = CellProduct.Recipe(values)
     fratricide = Fratricide(copies: 0, internalisation: 0, values)
+    freshTarget = fratricide
     aim(at: treatment.targets)
   }
 
@@ -60,7 +63,8 @@ struct ProductCourse: Sendable {
     let isCut = chosen.contains { treatment.knockouts.contains($0) }
     recipe = CellProduct.Recipe(
       values, isEdited: isCut, targetCopies: copies, internalisation: inward)
-    fratricide = Fratricide(copies: isCut ? 0 : copies, internalisation: inward, values)
+    freshTarget = Fratricide(copies: isCut ? 0 : copies, internalisation: inward, values)
+    fratricide = freshTarget
   }
 
   /// Chooses by what a biopsy found, if the treatment asks for it.
@@ -77,18 +81,26 @@ struct ProductCourse: Sendable {
 
   /// Takes cells out, or gives them back.
   mutating func give(step: Int, to patient: Simulation) -> String {
-    if step == 0 {
+    let course = CellSchedule.course(of: step)
+    if !CellSchedule.givesBack(step) {
       let choice = choose(for: patient)
       let taken = Self.extraction(from: patient, values)
-      culture = CellProduct(taken, recipe: recipe, values)
+      batches.append(
+        Batch(course: course, culture: CellProduct(taken, recipe: recipe, values)))
       return DoseNote.text(
         "taken: \(Self.text(taken.tCells)) T cells", choice?.sentences ?? [],
         choice?.candidates ?? [])
     }
-    guard let grown = culture else { return "nothing to give back" }
-    culture = nil
+    guard let index = batches.firstIndex(where: { $0.course == course }) else {
+      return "nothing to give back"
+    }
+    let grown = batches.remove(at: index).culture
     let bag = grown.harvest(dose: dose)
     let useful = bag.engineered + bag.engineeredWithTarget
+    // Receptors of earlier courses have taken some of their target inside already.
+    fratricide =
+      pool.cells == 0
+      ? freshTarget : fratricide.mixed(with: freshTarget, share: useful / (pool.cells + useful))
     pool.infuse(cells: useful, fitness: grown.fitness)
     return DoseNote.text(
       "given back: \(Self.text(useful)) engineered cells", contamination(bag, of: patient))
@@ -126,7 +138,7 @@ struct ProductCourse: Sendable {
   }
 
   mutating func advance(days: Double, in patient: Simulation) {
-    culture?.advance(days: days)
+    for index in batches.indices { batches[index].culture.advance(days: days) }
     guard 0 < pool.cells else { return }
     pool.advance(
       days: days,
@@ -163,7 +175,8 @@ struct ProductCourse: Sendable {
 
   /// The engineered cells in the body, and those in the laboratory.
   func columns(_ name: String) -> [(name: String, value: Double)] {
-    [("\(name)_in_body", pool.cells), ("\(name)_in_laboratory", culture?.cells.withReceptor ?? 0)]
+    let inLaboratory = batches.reduce(0) { $0 + $1.culture.cells.withReceptor }
+    return [("\(name)_in_body", pool.cells), ("\(name)_in_laboratory", inLaboratory)]
   }
 
   mutating func visitState<Visitor: StateVisitor>(
@@ -172,18 +185,33 @@ struct ProductCourse: Sendable {
     var aims = targets
     try visitor.visit(&aims)
     if aims != targets { aim(at: aims.filter(antigens.indices.contains)) }
-    var hasCulture = culture != nil
-    try visitor.visit(&hasCulture)
-    if hasCulture {
-      var cells = culture ?? Self.emptyCulture(recipe, values)
-      try cells.visitState(&visitor)
-      culture = cells
-    } else {
-      culture = nil
-    }
+    try visitBatches(&visitor)
     try pool.visitState(&visitor)
     try fratricide.visitState(&visitor)
     try visitor.visit(&activated)
+  }
+
+  private mutating func visitBatches<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    // One course alone, as nearly always, is a flag and its cells; several are a list.
+    let isFirstAlone = batches.count == 1 && batches[0].course == 0
+    var form: UInt8 = batches.isEmpty ? 0 : isFirstAlone ? 1 : 2
+    try visitor.visit(&form)
+    let blank = Batch(course: 0, culture: Self.emptyCulture(recipe, values))
+    switch form {
+    case 0: batches = []
+    case 1:
+      batches = [batches.first ?? blank]
+      batches[0].course = 0
+      try batches[0].culture.visitState(&visitor)
+    default:
+      try visitor.visit(&batches, blank: blank, bytesEach: 8) {
+        visitor, batch throws(Visitor.Failure) in
+        try visitor.visit(&batch.course)
+        try batch.culture.visitState(&visitor)
+      }
+    }
   }
 
   /// A culture to read another one into.

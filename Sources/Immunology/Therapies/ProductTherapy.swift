@@ -9,7 +9,9 @@ protocol ProductTherapy: Therapy {
 }
 
 extension ProductTherapy {
-  static func days(of treatment: Treatment) -> [Double] { ProductCourse.days(of: treatment) }
+  static func steps(of treatment: Treatment) -> [TreatmentStep] {
+    CellSchedule.steps(of: treatment, labDays: treatment.parameters[.productLabDays])
+  }
 
   static func isNothing(_ treatment: Treatment) -> Bool { ProductCourse.isNothing(treatment) }
 

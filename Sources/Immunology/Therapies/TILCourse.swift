@@ -6,12 +6,21 @@ import Tissue
 /// that day. The laboratory puts nothing into them: each recognises what it did before, a peptide
 /// on MHC-I, or nothing of this tumour. What cannot be undone of their exhaustion comes back with
 /// them. Lymphodepletion and IL-2 are treatments of their own. The tissue stands for one of several
-/// tumours, so the operation takes T cells out of it and leaves its tumour cells.
+/// tumours, so the operation takes T cells out of it and leaves its tumour cells. Each dose is a
+/// course of its own, with an operation and an infusion.
 struct TILCourse: Therapy {
-  private var culture: TumourCulture?
+  /// The cells of a course in the laboratory.
+  private struct Batch: Sendable {
+    var course: Int
+    var culture: TumourCulture
+    /// The exhaustion of those that were taken which no rest undoes, 0 to 1.
+    var fixation: Double
+  }
+
+  private var batches: [Batch] = []
   /// The cells in the body, by clone; the last one knows none of the antigens.
   private var pools: [EngineeredPool]
-  /// The exhaustion of those that were taken which no rest undoes, 0 to 1.
+  /// That exhaustion of the cells in the body, 0 to 1; of the first ones from the operation on.
   private var fixation = 0.0
 
   private let population: Int
@@ -27,9 +36,8 @@ struct TILCourse: Therapy {
       + "needs MHC-I",
     sections: ["til", "engineered"], product: .own, scheduleSource: "given once")
 
-  static func days(of treatment: Treatment) -> [Double] {
-    let first = treatment.schedule.firstDay
-    return [first, first + treatment.parameters[.tilLabDays]]
+  static func steps(of treatment: Treatment) -> [TreatmentStep] {
+    CellSchedule.steps(of: treatment, labDays: treatment.parameters[.tilLabDays])
   }
 
   static func isNothing(_ treatment: Treatment) -> Bool {
@@ -44,14 +52,18 @@ struct TILCourse: Therapy {
   }
 
   mutating func give(step: Int, to patient: Simulation) -> String {
-    if step == 0 {
-      let taken = takeCells(of: patient)
+    let course = CellSchedule.course(of: step)
+    if !CellSchedule.givesBack(step) {
+      let taken = takeCells(of: patient, course: course)
       return taken == 0
         ? "no T cells were found in the tumour, so there is nothing to grow"
         : "taken: \(taken) T cells from inside the tumour"
     }
-    guard let grown = culture else { return "nothing to give back" }
-    culture = nil
+    guard let index = batches.firstIndex(where: { $0.course == course }) else {
+      return "nothing to give back"
+    }
+    let batch = batches.remove(at: index)
+    let grown = batch.culture
     let bag = grown.harvest(dose: values[.tilDose])
     let all = bag.reduce(0, +)
     guard 0 < all else {
@@ -59,6 +71,10 @@ struct TILCourse: Therapy {
         "nothing to give back",
         ["The tumour held no T cells on the day of the operation, so there was no product."])
     }
+    let before = inBody
+    fixation =
+      before == 0
+      ? batch.fixation : fixation + (batch.fixation - fixation) * all / (before + all)
     for clone in bag.indices {
       pools[clone].infuse(cells: bag[clone], fitness: grown.fitness[clone])
     }
@@ -79,7 +95,7 @@ struct TILCourse: Therapy {
   /// Takes a share of the T cells in the tumour out.
   ///
   /// - Returns: How many were taken.
-  private mutating func takeCells(of patient: Simulation) -> Int {
+  private mutating func takeCells(of patient: Simulation, course: Int) -> Int {
     var taken = [Double](repeating: 0, count: TumourCulture.clones)
     var fitness = taken
     var fixed = 0.0
@@ -102,15 +118,17 @@ struct TILCourse: Therapy {
       patient.closeWound()
     }
     let all = taken.reduce(0, +)
-    fixation = 0 < all ? fixed / all : 0
+    let fixedShare = 0 < all ? fixed / all : 0
+    if course == 0 { fixation = fixedShare }
     for clone in taken.indices where 0 < taken[clone] { fitness[clone] /= taken[clone] }
-    culture = TumourCulture(
+    let culture = TumourCulture(
       cells: taken.map { $0 * values[.tilBodyCells] }, fitness: fitness, values)
+    batches.append(Batch(course: course, culture: culture, fixation: fixedShare))
     return Int(all)
   }
 
   mutating func advance(days: Double, in patient: Simulation) {
-    culture?.advance(days: days)
+    for index in batches.indices { batches[index].culture.advance(days: days) }
     let all = inBody
     guard 0 < all else { return }
     for clone in pools.indices where 0 < pools[clone].cells {
@@ -138,23 +156,35 @@ struct TILCourse: Therapy {
     let knowing = pools.indices.filter { $0 < names.count }.reduce(0) { $0 + pools[$1].cells }
     return [
       ("til_in_body", inBody), ("til_in_body_know_tumour", knowing),
-      ("til_in_laboratory", culture?.all ?? 0),
+      ("til_in_laboratory", batches.reduce(0) { $0 + $1.culture.all }),
     ]
   }
 
   mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
-    var hasCulture = culture != nil
-    try visitor.visit(&hasCulture)
-    if hasCulture {
-      var cells = culture ?? TumourCulture(values)
-      try cells.visitState(&visitor)
-      culture = cells
-    } else {
-      culture = nil
+    // The first course alone, as nearly always, is a flag and its cells; several are a list.
+    let isFirstAlone =
+      batches.count == 1 && batches[0].course == 0 && batches[0].fixation == fixation
+    var form: UInt8 = batches.isEmpty ? 0 : isFirstAlone ? 1 : 2
+    try visitor.visit(&form)
+    let blank = Batch(course: 0, culture: TumourCulture(values), fixation: 0)
+    switch form {
+    case 0: batches = []
+    case 1:
+      batches = [batches.first ?? blank]
+      batches[0].course = 0
+      try batches[0].culture.visitState(&visitor)
+    default:
+      try visitor.visit(&batches, blank: blank, bytesEach: 8) {
+        visitor, batch throws(Visitor.Failure) in
+        try visitor.visit(&batch.course)
+        try batch.culture.visitState(&visitor)
+        try visitor.visit(&batch.fixation)
+      }
     }
     for clone in pools.indices { try pools[clone].visitState(&visitor) }
     try visitor.visit(&fixation)
+    if form == 1 { batches[0].fixation = fixation }
   }
 }

@@ -8,8 +8,8 @@ public protocol Therapy: Sendable {
   /// What is told about it, and what a scenario may set.
   static var form: TherapyForm { get }
 
-  /// The days on which a treatment does something, in order.
-  static func days(of treatment: Treatment) -> [Double]
+  /// The days on which a treatment does something, in order, each with what is done.
+  static func steps(of treatment: Treatment) -> [TreatmentStep]
 
   /// Whether a treatment gives nothing, so that it leaves no trace.
   static func isNothing(_ treatment: Treatment) -> Bool
@@ -20,7 +20,7 @@ public protocol Therapy: Sendable {
   /// Does what is due on one of its days.
   ///
   /// - Parameters:
-  ///   - step: The number of the day among ``days(of:)``, from 0.
+  ///   - step: The number of the step that ``steps(of:)`` gave.
   ///   - patient: The virtual patient.
   /// - Returns: What was given, for the ledger, such as `200 mg`.
   mutating func give(step: Int, to patient: Simulation) -> String
@@ -43,9 +43,11 @@ public protocol Therapy: Sendable {
 }
 
 extension Therapy {
-  /// The days of the schedule.
-  public static func days(of treatment: Treatment) -> [Double] {
-    treatment.schedule.days(until: .infinity)
+  /// The doses of the schedule.
+  public static func steps(of treatment: Treatment) -> [TreatmentStep] {
+    treatment.schedule.days(until: .infinity).enumerated().map {
+      TreatmentStep(day: $0.element, number: $0.offset)
+    }
   }
 
   /// Nothing is given when there are no doses.

@@ -55,8 +55,12 @@ public struct TherapyForm: Sendable {
   public var approach: String
   /// What has to be thought of and cannot be seen in the numbers of a run.
   public var considerations: String
-  /// The sections of the catalogue whose numbers may be set for a treatment.
+  /// The sections of the catalogue whose numbers may be set for a treatment, whatever the drug.
   public var sections: [String]
+  /// Those of each drug, by its name, where drugs differ.
+  public var drugSections: [String: [String]] = [:]
+  /// The sections of the body that it acts on; they are set in groups of their own.
+  public var bodySections: [String] = []
   /// How the amount of a dose is written.
   public var amount = Amount.other
   /// The drugs to choose from, with a word about each; the first is the default.
@@ -71,4 +75,14 @@ public struct TherapyForm: Sendable {
   public var scheduleSource = ""
   /// The mechanisms that it acts on; without all of them it does nothing.
   public var mechanisms: [Mechanism] = []
+
+  /// The sections whose numbers may be set for a treatment with a drug; those of all drugs without
+  /// one.
+  public func sections(drug: String?) -> [String] {
+    let names = drug.map { [$0] } ?? drugs.map(\.name)
+    return sections + names.flatMap { drugSections[$0] ?? [] }
+  }
+
+  /// All sections that say how it works.
+  public var allSections: [String] { sections(drug: nil) + bodySections }
 }

@@ -2,29 +2,39 @@ public import Immunology
 
 extension ScenarioLanguage {
   /// The settings of a treatment of a kind; without a kind, all that treatments may have.
-  public static func treatment(_ kind: TherapyKind?) -> [Setting] {
-    kind.flatMap { treatments[$0] } ?? treatment
+  ///
+  /// - Parameters:
+  ///   - kind: The kind.
+  ///   - drug: The drug, where drugs have numbers of their own; without it, those of all of them.
+  /// - Returns: The settings, as they stand in a file.
+  public static func treatment(_ kind: TherapyKind?, drug: String? = nil) -> [Setting] {
+    guard let kind else { return treatment }
+    if let drug, !kind.therapy.form.drugSections.isEmpty {
+      return settings(of: kind.therapy.form, drug: drug)
+    }
+    return treatments[kind] ?? treatment
   }
 
   // Looked up, never iterated.
   private static let treatments: [TherapyKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: TherapyKind.allCases.map { ($0, settings(of: $0.therapy.form)) })
 
-  private static func settings(of form: TherapyForm) -> [Setting] {
+  private static func settings(of form: TherapyForm, drug: String? = nil) -> [Setting] {
     var settings = [kindOfTreatment]
-    if !form.drugs.isEmpty { settings.append(drug(of: form)) }
+    if !form.drugs.isEmpty { settings.append(Self.drug(of: form)) }
     if form.amount == .milligrams { settings += [dose, dosePerWeight] }
     if 0 < form.targets.upperBound { settings += [targets, choices(of: form)] }
     if form.product.isEngineered { settings.append(knockouts) }
     if form.product != .none { settings.append(productName) }
     settings += [firstDay, interval(of: form), doses(of: form), pause]
-    return settings + numbers(of: form)
+    return settings + numbers(of: form, drug: drug)
   }
 
   /// The numbers of the catalogue that a treatment may set for itself.
-  static func numbers(of form: TherapyForm) -> [Setting] {
-    let sections = form.sections + (form.product == .none ? [] : CellKind.engineered.sections)
-    return numbers(of: sections, path: "treatments.*")
+  static func numbers(of form: TherapyForm, drug: String? = nil) -> [Setting] {
+    let cells = form.product == .none ? [] : CellKind.engineered.sections
+    return numbers(of: form.sections(drug: drug) + cells, path: "treatments.*")
+      .filter { $0.key.map(CellKind.engineered.uses) ?? true }
   }
 
   /// All settings that treatments may have, those of one name once.
@@ -81,13 +91,13 @@ extension ScenarioLanguage {
 
   static let firstDay = Setting(
     "treatments.*.first_day", .number(range: 0...3650, isWhole: false), unit: "days",
-    standard: "0", "The day of the first dose; day 0 is the start.")
+    standard: "0", "The day of the first dose, to the next 2 minutes; day 0 is the start.")
 
   static func interval(of form: TherapyForm) -> Setting {
     Setting(
       "treatments.*.every_days", .number(range: 0.01...365, isWhole: false), unit: "days",
       standard: NumberText.text(form.standard.everyDays), source: form.scheduleSource,
-      "The days from one dose to the next.")
+      "The days from one dose to the next; it needs `doses`.")
   }
 
   static func doses(of form: TherapyForm) -> Setting {
@@ -98,5 +108,5 @@ extension ScenarioLanguage {
 
   static let pause = Setting(
     "treatments.*.pause_when", .text(length: 3...60),
-    "When a dose is left out because of the harm done, such as `neutrophils_per_nl < 1`.")
+    "When a dose is left out for good because of the harm done, such as `neutrophils_per_nl < 1`.")
 }

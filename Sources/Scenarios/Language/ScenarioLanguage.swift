@@ -31,7 +31,7 @@ public enum ScenarioLanguage {
 
   static let duration = Setting(
     "duration_days", .number(range: 0.01...3650, isWhole: false), unit: "days",
-    standard: NumberText.text(ModelSetup().durationDays), "How long a run lasts.")
+    standard: NumberText.text(ModelSetup().durationDays), "How long a run lasts, to 2 minutes.")
 
   // Larger numbers are not exact in the JSON and JavaScript of reports.
   static let seed = Setting(
@@ -81,8 +81,15 @@ public enum ScenarioLanguage {
   // Looked up, never iterated.
   private static let populations: [CellKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: CellKind.allCases.map { kind in
-      let own = kind == .tumour ? shared + [lineage] : shared
-      return (kind, own + numbers(of: kind.sections, path: "cells.*"))
+      let own: [Setting] =
+        switch kind {
+        case .tumour: [lineage]
+        case .engineered: [targetsOfCells]
+        default: []
+        }
+      let numbers = numbers(of: kind.sections, path: "cells.*")
+        .filter { $0.key.map(kind.uses) ?? true }
+      return (kind, shared + own + numbers)
     })
 
   static let kindOfCell = Setting(
@@ -108,6 +115,11 @@ public enum ScenarioLanguage {
       .init(word: "t_cell", about: "T cells: a leukaemia or lymphoma, which is in the blood too."),
     ]), standard: "tissue", "What harmful cells came from.")
 
+  static let targetsOfCells = Setting(
+    "cells.*.target", .names,
+    "What engineered cells that are placed aim at, by names in `antigens`: one peptide, or one or "
+      + "two antigens of the surface.")
+
   static let count = Setting(
     "cells.*.count", .number(range: 0...100_000_000, isWhole: true), unit: "cells",
     "How many there are at the start; not given with `place: {fill: …}`.")
@@ -126,7 +138,8 @@ public enum ScenarioLanguage {
 
   static let center = Setting(
     "cells.*.center_um", .point,
-    "The middle of a disc or a ring, as [x, y] from the corner; without it that of the tissue.")
+    "The middle of a disc or a ring, as [x, y] from the corner; without it that of the tissue. A "
+      + "disc of one cell is that cell, there.")
 
   static let coordinate = Setting(
     "cells.*.center_um.*", .number(range: 0...20_000, isWhole: false), unit: "µm",
@@ -134,7 +147,8 @@ public enum ScenarioLanguage {
 
   static let firstDayOfCells = Setting(
     "cells.*.first_day", .number(range: 0...3650, isWhole: false), unit: "days", standard: "0",
-    "The day on which they are placed; later than 0 for an implant, such as a second tumour.")
+    "The day on which they are placed, to the next 2 minutes; later than 0 for an implant, such as a "
+      + "second tumour.")
 
   /// The settings of the lesson.
   public static let lesson: [Setting] = [
@@ -158,8 +172,10 @@ public enum ScenarioLanguage {
   /// Every setting of the language, those of populations once for each kind.
   public static let settings: [Setting] =
     top + groups.flatMap(\.settings)
-    + antigen + population(nil) + [share, distance]
-    + CellKind.allSections.flatMap { catalogued(section: $0, path: "cells.*") }
+    + antigen + population(nil) + [share, distance, lineage, targetsOfCells]
+    + (CellKind.allSections + ["t_cell_tumour"]).flatMap {
+      catalogued(section: $0, path: "cells.*")
+    }
     + treatment + [without] + lesson + info + [expect]
 
   /// The settings of some sections; where two have the same name, that of the first section.

@@ -66,6 +66,8 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case muchMemory = "S075"
   case nothingToAimAt = "S076"
   case cellsNeverPlaced = "S077"
+  case settingWithoutEffect = "S078"
+  case doseLost = "S079"
 
   // The command line.
   case badOverride = "S080"

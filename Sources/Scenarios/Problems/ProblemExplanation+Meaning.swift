@@ -348,6 +348,40 @@ extension ProblemExplanation {
           cells:
             again: {kind: tumour, count: 50, first_day: 60}
           """)
+    case .settingWithoutEffect:
+      Self(
+        title: "a setting without effect (warning)",
+        text: """
+          The value is right, and the run is what it would be without it, because what it acts on \
+          is not there: a mechanism that is left out, a treatment or a kind of cell that the \
+          scenario does not have. The message says what is missing. Only what stands in your own \
+          file or in a flag is told, not what it starts from.
+          """,
+        wrong: """
+          without: [chemotaxis]
+          cells:
+            t: {kind: cd8_t, count: 40, bias: 0.9}
+          """,
+        right: """
+          cells:
+            t: {kind: cd8_t, count: 40, bias: 0.9}
+          """)
+    case .doseLost:
+      Self(
+        title: "a dose that a pause loses (warning)",
+        text: """
+          When `pause_when` holds on the day of a dose, that dose is left out for good and the \
+          next one comes on its usual day. Nothing is put off until the blood has recovered, as a \
+          clinic would do. The results say how many doses were left out.
+          """,
+        wrong: """
+          treatments:
+            - {kind: chemotherapy, dose_mg: 130, doses: 3, pause_when: neutrophils_per_nl < 1}
+          """,
+        right: """
+          treatments:
+            - {kind: chemotherapy, dose_mg: 130, doses: 3, every_days: 28}
+          """)
     case .badOverride:
       Self(
         title: "a flag that is not understood",

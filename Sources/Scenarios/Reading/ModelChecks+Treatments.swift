@@ -21,19 +21,32 @@ extension ModelChecks {
           "only \(given) of \(schedule.doses) doses are given before the end",
           "\(path).doses", "the run ends on day \(NumberText.text(end))")
       }
-      if isDurationKnown, schedule.firstDay <= end, treatment.kind.therapy.form.product != .none,
-        let last = treatment.steps.last?.day, end < last
-      {
+      if isDurationKnown, schedule.firstDay <= end { checkReturn(of: treatment, path) }
+      if treatment.pause != nil {
         warn(
-          .treatmentAfterEnd,
-          "the cells are never given back: they are ready on day \(NumberText.text(last))", path,
-          "the run ends on day \(NumberText.text(end))")
+          .doseLost, "a dose on a day on which this holds is left out for good",
+          "\(path).pause_when", "it is not put off: the next dose comes on its usual day")
       }
       checkAim(of: treatment, index, path)
       checkEnrolment(before: treatment, path)
       if hasSaidWhy.contains(treatment.kind) { continue }
       if warnAboutNoEffect(treatment, path) { hasSaidWhy.append(treatment.kind) }
     }
+  }
+
+  /// Warns about cells that come out of the laboratory after the end of the run.
+  private mutating func checkReturn(of treatment: Treatment, _ path: String) {
+    let end = setup.durationDays
+    guard treatment.kind.therapy.form.product != .none else { return }
+    let days = treatment.givingDays
+    guard let first = days.first, let last = days.last, end < last else { return }
+    let given = days.filter { $0 <= end }.count
+    warn(
+      .treatmentAfterEnd,
+      given == 0
+        ? "the cells are never given back: they are ready on day \(NumberText.text(first))"
+        : "only \(given) of \(days.count) products are given back before the end", path,
+      "the run ends on day \(NumberText.text(end))")
   }
 
   private mutating func warnAboutNoEffect(_ treatment: Treatment, _ path: String) -> Bool {

@@ -4,6 +4,8 @@ import Immunology
 struct ModelChecks {
   let setup: ModelSetup
   let root: YamlNode
+  /// The name of the author's own file; what it starts from was written for others.
+  let ownName: String
   /// Whether the duration was read; without it nothing can be said about days.
   let isDurationKnown: Bool
   var problems: [Problem] = []
@@ -18,9 +20,10 @@ struct ModelChecks {
   private static let bytesPerVoxel = 64.0
   private static let bytesOfProgram = 50.0 * 1_048_576
 
-  init(setup: ModelSetup, root: YamlNode, isDurationKnown: Bool) {
+  init(setup: ModelSetup, root: YamlNode, ownName: String, isDurationKnown: Bool) {
     self.setup = setup
     self.root = root
+    self.ownName = ownName
     self.isDurationKnown = isDurationKnown
   }
 
@@ -32,6 +35,7 @@ struct ModelChecks {
     checkMemory()
     checkTreatments()
     checkImplants()
+    checkEffects()
   }
 
   /// The place of a setting, or of the nearest group that holds it.
@@ -121,6 +125,7 @@ extension ModelChecks {
   private mutating func checkTissue() {
     let depth = setup.parameters[.tissueDepth]
     let thickest = setup.populations.map { 2 * radius($0) }.max() ?? 0
+    checkRim()
     guard depth > 0, depth < thickest else { return }
     problems.append(
       Problem(
@@ -129,6 +134,21 @@ extension ModelChecks {
           + " (\(NumberText.text(thickest)) µm)",
         path: "tissue.depth_um", at: place("tissue.depth_um"),
         help: ["write 0 for one layer of cells (2-D), or more than one cell"]))
+  }
+
+  /// A tissue that leads to its other side must be wider than the cells around one cell.
+  private mutating func checkRim() {
+    guard setup.edges == .periodic, !setup.populations.isEmpty else { return }
+    let least = setup.leastPeriodicWidth
+    for key in [ParameterKey.tissueWidth, .tissueHeight, .tissueDepth]
+    where setup.parameters[key] < least && !(key == .tissueDepth && isFlat) {
+      problems.append(
+        Problem(
+          .contradiction,
+          "`\(key.name)` (\(NumberText.text(setup.parameters[key]))) is too little for a tissue"
+            + " whose edges are periodic", path: key.rawValue, at: place(key.rawValue),
+          help: ["at least \(NumberText.text(least)) µm, or write `edges: walls`"]))
+    }
   }
 
   private func radius(_ population: Population) -> Double {
@@ -150,7 +170,7 @@ extension ModelChecks {
     (room * density / size(radius)).rounded(.down)
   }
 
-  private var isFlat: Bool { setup.parameters[.tissueDepth] == 0 }
+  var isFlat: Bool { setup.parameters[.tissueDepth] == 0 }
 
   /// The densest packing of equal discs, or of equal spheres.
   private var density: Double { isFlat ? 0.9069 : 0.7405 }

@@ -42,7 +42,25 @@ struct OverrideApplier {
     let column = text[...sign].unicodeScalars.count + 1
     let value = String(text[text.index(after: sign)...])
     guard let node = compose(value, in: source, column: column) else { return }
-    insert(node, at: names.map(String.init), source: source)
+    let path = names.map(String.init)
+    if path.count > 1, path[0] == "treatments", root["treatments"]?.isNull ?? true {
+      problems.append(
+        Problem(
+          .badOverride, "`treatments` has no item `\(path[1])`", path: "treatments", at: whole,
+          help: ["this scenario has no treatments"]))
+      return
+    }
+    guard let places = FlagPlaces(root).places(of: path) else {
+      insert(node, at: path, source: source)
+      return
+    }
+    if places.isEmpty {
+      problems.append(
+        Problem(
+          .badOverride, "`\(text[..<sign])` reaches nothing", path: String(text[..<sign]),
+          at: whole, help: ["no part of this scenario has a setting of this name"]))
+    }
+    for place in places { insert(node, at: place, source: source) }
   }
 
   /// Reads the value of a flag as YAML, so that lists and groups can be given too.
@@ -116,11 +134,15 @@ struct OverrideApplier {
   private mutating func insert(_ node: YamlNode, at path: [String], source: SourceText) {
     var column = 1
     var steps: [(name: String, place: Place)] = []
-    for name in path {
-      let length = name.unicodeScalars.count
+    let key = source.text.prefix { $0 != "=" }
+    let written = key.split(separator: ".")
+    for (index, name) in path.enumerated() {
+      // A name that means several places, such as `cd8_t.bias`, is pointed at as a whole.
+      let isWritten = written.count == path.count
+      let length = isWritten ? written[index].unicodeScalars.count : key.unicodeScalars.count
       let place = Place(source: source, line: 1, column: column, length: length)
       steps.append((name, source.name.hasPrefix("--set") ? place : node.place))
-      column += length + 1
+      if isWritten { column += length + 1 }
     }
     var changed = root
     insert(node, at: steps[...], into: &changed, path: "")

@@ -24,7 +24,7 @@ enum ResolvedFile {
     let products = scenario.setup.treatments.compactMap(\.product)
     for (index, population) in scenario.setup.populations.enumerated()
     where !products.contains(index) {
-      lines += text(of: population)
+      lines += text(of: population, among: scenario.setup.knownAntigens.map(\.name))
     }
     if !scenario.setup.antigens.isEmpty { lines.append("antigens:") }
     for antigen in scenario.setup.antigens {
@@ -49,7 +49,7 @@ enum ResolvedFile {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func text(of population: Population) -> [String] {
+  private static func text(of population: Population, among antigens: [String]) -> [String] {
     var lines = ["  \(population.name):", "    kind: \(population.kind.rawValue)"]
     if case .fill = population.placement {
     } else {
@@ -61,6 +61,12 @@ enum ResolvedFile {
         "    center_um: [\(NumberText.text(center.x)), \(NumberText.text(center.y))]")
     }
     if population.isMalignantT { lines.append("    lineage: t_cell") }
+    switch population.receptor {
+    case .chimeric(let targets):
+      lines.append("    target: [\(targets.map { antigens[$0] }.joined(separator: ", "))]")
+    case .inserted(let target): lines.append("    target: [\(antigens[target])]")
+    case .clonal, .missingSelf: break
+    }
     if population.firstDay != 0 {
       lines.append("    first_day: \(NumberText.text(population.firstDay))")
     }

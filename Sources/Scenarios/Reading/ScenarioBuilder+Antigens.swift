@@ -21,6 +21,19 @@ extension ScenarioBuilder {
     return entries.compactMap { readAntigen($0, setup) }
   }
 
+  /// The naive T cells that know an antigen which does not say it itself: a share of all of them.
+  func derivePrecursors(_ setup: inout ModelSetup) {
+    let keys: [ParameterKey] = [.nodeNaiveCells, .nodePrecursorFrequency]
+    // The default is this product, rounded.
+    guard keys.contains(where: { setup.parameters[$0] != Catalogue.parameter($0).standard }) else {
+      return
+    }
+    let range = Catalogue.parameter(.antigenPrecursors).range
+    let product = setup.parameters[.nodeNaiveCells] * setup.parameters[.nodePrecursorFrequency]
+    setup.parameters[.antigenPrecursors] = min(
+      max(product, range.lowerBound), range.upperBound)
+  }
+
   private mutating func readAntigen(
     _ entry: YamlNode.Entry, _ setup: ModelSetup
   ) -> Antigen? {
@@ -44,10 +57,15 @@ extension ScenarioBuilder {
     let copies = readCopies(entries, path: path, setup)
     var own = setup.parameters
     for setting in settings {
-      guard let key = setting.key,
-        let value = reader.number(setting, in: entries, path: path)
-      else { continue }
-      own[key] = value
+      guard let key = setting.key else { continue }
+      if key == .antigenPrecursors, !entries.contains(where: { $0.key == setting.name }) {
+        let isDerived = own[key] != Catalogue.parameter(key).standard
+        reader.record(
+          "\(path).\(setting.name)", NumberText.text(own[key]),
+          isDerived ? "lymph_node" : setting.defaultOrigin)
+      } else if let value = reader.number(setting, in: entries, path: path) {
+        own[key] = value
+      }
     }
     return Antigen(name: entry.key, form: form, copies: copies, parameters: own)
   }

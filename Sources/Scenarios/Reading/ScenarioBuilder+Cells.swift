@@ -225,10 +225,25 @@ extension ScenarioBuilder {
     return nil
   }
 
+  /// What people write who hope that positions can be read from a file.
+  private static let fileWords = ["file", "csv", "positions", "path", "image"]
+
   private mutating func placeWithNumbers(
     _ entries: [YamlNode.Entry], _ node: YamlNode, path: String
   ) -> Placement? {
     let settings = [ScenarioLanguage.share, ScenarioLanguage.distance]
+    if let file = entries.first(where: { Self.fileWords.contains($0.key) }) {
+      reader.add(
+        Problem(
+          .badPlace, "a file of positions is not supported", path: "\(path).\(file.key)",
+          at: file.keyPlace,
+          help: [
+            "cells at known places can stand one by one, each as a population of its own:"
+              + " `count: 1, place: disc, center_um: [120, 80]`",
+            "allowed: \(ScenarioLanguage.place.allowed)",
+          ]))
+      return nil
+    }
     reader.checkNames(entries, path: path, group: "place", allowed: settings)
     let known = entries.filter { entry in settings.contains { $0.name == entry.key } }
     guard known.count == 1, let entry = known.first else {

@@ -105,7 +105,7 @@ extension ScenarioBuilder {
     return false
   }
 
-  private mutating func readAntigenNames(
+  mutating func readAntigenNames(
     _ setting: Setting, in entries: [YamlNode.Entry], path: String, _ setup: ModelSetup,
     _ lines: inout Lines
   ) -> [Int]? {
@@ -138,11 +138,11 @@ extension ScenarioBuilder {
 
   /// The numbers that a treatment sets for itself, on top of those of the scenario.
   mutating func readOwnNumbers(
-    _ entries: [YamlNode.Entry], _ form: TherapyForm, path: String, _ setup: ModelSetup,
-    _ lines: inout Lines
+    _ entries: [YamlNode.Entry], _ form: TherapyForm, drug: String?, path: String,
+    _ setup: ModelSetup, _ lines: inout Lines
   ) -> ParameterValues {
     var own = setup.parameters
-    for setting in ScenarioLanguage.numbers(of: form)
+    for setting in ScenarioLanguage.numbers(of: form, drug: drug)
     where entries.contains(where: { $0.key == setting.name }) {
       guard let key = setting.key,
         let value = reader.number(setting, in: entries, path: path)

@@ -65,12 +65,13 @@ extension ScenarioBuilder {
       let kind = TherapyKind(rawValue: word)
     else { return nil }
     let form = kind.therapy.form
-    reader.checkNames(
-      entries, path: path, group: "treatments", allowed: ScenarioLanguage.treatment(kind))
     var lines = [(name: "kind", value: word)]
     let drug =
       form.drugs.isEmpty
       ? "" : reader.choice(ScenarioLanguage.drug(of: form), in: entries, path: path)
+    reader.checkNames(
+      entries, path: path, group: "treatments",
+      allowed: ScenarioLanguage.treatment(kind, drug: drug))
     if let drug, !drug.isEmpty { lines.append(("drug", drug)) }
     var milligrams: Double? = 0
     if form.amount == .milligrams {
@@ -83,7 +84,8 @@ extension ScenarioBuilder {
     let interval = reader.number(ScenarioLanguage.interval(of: form), in: entries, path: path)
     let doses = reader.number(ScenarioLanguage.doses(of: form), in: entries, path: path)
     let pause = readPause(entries, path: path, &lines)
-    let parameters = readOwnNumbers(entries, form, path: path, setup, &lines)
+    let parameters = readOwnNumbers(
+      entries, form, drug: drug, path: path, setup, &lines)
     guard let drug, let milligrams, let targets, let first, let interval, let doses,
       let pause
     else { return nil }

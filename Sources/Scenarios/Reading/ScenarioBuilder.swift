@@ -8,6 +8,8 @@ struct ScenarioBuilder {
   let id: String
   /// The scenarios it starts from, the nearest first.
   let chain: [String]
+  /// The name of the file that the author wrote.
+  let ownName: String
   /// Whether the text holds names that could not be read.
   let hasUnreadNames: Bool
   var reader = SettingReader()
@@ -25,8 +27,10 @@ struct ScenarioBuilder {
     var setup = ModelSetup()
     setup.durationDays = duration ?? setup.durationDays
     readNumbers(into: &setup)
+    derivePrecursors(&setup)
     setup.populations = readPopulations(setup.parameters)
     setup.antigens = readAntigens(setup)
+    readTargetsOfCells(&setup)
     let courses = readTreatments(&setup)
     setup.treatments = courses.map(\.treatment)
     setup.without = readWithout()
@@ -34,7 +38,8 @@ struct ScenarioBuilder {
     let info = readInfo()
     let isShortened = root["duration_days"]?.place.source.isCommandLine ?? false
     let expectations = readExpectations(setup, isShortened: isShortened)
-    var checks = ModelChecks(setup: setup, root: root, isDurationKnown: duration != nil)
+    var checks = ModelChecks(
+      setup: setup, root: root, ownName: ownName, isDurationKnown: duration != nil)
     checks.run()
     for problem in checks.problems { reader.add(problem) }
     var scenario = Scenario(

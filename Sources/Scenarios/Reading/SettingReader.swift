@@ -114,6 +114,7 @@ struct SettingReader {
       let kinds = TherapyKind.allCases.filter { kind in
         ScenarioLanguage.treatment(kind).contains { $0.name == name }
       }
+      if let owner = ownerOfDrug(name, kinds) { return owner }
       if !kinds.isEmpty {
         let words = kinds.map { "`\($0.rawValue)`" }.joined(separator: ", ")
         return "`\(name)` is a setting of treatments of the kinds \(words)"
@@ -128,6 +129,19 @@ struct SettingReader {
     case "treatments.*": return "`\(name)` is a setting of an item of `treatments`"
     default: return "`\(name)` is a setting of `\(owner.replacing(".*", with: ""))`"
     }
+  }
+
+  /// Says which drugs a number belongs to that the drug of a treatment does not have.
+  private static func ownerOfDrug(_ name: String, _ kinds: [TherapyKind]) -> String? {
+    let drugs = kinds.flatMap { kind in
+      kind.therapy.form.drugs.map(\.name).filter { drug in
+        let sections = kind.therapy.form.drugSections[drug] ?? []
+        return ScenarioLanguage.numbers(of: sections, path: "").contains { $0.name == name }
+      }
+    }
+    guard !drugs.isEmpty else { return nil }
+    return "`\(name)` is a setting of treatments with "
+      + drugs.map { "`drug: \($0)`" }.joined(separator: ", ")
   }
 
   static func last(_ path: String) -> String {

@@ -34,6 +34,8 @@ struct CompareChanges: ParsableArguments {
     var arms: [ComparisonArm]
     var seed: UInt64
     var words: [String]
+    /// What a person should know about what was changed.
+    var notes: [String] = []
   }
 
   /// Reads all arms.
@@ -41,44 +43,15 @@ struct CompareChanges: ParsableArguments {
     let days = try self.days.map { text throws(Failure) in
       try ChangeOptions.number(text, "--days")
     }
-    func reader(set more: [String] = [], without: [String] = []) -> ScenarioReader {
-      ScenarioReader(
-        overrides: ScenarioOverrides(
-          set: set + more, days: days, seed: seed, without: without))
+    var arms = try read(scenarios, seed: seed, days: days)
+    // What fits nowhere is a mistake, and is told as one.
+    if FlagNotes.someFitNone(set, arms) {
+      _ = try read(scenarios, seed: seed, days: days, isForSome: false)
     }
-    var arms: [ComparisonArm] = []
-    if let vary {
-      arms = try varied(vary, scenarios, reader: { reader(set: [$0]) })
-    } else {
-      for name in scenarios {
-        let inside = try reader().readArms(name)
-        if inside.isEmpty {
-          let scenario = try reader().read(name)
-          arms.append(
-            ComparisonArm(name: scenario.id, scenario: scenario, keepsPromises: set.isEmpty))
-        } else {
-          arms += inside.map {
-            ComparisonArm(
-              name: $0.name, scenario: $0.scenario,
-              keepsPromises: $0.ownsExpectations && set.isEmpty)
-          }
-        }
-      }
-      if let last = scenarios.last, !without.isEmpty {
-        guard try reader().readArms(last).isEmpty else {
-          throw Failure(
-            code: .commandLine, message: "--without goes with a scenario that has no arms",
-            tips: ["write `without:` into an arm of the file"])
-        }
-        for list in without {
-          let names = list.split(separator: ",").map(String.init)
-          let scenario = try reader(without: names).read(last)
-          arms.append(
-            ComparisonArm(
-              name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario,
-              keepsPromises: false))
-        }
-      }
+    var notes = FlagNotes.notes(on: set, arms)
+    if days == nil, let extended = try equalised(arms, scenarios, seed: seed) {
+      notes.append(extended.note)
+      arms = extended.arms
     }
     guard (2...ComparisonArm.limit).contains(arms.count) else {
       throw Failure(
@@ -93,12 +66,79 @@ struct CompareChanges: ParsableArguments {
     for index in arms.indices where isSeedVaried {
       arms[index].seedShift = arms[index].scenario.seed &- first
     }
-    return Reading(arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags)
+    arms = FlagNotes.withoutWarnings(thatOthersDisprove: arms)
+    return Reading(arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags, notes: notes)
   }
 
   /// What is changed, for the name of a folder that nobody named.
   var folderWords: [String] {
     (days.map { ["days\($0)"] } ?? []) + set.map(ChangeOptions.folderWord)
+  }
+
+  private func read(
+    _ scenarios: [String], seed: UInt64?, days: Double?, isForSome: Bool = true
+  ) throws -> [ComparisonArm] {
+    func reader(set more: [String] = [], without: [String] = []) -> ScenarioReader {
+      var overrides = ScenarioOverrides(
+        set: set + more, days: days, seed: seed, without: without)
+      overrides.isForSome = isForSome && vary == nil
+      return ScenarioReader(overrides: overrides)
+    }
+    if let vary { return try varied(vary, scenarios, reader: { reader(set: [$0]) }) }
+    var arms: [ComparisonArm] = []
+    for name in scenarios {
+      let inside = try reader().readArms(name)
+      if inside.isEmpty {
+        let scenario = try reader().read(name)
+        arms.append(
+          ComparisonArm(name: scenario.id, scenario: scenario, keepsPromises: set.isEmpty))
+      } else {
+        arms += inside.map {
+          ComparisonArm(
+            name: $0.name, scenario: $0.scenario,
+            keepsPromises: $0.ownsExpectations && set.isEmpty)
+        }
+      }
+    }
+    guard let last = scenarios.last, !without.isEmpty else { return arms }
+    guard try reader().readArms(last).isEmpty else {
+      throw Failure(
+        code: .commandLine, message: "--without goes with a scenario that has no arms",
+        tips: ["write `without:` into an arm of the file"])
+    }
+    for list in without {
+      let names = list.split(separator: ",").map(String.init)
+      let scenario = try reader(without: names).read(last)
+      arms.append(
+        ComparisonArm(
+          name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario,
+          keepsPromises: false))
+    }
+    return arms
+  }
+
+  /// The same arms for as long as the longest of them lasts, so that their order does not matter.
+  ///
+  /// - Returns: Nothing if they last equally long, or if their duration is what is varied.
+  private func equalised(
+    _ arms: [ComparisonArm], _ scenarios: [String], seed: UInt64?
+  ) throws -> (arms: [ComparisonArm], note: String)? {
+    let durations = arms.map(\.scenario.setup.durationDays)
+    guard let longest = durations.max(), durations.contains(where: { $0 < longest }),
+      vary?.hasPrefix("duration_days=") != true
+    else { return nil }
+    var extended = try read(scenarios, seed: seed, days: longest)
+    for index in extended.indices where durations[index] < longest {
+      // Its author promised nothing about these days.
+      extended[index].keepsPromises = false
+    }
+    let shorter = zip(arms, durations).filter { $0.1 < longest }
+      .map { "\($0.0.name) (\(Numbers.short($0.1)))" }
+    return (
+      extended,
+      "All arms last \(Numbers.short(longest)) days, as the longest does; by itself shorter: "
+        + shorter.joined(separator: ", ") + ". --days sets another end."
+    )
   }
 
   private var isSeedVaried: Bool { vary?.hasPrefix("seed=") ?? false }

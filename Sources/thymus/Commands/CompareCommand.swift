@@ -41,6 +41,7 @@ struct CompareCommand: ParsableCommand {
     let console = Console(self.console.wishes)
     let reading = try changes.arms(of: scenarios, seed: options.chosenSeed)
     for arm in reading.arms { console.warn(of: arm.scenario) }
+    for note in reading.notes { console.warning(note) }
     let files = try tables.files(force: options.force, inputs: scenarios)
     var plan = ComparePlan(
       arms: reading.arms,

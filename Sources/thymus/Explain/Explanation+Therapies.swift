@@ -20,7 +20,7 @@ extension Explanation {
       let names = form.mechanisms.map(\.rawValue).joined(separator: ", ")
       parts.append("Acts on the mechanisms: \(names)")
     }
-    let parameters = form.sections.flatMap(Topic.parameters(of:))
+    let parameters = form.allSections.flatMap(Topic.parameters(of:))
     if !parameters.isEmpty { parts.append(numbers(parameters)) }
     let scenarios = Topic.scenarios(with: kind)
     if !scenarios.isEmpty {
@@ -60,7 +60,7 @@ extension Topic {
       ("approach", .text(form.approach)), ("considerations", .text(form.considerations)),
       ("mechanisms", .array(form.mechanisms.map { .text($0.rawValue) })),
       ("scenarios", .array(scenarios(with: kind).map { .text($0) })),
-      ("settings", settings(form.sections.flatMap(parameters(of:)))),
+      ("settings", settings(form.allSections.flatMap(parameters(of:)))),
     ])
   }
 }

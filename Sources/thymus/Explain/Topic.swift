@@ -91,7 +91,7 @@ extension Topic {
   private func covers(section: String) -> Bool {
     switch self {
     case .kind(let kind): kind.section == section
-    case .therapy(let kind): kind.therapy.form.sections.contains(section)
+    case .therapy(let kind): kind.therapy.form.allSections.contains(section)
     default: false
     }
   }

@@ -34,6 +34,36 @@ struct AntibodyTests {
     #expect(abs(last - trough) < (drug == .pembrolizumab ? 0.15 : 0.3) * trough)
   }
 
+  @Test(arguments: [
+    (AntibodyDrug.pembrolizumab, 0.595, 0.489), (.atezolizumab, 0.808, 0.559),
+    (.ipilimumab, 0.642, 0.708), (.nivolumab, 0.566, 0.597),
+  ])
+  func `a body of twice the weight dilutes and clears more, by the published exponents`(
+    drug: AntibodyDrug, clearance: Double, volume: Double
+  ) {
+    var heavy = values
+    heavy[.bodyWeight] = 2 * values[.bodyWeight]
+    // Without the fall over months, the exposure is the dose over the clearance.
+    heavy[.nivolumabFall] = 0
+    var usual = heavy
+    usual[.bodyWeight] = values[.bodyWeight]
+    func course(_ values: ParameterValues) -> (peak: Double, exposure: Double) {
+      var antibody = Antibody(drug, values)
+      antibody.infuse(milligrams: 200)
+      let peak = antibody.concentration
+      var exposure = 0.0
+      for _ in 0..<40_000 {
+        let before = antibody.concentration
+        antibody.advance(days: 0.02)
+        exposure += 0.01 * (before + antibody.concentration)
+      }
+      return (peak, exposure)
+    }
+    let (one, other) = (course(usual), course(heavy))
+    #expect(abs(one.peak / other.peak / Elementary.power(2, volume) - 1) < 1e-6)
+    #expect(abs(one.exposure / other.exposure / Elementary.power(2, clearance) - 1) < 1e-3)
+  }
+
   @Test func `clearance of nivolumab falls by a quarter over months`() {
     let late = AntibodyAssay(.nivolumab, values)
       .clearance(milligrams: 240, every: 14, afterDoses: 40)

@@ -1,0 +1,106 @@
+import Immunology
+
+/// What a scenario holds that settings may need.
+struct SettingFacts {
+  let setup: ModelSetup
+  private let root: YamlNode
+  private let kinds: [CellKind]
+  private let therapies: [TherapyKind]
+  private let drugs: [String]
+  private let known: [Antigen]
+
+  init(_ setup: ModelSetup, root: YamlNode) {
+    self.setup = setup
+    self.root = root
+    kinds = setup.populations.map(\.kind).filter { !setup.isLeftOut($0) }
+    let given = setup.treatments.filter { !$0.steps.isEmpty }
+    therapies = given.map(\.kind)
+    drugs = given.map(\.drug)
+    known = setup.knownAntigens
+  }
+
+  /// Why something that is needed is not there, as the end of a sentence; nothing if it is.
+  func lack(of need: SettingNeed) -> String? {
+    isMet(need) ? nil : Self.words(need)
+  }
+
+  private func isMet(_ need: SettingNeed) -> Bool {
+    switch need {
+    case .mechanism(let mechanism): !setup.without.contains(mechanism)
+    case .cells(let wanted): kinds.contains(where: wanted.contains)
+    case .therapy(let wanted): therapies.contains(where: wanted.contains)
+    case .drugs(let wanted): drugs.contains(where: wanted.contains)
+    case .antibody: hasAntibody
+    case .weighed: hasAntibody || hasDoseByWeight
+    case .variability: 0 < setup.parameters[.patientVariability]
+    case .antigen(let form): known.contains { $0.form == form }
+    case .unnamed: setup.antigens.isEmpty
+    case .silentPrecursors:
+      setup.antigens.isEmpty
+        || setup.antigens.contains { $0.form == .peptide && !saysPrecursors($0) }
+    case .transforming: setup.populations.contains(where: makesTransforming)
+    case .malignant: setup.populations.contains(where: \.isMalignantT)
+    case .knockout: setup.treatments.contains { !$0.knockouts.isEmpty }
+    case .targetOnTCells: setup.treatments.contains(where: meetsItself)
+    case .anotherModel: false
+    }
+  }
+
+  private var hasAntibody: Bool {
+    therapies.contains { [.antiPD1, .antiPDL1, .antiCTLA4].contains($0) }
+  }
+
+  private var hasDoseByWeight: Bool {
+    guard case .list(let items) = root["treatments"]?.content else { return false }
+    return items.contains { item in
+      item.entries.contains { $0.key == ScenarioLanguage.dosePerWeight.name }
+    }
+  }
+
+  private func saysPrecursors(_ antigen: Antigen) -> Bool {
+    root["antigens"]?[antigen.name]?[ParameterKey.antigenPrecursors.name] != nil
+  }
+
+  private func makesTransforming(_ population: Population) -> Bool {
+    guard !setup.isLeftOut(population.kind) else { return false }
+    return switch population.kind {
+    case .regulatory: 0 < population.parameters[.regulatoryTransforming]
+    case .macrophage: 0 < population.parameters[.macrophageTransforming]
+    case .tumour: 0 < population.parameters[.tumourTransforming]
+    default: false
+    }
+  }
+
+  private func meetsItself(_ treatment: Treatment) -> Bool {
+    guard treatment.kind.therapy.form.product.isEngineered else { return false }
+    let targets = 0 < treatment.fromBiopsy ? Array(known.indices) : treatment.targets
+    return targets.contains { 0 < known[$0].parameters[.antigenOnTCells] }
+  }
+
+  private static func words(_ need: SettingNeed) -> String {
+    switch need {
+    case .mechanism(let mechanism): "the mechanism `\(mechanism.rawValue)` is left out"
+    case .cells(let kinds): "there are no cells of \(list(kinds.map(\.rawValue)))"
+    case .therapy(let kinds): "no treatment is of \(list(kinds.map(\.rawValue)))"
+    case .drugs(let names):
+      "no treatment has " + names.map { "`drug: \($0)`" }.joined(separator: " or ")
+    case .antibody: "no antibody is given"
+    case .weighed: "no antibody is given, and no dose is written in mg/kg"
+    case .variability: "all virtual patients are alike with `patients.variability: 0`"
+    case .antigen(let form): "no antigen has `form: \(form.rawValue)`"
+    case .unnamed: "the antigens of this scenario have names, and `copies` of their own"
+    case .silentPrecursors: "each antigen says its own `precursors`"
+    case .transforming: "no cell makes TGF-beta"
+    case .malignant: "no population has `lineage: t_cell`"
+    case .knockout: "no treatment has a `knockout`"
+    case .targetOnTCells: "no product has a target with `on_t_cells` above 0"
+    case .anotherModel:
+      "it belongs to the model without space, which `thymus validate` measures, not to runs"
+    }
+  }
+
+  private static func list(_ words: [String]) -> String {
+    (words.count == 1 ? "the kind " : "the kinds ")
+      + words.map { "`\($0)`" }.joined(separator: ", ")
+  }
+}
