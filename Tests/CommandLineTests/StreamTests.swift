@@ -65,7 +65,7 @@ struct StreamTests {
     #expect(try bash("$T \(words) --resume", in: parted).exitCode == 0)
     #expect(try whole.names() == (try parted.names()))
     for name in ["counts.csv", "body.csv", "ledger.csv"] {
-      let path = "output/tiny-seed7/" + name
+      let path = "output/tiny-seed7-days4/" + name
       #expect(try whole.text(path) == (try parted.text(path)))
     }
   }

@@ -151,7 +151,8 @@ public struct NamedFile: Sendable {
     guard error.code == .unwritable else {
       return ExperimentError(error.code, path: path, error.message)
     }
-    let reason = error.message.prefix { $0 != "." }
-    return ExperimentError(error.code, path: path, reason + ".")
+    let sentences = error.message.split(separator: ". ").filter { !$0.contains("--out") }
+    let text = sentences.joined(separator: ". ")
+    return ExperimentError(error.code, path: path, text.hasSuffix(".") ? text : text + ".")
   }
 }
