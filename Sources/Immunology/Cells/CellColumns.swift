@@ -129,7 +129,7 @@ enum Fate: Float, CaseIterable {
   var isDeath: Bool {
     switch self {
     case .killed, .necrosis, .apoptosis, .crushed, .turnover, .contraction, .attrition, .spent,
-      .drug, .radiation, .surgery, .depleted:
+      .drug, .radiation, .surgery, .depleted, .killedByProduct:
       true
     case .none, .tired, .recovered, .memory, .recalled, .cleared, .division: false
     }
