@@ -23,7 +23,10 @@ struct ExpectationTests {
     case .column("tumour_cells", Scenarios.Expectation.peak): [20, 30, 100, 40, 50]
     case .outcome(.cleared): [0, 1, 0, 0, 1]
     case .outcome(.dayCleared): [.infinity, 20, .infinity, .infinity, 30]
-    case .outcome(.response): [1, 4, 1, 3, 4]
+    case .outcome(.response):
+      [LesionResponse.progression, .complete, .progression, .partial, .complete].map {
+        Double($0.rank)
+      }
     case .outcome(.phenotype): [1, 0, 4, 1, 0]
     case .outcome(.healthyLost): [5, 1, 2, 3, 4]
     default: []

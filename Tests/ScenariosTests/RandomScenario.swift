@@ -80,6 +80,11 @@ struct RandomScenario {
       treatment["drug"] = drug
       treatment["kind"] = "anti_pd1"
       treatment["dose_mg"] = Double.random(in: 0...1000, using: &random)
+      // Nothing is given before the patient is enrolled.
+      if var response = value["response"] as? [String: Any] {
+        response["enrol_day"] = nil
+        value["response"] = response
+      }
       value["treatments"] = [treatment]
     }
     value["without"] = Mechanism.allCases.map(\.rawValue).filter { _ in
