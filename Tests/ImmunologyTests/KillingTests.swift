@@ -5,7 +5,7 @@ import Tissue
 
 struct KillingTests {
   /// Twenty T cells in a packed mass of five hundred targets that do not divide.
-  private func assay(tCells: Int, without: [Mechanism]) -> Simulation {
+  private func assay(tCells: Int, without: [Mechanism], seed: UInt64 = 21) -> Simulation {
     let setup = Setups.small(
       width: 460, tumourCells: 500, tCells: 0,
       without: [.exhaustion, .expansion, .contraction, .recruitment, .hypoxia] + without
@@ -18,7 +18,7 @@ struct KillingTests {
     targets.populations.remove(at: 1)
     targets.populations[1].count = tCells
     targets.populations[1].placement = .ring(inner: 0, outer: 150)
-    let simulation = Simulation(targets, seed: 21, threads: 1)
+    let simulation = Simulation(targets, seed: seed, threads: 1)
     simulation.advance(toDay: 1)
     return simulation
   }
@@ -36,10 +36,14 @@ struct KillingTests {
   }
 
   @Test func `T cells together kill more each than alone`() throws {
-    // Several attackers on one target outrun its repair (Weigelin 2021).
-    let few = try #require(assay(tCells: 10, without: [.checkpoint]).census()["tumour_killed"])
-    let many = try #require(assay(tCells: 80, without: [.checkpoint]).census()["tumour_killed"])
-    #expect(many / 80 > few / 10)
+    // Several attackers on one target outrun its repair (Weigelin 2021). One dish of ten T cells has
+    // 37 kills or so, too few to tell.
+    func killed(by tCells: Int) -> Double {
+      (21...24).map { seed in
+        assay(tCells: tCells, without: [.checkpoint], seed: seed).census()["tumour_killed"] ?? 0
+      }.reduce(0, +)
+    }
+    #expect(killed(by: 80) / 80 > killed(by: 10) / 10)
   }
 
   @Test func `cells that show no antigen are not attacked`() {

@@ -64,6 +64,7 @@ extension TradeOffChart {
   /// What the chart shows, as one sentence with the finding.
   public var title: String {
     guard heading.isEmpty else { return heading }
+    if 1 < panels.count { return "\(remainder) against each kind of harm" }
     let costs = panels.map { Wording.uncapitalized($0.cost) }
     return costs.isEmpty ? "\(remainder): no data" : "\(remainder) against \(Wording.list(costs))"
   }
