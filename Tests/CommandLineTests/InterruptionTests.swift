@@ -17,8 +17,10 @@ struct InterruptionTests {
     #expect(
       ending.errors.contains(
         "To go on: thymus run tiny.yaml --runs 60 --threads 1 --frames none --resume"))
-    let rows = try folder.text("output/tiny-seed7/counts.csv").split(whereSeparator: \.isNewline)
-      .dropFirst()
+    let rows = try folder.text("output/tiny-seed7-runs60/counts.csv").split(
+      whereSeparator: \.isNewline
+    )
+    .dropFirst()
     #expect(Set(rows.map { $0.prefix { $0 != "," } }).count == kept)
     // No file is half written: all have their final names, and what is unfinished stands apart.
     let results = try folder.names().filter { !$0.contains("/.thymus-partial") }
@@ -42,7 +44,7 @@ struct InterruptionTests {
     }
     #expect(try Thymus.run(each, in: parted).exitCode == 0)
     for name in ["counts.csv", "body.csv", "ledger.csv", "replay.bin", "frames/frames.csv"] {
-      let path = "output/tiny-seed7/" + name
+      let path = "output/tiny-seed7-runs3-days6/" + name
       #expect(
         try Data(contentsOf: whole.url.appending(path: path))
           == (try Data(contentsOf: parted.url.appending(path: path))), "\(name)")
@@ -58,7 +60,8 @@ struct InterruptionTests {
     #expect(ending.exitCode == 130)
     #expect(ending.errors.contains("Stopped before"))
     // It may be stopped before the first cell is placed; then there is nothing to keep.
-    let isKept = ending.errors.contains("what was simulated is kept in output/tiny-seed7/.")
+    let isKept = ending.errors.contains(
+      "what was simulated is kept in output/tiny-seed7-days3000/.")
     #expect(isKept == (try folder.names().contains { $0.hasSuffix("run-1.checkpoint") }))
     #expect(isKept == ending.errors.contains("--days 3000 --threads 1 --resume"))
     #expect(try isKept || folder.names() == ["tiny.yaml"])

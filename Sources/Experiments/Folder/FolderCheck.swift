@@ -32,14 +32,10 @@ extension ResultFolder {
         "This is a file, so no results can be put into it. Choose another folder with --out.")
     case .folder:
       let home = try OpenFolder(named: path)
-      do throws(ExperimentError) {
-        try FolderLock.check(home)
-        try FolderSurvey(home, drawing: drawing)
-          .check(for: experiment, force: force, resume: resume)
-        try checkMayWrite(path, for: path)
-      } catch {
-        throw ExperimentError(error.code, path: path, error.message)
-      }
+      try FolderLock.check(home)
+      try FolderSurvey(home, drawing: drawing)
+        .check(for: experiment, force: force, resume: resume)
+      try checkMayWrite(path, for: path)
     case .nothing: try checkCanMake(path)
     }
   }

@@ -87,7 +87,7 @@ extension ResultFolder {
         marks: survey.marks)
     } catch {
       for folder in made.reversed() { FileTree.removeIfEmpty(folder) }
-      throw ExperimentError(error.code, path: path, error.message)
+      throw error
     }
   }
 
