@@ -67,7 +67,8 @@ struct CompareChanges: ParsableArguments {
       arms[index].seedShift = arms[index].scenario.seed &- first
     }
     arms = FlagNotes.withoutWarnings(thatOthersDisprove: arms)
-    return Reading(arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags, notes: notes)
+    return Reading(
+      arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags, notes: notes)
   }
 
   /// What is changed, for the name of a folder that nobody named.
