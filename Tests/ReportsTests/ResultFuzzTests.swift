@@ -15,7 +15,7 @@ import Testing
 @Suite(.serialized)
 struct ResultFuzzTests {
   /// `make fuzz` asks for many more, and for other ones.
-  private static let inputs = number("THYMUS_FUZZ_RESULTS") ?? 300
+  private static let inputs = number("THYMUS_FUZZ_RESULTS") ?? 100
   private static let seed = number("THYMUS_FUZZ_SEED") ?? 2026
   /// The first of them, to come back to one that ended the program.
   private static let first = number("THYMUS_FUZZ_FIRST") ?? 0
