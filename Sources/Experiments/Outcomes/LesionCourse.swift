@@ -1,45 +1,45 @@
 import Immunology
-import Scenarios
+package import Scenarios
 
 /// The course of a tumour, judged on assessment days by one set of rules (B16).
 ///
 /// The rules are those of RECIST 1.1 with the patience of iRECIST: progression is dated at first sight
 /// and needs confirmation. They know nothing of arms, and look forward only: what was said on a day is
 /// never taken back by what the tumour does later, but for growth that was not confirmed.
-struct LesionCourse: Sendable, Equatable {
+package struct LesionCourse: Sendable, Equatable {
   /// The best answer until confirmed progression.
-  private(set) var best = LesionResponse.none
+  package private(set) var best = LesionResponse.none
   /// Whether it was still there at the first assessment that could confirm it.
-  private(set) var isConfirmed = false
+  package private(set) var isConfirmed = false
   /// The answer on the last assessment.
-  private(set) var end = LesionResponse.none
+  package private(set) var end = LesionResponse.none
   /// The size at baseline; nothing where nothing was recorded.
-  private(set) var baseline: Double?
+  package private(set) var baseline: Double?
   /// The first assessment with a response.
-  private(set) var responseDay: Double?
+  package private(set) var responseDay: Double?
   /// The assessment on which progression was first seen.
-  private(set) var progressionDay: Double?
+  package private(set) var progressionDay: Double?
   /// Whether that progression was confirmed; otherwise it was there at the last assessment.
-  private(set) var progressionIsConfirmed = false
+  package private(set) var progressionIsConfirmed = false
   /// The day of progression after a response.
-  private(set) var relapseDay: Double?
+  package private(set) var relapseDay: Double?
   /// The first assessment with a response after confirmed progression.
-  private(set) var laterResponseDay: Double?
+  package private(set) var laterResponseDay: Double?
   /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
-  private(set) var grewAtFirst = false
+  package private(set) var grewAtFirst = false
   /// The first day from which on the tumour was limited by its tissue.
-  private(set) var limitedDay: Double?
+  package private(set) var limitedDay: Double?
   /// The day until which progression was looked for: that of progression, of the limit, or the last.
-  private(set) var watchedUntil = 0.0
+  package private(set) var watchedUntil = 0.0
   /// The first day from which on no tumour cell was alive, nor found in blood.
-  private(set) var clearedDay: Double?
+  package private(set) var clearedDay: Double?
 
   private let findings: Findings
   private let rules: OutcomeRules
   private let looks: [Assessment]
 
   /// Judges what was found.
-  init(_ findings: Findings, rules: OutcomeRules) {
+  package init(_ findings: Findings, rules: OutcomeRules) {
     self.findings = findings
     self.rules = rules
     looks = rules.assessments(in: findings.days)
