@@ -104,9 +104,10 @@ struct ComparisonWords {
       return "\(label) in \(share)"
     }
     let isDifferent = 1 < Set(counts.map(\.1)).count
+    let isTooClose = pairs.contains { $0.clearedVerdict == .tooClose }
     let isSaid = pairs.contains { $0.clearedVerdict.isDifference }
     return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ")
-      + (isDifferent && !isSaid && 1 < runs ? "; \(tooClose)." : ".")
+      + (isDifferent && isTooClose && !isSaid && 1 < runs ? "; \(tooClose)." : ".")
   }
 
   /// What a tumour did that its end does not tell, where any did.

@@ -25,14 +25,18 @@ package struct LesionCourse: Sendable, Equatable {
   package private(set) var relapseDay: Double?
   /// The first assessment with a response after confirmed progression.
   package private(set) var laterResponseDay: Double?
-  /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
-  package private(set) var grewAtFirst = false
+  /// The assessment on which growth was last seen that was not confirmed and after which it was
+  /// smaller than at baseline.
+  package private(set) var grewAtFirstDay: Double?
   /// The first day from which on the tumour was limited by its tissue.
   package private(set) var limitedDay: Double?
   /// The day until which progression was looked for: that of progression, of the limit, or the last.
   package private(set) var watchedUntil = 0.0
   /// The first day from which on no tumour cell was alive, nor found in blood.
   package private(set) var clearedDay: Double?
+
+  /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
+  package var grewAtFirst: Bool { grewAtFirstDay != nil }
 
   private let findings: Findings
   private let rules: OutcomeRules
@@ -198,9 +202,9 @@ extension LesionCourse {
         event.look < $0 && (answers[$0] == .partial || answers[$0].isResponse)
       }.map { looks[$0].day }
     }
-    grewAtFirst = growth.failed.contains { first in
+    grewAtFirstDay = growth.failed.last { first in
       looks.indices.contains { first < $0 && (size($0) < size(0) || !isThere($0)) }
-    }
+    }.map { looks[$0].day }
     watchedUntil =
       progressionDay
       ?? min(

@@ -29,9 +29,14 @@ extension RunReadout {
     healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run, from: rules.enrolDay)
       .filter { $0.cause != "turnover" }
     treatmentDays = Set(doses.map { Int(nearest: $0.day.rounded(.down)) }).count
-    hasImmuneTreatment = doses.contains {
-      TherapyKind(rawValue: $0.cause)?.therapy.form.school == .immunotherapy
-    }
+    // In blood nothing swells, and cells that are still in the laboratory make no lesion larger.
+    hasImmuneTreatment =
+      !rules.isOfBlood
+      && doses.contains { dose in
+        TherapyKind(rawValue: dose.cause)?.therapy.form.school == .immunotherapy
+          && !DoseNote(dose.detail).isTaking
+          && dose.day <= course.grewAtFirstDay ?? .infinity
+      }
     treatmentNotes = doses.compactMap { dose in
       let note = DoseNote(dose.detail)
       guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }
