@@ -155,8 +155,13 @@ def two_at_once(home):
     first.communicate()
     if second.returncode != 4 or "Another Thymus" not in said:
         fail(f"two at once gave {second.returncode}:\n{said}")
-    finish(WORK["run"], folder)
-    print("soak: two at once: the second is turned away; after a kill the folder is free")
+    other = thymus(WORK["run"], folder)
+    said = other.communicate()[1]
+    if other.returncode != 4 or "unfinished work on something else" not in said:
+        fail(f"unfinished work of other days was met with {other.returncode}:\n{said}")
+    finish(WORK["run"] + ["--force"], folder)
+    print("soak: two at once: the second is turned away; after a kill the unfinished work is kept, and given up "
+          "with --force")
 
 
 SWAPPER = """
