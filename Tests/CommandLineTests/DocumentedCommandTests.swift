@@ -28,6 +28,8 @@ struct DocumentedCommandTests {
           command.verb == "compare" && !command.options.contains("--without")
           && !command.options.contains("--vary")
         let arms = needsArms ? "arms:\n  as it is:\n  other: {without: [pd1]}\n" : ""
+        let parent = folder.url.appending(path: file).deletingLastPathComponent()
+        try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         try folder.write("extends: checkpoint\n\(arms)".utf8, to: file)
       }
     }

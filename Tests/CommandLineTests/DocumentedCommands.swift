@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Immunology
 import Scenarios
 
 @testable import thymus
@@ -51,7 +52,11 @@ extension DocumentedCommand {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The commands of the program in all texts, each once.
-  static func all() throws -> [DocumentedCommand] {
+  static func all() throws -> [DocumentedCommand] { try found.get() }
+
+  private static let found = Result { try find() }
+
+  private static func find() throws -> [DocumentedCommand] {
     let texts = try pages() + scenarios()
     let read = texts.flatMap { source, text in
       (blocks(text) + quoted(text) + listed(text)).filter { $0.hasPrefix("thymus ") }
@@ -94,10 +99,14 @@ extension DocumentedCommand {
       ("help \(command.configuration.commandName ?? "")", ThymusCommand.helpMessage(for: command))
     }
     let explanation = Explanation(paint: Paint(isOn: false))
-    let topics = try ExplainCommand.allTopics().map {
-      ("explain", explanation.text(of: $0).rendered)
-    }
-    return [("start page", StartPage.text), ("help", ThymusCommand.helpMessage())] + help + topics
+    // All topics that tell of commands; of scenarios one is as good as another.
+    let topics =
+      [.tags, .outcomes, .scenario(try ScenarioReader().read("checkpoint"))]
+      + Mechanism.allCases.map(Topic.mechanism) + CellKind.allCases.map(Topic.kind)
+      + GlossaryWord.all.map(Topic.word)
+    let explanations = topics.map { ("explain", explanation.text(of: $0).rendered) }
+    return [("start page", StartPage.text), ("help", ThymusCommand.helpMessage())] + help
+      + explanations
   }
 }
 

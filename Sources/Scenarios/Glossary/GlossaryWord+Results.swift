@@ -34,7 +34,10 @@ extension GlossaryWord {
     GlossaryWord("Relapse", ["relapsed_runs", "relapse after a response"], of: .relapsed),
     GlossaryWord(
       "Limited by the tissue",
-      ["limited_day", "limited", "day from which the tissue limits growth"], of: .limited),
+      [
+        "limited_day", "limited", "day from which the tissue limits growth",
+        "limited by the tissue, so growth cannot be judged",
+      ], of: .limited),
     GlossaryWord(
       "Implanted again",
       ["rechallenge_rejected_runs", "later implant rejected", "rechallenge", "implant"],

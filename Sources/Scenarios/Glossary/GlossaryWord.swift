@@ -62,11 +62,13 @@ public struct GlossaryWord: Sendable, Equatable {
   }
 
   private static func matches(_ name: String) -> [GlossaryWord] {
-    let wanted = key(name)
-    return wanted.isEmpty ? [] : all.filter { $0.keys.contains(wanted) }
+    index[key(name)] ?? []
   }
 
-  private var keys: [String] { ([title] + names).map(Self.key) }
+  /// The entries of each name without the differences that nobody means.
+  private static let index = all.reduce(into: [String: [GlossaryWord]]()) { index, word in
+    for key in Set(([word.title] + word.names).map(key)) { index[key, default: []].append(word) }
+  }
 
   /// A name without the differences that nobody means: case, signs, and the s of several.
   static func key(_ name: String) -> String {

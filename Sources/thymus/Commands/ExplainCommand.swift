@@ -48,7 +48,7 @@ struct ExplainCommand: ParsableCommand {
     console.result(topics.map(explanation.text(of:)).joined(separator: "\n\n\n"))
   }
 
-  static func allTopics() throws -> [Topic] {
+  private static func allTopics() throws -> [Topic] {
     let names = groups.flatMap(\.names).filter { $0 != "settings" } + settings
     return try names.map { name in
       let topics = try Topic.named(name)
