@@ -20,6 +20,8 @@ struct DocumentedCommand: Hashable {
   var options: [String] { Set(words.filter { $0.hasPrefix("-") }).sorted() }
   /// Commands of one kind differ in names and numbers alone.
   var kind: String { ([verb] + options).joined(separator: " ") }
+  /// Whether it only names a verb, as in "`thymus report` draws it again".
+  var isMention: Bool { words.count == 1 }
   /// Whether a word stands for what a reader has: SCENARIO, NAME.yaml.
   var hasPlaceholder: Bool { words.contains { $0.wholeMatch(of: /[A-Z]{2,}(\.yaml|…)?/) != nil } }
 
