@@ -33,56 +33,6 @@ struct CompareCommandTests {
     #expect(files.contains("charts/tumour.png"))
   }
 
-  @Test func `a promise that an arm does not keep is told, and is another exit code`() throws {
-    let folder = try Tiny.folder(
-      adding: """
-        expect: ["max(tumour_cells, end) < 1"]
-        arms:
-          as it is:
-          promised: {without: [pd1], expect: ["max(tumour_cells, end) > 0"]}
-          changed: {without: [pd1]}
-
-        """)
-    let start = ["compare", "tiny.yaml", "--runs", "1", "--frames", "none", "--force"]
-    let ending = try Thymus.run(start, in: folder)
-    #expect(ending.exitCode == 5, "\(ending.errors)")
-    #expect(ending.output.contains("A ✗ does not hold: max(tumour_cells, end) < 1"))
-    #expect(ending.output.contains("B ✓ holds: max(tumour_cells, end) > 0"))
-    #expect(!ending.output.contains("C ✗"))
-    #expect(ending.output.contains(/Author's promises kept +0 of 1 +1 of 1/))
-    let page = try folder.text("output/compare-as-it-is-promised-changed-runs1/report.html")
-    #expect(page.contains("What the author of A as it is promised did not come true"))
-
-    let document = try Thymus.run(start + ["--json"], in: folder).document()
-    let arms = try #require(document["arms"] as? [[String: Any]])
-    let judged = arms.map { ($0["expectations"] as? [[String: Any]])?.map { $0["holds"] as? Bool } }
-    #expect(judged == [[false], [true], []])
-    #expect(arms[2]["unchecked_expectations"] as? [String] == ["max(tumour_cells, end) < 1"])
-    #expect(arms.map { $0["promises_kept"] as? Int } == [0, 1, nil])
-  }
-
-  @Test func `a dose ladder is not held to the promise of its scenario`() throws {
-    let folder = try Tiny.folder(adding: "expect:\n  - max(tumour_cells, end) < 1\n")
-    let ending = try Thymus.run(
-      [
-        "compare", "tiny.yaml", "--vary", "cells.tumour.cycle_hours=20,30", "--runs", "1",
-        "--frames", "none", "-v",
-      ], in: folder)
-    #expect(ending.exitCode == 0, "\(ending.errors)")
-    #expect(ending.errors.contains("A not checked (the arm changes the scenario): max("))
-  }
-
-  @Test func `a scenario changed by a flag is not held to its promise`() throws {
-    let folder = try Tiny.folder(adding: "expect:\n  - max(tumour_cells, end) < 1\n")
-    let ending = try Thymus.run(
-      [
-        "compare", "tiny.yaml", "tiny.yaml", "--set", "cells.tumour.cycle_hours=30", "--runs", "1",
-        "--frames", "none", "-v",
-      ], in: folder)
-    #expect(ending.exitCode == 0, "\(ending.errors)")
-    #expect(ending.errors.contains("B not checked (the arm changes the scenario): max("))
-  }
-
   @Test func `the table of textbooks is shown when it is wanted`() throws {
     let folder = try Tiny.folder(adding: Self.arms)
     let start = ["compare", "tiny.yaml", "--runs", "1", "--frames", "none", "--force"]

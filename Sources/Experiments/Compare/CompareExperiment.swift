@@ -208,9 +208,9 @@ extension CompareExperiment {
         arm.keepsPromises
         ? RunOutcome.Promise.judge(
           arm.scenario, over: counts, readouts, planned: plan.seeds.count)
-        : ([], arm.scenario.expectations.map(\.text))
+        : ([], arm.scenario.promiseTexts)
       return ArmNumbers(
-        letter: ComparisonArm.letters[index], name: arm.name,
+        letter: ComparisonArm.letters[index], name: arm.title,
         populations: arm.scenario.setup.populations.map {
           RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
         },

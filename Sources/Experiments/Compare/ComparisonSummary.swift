@@ -8,7 +8,7 @@ public struct ComparisonSummary: Sendable, Equatable {
   public let pairs: [ComparisonPair]
   /// What the comparison showed, in words.
   public let sentences: [String]
-  /// Those of the sentences that tell of promises that were not kept.
+  /// The promises that did not hold, in words; no finding about arms, so not among the sentences.
   public let brokenPromises: [String]
 
   /// Those of the sentences that tell of arms that begin in another tissue.

@@ -15,7 +15,7 @@ struct ComparisonWords {
       let who = arms.count == 2 ? arms.map(\.label).joined(separator: " and ") : "All arms"
       return [
         "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
-      ] + brokenPromises
+      ]
     }
     var lines = otherTissues + identical + [clearing].compactMap(\.self)
     lines += differences(
@@ -27,7 +27,6 @@ struct ComparisonWords {
       isRanked: false
     ) { Spread($0.harmed).map { Self.percent($0.median) } }
     lines += costs + healthyTCells + courses + limited
-    lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
     }
@@ -83,12 +82,7 @@ struct ComparisonWords {
   var brokenPromises: [String] {
     arms.flatMap { arm in
       arm.promises.filter { !$0.holds }.map { promise in
-        let value =
-          promise.measured.isFinite
-          ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
-          : "that has no number (it never came, or was not recorded)"
-        return
-          "What the author of \(arm.label) promised did not come true: \(promise.text); \(value)."
+        "What the author of \(arm.label) expects: \(promise.text); \(promise.words)."
       }
     }
   }

@@ -327,7 +327,7 @@ extension OutcomeStory {
   }
 
   /// The middle, and the range where there is one.
-  static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
+  public static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
     let (low, high) = (words(spread.lowest), words(spread.highest))
     return low == high ? words(spread.median) : "\(words(spread.median)) (\(low)–\(high))"
   }
@@ -336,7 +336,7 @@ extension OutcomeStory {
   static func day(_ day: Double) -> String { NumberText.text((day * 10).rounded() / 10) }
 
   /// A number with two digits that matter.
-  static func decimal(_ value: Double) -> String {
+  public static func decimal(_ value: Double) -> String {
     let places = abs(value) < 1 ? 100.0 : 10.0
     return NumberText.text((value * places).rounded() / places)
   }

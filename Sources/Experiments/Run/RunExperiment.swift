@@ -59,7 +59,7 @@ public struct RunExperiment: Sendable {
       let results = recordings.map { RunResult($0, rules) }
       let (promises, unchecked) = RunOutcome.Promise.judge(
         plan.scenario, over: recordings.map(\.counts), results.map(\.readout),
-        planned: plan.seeds.count)
+        planned: plan.seeds.count, isAsked: plan.judgesPromises)
       var outcome = RunOutcome(
         folder: recordings.isEmpty ? "" : plan.folder, runs: results, seeds: plan.seeds,
         wallSeconds: begin.duration(to: clock.now) / .seconds(1), promises: promises,

@@ -29,14 +29,14 @@ struct ComparePage {
       question: question(notes), repetition: try repetition())
     page.theme = style.theme
     page.predictions = predictions(notes)
-    // What became of the author's promises stands under the table, not among what was found.
-    page.findings = saved.summary.sentences.filter { !saved.summary.brokenPromises.contains($0) }
+    page.findings = saved.summary.sentences
     page.table = table
     page.textbook = textbook
     page.arms = try patients()
     page.figures = figures
     page.notice = notice(all)
     page.tries = notes.tries
+    page.works = PageWords.works(RunPage.cast(of: saved.arms.map(\.run), all))
     page.explanations = explanations(all)
     let rescaled = all.flatMap(\.rescaled).reduce(into: [String]()) { lines, line in
       if !lines.contains(line) { lines.append(line) }
@@ -104,8 +104,7 @@ struct ComparePage {
     PageContent.Table(
       caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
       rows: saved.summary.shownRows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
-      note: ([ComparisonTable.note(of: numbers.numbers)] + saved.summary.brokenPromises)
-        .joined(separator: " "))
+      note: ComparisonTable.note(of: numbers.numbers))
   }
 
   private var textbook: PageContent.Table? {
@@ -169,7 +168,17 @@ struct ComparePage {
           zip(saved.arms, numbers.numbers)
             .map { "\($0.letter) \($1.digests.first ?? "")" }.joined(separator: ", ")
         ),
-      ], files: files)
+      ] + promises, files: files)
+  }
+
+  /// What became of what the authors expect, for who looks at how it was made.
+  private var promises: [(String, String)] {
+    let judged = saved.summary.arms.flatMap(\.promises)
+    guard !judged.isEmpty else { return [] }
+    let kept = "\(judged.count(where: \.holds)) of \(judged.count) held."
+    return [
+      ("Authors' promises", ([kept] + saved.summary.brokenPromises).joined(separator: " "))
+    ]
   }
 }
 
