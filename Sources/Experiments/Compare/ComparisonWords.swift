@@ -253,7 +253,11 @@ struct ComparisonWords {
 
   static func percent(_ share: Double) -> String {
     let percent = 100 * share
+    if isOver(share) { return "\(NumberText.text((share * 100).rounded() / 100)) ×" }
     if 0 < percent && percent < 0.95 { return "\((10 * percent).rounded() / 10) %" }
     return percent.isFinite ? "\(Int(nearest: percent)) %" : "– %"
   }
+
+  /// Whether a share is of more than all: cells that were lost, grew again and were lost again.
+  static func isOver(_ share: Double) -> Bool { 1.005 <= share && share.isFinite }
 }

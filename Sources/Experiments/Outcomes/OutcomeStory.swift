@@ -219,7 +219,10 @@ extension OutcomeStory {
       let share = Spread(shares)
     else { return nil }
     return Self.range(all) { ComparisonWords.count($0) }
-      + " (\(ComparisonWords.percent(share.median)) of those at enrolment)" + causes(of: losses)
+      + " (\(ComparisonWords.percent(share.median))"
+      + (ComparisonWords.isOver(share.median)
+        ? " those at enrolment: what grew again was lost again)" : " of those at enrolment)")
+      + causes(of: losses)
   }
 
   /// What harmed most of the healthy cells that treatment and immune cells harmed, if any were.

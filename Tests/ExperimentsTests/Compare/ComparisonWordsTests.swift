@@ -69,4 +69,28 @@ struct ComparisonWordsTests {
     // Four runs are too few for Fisher's test after Holm's steps where they may be judged.
     #expect(told(100).first?.hasSuffix("too close to call with 4 runs.") == true)
   }
+
+  @Test func `no share of healthy cells is more than a hundred in a hundred`() throws {
+    var readout = RunReadout()
+    readout.healthyAtStart = 100
+    readout.healthyLosses = [.init(cause: "crushed", cells: 104), .init(cause: "drug", cells: 40)]
+    let one = arm("A", tumour: 100, healthy: 100)
+    let summary = ComparisonSummary(
+      ["A", "B"].map {
+        ArmNumbers(
+          letter: $0, name: "arm", populations: one.populations, counts: one.counts, digests: [$0],
+          readouts: [readout])
+      }, lastDay: 1)
+    let texts = summary.shownRows.flatMap { $0.values.map(ComparisonTable.text) }
+    #expect(texts.contains("1.04 ×") && texts.contains("40 %"))
+    #expect(
+      ComparisonTable.note(of: summary.arms).hasSuffix("what grew again was lost again."))
+    let spread = try #require(Spread([0.9, 1.2, 1.3]))
+    #expect(ComparisonTable.text(.share(spread)) == "1.2 × (90 %–1.3 ×)")
+    let story = OutcomeStory([readout])
+    #expect(
+      story.lostToTumour?.contains(
+        "104 (1.04 × those at enrolment: what grew again was lost again)")
+        == true)
+  }
 }
