@@ -84,7 +84,7 @@ struct CompareCommandTests {
       ], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
     #expect(try folder.text("table.csv").hasPrefix("measure,arm,name,runs,median,"))
-    #expect(try folder.text("table.md").contains("| B tiny without exhaustion, pd1 |"))
+    #expect(try folder.text("table.md").contains("| B Tiny without exhaustion, pd1 |"))
   }
 
   @Test func `runs are added to a finished comparison`() throws {
@@ -121,7 +121,7 @@ struct CompareCommandTests {
     let ending = try Thymus.run(["compare"] + files + ["-n", "--runs", "2"], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
     #expect(ending.errors.contains("All arms last 2 days, as the longest does"))
-    #expect(ending.errors.contains("tiny (1)"))
+    #expect(ending.errors.contains("Tiny (1)"))
     #expect(ending.errors.contains("seeds 7–8 (the same in all arms), 2 days\n"))
     let told = try Thymus.run(
       ["compare"] + files + ["-n", "--runs", "2", "--days", "1"], in: folder)
@@ -148,8 +148,30 @@ struct CompareCommandTests {
       let ending = try Thymus.run(
         ["compare"] + files + ["-n", "--set", "treatments.0.dose_mg=20"], in: folder)
       #expect(ending.exitCode == 0, "\(ending.errors)")
-      #expect(ending.errors.contains("changes drug, not tiny ("))
+      #expect(ending.errors.contains("changes Drug, not Tiny ("))
     }
+  }
+
+  @Test func `arms are called by their titles, and folders by their files`() throws {
+    let folder = try Tiny.folder()
+    try folder.write("extends: tiny.yaml\nname: Much faster\n".utf8, to: "other.yaml")
+    let ending = try Thymus.run(
+      ["compare", "tiny.yaml", "other.yaml", "--runs", "1", "--frames", "none"], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.output.contains(/A Tiny +B Much faster/))
+    #expect(ending.output.contains("A Tiny and B Much faster: no difference, exactly."))
+    let results = "output/compare-tiny-other-runs1"
+    #expect(
+      try folder.text(results + "/report.html").contains("<title>Tiny or Much faster? · Thymus"))
+    #expect(try folder.text(results + "/charts/tumour.svg").contains("Much faster"))
+    #expect(try folder.names().contains(results + "/arms/B-other"))
+    let document = try folder.text(results + "/compare.json")
+    #expect(document.contains("\"other\"") && document.contains("\"Much faster\""))
+
+    // Two files of one title are told apart by their names.
+    try folder.write("extends: tiny.yaml\nname: Tiny\n".utf8, to: "other.yaml")
+    let same = try Thymus.run(["compare", "tiny.yaml", "other.yaml", "-n"], in: folder)
+    #expect(same.output.contains(/A +tiny/) && same.output.contains(/B +other/))
   }
 
   @Test func `a dry run tells the shared past and does nothing`() throws {

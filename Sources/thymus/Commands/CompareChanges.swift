@@ -81,9 +81,9 @@ struct CompareChanges: ParsableArguments {
 
   /// Names arms by their files where their titles are the same.
   private static func tellApart(_ arms: inout [ComparisonArm]) {
-    let titles = arms.map(\.title)
+    let all = arms
     for index in arms.indices
-    where arms.contains(where: { $0.name != arms[index].name && $0.title == titles[index] }) {
+    where all.contains(where: { $0.name != all[index].name && $0.title == all[index].title }) {
       arms[index].title = arms[index].name
     }
   }
