@@ -13,6 +13,8 @@ public struct ComparisonSummary: Sendable, Equatable {
 
   /// Those of the sentences that tell of arms that begin in another tissue.
   public let otherTissues: [String]
+  /// The letters of the arms that begin in another tissue than the first.
+  public let lettersOfOtherTissues: [String]
 
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
@@ -22,6 +24,7 @@ public struct ComparisonSummary: Sendable, Equatable {
     sentences = words.sentences
     brokenPromises = words.brokenPromises
     otherTissues = words.otherTissues
+    lettersOfOtherTissues = words.lettersOfOtherTissues
   }
 
   /// The rows that people are shown.

@@ -60,6 +60,12 @@ struct ComparisonWords {
     }
   }
 
+  /// The letters of those arms.
+  var lettersOfOtherTissues: [String] {
+    guard let first = arms.first else { return [] }
+    return arms.dropFirst().filter { Self.otherTissue($0, than: first) != nil }.map(\.letter)
+  }
+
   /// In what the tissue that an arm begins in differs from that of another, if it does.
   static func otherTissue(_ arm: ArmNumbers, than other: ArmNumbers) -> [String]? {
     let parts = [(CellKind.tumour, "harmful cells (tumour)"), (.healthy, "healthy cells")]

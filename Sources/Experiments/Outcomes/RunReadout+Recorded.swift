@@ -165,7 +165,7 @@ extension Findings {
 
 extension RunSeries {
   /// The sum of some columns on each recorded day; those that are missing count nothing.
-  fileprivate func sum(of columns: [String]) -> [Double] {
+  func sum(of columns: [String]) -> [Double] {
     columns.compactMap { values(of: $0) }.reduce(into: days.map { _ in 0 }) { sum, column in
       for row in sum.indices { sum[row] += column[row] }
     }

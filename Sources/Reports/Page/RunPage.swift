@@ -50,9 +50,7 @@ struct RunPage {
             ["thymus", "run", ShellWord.operand(saved.document.scenario), "--runs", "12"])
       ]
     } else {
-      page.limits = [
-        "The tissue that can be watched is that of the first of \(numbers.runCount) virtual runs."
-      ]
+      page.limits = [PicturedRun(numbers).sentence]
     }
     page.limits = notes.rescaled + page.limits
     return page
@@ -124,7 +122,7 @@ extension RunPage {
 // MARK: - The tissue
 
 extension RunPage {
-  /// The first run, to be watched.
+  /// The run that is pictured, to be watched.
   ///
   /// - Parameters:
   ///   - label: The arm that it is, on a page about several.
@@ -141,10 +139,11 @@ extension RunPage {
       stills: try stills(width: arms <= 2 ? Self.stillWidth : Self.smallStillWidth))
   }
 
-  /// The counts of the first run at the times of the replay.
+  /// The counts of the run that is pictured at the times of the replay.
   private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
     CountedKind.all.compactMap { counted in
-      guard let values = numbers.sums(of: counted.ending, over: counted.kind)?.first,
+      guard let run = numbers.saved.counts.firstIndex(where: { $0.run == saved.frames.run }),
+        let values = numbers.sums(of: counted.ending, over: counted.kind)?[run],
         counted.isTold(of: [values])
       else {
         return nil
