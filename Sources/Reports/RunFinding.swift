@@ -93,7 +93,7 @@ struct RunFinding {
 /// Numbers in words.
 enum Words {
   /// A day, rounded to the whole day.
-  static func day(_ day: Double) -> String { "\(Int(nearest: day))" }
+  static func day(_ day: Double) -> String { NumberText.day(day) }
 
   /// What grew by a factor did: `grew by half`, `doubled`, `grew nine-fold`.
   static func growth(_ ratio: Double) -> String {

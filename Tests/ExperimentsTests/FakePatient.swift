@@ -71,6 +71,14 @@ final class FakePatient: VirtualPatient {
     return events
   }
 
+  /// Three hits in the last part of a day.
+  func restOfDay() -> [LedgerEntry] {
+    guard day != day.rounded() else { return [] }
+    var hits = entry(.hit, "synapse", population: "", cell: 0)
+    hits.detail = "count=3"
+    return [hits]
+  }
+
   func digest() -> String { String(state, radix: 16) }
 
   func savedState() -> [UInt8] {

@@ -52,6 +52,23 @@ struct RunExperimentTests {
     #expect(try folder.files().isEmpty)
   }
 
+  @Test func `a run that ends within a day books what is booked once a day`() throws {
+    let folder = TestFolder()
+    let reader = ScenarioReader(overrides: ScenarioOverrides(set: ["duration_days=1.5"]))
+    let scenario = try reader.read(
+      text: "name: a day and a half\ncells: {tumour: {kind: tumour, count: 5}}", named: "a.yaml")
+    _ = try experiment(scenario, in: folder.path).run()
+    let saved = try SavedRun(from: try ResultFolder.open(at: folder.path))
+    #expect(saved.ledger.perDay(.hit, populations: [""], run: 1, days: 2) == [0, 3])
+
+    let patient = FakePatient(seed: 7)
+    patient.advance(toDay: 1.5)
+    var arm = ArmRecording(run: 1, seed: 7)
+    arm.finish(with: patient)
+    #expect(arm.tally.perDay(.hit, populations: [""], run: 1, days: 2) == [0, 3])
+    #expect(arm.digest == patient.digest())
+  }
+
   @Test func `a run leaves its tables, its frames and its document`() throws {
     let folder = TestFolder()
     let outcome = try experiment(try TestScenario.read(), in: folder.path).run()
@@ -66,7 +83,7 @@ struct RunExperimentTests {
     let lines = try folder.text("counts.csv").components(separatedBy: "\r\n")
     #expect(lines[0] == "run,seed,day,tumour_cells,tumour_killed,healthy_lost,t_active,t_tired")
     #expect(lines[1].hasPrefix("1,7,0,22,0,0,"))
-    #expect(lines[1].hasSuffix(",0.3333333333333333"))
+    #expect(lines[1].hasSuffix(",0.333333333333"))
     // Four rows a day, day 0, the line of names and the end of the last line.
     #expect(lines.count == 10 * 4 + 1 + 1 + 1)
   }

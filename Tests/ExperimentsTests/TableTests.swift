@@ -28,15 +28,31 @@ struct TableTests {
     #expect(lines == [["a", "b"], ["1", "2"]])
   }
 
-  @Test(arguments: [
-    (0.1 + 0.2, "0.30000000000000004"), (1200, "1200"), (-0.0, "0"), (1e300, "1e+300"),
-    (.nan, ""), (-.infinity, "-inf"), (1e-7, "1e-07"),
-  ])
-  func `numbers keep all their digits and no more`(value: Double, text: String) {
-    #expect(NumberText.text(value) == text)
+  private static let numbers: [(value: Double, text: String)] = [
+    (Double(0.1) + 0.2, "0.3"), (Double(0.3) * 3, "0.9"), (-100.00000000000001, "-100"),
+    (Double(1) / 3, "0.333333333333"), (501.94237247592264, "501.942372476"), (1200, "1200"),
+    (Double(-0.0), "0"), (1e300, "1e+300"), (1e-7, "1e-07"), (Double(1e-7) * 3, "3e-07"),
+    (1.2345678901234567e-13, "1.23456789012e-13"), (0.999999999999999, "1"),
+    (999_999_999_999.25, "999999999999"), (Double.nan, ""), (-Double.infinity, "-inf"),
+  ]
+
+  @Test func `numbers have the digits that matter and no rounding error`() {
+    for (value, text) in Self.numbers {
+      #expect(NumberText.text(value) == text)
+      // What is written reads back to what is written again.
+      #expect(text.isEmpty || NumberText.text(Double(text) ?? .nan) == text)
+    }
   }
 
-  @Test func `a series comes back with all its digits`() throws {
+  private static let days: [(day: Double, text: String)] = [
+    (0, "0"), (0.3, "0.3"), (0.25, "0.3"), (0.94, "0.9"), (0.97, "1"), (1.2, "1"), (14.25, "14"),
+  ]
+
+  @Test func `what happened within hours did not happen on day 0`() {
+    for (day, text) in Self.days { #expect(NumberText.day(day) == text) }
+  }
+
+  @Test func `a series comes back as it was kept`() throws {
     var first = RunSeries(run: 1, seed: .max, columns: ["a", "b,c"])
     first.append(day: 0, columns: [], values: [1.0 / 3, .nan])
     first.append(day: 0.25, columns: [], values: [2, 1e-300])
@@ -44,7 +60,8 @@ struct TableTests {
     second.append(day: 0, columns: [], values: [0, -1])
     let back = try SeriesTable.read(SeriesTable.bytes([first, second]), path: "")
     #expect(back.count == 2)
-    #expect(back[0].values(of: "a") == [1.0 / 3, 2])
+    #expect(back[0].values(of: "a") == [0.333333333333, 2])
+    #expect(back[0].values(of: "a") == first.values(of: "a"))
     #expect(back[0].values(of: "b,c")?[1] == 1e-300)
     #expect(back[0].values(of: "b,c")?[0].isNaN == true)
     #expect(back[1] == second)

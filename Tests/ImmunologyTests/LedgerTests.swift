@@ -85,4 +85,27 @@ struct LedgerTests {
     #expect(doses.map(\.day) == [1])
     #expect(doses.first?.detail == "200.0 mg")
   }
+
+  @Test func `what is booked once a day is told of the last part of a day too`() {
+    let setup = Setups.small(tCells: 60)
+    let simulation = Simulation(setup, seed: 2, threads: 1)
+    func sums(_ entries: [LedgerEntry]) -> [String: Int] {
+      entries.filter { [.hit, .failedAttack].contains($0.event) }.reduce(into: [:]) { sums, entry in
+        sums[entry.cause, default: 0] += Int(entry.detail.dropFirst(6)) ?? 0
+      }
+    }
+    simulation.advance(toDay: 1.6)
+    _ = simulation.drainLedger()
+    let digest = simulation.digest()
+    let rest = simulation.restOfDay()
+    #expect(rest.allSatisfy { $0.day == 1.6 })
+    #expect(20 < sums(rest)["synapse"] ?? 0)
+    // Whether anybody asks changes no bit, and nothing is booked twice.
+    #expect(simulation.digest() == digest)
+    #expect(simulation.drainLedger().isEmpty)
+    simulation.advance(toDay: 2)
+    let whole = sums(simulation.drainLedger())
+    for (cause, count) in sums(rest) { #expect(count <= whole[cause] ?? 0, "\(cause)") }
+    #expect(simulation.restOfDay().isEmpty)
+  }
 }

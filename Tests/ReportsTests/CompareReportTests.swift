@@ -35,6 +35,7 @@ final class BranchingSketch: BranchingPatient {
   func bodyReadout() -> BodyReadout { sketch.bodyReadout() }
   func view() -> TissueView { sketch.view() }
   func drainLedger() -> [LedgerEntry] { sketch.drainLedger() }
+  func restOfDay() -> [LedgerEntry] { [] }
   func digest() -> String { "\(sketch.census().values)" }
   var day: Double { sketch.day }
   func savedState() -> [UInt8] { sketch.savedState() }

@@ -88,6 +88,7 @@ final class SketchPatient: VirtualPatient {
     return events
   }
 
+  func restOfDay() -> [LedgerEntry] { [] }
   func digest() -> String { "\(tick)" }
 
   func savedState() -> [UInt8] { Array("\(tick)".utf8) }

@@ -18,11 +18,12 @@ enum Numbers {
     return size == 0 ? "0" : String(format: "%.1e", value)
   }
 
-  /// Returns a number as it stands in a table for other programs: no commas, full precision.
+  /// Returns a number as it stands in a table for other programs: no commas, and the twelve digits
+  /// that matter, without the rounding error of the last ones.
   static func plain(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     if value == value.rounded() && abs(value) < 1e15 { return String(Int(value)) }
-    return "\(value)"
+    return String(format: "%.12g", value)
   }
 
   /// Returns a share, 0 to 1, in whole percent.

@@ -54,7 +54,7 @@ struct ArmRecording: Sendable {
 
   /// Looks at a patient who has arrived at a stop.
   mutating func record(_ stop: RunStop, of patient: any VirtualPatient) {
-    drainLedger(of: patient)
+    add(patient.drainLedger())
     let census = patient.census()
     if stop.isCounted {
       let readout = patient.bodyReadout()
@@ -69,8 +69,9 @@ struct ArmRecording: Sendable {
   }
 
   /// Closes the recording on the last day.
-  mutating func finish(with digest: String) {
-    self.digest = digest
+  mutating func finish(with patient: (any VirtualPatient)?) {
+    if let patient { add(patient.drainLedger() + patient.restOfDay()) }
+    digest = patient?.digest() ?? ""
     if 0 < replay.count { replayFile = Replay(replay).file }
     replay = ReplayEncoder()
   }
@@ -80,10 +81,10 @@ struct ArmRecording: Sendable {
     RunReadout(counts: counts, body: body, ledger: tally, rules: rules)
   }
 
-  private mutating func drainLedger(of patient: any VirtualPatient) {
+  private mutating func add(_ entries: [LedgerEntry]) {
     // The ledgers of all runs would be gigabytes; the others keep their daily sums.
     let keepsLines = counts.run == 1
-    for entry in patient.drainLedger() {
+    for entry in entries {
       tally.add(entry, run: counts.run)
       if keepsLines { LedgerTable.append(entry, run: counts.run, to: &ledger) }
     }

@@ -4,7 +4,7 @@ public enum ComparisonTable {
   public static func text(_ value: ComparisonRow.Value) -> String {
     switch value {
     case .spread(let spread): range(spread) { ComparisonWords.count($0) }
-    case .day(let spread): range(spread) { ComparisonWords.count($0) }
+    case .day(let spread): range(spread, NumberText.day)
     case .share(let spread): range(spread, unit: " %", ComparisonWords.percent)
     case .runs(let count, let all): "\(count) of \(all) \(all == 1 ? "run" : "runs")"
     case .decimal(let spread): range(spread, OutcomeStory.decimal)

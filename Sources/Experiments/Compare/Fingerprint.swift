@@ -5,14 +5,14 @@ import Scenarios
 enum Fingerprint {
   static func text(of arm: ComparisonArm, recording: RecordingPlan) -> String {
     let setup = arm.scenario.setup
-    var parts = [Program.version, "\(setup.edges)", NumberText.text(setup.durationDays)]
+    var parts = [Program.version, "\(setup.edges)", NumberText.exact(setup.durationDays)]
     parts += numbers(setup.parameters)
     for population in setup.populations {
       parts += [population.name, population.kind.rawValue, "\(population.count)"]
       parts += ["\(population.placement)"] + numbers(population.parameters)
     }
     parts += setup.treatments.map { "\($0)" } + setup.without.map(\.rawValue)
-    parts += recording.countDays(of: setup).map(NumberText.text)
+    parts += recording.countDays(of: setup).map(NumberText.exact)
     let sum = SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...])
     return NumberText.lineage(sum)
   }
@@ -22,7 +22,7 @@ enum Fingerprint {
   /// It is made from all that the setups hold, so nothing new in them can be forgotten.
   static func checkpoint(of setups: [ModelSetup], days: [Double]) -> String {
     let parts =
-      [Program.version] + setups.map { String(describing: $0) } + days.map(NumberText.text)
+      [Program.version] + setups.map { String(describing: $0) } + days.map(NumberText.exact)
     return NumberText.lineage(
       SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
   }
@@ -37,6 +37,6 @@ enum Fingerprint {
   }
 
   private static func numbers(_ values: ParameterValues) -> [String] {
-    ParameterKey.allCases.map { NumberText.text(values[$0]) }
+    ParameterKey.allCases.map { NumberText.exact(values[$0]) }
   }
 }

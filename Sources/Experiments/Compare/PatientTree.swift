@@ -201,7 +201,7 @@ extension PatientTree {
     let root = roots[branch.tree]
     if group.branches.isEmpty {
       var recording = branch.recording
-      recording.finish(with: branch.patient?.digest() ?? "")
+      recording.finish(with: branch.patient)
       for arm in group.arms { progress.finished[root.arms[arm]] = recording }
       return
     }

@@ -69,15 +69,13 @@ extension OutcomeRow {
       guard let peak = Spread(stories.map(\.peak)), let day = Spread(stories.map(\.peakDay)),
         stories.contains(where: { max($0.start, $0.end) < $0.peak })
       else { return "" }
-      return "most: \(grouped(peak.median)) on day \(grouped(day.median))"
+      return "most: \(grouped(peak.median)) on day \(NumberText.day(day.median))"
     case .healthy: return ""
     }
   }
 
   private static func words(_ days: Spread) -> String {
-    let middle = grouped(days.median)
-    let range = "\(grouped(days.lowest))–\(grouped(days.highest))"
-    return grouped(days.lowest) == grouped(days.highest) ? middle : "\(middle) (\(range))"
+    OutcomeStory.range(days, NumberText.day)
   }
 
   /// A rounded number with commas between thousands.

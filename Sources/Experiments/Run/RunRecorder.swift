@@ -133,6 +133,8 @@ struct RunRecorder {
       }
     }
     if isCancelled() && stops.isEmpty { return nil }
+    // A run that ends within a day would lose the hits and failed attacks of its last part.
+    try write(patient.drainLedger() + patient.restOfDay(), to: ledger, &recording)
     recording.digest = patient.digest()
     recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
     try file.write(

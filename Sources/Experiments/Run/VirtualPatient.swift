@@ -17,6 +17,8 @@ protocol VirtualPatient {
   func view() -> TissueView
   /// Hands over the ledger entries since the last call.
   func drainLedger() -> [LedgerEntry]
+  /// What is booked once a day and was counted since the last time; the state does not change.
+  func restOfDay() -> [LedgerEntry]
   /// A number that differs if a single bit of the state differs.
   func digest() -> String
   /// The whole state as bytes.

@@ -1,3 +1,5 @@
+import Immunology
+
 extension Int {
   /// The whole number nearest to another number, whatever that is: 0 for what is no number, and one
   /// at the end of the range for what lies beyond it.
@@ -7,11 +9,20 @@ extension Int {
 }
 
 /// Numbers as they stand in our files: all digits that matter and none that do not.
-enum NumberText {
-  /// The shortest text that reads back to the same number; whole numbers have no point.
+public enum NumberText {
+  /// The number without the rounding error of its last digits; whole numbers have no point.
   ///
   /// A value that is no number has no text, which is how tables say that something is missing.
-  static func text(_ value: Double) -> String {
+  static func text(_ value: Double) -> String { exact(value.withoutNoise) }
+
+  /// A day of something that happened: whole days, but what happened within hours of the start did
+  /// not happen on day 0.
+  public static func day(_ day: Double) -> String {
+    text(day < 0.95 ? (day * 10).rounded() / 10 : day.rounded())
+  }
+
+  /// The shortest text that reads back to the same number, for what must differ when a bit differs.
+  static func exact(_ value: Double) -> String {
     if value.isNaN { return "" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     // Up to here each whole number is a Double of its own.

@@ -1,3 +1,4 @@
+import Immunology
 import Tissue
 
 /// The recorded times of one run and the values of all columns at each of them.
@@ -32,8 +33,9 @@ public struct RunSeries: Sendable, Equatable {
   public mutating func append(day: Double, columns: [String], values: [Double]) {
     if !columns.isEmpty, self.columns != columns { align(with: columns) }
     precondition(values.count == self.columns.count, "Each column needs one value.")
-    days.append(day)
-    self.values.append(contentsOf: values)
+    // As they stand in the tables, so that what is told after a run and from its files is the same.
+    days.append(day.withoutNoise)
+    self.values.append(contentsOf: values.map(\.withoutNoise))
   }
 
   /// Visits everything.

@@ -59,18 +59,26 @@ extension Simulation {
 
   /// Books what happens too often to be booked one by one: hits and failed attacks of the day.
   func bookDay() {
-    for failure in AttackFailure.allCases where 0 < failures[failure.rawValue] {
-      bookCount(.failedAttack, failure.cause, failures[failure.rawValue])
-      failures[failure.rawValue] = 0
-    }
-    if 0 < hits { bookCount(.hit, "synapse", hits) }
+    ledger += restOfDay()
+    for failure in AttackFailure.allCases { failures[failure.rawValue] = 0 }
     hits = 0
   }
 
-  private func bookCount(_ event: LedgerEntry.Event, _ cause: String, _ count: Int) {
-    ledger.append(
-      LedgerEntry(
-        day: day, event: event, cause: cause, cell: 0, population: "", position: .zero, actor: 0,
-        detail: "count=\(count)"))
+  /// What was counted since the last whole day and is not booked yet.
+  ///
+  /// A run that ends within a day asks for it. Nothing of the state changes, so the digest of a run
+  /// does not depend on whether anybody asks.
+  public func restOfDay() -> [LedgerEntry] {
+    var entries = AttackFailure.allCases.filter { 0 < failures[$0.rawValue] }.map {
+      sum(.failedAttack, $0.cause, failures[$0.rawValue])
+    }
+    if 0 < hits { entries.append(sum(.hit, "synapse", hits)) }
+    return entries
+  }
+
+  private func sum(_ event: LedgerEntry.Event, _ cause: String, _ count: Int) -> LedgerEntry {
+    LedgerEntry(
+      day: day, event: event, cause: cause, cell: 0, population: "", position: .zero, actor: 0,
+      detail: "count=\(count)")
   }
 }

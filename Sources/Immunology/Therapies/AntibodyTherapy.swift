@@ -17,7 +17,7 @@ extension AntibodyTherapy {
 
   mutating func give(step: Int, to patient: Simulation) -> String {
     antibody.infuse(milligrams: milligrams)
-    return "\(milligrams) mg"
+    return "\(milligrams.withoutNoise) mg"
   }
 
   mutating func advance(days: Double, in patient: Simulation) { antibody.advance(days: days) }

@@ -48,7 +48,7 @@ struct ChemotherapyCourse: Therapy {
 
   mutating func give(step: Int, to patient: Simulation) -> String {
     drug.infuse(milligrams: milligrams)
-    return "\(milligrams) mg"
+    return "\(milligrams.withoutNoise) mg"
   }
 
   mutating func advance(days: Double, in patient: Simulation) {

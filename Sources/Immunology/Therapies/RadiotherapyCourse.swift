@@ -35,7 +35,7 @@ struct RadiotherapyCourse: Therapy {
     irradiateCrawlers(of: patient, around: middle)
     let lost = 1 - response.survivalOfBlood(gray: gray)
     patient.body.deplete(naive: lost, dividing: lost, effectors: lost, memory: lost)
-    return "\(gray) Gy"
+    return "\(gray.withoutNoise) Gy"
   }
 
   private func irradiateResidents(of patient: Simulation, around middle: SIMD3<Float>) {

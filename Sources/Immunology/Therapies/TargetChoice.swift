@@ -41,8 +41,9 @@ extension TargetCandidate {
 
   /// The candidate in one text, which ``init(_:)`` reads back.
   var text: String {
-    "\(Self.mark) \(antigen) share=\(share) copies=\(copies) healthy_copies=\(healthyCopies) "
-      + "presented=\(presented) known=\(isKnown ? 1 : 0) score=\(score) "
+    "\(Self.mark) \(antigen) share=\(share.withoutNoise) copies=\(copies.withoutNoise) "
+      + "healthy_copies=\(healthyCopies.withoutNoise) presented=\(presented.withoutNoise) "
+      + "known=\(isKnown ? 1 : 0) score=\(score.withoutNoise) "
       + "chosen=\(isChosen ? 1 : 0) one_size=\(isOneSize ? 1 : 0)"
   }
 

@@ -195,7 +195,7 @@ public enum ScenarioLanguage {
       Setting(
         "\(path).\(parameter.key.name)",
         .number(range: parameter.range, isWhole: parameter.isWhole), unit: parameter.unit,
-        standard: NumberText.text(parameter.standard),
+        standard: NumberText.exact(parameter.standard),
         source: "\(parameter.source), \(parameter.confidence.rawValue)", key: parameter.key,
         parameter.about)
     }

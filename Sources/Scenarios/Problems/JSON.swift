@@ -1,3 +1,5 @@
+import Immunology
+
 /// A JSON value with its keys in a fixed order.
 enum JSON {
   case text(String)
@@ -16,7 +18,7 @@ enum JSON {
   private func write(to output: inout String, level: Int?) {
     switch self {
     case .text(let text): output += Self.quoted(text)
-    case .number(let number): output += NumberText.text(number)
+    case .number(let number): output += NumberText.exact(number)
     case .bool(let value): output += value ? "true" : "false"
     case .array(let values):
       Self.list(values, "[", "]", level, &output) { value, level, output in
@@ -75,8 +77,11 @@ enum JSON {
 
 /// Writes numbers as people do.
 enum NumberText {
-  /// The shortest text that reads back to the same number, without `.0`.
-  static func text(_ number: Double) -> String {
+  /// The number without the rounding error of its last digits, and without `.0`.
+  static func text(_ number: Double) -> String { exact(number.withoutNoise) }
+
+  /// The shortest text that reads back to the same number, for files that are read again.
+  static func exact(_ number: Double) -> String {
     if let whole = Int64(exactly: number), abs(whole) <= 9_007_199_254_740_992 {
       return String(whole)
     }

@@ -8,7 +8,12 @@ extension ModelChecks {
     for group in ScenarioLanguage.groups {
       for (entry, setting) in moved(in: root[group.name], among: group.settings) {
         guard let key = setting.key else { continue }
-        warn(entry, "\(group.name).\(entry.key)", SettingNeed.needs(of: key), facts)
+        let path = "\(group.name).\(entry.key)"
+        if facts.isReplaced(key) {
+          warn(entry, at: path, "each treatment that it is for says its own `\(entry.key)`")
+        } else {
+          warn(entry, path, SettingNeed.needs(of: key), facts)
+        }
       }
     }
     let products = setup.treatments.compactMap(\.product)
@@ -76,9 +81,24 @@ extension ModelChecks {
         } else {
           warn(entry, full, [.mechanism(.antigenLoss)], facts)
         }
-      case .antigenOnTCells: warn(entry, full, [.therapy([.carT, .tcrT, .vaccine])], facts)
+      case .antigenOnTCells:
+        let needs: [SettingNeed] = [.therapy([.carT, .tcrT, .vaccine])]
+        if needs.allSatisfy({ facts.lack(of: $0) == nil }),
+          !facts.isAimedAt(antigen, byProduct: false)
+        {
+          warn(entry, at: full, "no treatment aims at this antigen")
+        } else {
+          warn(entry, full, needs, facts)
+        }
       case .antigenInternalised:
-        warn(entry, full, [.products, .mechanism(.fratricide), .targetOnTCells], facts)
+        let needs: [SettingNeed] = [.products, .mechanism(.fratricide)]
+        if needs.contains(where: { facts.lack(of: $0) != nil }) {
+          warn(entry, full, needs, facts)
+        } else if antigen.parameters[.antigenOnTCells] <= 0 {
+          warn(entry, at: full, "T cells do not carry this antigen (`on_t_cells`)")
+        } else if !facts.isAimedAt(antigen, byProduct: true) {
+          warn(entry, at: full, "no product is made against this antigen")
+        }
       default: break
       }
     }

@@ -11,12 +11,12 @@ enum ResolvedFile {
     ]
     if !scenario.summary.isEmpty { lines.append("summary: \(JSON.quoted(scenario.summary))") }
     lines.append("level: [\(scenario.level.map(\.rawValue).joined(separator: ", "))]")
-    lines.append("duration_days: \(NumberText.text(scenario.setup.durationDays))")
+    lines.append("duration_days: \(NumberText.exact(scenario.setup.durationDays))")
     lines.append("seed: \(scenario.seed)")
     for group in ScenarioLanguage.groups {
       lines.append("\(group.name):")
       for setting in group.settings {
-        let value = setting.key.map { NumberText.text(scenario.setup.parameters[$0]) }
+        let value = setting.key.map { NumberText.exact(scenario.setup.parameters[$0]) }
         lines.append("  \(setting.name): \(value ?? scenario.setup.edges.rawValue)")
       }
     }
@@ -61,7 +61,7 @@ enum ResolvedFile {
     lines.append("    place: \(population.placement.text)")
     if let center = population.center {
       lines.append(
-        "    center_um: [\(NumberText.text(center.x)), \(NumberText.text(center.y))]")
+        "    center_um: [\(NumberText.exact(center.x)), \(NumberText.exact(center.y))]")
     }
     if population.isMalignantT { lines.append("    lineage: t_cell") }
     switch population.receptor {
@@ -71,19 +71,19 @@ enum ResolvedFile {
     case .clonal, .missingSelf: break
     }
     if population.firstDay != 0 {
-      lines.append("    first_day: \(NumberText.text(population.firstDay))")
+      lines.append("    first_day: \(NumberText.exact(population.firstDay))")
     }
     // Of two numbers of one name the section that comes first counts, as for the reader.
     for setting in ScenarioLanguage.population(population.kind) {
       guard let key = setting.key else { continue }
-      lines.append("    \(key.name): \(NumberText.text(population.parameters[key]))")
+      lines.append("    \(key.name): \(NumberText.exact(population.parameters[key]))")
     }
     return lines
   }
 
   private static func text(of antigen: Antigen, on populations: [Population]) -> [String] {
     let copies = populations.compactMap { population in
-      antigen.copies[population.name].map { "\(population.name): \(NumberText.text($0))" }
+      antigen.copies[population.name].map { "\(population.name): \(NumberText.exact($0))" }
     }
     var lines = [
       "  \(antigen.name):", "    form: \(antigen.form.rawValue)",
@@ -91,7 +91,7 @@ enum ResolvedFile {
     ]
     for parameter in Catalogue.parameters
     where parameter.key.section == ScenarioLanguage.antigenSection {
-      let value = NumberText.text(antigen.parameters[parameter.key])
+      let value = NumberText.exact(antigen.parameters[parameter.key])
       lines.append("    \(parameter.key.name): \(value)")
     }
     return lines

@@ -32,6 +32,8 @@ struct SettingFacts {
     case .drugs(let wanted): drugs.contains(where: wanted.contains)
     case .antibody: hasAntibody
     case .weighed: hasAntibody || hasDoseByWeight
+    case .otherWeight:
+      setup.parameters[.bodyWeight] != Catalogue.parameter(.bodyWeight).standard
     case .variability: 0 < setup.parameters[.patientVariability]
     case .antigen(let form): known.contains { $0.form == form }
     case .unnamed: setup.antigens.isEmpty
@@ -40,9 +42,33 @@ struct SettingFacts {
         || setup.antigens.contains { $0.form == .peptide && !saysPrecursors($0) }
     case .transforming: setup.populations.contains(where: makesTransforming)
     case .malignant: setup.populations.contains(where: \.isMalignantT)
+    case .diameter: !setup.populations.contains(where: \.isMalignantT)
     case .knockout: setup.treatments.contains { !$0.knockouts.isEmpty }
     case .targetOnTCells: setup.treatments.contains(where: meetsItself)
     case .anotherModel: false
+    }
+  }
+
+  /// Whether each treatment that a number is for says a number of its own.
+  func isReplaced(_ key: ParameterKey) -> Bool {
+    guard case .list(let items) = root["treatments"]?.content else { return false }
+    let given = zip(setup.treatments, items).filter { treatment, _ in
+      !treatment.steps.isEmpty
+        && ScenarioLanguage.treatment(treatment.kind, drug: treatment.drug)
+          .contains { $0.key == key }
+    }
+    return !given.isEmpty
+      && given.allSatisfy { _, node in node.entries.contains { $0.key == key.name } }
+  }
+
+  /// Whether a treatment that is given aims at an antigen, or may choose it.
+  func isAimedAt(_ antigen: Antigen, byProduct: Bool) -> Bool {
+    setup.treatments.contains { treatment in
+      guard !treatment.steps.isEmpty,
+        !byProduct || treatment.kind.therapy.form.product.isEngineered
+      else { return false }
+      return 0 < treatment.fromBiopsy
+        || treatment.targets.contains { known[$0].name == antigen.name }
     }
   }
 
@@ -86,12 +112,16 @@ struct SettingFacts {
       "no treatment has " + names.map { "`drug: \($0)`" }.joined(separator: " or ")
     case .antibody: "no antibody is given"
     case .weighed: "no antibody is given, and no dose is written in mg/kg"
+    case .otherWeight:
+      "the virtual patient weighs \(NumberText.text(Catalogue.parameter(.bodyWeight).standard)) kg,"
+        + " for which the other numbers hold (`body.weight_kg`)"
     case .variability: "all virtual patients are alike with `patients.variability: 0`"
     case .antigen(let form): "no antigen has `form: \(form.rawValue)`"
     case .unnamed: "the antigens of this scenario have names, and `copies` of their own"
     case .silentPrecursors: "each antigen says its own `precursors`"
     case .transforming: "no cell makes TGF-beta"
     case .malignant: "no population has `lineage: t_cell`"
+    case .diameter: "a cancer of T cells is judged by its number of cells, not by its diameter"
     case .knockout: "no treatment has a `knockout`"
     case .targetOnTCells: "no product has a target with `on_t_cells` above 0"
     case .anotherModel:

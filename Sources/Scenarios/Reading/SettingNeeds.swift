@@ -14,6 +14,8 @@ enum SettingNeed: Sendable {
   case antibody
   /// An antibody, or a dose for each kilogram.
   case weighed
+  /// Another weight than the one that the numbers of antibodies hold for.
+  case otherWeight
   /// Virtual patients that differ.
   case variability
   /// An antigen of a form.
@@ -26,6 +28,8 @@ enum SettingNeed: Sendable {
   case transforming
   /// A cancer of T cells.
   case malignant
+  /// A cancer that is judged by its diameter.
+  case diameter
   /// A gene that is cut out of a product.
   case knockout
   /// A product whose receptor meets its target on T cells.
@@ -113,6 +117,11 @@ extension SettingNeed {
     case .arrivalRate: [.mechanism(.recruitment), .cells([.effector])]
     case .arrivalBaseline: [.mechanism(.recruitment), .crawlers]
     case .bodyWeight: [.weighed]
+    case .pembrolizumabClearanceWeight, .pembrolizumabVolumeWeight, .lowDoseClearanceWeight,
+      .lowDoseVolumeWeight, .nivolumabClearanceWeight, .nivolumabVolumeWeight,
+      .atezolizumabClearanceWeight, .atezolizumabVolumeWeight, .ipilimumabClearanceWeight,
+      .ipilimumabVolumeWeight:
+      [.drugs([key.section]), .otherWeight]
     case .nodeNaiveCells, .nodePrecursorFrequency:
       [.mechanism(.priming), .antigen(.peptide), .silentPrecursors]
     case .nodeMemoryNeed: [.mechanism(.priming), .mechanism(.memory), .antigen(.peptide)]
@@ -138,7 +147,10 @@ extension SettingNeed {
     case .productHLA: [.therapy([.tcrT])]
     case .productHarmfulKept: [.products, .malignant]
     case .productKnockout: [.products, .knockout, .targetOnTCells]
-    case .responseDetectable: [.malignant]
+    case .responseDetectable, .responseRemission, .responseNeutrophils, .responseBurdenFold,
+      .responseBurdenRise:
+      [.malignant]
+    case .responseShrink, .responseGrowth, .responseLeastGrowth, .responseLimit: [.diameter]
     case .responseLigandFold: [.cells([.tumour])]
     default: nil
     }

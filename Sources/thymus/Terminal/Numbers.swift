@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Immunology
 
 /// Numbers as people read them.
 enum Numbers {
@@ -20,7 +21,7 @@ enum Numbers {
     if let whole = Int64(exactly: number), abs(whole) < 1_000_000_000_000_000 {
       return String(whole)
     }
-    return "\(number)"
+    return "\(number.withoutNoise)"
   }
 
   /// A number with at most four digits that matter, for reading.

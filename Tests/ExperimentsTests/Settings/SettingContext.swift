@@ -8,8 +8,8 @@ struct SettingContext: Sendable, CustomTestStringConvertible {
   let name: String
   /// The file.
   let text: String
-  /// The days on which two runs are compared.
-  let days: [Double]
+  /// The last day on which two runs are compared.
+  let days: Double
 
   var testDescription: String { name }
 
@@ -32,7 +32,23 @@ extension SettingContext {
       \(populations)
       treatments:
         - {kind: anti_pd1, dose_mg: 200}
-      """, days: early + [3, 5])
+      """, days: 5)
+
+  /// Cells far from any vessel, some of which die of it.
+  static let airless = SettingContext(
+    name: "airless",
+    text: """
+      name: little oxygen
+      duration_days: 5
+      tissue: {width_um: 200, height_um: 200}
+      vessels: {spacing_um: 400}
+      oxygen: {supply_mmhg: 20, hypoxia_mmhg: 18, necrosis_mmhg: 15, anoxia_mmhg: 8}
+      antigens:
+        neo: {form: peptide, copies: {tumour: 30}, loss_per_division: 0.05, variants: 0.1}
+      cells:
+        tumour: {kind: tumour, count: 60}
+        cd8_t: {kind: cd8_t, count: 10}
+      """, days: 5)
 
   /// The same cells in a box with a depth and without named antigens.
   static let box = SettingContext(
@@ -42,9 +58,9 @@ extension SettingContext {
       duration_days: 2
       tissue: {width_um: 120, height_um: 120, depth_um: 90}
       cells:
-        tumour: {kind: tumour, count: 40}
+        tumour: {kind: tumour, count: 25}
         cd8_t: {kind: cd8_t, count: 10}
-      """, days: early)
+      """, days: 2)
 
   /// Drugs of all kinds, against the same cells.
   static let drugs = SettingContext(
@@ -74,7 +90,7 @@ extension SettingContext {
         - {kind: biopsy, cells: 4, every_days: 0.5, doses: 2}
         - {kind: vaccine, target: neo, every_days: 0.5, doses: 2}
         - {kind: surgery, margin_um: 5, left_behind: 0.3, first_day: 2, every_days: 0.5, doses: 2}
-      """, days: early + [3, 4, 6])
+      """, days: 6)
 
   /// Products of engineered cells and of T cells of the tumour, and a cancer of T cells.
   static let products = SettingContext(
@@ -89,9 +105,9 @@ extension SettingContext {
         mark: {form: surface, copies: {tumour: 4000, healthy: 500}, on_t_cells: 800}
         other: {form: surface, copies: {tumour: 3000}}
       cells:
-        tumour: {kind: tumour, count: 60, cycle_hours: 16}
-        healthy: {kind: healthy, place: {fill: 0.3}}
-        cd8_t: {kind: cd8_t, count: 40, place: scatter}
+        tumour: {kind: tumour, count: 30, cycle_hours: 20}
+        healthy: {kind: healthy, place: {fill: 0.2}}
+        cd8_t: {kind: cd8_t, count: 25, place: scatter}
       treatments:
         - {kind: biopsy, cells: 5}
         - {kind: car_t, target: [mark], knockout: [mark], lab_days: 1, every_days: 1, doses: 2}
@@ -99,7 +115,7 @@ extension SettingContext {
         - {kind: tcr_t, target: neo, lab_days: 1, every_days: 1, doses: 2}
         - {kind: til, lab_days: 1, every_days: 1, doses: 2}
         - {kind: vaccine, target: from-biopsy, choose: 1}
-      """, days: early + [3, 5, 8])
+      """, days: 8)
 
   /// A cancer of T cells with cells that are made against it.
   static let blood = SettingContext(
@@ -111,12 +127,12 @@ extension SettingContext {
       antigens:
         cd7: {form: surface, copies: {tumour: 30000}, on_t_cells: 1500, loss_per_division: 0.02}
       cells:
-        tumour: {kind: tumour, lineage: t_cell, count: 60, cycle_hours: 16}
+        tumour: {kind: tumour, lineage: t_cell, count: 30, cycle_hours: 20}
         engineered_t: {kind: engineered_t, target: cd7, count: 20, place: scatter}
       treatments:
         - {kind: lymphodepletion, first_day: 2}
         - {kind: car_t, target: cd7, lab_days: 1, dose_cells: 1e9}
-      """, days: early + [3, 5, 8])
+      """, days: 8)
 
   /// A tumour alone: most settings have nothing to act on.
   static let alone = SettingContext(
@@ -124,10 +140,10 @@ extension SettingContext {
     text: """
       name: a tumour alone
       duration_days: 2
-      tissue: {width_um: 220, height_um: 200}
+      tissue: {width_um: 160, height_um: 150}
       cells:
-        tumour: {kind: tumour, count: 60, cycle_hours: 16}
-      """, days: early)
+        tumour: {kind: tumour, count: 30, cycle_hours: 20}
+      """, days: 2)
 
   /// All kinds of cells and drugs, and no mechanism.
   static let bare = SettingContext(
@@ -135,21 +151,18 @@ extension SettingContext {
     text: cells.text + """
 
       without: [\(Mechanism.allCases.map(\.rawValue).joined(separator: ", "))]
-      """, days: early)
+      """, days: 2)
 
   /// Those in which settings have something to act on.
-  static let rich = [cells, drugs, products, blood, box]
+  static let rich = [cells, airless, drugs, products, blood, box]
   static let all = rich + [alone, bare]
-
-  // Most settings show within hours.
-  private static let early = [0, 0.03, 0.2, 0.5, 1, 2]
 
   private static let patients = """
     patients: {variability: 1}
     """
 
   private static let tissue = """
-    tissue: {width_um: 220, height_um: 200}
+    tissue: {width_um: 160, height_um: 150}
     vessels: {spacing_um: 80}
     oxygen: {supply_mmhg: 12, hypoxia_mmhg: 11, necrosis_mmhg: 8}
     recruitment: {arrivals_per_mm2_per_day: 400}
@@ -164,13 +177,13 @@ extension SettingContext {
 
   private static let populations = """
     cells:
-      tumour: {kind: tumour, count: 60, cycle_hours: 16, mhc_basal: 0.6, mhc_loss_per_division: 0.05, mhc_variants: 0.1, tgfb_per_s: 1}
-      healthy: {kind: healthy, place: {fill: 0.3}, self_recognition: 0.05, crush_pressure: 0.1}
-      cd8_t: {kind: cd8_t, count: 40, place: scatter, contraction_per_day: 3, memory_share: 0.3, stimulus_hours: 2, recall_hours: 2}
+      tumour: {kind: tumour, count: 30, cycle_hours: 20, mhc_basal: 0.6, mhc_loss_per_division: 0.05, mhc_variants: 0.1, tgfb_per_s: 1}
+      healthy: {kind: healthy, place: {fill: 0.2}, self_recognition: 0.05, crush_pressure: 0.1}
+      cd8_t: {kind: cd8_t, count: 25, place: scatter, contraction_per_day: 3, memory_share: 0.3, stimulus_hours: 2, recall_hours: 2}
       treg: {kind: treg, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
       nk: {kind: nk, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
       macrophage: {kind: macrophage, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
       engineered_t: {kind: engineered_t, target: mark, count: 20, place: scatter}
-      second: {kind: tumour, count: 20, first_day: 0.5, center_um: [60, 60]}
+      second: {kind: tumour, count: 8, first_day: 0.5, center_um: [60, 60]}
     """
 }

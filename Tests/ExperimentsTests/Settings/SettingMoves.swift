@@ -29,10 +29,14 @@ enum SettingMoves {
     _ range: ClosedRange<Double>, _ isWhole: Bool, _ now: Double?
   ) -> [String] {
     let middle = now ?? (range.lowerBound + range.upperBound) / 2
-    let wanted = [
-      middle * 1.5, middle * 0.6, middle * 4, range.upperBound, range.lowerBound,
-      (range.lowerBound + range.upperBound) / 2,
-    ]
+    let width = range.upperBound - range.lowerBound
+    // Nothing times something is nothing.
+    let small = middle == 0 ? [min(1, width / 4), width / 1000] : []
+    let wanted =
+      small + [
+        middle * 1.5, middle * 0.6, middle * 4, range.upperBound, range.lowerBound,
+        (range.lowerBound + range.upperBound) / 2,
+      ]
     return wanted.map { min(max($0, range.lowerBound), range.upperBound) }
       .map { isWhole ? $0.rounded() : $0 }
       .filter { $0 != now }
