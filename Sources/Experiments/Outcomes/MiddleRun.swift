@@ -62,7 +62,7 @@ struct PicturedAgain {
       }
       recording.record(stop, of: patient)
     }
-    recording.finish(with: patient.digest())
+    recording.finish(with: patient)
     return recording
   }
 }
