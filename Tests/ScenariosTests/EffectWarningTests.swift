@@ -35,6 +35,27 @@ struct EffectWarningTests {
         == ["cells.t.bias"])
   }
 
+  @Test(arguments: ["til", "radio-checkpoint", "surgery-vaccine", "car-t", "combination"])
+  func `a dose of nothing is no setting without effect, what belongs to it is`(name: String) throws
+  {
+    let setup = try ScenarioReader().read(name).setup
+    let sections = Set(setup.treatments.map(\.kind.rawValue))
+    let doses = ["dose_cells", "dose_gy", "dose_mg", "dose_million"].flatMap { key in
+      sections.map { "\($0).\(key)=0" }
+    }
+    var tried = 0
+    for dose in doses {
+      guard
+        let read = try? ScenarioReader(overrides: ScenarioOverrides(set: [dose])).read(name)
+      else { continue }
+      tried += 1
+      let useless = read.warnings.filter { $0.code == .settingWithoutEffect }
+      #expect(!useless.contains { dose.hasPrefix($0.path + "=") }, "\(dose)")
+      #expect(!useless.contains { $0.help.joined().contains("no treatment is of") }, "\(dose)")
+    }
+    #expect(0 < tried)
+  }
+
   @Test func `a value that is the default moves nothing`() throws {
     #expect(try warnings(tissue + "docetaxel: {hill: 2}\n") == ["docetaxel.hill"])
     let standard = try #require(

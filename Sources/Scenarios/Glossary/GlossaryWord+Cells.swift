@@ -80,11 +80,14 @@ extension GlossaryWord {
       "Memory T cell", ["memory", "T cell, memory", "memory T cells"], more: ["memory"],
       "Stays after the fight and answers faster when the same antigen comes back."),
     GlossaryWord(
-      "Hidden (escaped)",
+      "Target lost (escaped)",
       [
-        "hidden", "escaped", "tumour, hidden", "of them hidden from T cells", "hidden from T cells",
+        "target lost", "lost a target", "escaped", "tumour, target lost",
+        "harmful cell (tumour), target lost", "of them lost something that T cells look for",
+        "hidden",
       ], more: ["antigen-loss"],
-      "A harmful cell that no longer shows what T cells look for: it has lost an antigen or MHC-I."),
+      "A harmful cell that has lost something that T cells look for: an antigen, or MHC-I. Those that "
+        + "look for another thing may still see it."),
     GlossaryWord(
       "Low oxygen (hypoxic)",
       ["hypoxic", "low oxygen", "short of oxygen", "tumour, low oxygen", "hypoxia"],
