@@ -4,24 +4,22 @@
 Usage: test_compare.py THYMUS [SHOTS]
 """
 
-import csv
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import CONTRAST, CONTROLS, SMALL, check, quoted, run_checks, visible, wait_until
+from bench import CONTRAST, CONTROLS, SMALL, check, quoted, run_checks, visible, wait_until, watched_rows
 
 ARMS = {"two": 2, "ladder": 4, "hostile": 2}
 HOSTILE_ARM = "</script><img src=x onerror=alert(1)>{{"
 
 
 def rows_of_arms(bench, name):
-    """The counts of the first run of each arm, by day."""
-    tables = []
-    for folder in sorted((bench.folders[name] / "arms").iterdir()):
-        with (folder / "counts.csv").open(newline="") as file:
-            tables.append({float(row["day"]): row for row in csv.DictReader(file) if row["run"] == "1"})
-    return tables
+    """The counts by day of the run of each arm that can be watched."""
+    return [
+        {float(row["day"]): row for row in watched_rows(folder)}
+        for folder in sorted((bench.folders[name] / "arms").iterdir())
+    ]
 
 
 @check
