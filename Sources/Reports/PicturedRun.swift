@@ -11,8 +11,10 @@ struct PicturedRun {
   }
 
   private let position: Int?
+  /// The numbers of the runs that can be watched beside it.
+  let others: [Int]
   private let middle: Int?
-  private let runs: Int
+  private let runs: [RunSeries]
   private let seeds: Set<UInt64>
   private let arms: [Arm]
 
@@ -20,8 +22,11 @@ struct PicturedRun {
   init(_ saved: SavedComparison) {
     let frames = saved.arms.map(\.run.frames)
     position = saved.arms.first?.run.counts.firstIndex { $0.run == frames.first?.run }
+    others = saved.arms.map(\.run.otherReplayedRuns).dropFirst().reduce(
+      saved.arms.first?.run.otherReplayedRuns ?? []
+    ) { common, own in common.filter(own.contains) }
     middle = saved.summary.middleRun
-    runs = saved.summary.runs
+    runs = saved.arms.first?.run.counts ?? []
     seeds = Set(frames.map(\.seed))
     arms = saved.summary.arms.map { Arm(label: $0.label, clearedDays: $0.clearedDays) }
   }
@@ -30,9 +35,10 @@ struct PicturedRun {
   init(_ numbers: RunNumbers) {
     let saved = numbers.saved
     position = saved.counts.firstIndex { $0.run == saved.frames.run }
+    others = saved.otherReplayedRuns
     let ends = (numbers.sums(of: "cells", over: .tumour) ?? []).compactMap(\.last)
     middle = MiddleRun.position(in: [ends])
-    runs = numbers.runCount
+    runs = saved.counts
     seeds = [saved.frames.seed]
     let cleared = saved.document.runs.map { $0.readout?.clearedDay }
     arms = [Arm(label: "", clearedDays: cleared)]
@@ -41,11 +47,50 @@ struct PicturedRun {
   /// “the run nearest to the median of 12 (seed 45)”.
   var words: String {
     let seed = seeds.count == 1 ? seeds.first.map { " (seed \($0))" } ?? "" : ""
-    if runs == 1 { return "one run" + seed }
-    guard let position, position == middle, 3 <= runs else {
-      return "\(position == 0 ? "the first" : "run \((position ?? 0) + 1)") of \(runs) runs\(seed)"
+    if runs.count == 1 { return "one run" + seed }
+    guard let position, position == middle, 3 <= runs.count else {
+      return "\(position == 0 ? "the first" : "run \((position ?? 0) + 1)") of \(runs.count) "
+        + "runs\(seed)"
     }
-    return "the run nearest to the \(arms.count == 1 ? "median" : "medians") of \(runs)\(seed)"
+    return "the run nearest to the \(medians) of \(runs.count)\(seed)"
+  }
+
+  private var medians: String { arms.count == 1 ? "median" : "medians" }
+
+  /// What the runs are that can be watched, the pictured one first; empty where there is no choice.
+  var choices: [String] {
+    guard let position, !others.isEmpty else { return [] }
+    return ([position] + others.compactMap { run in runs.firstIndex { $0.run == run } })
+      .map { index in
+        let name = seeds.count == 1 ? "Seed \(runs[index].seed)" : "Run \(runs[index].run)"
+        let place = index == middle && 3 <= runs.count ? "nearest to the \(medians)" : ""
+        return name + ": "
+          + ([place] + outcomes(of: index)).filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+  }
+
+  /// What became of a run in each arm in which runs went both ways.
+  private func outcomes(of index: Int) -> [String] {
+    arms.compactMap { arm in
+      let cleared = arm.clearedDays.count { $0 != nil }
+      guard arm.clearedDays.indices.contains(index), 0 < cleared, cleared < arm.clearedDays.count
+      else { return nil }
+      return (arm.label.isEmpty ? "tumour" : arm.label)
+        + (arm.clearedDays[index] == nil ? " not cleared" : " cleared")
+    }
+  }
+
+  /// How any other run can be watched.
+  ///
+  /// - Parameter goesOn: Whether the command keeps what it has, so that only the run is lived again.
+  /// - Returns: A sentence, or "" where there is no other.
+  func more(goesOn: Bool) -> String {
+    let shown = Set(([position].compactMap(\.self)).map { runs[$0].run } + others)
+    guard let other = runs.first(where: { !shown.contains($0.run) }), seeds.count == 1 else {
+      return ""
+    }
+    return "Any other of the \(runs.count) runs is shown by the command under Repeat it with "
+      + "`--picture-seed \(other.seed)\(goesOn ? " --resume" : "")`, or another of its seeds."
   }
 
   /// Where outcomes split, how many runs went the other way; empty where they all went one way.

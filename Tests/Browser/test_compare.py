@@ -4,6 +4,7 @@
 Usage: test_compare.py THYMUS [SHOTS]
 """
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,49 @@ def the_replay_of_each_arm_shows_the_counts_of_its_table_on_each_day(bench):
                 drawn = [looks[0] + looks[1], looks[6] + looks[7], looks[8], looks[4]]
                 assert drawn == wanted, (name, arm, state["day"], drawn, wanted)
         bench.close(page)
+
+
+@check
+def another_run_can_be_watched(bench):
+    page = bench.open("chosen", width=1366, height=620)
+    assert "Seed 43" in page.inner_text("#run option:nth-child(1)")
+    assert "nearest to the medians" in page.inner_text("#run option:nth-child(2)")
+    page.evaluate("thymus.replay.go(12)")
+    pictures = page.evaluate("[...document.querySelectorAll('.strip img')].map((image) => image.src)")
+    tables = {run: [rows_of_run(folder, run) for folder in sorted((bench.folders["chosen"] / "arms").iterdir())]
+              for run in runs_to_watch(bench.folders["chosen"])}
+    assert len(tables) == 2, tables.keys()
+    for choice, run in enumerate(tables):
+        page.select_option("#run", index=choice)
+        wait_until(page, f"thymus.panels.every((panel) => panel.run === {choice})")
+        for arm, rows in enumerate(tables[run]):
+            shown = page.inner_text(f"#counts-{arm}").split("\n")[0].split(" ")[0].replace(",", "")
+            assert int(shown) == int(float(rows[12.0]["tumour_cells"])), (choice, arm, shown)
+            last = page.inner_text(f".strip:nth-of-type({arm + 2}) figure:last-child figcaption")
+            assert shown in last.replace(",", ""), (shown, last)
+    others = page.evaluate("[...document.querySelectorAll('.strip img')].map((image) => image.src)")
+    assert all(before != after for before, after in zip(pictures, others)), "the pictures are of the first run"
+    page.screenshot(path=bench.shots / "compare-chosen-run.png", full_page=True)
+    page.select_option("#run", index=0)
+    wait_until(page, "thymus.panels.every((panel) => panel.run === 0)")
+    back = page.evaluate("[...document.querySelectorAll('.strip img')].map((image) => image.src)")
+    assert back == pictures
+    bench.close(page)
+
+
+def rows_of_run(folder, run):
+    """The counts by day of one run."""
+    with (folder / "counts.csv").open(newline="") as file:
+        return {float(row["day"]): row for row in csv.DictReader(file) if row["run"] == run}
+
+
+def runs_to_watch(folder):
+    """The numbers of the runs that can be watched, the pictured one first."""
+    arm = sorted((folder / "arms").iterdir())[0]
+    with (arm / "frames" / "frames.csv").open(newline="") as file:
+        first = next(csv.DictReader(file))["run"]
+    others = sorted(path.stem.removeprefix("replay-run") for path in arm.glob("replay-run*.bin"))
+    return [first, *others]
 
 
 @check
@@ -382,6 +426,7 @@ def make_pages(thymus, root):
         "two": ["no-treatment", "checkpoint", "--runs", "4"],
         "ladder": ["checkpoint", "--vary", "treatments.0.dose_mg=0.2,2,20,200", "--runs", "2"],
         "hostile": [str(hostile_arms(root)), "--runs", "1"],
+        "chosen": ["no-treatment", "checkpoint", "--runs", "3", "--picture-seed", "43"],
     }
     folders = {}
     for name, words in commands.items():

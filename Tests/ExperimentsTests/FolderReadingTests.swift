@@ -86,7 +86,9 @@ struct FolderReadingTests {
     let error = refusal(of: "a.csv", limit: 4)
     #expect(error?.code == .damaged && error?.message.contains("larger than") == true)
     // Terabytes of nothing, for each kind of file.
-    for name in ["run.json", "counts.csv", "ledger.csv", "replay.bin", "f.tissue", "other"] {
+    for name in [
+      "run.json", "counts.csv", "ledger.csv", "replay.bin", "replay-run7.bin", "f.tissue", "other",
+    ] {
       let descriptor = open(folder.path + "/" + name, O_WRONLY | O_CREAT, 0o644)
       try #require(ftruncate(descriptor, 1 << 40) == 0)
       close(descriptor)

@@ -19,6 +19,68 @@ struct MiddleRunTests {
     #expect(MiddleRun.position(in: ends) == 2)
   }
 
+  @Test func `beside the middle run one of each other outcome can be watched, the nearest one`() {
+    // Three of the first arm are cleared; the nearest of the others to the medians is the fourth.
+    #expect(WatchedRuns([[0, 0, 0, 90, 500]]).map(\.all) == [0, 3])
+    #expect(WatchedRuns([[0, 80, 90, 100, 0]]).map(\.all) == [1, 0])
+    // Nothing splits: nothing to choose.
+    #expect(WatchedRuns([[0, 0, 0]]).map(\.all) == [0])
+    #expect(WatchedRuns([[70, 80, 90]]).map(\.all) == [1])
+    // One run may stand for the other side of two arms; two arms may need one each, and no more go along.
+    #expect(WatchedRuns([[5, 5, 5, 0], [7, 7, 7, 0]]).map(\.all) == [0, 3])
+    #expect(WatchedRuns([[5, 5, 5, 0], [7, 7, 0, 7]]).map(\.all) == [0, 3, 2])
+    #expect(
+      WatchedRuns([[5, 5, 5, 5, 0], [7, 7, 7, 0, 7], [9, 9, 0, 9, 9]]).map(\.all) == [0, 4, 3])
+    // Who wants another one sees it, and can choose the middle one.
+    #expect(WatchedRuns([[0, 80, 90, 100, 0]], wanted: 4).map(\.all) == [4, 1])
+    #expect(WatchedRuns([[0, 80, 90, 100, 0]], wanted: 9).map(\.all) == [1, 0])
+    #expect(WatchedRuns([]) == nil)
+  }
+
+  @Test(arguments: [false, true])
+  func `runs that can be chosen are kept as they are alone`(isComparison: Bool) throws {
+    let (many, alone, fifthAlone) = (TestFolder(), TestFolder(), TestFolder())
+    func make(
+      _ folder: TestFolder, from seed: UInt64, runs: Int, picturing: UInt64? = nil,
+      resume: Bool = false
+    ) throws -> [SavedRun] {
+      let scenario = try TestScenario.read(days: 5)
+      let seeds = RunPlan.seeds(from: seed, runs: runs)
+      let recording = RecordingPlan(frames: .key, picturedSeed: picturing)
+      let path = folder.path + "/out"
+      guard isComparison else {
+        let plan = RunPlan(
+          scenario: scenario, seeds: seeds, recording: recording, folder: path, resume: resume)
+        _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
+        return [try SavedRun(from: try ResultFolder.open(at: path))]
+      }
+      let plan = ComparePlan(
+        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) }, seeds: seeds,
+        recording: recording, folder: path, resume: resume)
+      _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
+      return try SavedComparison(from: try ResultFolder.open(at: path)).arms.map(\.run)
+    }
+    // 0, 1, 2, 3 and 4 cells are left of them.
+    for run in try make(many, from: 40, runs: 5) {
+      #expect(run.frames.seed == 42 && run.otherReplayedRuns == [1])
+    }
+    let first = try #require(try make(alone, from: 40, runs: 1).first?.replay())
+    for run in try make(many, from: 40, runs: 5, resume: true) {
+      #expect(try run.replay(ofRun: 1) == first)
+      #expect(try run.replay() != first)
+    }
+    // Another one, with the middle one beside it; the one of before is gone.
+    let fifth = try #require(try make(fifthAlone, from: 44, runs: 1).first?.replay())
+    for run in try make(many, from: 40, runs: 5, picturing: 44, resume: true) {
+      #expect(run.frames.seed == 44 && run.otherReplayedRuns == [1, 3])
+      #expect(try run.replay() == fifth)
+    }
+    let error = #expect(throws: ExperimentError.self) {
+      try make(many, from: 40, runs: 5, picturing: 45, resume: true)
+    }
+    #expect(error?.message.contains("the seeds are 40 to 44") == true)
+  }
+
   @Test func `pictures of a comparison are those of the run in the middle, as if alone`() throws {
     let (many, alone) = (TestFolder(), TestFolder())
     func compare(_ folder: TestFolder, from seed: UInt64, runs: Int, resume: Bool = false) throws {

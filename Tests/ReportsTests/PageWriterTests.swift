@@ -70,6 +70,32 @@ struct PageWriterTests {
     }
   }
 
+  @Test(arguments: [1, 3])
+  func `a page with several runs to watch has one to choose, and the states of each`(
+    arms: Int
+  ) throws {
+    var page = content(arms: arms)
+    #expect(!(try PageWriter(page).html()).contains("id=\"run\""))
+    page.watched = ["first", "second " + Self.hostile]
+    page.watchMore = "More: `thymus` " + Self.hostile
+    for index in page.arms.indices {
+      page.arms[index].others = [
+        .init(replay: Self.replay, counts: [.init(label: "cells", values: [7, 8])])
+      ]
+    }
+    let html = try PageWriter(page).html()
+    let ids = ids(html)
+    #expect(ids.count { $0 == "run" } == 1 && Set(ids).count == ids.count)
+    #expect((0..<arms).allSatisfy { ids.contains("states-\($0)-1") })
+    #expect(html.contains("<option value=\"0\">first</option>"))
+    #expect(html.contains("More: <code>thymus</code>"))
+    #expect(!html.contains(Self.hostile))
+    #expect(html.contains("\"values\":[7,8]") || html.contains("\"values\": [7, 8]"))
+    // It is thinned as the others are.
+    let thin = try page.thinned(toEvery: 2)
+    #expect(thin.arms[0].others[0].replay.days.count == thin.arms[0].replay?.days.count)
+  }
+
   @Test func `what there is nothing of is left out`() throws {
     let page = PageContent(title: "T", repetition: .init(command: "c", facts: [], files: []))
     let html = try PageWriter(page).html()

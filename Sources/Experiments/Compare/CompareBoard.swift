@@ -23,15 +23,16 @@ final class CompareBoard: Sendable {
   ///   - runs: The number of seeds.
   ///   - arms: The number of arms.
   ///   - daysEach: The days that are simulated for a seed.
+  ///   - isPicturedAgain: Whether one of them is lived once more at the end.
   ///   - progress: Is told of each recorded time.
   init(
     keeping kept: [Int: [ArmRecording]], runs: Int, arms: Int, daysEach: Double,
-    progress: @escaping @Sendable (CompareProgress) -> Void
+    isPicturedAgain: Bool = false, progress: @escaping @Sendable (CompareProgress) -> Void
   ) {
     self.runs = runs
     self.arms = arms
     remaining = (0..<runs).filter { kept[$0] == nil }
-    allDays = Double(remaining.count) * daysEach
+    allDays = Double(remaining.count + (isPicturedAgain ? 1 : 0)) * daysEach
     state = Mutex(State(outcomes: kept))
     self.progress = Mutex(progress)
   }

@@ -60,10 +60,10 @@ public struct CompareExperiment: Sendable {
       let kept = try finishedBefore(groups, in: store, note: note)
       let board = CompareBoard(
         keeping: kept, runs: plan.seeds.count, arms: plan.arms.count, daysEach: days,
-        progress: progress)
+        isPicturedAgain: isPicturedAgain, progress: progress)
       follow(groups, on: board, store: store, note: note, isCancelled: isCancelled)
       let (finished, savedSeconds) = try board.finished()
-      let recordings = try pictured(finished, groups, isCancelled: isCancelled)
+      let recordings = try pictured(finished, groups, on: board, isCancelled: isCancelled)
       let all = Double(plan.arms.count) * plan.durationDays
       var outcome = CompareOutcome(
         folder: recordings.isEmpty ? "" : plan.folder,
@@ -164,24 +164,43 @@ extension CompareExperiment {
     }
   }
 
-  /// Sees that the pictures are those of the run in the middle, which is lived once more for them.
+  /// Whether runs are mostly lived once more for their pictures.
+  private var isPicturedAgain: Bool {
+    MiddleRun.fewestRuns <= plan.seeds.count && stops(isPictured: true) != stops(isPictured: false)
+  }
+
+  /// Sees that the pictures are those of the right run, and that others can be watched; they are
+  /// lived once more for that.
   ///
-  /// - Returns: The recordings, of which one has pictures, if any were wanted.
+  /// - Returns: The recordings, of which one has pictures and some have a replay, if any were wanted.
   private func pictured(
-    _ recordings: [[ArmRecording]], _ groups: [SeedGroup],
+    _ recordings: [[ArmRecording]], _ groups: [SeedGroup], on board: CompareBoard,
     isCancelled: @escaping @Sendable () -> Bool
   ) throws(ExperimentError) -> [[ArmRecording]] {
-    guard recordings.count == plan.seeds.count,
-      let middle = summary(of: recordings).middleRun, !recordings[middle].allSatisfy(\.isPictured),
-      stops(isPictured: true) != stops(isPictured: false)
+    guard recordings.count == plan.seeds.count, stops(isPictured: true) != stops(isPictured: false),
+      let watched = WatchedRuns(
+        summary(of: recordings).arms.map(\.tumourEnd),
+        wanted: plan.recording.picturedPosition(among: plan.seeds))
     else { return recordings }
-    let again = tree(
-      of: middle, groups, threads: Crew(workers: plan.threads).workers, isPictured: true,
-      isCancelled: isCancelled)
-    guard let outcome = try again.follow(from: nil) else { return recordings }
+    let missing = watched.all.filter { index in
+      !recordings[index].allSatisfy { arm in
+        index == watched.main ? !arm.states.isEmpty : !arm.replayFile.isEmpty
+      }
+    }
+    var again: [Int: [ArmRecording]] = [:]
+    for index in missing {
+      let tree = tree(
+        of: index, groups, threads: Crew(workers: plan.threads).workers, isPictured: true,
+        lived: { board.lived($0 / Double(missing.count), day: $1) }, isCancelled: isCancelled)
+      guard let outcome = try tree.follow(from: nil) else { return recordings }
+      again[index] = outcome.recordings
+    }
     return recordings.enumerated().map { index, arms in
-      zip(arms, outcome.recordings).map { arm, pictured in
-        index == middle ? arm.pictured(as: pictured) : arm.withoutPictures()
+      arms.enumerated().map { position, arm in
+        let pictures = again[index]?[position] ?? arm
+        return index == watched.main
+          ? arm.pictured(as: pictures)
+          : watched.others.contains(index) ? arm.replayed(as: pictures) : arm.withoutPictures()
       }
     }
   }

@@ -49,6 +49,9 @@ struct CompareFiles {
       try add(FrameTable.bytes(pictured.frames), SavedRun.frameTable)
       if !pictured.replayFile.isEmpty { try add(pictured.replayFile, Replay.fileName) }
     }
+    for other in recordings where other.states.isEmpty && !other.replayFile.isEmpty {
+      try add(other.replayFile, Replay.fileName(ofRun: other.counts.run))
+    }
     let document = RunDocument(armPlan(index), outcome: armOutcome(recordings, of: index))
     try add(Array(document.json.document.utf8), RunDocument.fileName)
     return names

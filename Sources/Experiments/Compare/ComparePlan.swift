@@ -78,6 +78,7 @@ public struct ComparePlan: Sendable, Equatable {
       try fail("A comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count).")
     }
     for arm in arms { try recording.check(arm.scenario.setup) }
+    try recording.check(seeds: seeds)
     if let problem = Enrolment.problem(of: arms.map(\.scenario.setup)) { try fail(problem) }
     if seeds.isEmpty { try fail("There must be at least one run.") }
     for arm in arms where arm.scenario.setup.durationDays != durationDays {

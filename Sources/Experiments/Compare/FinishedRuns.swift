@@ -64,8 +64,11 @@ struct FinishedRuns {
       let ledger = try reading.read(LedgerTable.fileName)
       recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
     }
-    // One of the runs has pictures.
-    guard !frameDays.isEmpty, arm.run.frames.seed == seed, arm.run.frames.days == frameDays else {
+    // One of the runs has pictures, and a few more can be watched.
+    guard !frameDays.isEmpty, arm.run.frames.days == frameDays else { return recording }
+    guard arm.run.frames.seed == seed else {
+      let name = Replay.fileName(ofRun: counts.run)
+      if reading.holds(name) { recording.replayFile = try reading.read(name) }
       return recording
     }
     recording.frames = arm.run.frames.numbered(run)

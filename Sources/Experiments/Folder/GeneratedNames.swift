@@ -20,7 +20,7 @@ enum GeneratedNames {
     }
     guard let last = parts.last else { return false }
     switch parts.count {
-    case 1: return own.contains(last)
+    case 1: return own.contains(last) || isReplay(last)
     case 2: return parts[0] == "charts" ? isChart(last) : parts[0] == "frames" && isFrame(last)
     default: return false
     }
@@ -34,6 +34,13 @@ enum GeneratedNames {
       name.hasPrefix("run-")
       && ["", ".previous", ".new"].contains { name.hasSuffix("." + CheckpointFile.ending + $0) }
     return OpenFolder.isPlain(name) && (isPart || isCheckpoint)
+  }
+
+  /// Whether a name is that of a replay of a run that can be chosen.
+  private static func isReplay(_ name: String) -> Bool {
+    let digits = name.dropFirst("replay-run".count).prefix { $0 != "." }
+    return !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }
+      && Int(digits).map { Replay.fileName(ofRun: $0) == name } ?? false
   }
 
   private static func isChart(_ name: String) -> Bool {

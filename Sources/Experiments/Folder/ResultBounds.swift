@@ -57,8 +57,9 @@ enum ResultBounds {
     case "run.json", "compare.json": return 64 * megabyte
     case "counts.csv", "body.csv", "causes.csv", "frames.csv": return 512 * megabyte
     case "ledger.csv": return 2048 * megabyte
-    case "replay.bin": return 1024 * megabyte
-    default: return last.hasSuffix(".tissue") ? 2048 * megabyte : 256 * megabyte
+    default:
+      if last.hasPrefix("replay") && last.hasSuffix(".bin") { return 1024 * megabyte }
+      return last.hasSuffix(".tissue") ? 2048 * megabyte : 256 * megabyte
     }
   }
 

@@ -92,10 +92,23 @@ public struct SavedRun: Sendable {
   }
 
   /// The replay of the run that was pictured, if one was recorded.
-  public func replay() throws(ExperimentError) -> Replay? {
-    guard reading.holds(Replay.fileName) else { return nil }
-    return try Replay(
-      try reading.read(Replay.fileName), path: reading.path(of: Replay.fileName))
+  public func replay() throws(ExperimentError) -> Replay? { try replay(in: Replay.fileName) }
+
+  /// The runs that can be watched beside the one that was pictured.
+  public var otherReplayedRuns: [Int] {
+    let others = counts.map(\.run).filter { $0 != frames.run }
+    return Array(
+      others.filter { reading.holds(Replay.fileName(ofRun: $0)) }.prefix(WatchedRuns.mostOthers))
+  }
+
+  /// The replay of one of ``otherReplayedRuns``.
+  public func replay(ofRun run: Int) throws(ExperimentError) -> Replay? {
+    try replay(in: Replay.fileName(ofRun: run))
+  }
+
+  private func replay(in name: String) throws(ExperimentError) -> Replay? {
+    guard reading.holds(name) else { return nil }
+    return try Replay(try reading.read(name), path: reading.path(of: name))
   }
 
   /// What `run.json` tells readers of a page.

@@ -14,21 +14,63 @@ public enum MiddleRun {
   /// - Parameter ends: For each arm, the tumour cells of each run on the last day.
   /// - Returns: The position; of runs that are equally near, that of the first one.
   public static func position(in ends: [[Double]]) -> Int? {
-    let runs = ends.map(\.count).min() ?? 0
-    guard 0 < runs else { return nil }
-    guard fewestRuns <= runs else { return 0 }
-    var distances = [Double](repeating: 0, count: runs)
+    let distances = distances(in: ends)
+    guard fewestRuns <= distances.count else { return distances.indices.first }
+    return distances.indices.min { distances[$0] < distances[$1] }
+  }
+
+  /// How far each run is from the medians of the arms.
+  static func distances(in ends: [[Double]]) -> [Double] {
+    var distances = [Double](repeating: 0, count: ends.map(\.count).min() ?? 0)
     for arm in ends {
       guard let median = Spread(arm)?.median else { continue }
-      for run in 0..<runs { distances[run] += factor(arm[run], median) }
+      for run in distances.indices { distances[run] += factor(arm[run], median) }
     }
-    return distances.indices.min { distances[$0] < distances[$1] }
+    return distances
   }
 
   /// How far two counts are apart: 0 if they are equal, 1 if one is nothing beside the other.
   private static func factor(_ one: Double, _ other: Double) -> Double {
     1 - (min(one, other) + 1) / (max(one, other) + 1)
   }
+}
+
+/// The runs that can be watched: one that all pictures show, and others to choose from.
+public struct WatchedRuns: Sendable, Equatable {
+  /// The position of the run that pictures, strip, movie and page show.
+  public let main: Int
+  /// The positions of those that a page offers beside it: the one in the middle, if that is not
+  /// the main one, and one for each arm in which the main one is on one side of an outcome that splits.
+  public let others: [Int]
+
+  /// The most others: each is lived once more, and makes the page larger.
+  static let mostOthers = 2
+
+  /// Chooses the runs; without any there is nothing to choose.
+  ///
+  /// - Parameters:
+  ///   - ends: For each arm, the tumour cells of each run on the last day.
+  ///   - wanted: The position of the run that somebody wants to see, or nothing for the middle one.
+  public init?(_ ends: [[Double]], wanted: Int? = nil) {
+    guard let middle = MiddleRun.position(in: ends) else { return nil }
+    let distances = MiddleRun.distances(in: ends)
+    main = wanted.flatMap { distances.indices.contains($0) ? $0 : nil } ?? middle
+    var chosen = main == middle ? [main] : [main, middle]
+    for arm in ends {
+      let isCleared = arm.prefix(distances.count).map { $0 == 0 }
+      let missing = [true, false].filter { side in
+        isCleared.contains(side) && !chosen.contains { isCleared[$0] == side }
+      }
+      for side in missing {
+        let candidates = distances.indices.filter { isCleared[$0] == side }
+        if let near = candidates.min(by: { distances[$0] < distances[$1] }) { chosen.append(near) }
+      }
+    }
+    others = Array(chosen.dropFirst().prefix(Self.mostOthers))
+  }
+
+  /// All of them, the main one first.
+  public var all: [Int] { [main] + others }
 }
 
 extension ComparisonSummary {
@@ -46,11 +88,12 @@ struct PicturedAgain {
   ///   - patient: A patient on day 0.
   ///   - recording: An empty recording.
   ///   - stops: When it is looked at.
+  ///   - lived: Is told of the share that is done.
   ///   - isCancelled: Is asked often whether to give up.
   /// - Returns: The recording, or nothing if it was cancelled.
   static func recording(
     of patient: any VirtualPatient, into recording: ArmRecording, at stops: [RunStop],
-    isCancelled: () -> Bool
+    lived: (Double) -> Void = { _ in }, isCancelled: () -> Bool
   ) -> ArmRecording? {
     var recording = recording
     var day = patient.day
@@ -61,6 +104,7 @@ struct PicturedAgain {
         patient.advance(toDay: day)
       }
       recording.record(stop, of: patient)
+      if let end = stops.last?.day, 0 < end { lived(stop.day / end) }
     }
     recording.finish(with: patient)
     return recording
@@ -76,6 +120,13 @@ extension ArmRecording {
     var copy = self
     copy.frames = RunSeries(run: counts.run, seed: counts.seed)
     (copy.states, copy.replayFile) = ([], [])
+    return copy
+  }
+
+  /// The same with a replay to be chosen, and no pictures.
+  func replayed(as other: ArmRecording) -> ArmRecording {
+    var copy = withoutPictures()
+    copy.replayFile = other.replayFile
     return copy
   }
 

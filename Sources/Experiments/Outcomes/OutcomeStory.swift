@@ -304,10 +304,10 @@ extension OutcomeStory {
     let words = CytokineWord.allCases.reversed().compactMap { word -> String? in
       let count = readouts.count { $0.cytokineRelease == word }
       if count == 0 { return nil }
-      return count == readouts.count ? word.rawValue : "\(word.rawValue) in \(count)"
+      return count == readouts.count ? word.spoken : "\(word.spoken) in \(count)"
     }
     return "at most \(Self.range(peak) { ComparisonWords.count($0) }) pg/mL: "
-      + words.joined(separator: ", ") + " (a teaching word, no medical grade)"
+      + words.joined(separator: ", ") + " (a word of this model, no medical grade)"
   }
 
   private var treatmentDays: String? {

@@ -8,6 +8,9 @@ public struct Replay: Sendable, Equatable {
   /// The name of the file in a results folder.
   public static let fileName = "replay.bin"
 
+  /// The name of the file of a run that can be watched beside the one that is pictured.
+  static func fileName(ofRun run: Int) -> String { "replay-run\(run).bin" }
+
   /// The size of the tissue in µm.
   public let size: SIMD3<Float>
   /// The days of the states.

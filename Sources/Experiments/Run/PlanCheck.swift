@@ -97,6 +97,7 @@ extension RunExperiment {
       throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
     }
     try plan.recording.check(plan.scenario.setup)
+    try plan.recording.check(seeds: plan.seeds)
     let (staging, warning) = try PlanCheck(
       folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
       resume: plan.resume, need: space(),

@@ -12,8 +12,10 @@ public struct RecordingPlan: Sendable, Equatable {
     case all
   }
 
-  /// Which states of the tissue are kept; those of one run only, the one in the middle.
+  /// Which states of the tissue are kept; those of one run only.
   public var frames: Frames
+  /// The seed of this run, or nothing for the one in the middle.
+  public var picturedSeed: UInt64?
   /// The days from one frame to the next, if all are kept.
   public var everyDays: Double
   /// The days from one row of the tables to the next.
@@ -28,8 +30,9 @@ public struct RecordingPlan: Sendable, Equatable {
   /// Creates a plan.
   public init(
     frames: Frames = .key, everyDays: Double = 1, countsEveryDays: Double = 0.25,
-    replayEveryDays: Double? = nil
+    replayEveryDays: Double? = nil, picturedSeed: UInt64? = nil
   ) {
+    self.picturedSeed = picturedSeed
     self.frames = frames
     self.everyDays = everyDays
     self.countsEveryDays = countsEveryDays
@@ -51,6 +54,20 @@ public struct RecordingPlan: Sendable, Equatable {
       "These would be \(NumberText.text(frames.rounded())) pictures of one run, and at most "
         + "\(Self.mostFrames) are kept. Choose --every-days \(NumberText.text(least)) or more, or "
         + "fewer --days.")
+  }
+
+  /// Says that the run to be pictured is none of those that are made.
+  func check(seeds: [UInt64]) throws(ExperimentError) {
+    guard let picturedSeed, !seeds.contains(picturedSeed) else { return }
+    let all = seeds.count == 1 ? "\(seeds[0])" : "\(seeds.first ?? 0) to \(seeds.last ?? 0)"
+    throw ExperimentError(
+      .badPlan, path: "",
+      "There is no run with the seed \(picturedSeed) to be pictured; the seeds are \(all).")
+  }
+
+  /// The position of the run that somebody wants to see.
+  func picturedPosition(among seeds: [UInt64]) -> Int? {
+    picturedSeed.flatMap { seeds.firstIndex(of: $0) }
   }
 
   /// The days of the states of the replay; none if no pictures are kept.

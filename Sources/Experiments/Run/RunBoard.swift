@@ -9,6 +9,15 @@ final class RunBoard: Sendable {
     var error: (run: Int, error: ExperimentError)?
     var isStopped = false
     var resumed = 0
+    /// The share of what is lived once more for pictures, if anything is.
+    var pictured: Double?
+
+    /// The share of all work that is done, of runs that last some days.
+    func share(of durationDays: Double) -> Double {
+      var shares = days.map { 0 < durationDays ? $0 / durationDays : 1 }
+      if let pictured { shares.append(pictured) }
+      return shares.reduce(0, +) / Double(shares.count)
+    }
   }
 
   private let state: Mutex<State>
@@ -18,14 +27,16 @@ final class RunBoard: Sendable {
   private let durationDays: Double
 
   init(
-    seeds: [UInt64], durationDays: Double, progress: @escaping @Sendable (RunProgress) -> Void
+    seeds: [UInt64], durationDays: Double, isPicturedAgain: Bool = false,
+    progress: @escaping @Sendable (RunProgress) -> Void
   ) {
     self.seeds = seeds
     self.durationDays = durationDays
     state = Mutex(
       State(
         days: [Double](repeating: 0, count: seeds.count),
-        recordings: [RunRecording?](repeating: nil, count: seeds.count)))
+        recordings: [RunRecording?](repeating: nil, count: seeds.count),
+        pictured: isPicturedAgain ? 0 : nil))
     self.progress = Mutex(progress)
   }
 
@@ -46,15 +57,26 @@ final class RunBoard: Sendable {
     progress.withLock { tell in
       let (share, finished) = state.withLock { state in
         state.days[index] = day
-        let shares = state.days.map { 0 < durationDays ? $0 / durationDays : 1 }
-        return (
-          shares.reduce(0, +) / Double(shares.count), state.recordings.count { $0 != nil }
-        )
+        return (state.share(of: durationDays), state.recordings.count { $0 != nil })
       }
       tell(
         RunProgress(
           run: index + 1, runs: seeds.count, seed: seeds[index], day: day,
           durationDays: durationDays, finishedRuns: finished, fraction: min(1, share)))
+    }
+  }
+
+  /// Notes how far that is which is lived once more for pictures.
+  func pictured(_ done: Double) {
+    progress.withLock { tell in
+      let share = state.withLock { state -> Double in
+        state.pictured = done
+        return state.share(of: durationDays)
+      }
+      tell(
+        RunProgress(
+          run: seeds.count, runs: seeds.count, seed: seeds.last ?? 0, day: durationDays,
+          durationDays: durationDays, finishedRuns: seeds.count, fraction: min(1, share)))
     }
   }
 

@@ -52,7 +52,8 @@ public struct RunExperiment: Sendable {
     do {
       let frameDays = plan.recording.frameDays(of: plan.scenario.setup)
       let board = RunBoard(
-        seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays, progress: progress)
+        seeds: plan.seeds, durationDays: plan.scenario.setup.durationDays,
+        isPicturedAgain: isPicturedAgain, progress: progress)
       simulate(on: board, in: folder, store: store, note: note, isCancelled: isCancelled)
       let recordings = try board.finished()
       let rules = OutcomeRules(plan.scenario.setup)
@@ -67,7 +68,7 @@ public struct RunExperiment: Sendable {
       outcome.canBeResumed = outcome.isInterrupted && !store.isEmpty
       outcome.resumedRuns = board.resumedRuns
       if !recordings.isEmpty {
-        let again = pictured(recordings.map(\.counts), isCancelled: isCancelled)
+        let again = pictured(recordings.map(\.counts), on: board, isCancelled: isCancelled)
         try keep(
           recordings, outcome: outcome, frames: frameDays.count, pictured: again, in: folder)
       } else if store.isEmpty {
@@ -114,21 +115,38 @@ extension RunExperiment {
     }
   }
 
-  /// The pictures of the run in the middle, which is lived once more for them.
+  /// Whether runs are mostly lived once more for their pictures.
+  private var isPicturedAgain: Bool {
+    MiddleRun.fewestRuns <= plan.seeds.count && stops(isFirst: true) != stops(isFirst: false)
+  }
+
+  /// The pictures of the right run, and the replays of those that can be watched beside it, each of
+  /// which is lived once more.
   ///
-  /// - Returns: The pictures, or nothing where those of the first run stay.
+  /// - Returns: The recordings, the one with the pictures first; where it is missing, those of the
+  ///   first run stay.
   private func pictured(
-    _ counts: [RunSeries], isCancelled: () -> Bool
-  ) -> ArmRecording? {
+    _ counts: [RunSeries], on board: RunBoard, isCancelled: () -> Bool
+  ) -> [ArmRecording] {
     let ends = counts.compactMap { $0.tumourEnd(in: plan.scenario.setup) }
-    guard ends.count == plan.seeds.count, let middle = MiddleRun.position(in: [ends]), 0 < middle,
-      stops(isFirst: true) != stops(isFirst: false)
-    else { return nil }
+    guard ends.count == plan.seeds.count, stops(isFirst: true) != stops(isFirst: false),
+      let watched = WatchedRuns(
+        [ends], wanted: plan.recording.picturedPosition(among: plan.seeds))
+    else { return [] }
     let threads = Crew(workers: plan.threads).workers
-    return PicturedAgain.recording(
-      of: admit(plan.scenario.setup, plan.seeds[middle], threads),
-      into: ArmRecording(run: middle + 1, seed: plan.seeds[middle]), at: stops(isFirst: true),
-      isCancelled: isCancelled)
+    // The first run has its pictures already.
+    let again = watched.all.filter { 0 < $0 || $0 != watched.main }
+    var recordings: [ArmRecording] = []
+    for (number, index) in again.enumerated() {
+      let recording = PicturedAgain.recording(
+        of: admit(plan.scenario.setup, plan.seeds[index], threads),
+        into: ArmRecording(run: index + 1, seed: plan.seeds[index]), at: stops(isFirst: true),
+        lived: { board.pictured((Double(number) + $0) / Double(again.count)) },
+        isCancelled: isCancelled)
+      guard let recording else { return [] }
+      recordings.append(index == watched.main ? recording : recording.replayed(as: recording))
+    }
+    return recordings
   }
 
   private func follow(
@@ -176,7 +194,7 @@ extension RunExperiment {
 extension RunExperiment {
   /// Writes the tables of all finished runs, and makes everything visible when it is complete.
   private func keep(
-    _ recordings: [RunRecording], outcome: RunOutcome, frames: Int, pictured: ArmRecording?,
+    _ recordings: [RunRecording], outcome: RunOutcome, frames: Int, pictured: [ArmRecording],
     in folder: ResultFolder
   ) throws(ExperimentError) {
     var names = [SavedRun.counts, SavedRun.body, LedgerTable.fileName]
@@ -189,7 +207,7 @@ extension RunExperiment {
         contentsOf: RunRecorder.ledgerName(run: recording.counts.run), in: folder.staging)
     }
     try ledger.finish()
-    if let pictured {
+    if let pictured = pictured.first(where: { !$0.states.isEmpty }) {
       for (frame, state) in pictured.states.enumerated() {
         names.append(RunRecorder.stateName(frame: frame))
         try folder.stage(state, as: RunRecorder.stateName(frame: frame))
@@ -209,6 +227,11 @@ extension RunExperiment {
         names.append(Replay.fileName)
         try folder.stage(Replay(first.replay).file, as: Replay.fileName)
       }
+    }
+    for other in pictured where other.states.isEmpty && !other.replayFile.isEmpty {
+      let name = Replay.fileName(ofRun: other.counts.run)
+      names.append(name)
+      try folder.stage(other.replayFile, as: name)
     }
     let document = RunDocument(plan, outcome: outcome)
     try folder.stage(Array(document.json.document.utf8), as: RunDocument.fileName)

@@ -32,7 +32,10 @@ struct ComparePage {
     page.findings = saved.summary.sentences
     page.table = table
     page.textbook = textbook
-    page.arms = try patients()
+    let pictured = PicturedRun(saved)
+    page.arms = try patients(others: pictured.others)
+    page.watched = pictured.choices
+    page.watchMore = pictured.more(goesOn: true)
     page.figures = figures
     page.notice = notice(all)
     page.tries = notes.tries
@@ -92,10 +95,10 @@ struct ComparePage {
     }
   }
 
-  private func patients() throws(ExperimentError) -> [PageContent.Arm] {
+  private func patients(others: [Int]) throws(ExperimentError) -> [PageContent.Arm] {
     var arms: [PageContent.Arm] = []
     for (label, arm) in zip(numbers.arms, saved.arms) {
-      arms.append(try RunPage(arm.run).patient(as: label, of: saved.arms.count))
+      arms.append(try RunPage(arm.run).patient(as: label, of: saved.arms.count, others: others))
     }
     return arms
   }

@@ -58,8 +58,24 @@ public struct PageContent: Sendable {
       }
     }
 
+    /// Another run of the same arm that a reader can choose.
+    public struct Other: Sendable {
+      /// The states of the tissue.
+      public var replay: Replay
+      /// Counts at the times of the states, like those of the arm.
+      public var counts: [Count]
+
+      /// Creates a run to choose.
+      public init(replay: Replay, counts: [Count]) {
+        self.replay = replay
+        self.counts = counts
+      }
+    }
+
     /// The letter, name, colour and dashes, or nothing on a page about one scenario.
     public var label: ChartArm?
+    /// Other runs, one for each of ``PageContent/watched`` but the first.
+    public var others: [Other] = []
     /// The states of the tissue, or nothing if none were kept.
     public var replay: Replay?
     /// Counts at the times of the states; the first one is that of tumour cells.
@@ -189,8 +205,17 @@ public struct PageContent: Sendable {
   public var table: Table?
   /// The table of textbooks, of a comparison.
   public var textbook: Table?
+  /// All replays of the page.
+  var replays: [Replay] {
+    arms.compactMap(\.replay) + arms.flatMap { $0.others.map(\.replay) }
+  }
+
   /// The virtual patients; one, or one for each arm.
   public var arms: [Arm] = []
+  /// What the runs are that can be watched, the one that is shown at first before the others.
+  public var watched: [String] = []
+  /// How others than these can be watched, or "".
+  public var watchMore = ""
   /// 1 if the replays hold all recorded states, 2 if every second one, and so on.
   public var replayStep = 1
   /// The charts in their order.

@@ -37,7 +37,7 @@ struct PageFit {
 
   /// The bytes that replays take in a page: four letters for each three bytes.
   private static func size(of content: PageContent) -> Int {
-    content.arms.compactMap(\.replay).map { ($0.packed.count + 2) / 3 * 4 }.reduce(0, +)
+    content.replays.map { ($0.packed.count + 2) / 3 * 4 }.reduce(0, +)
   }
 }
 
@@ -50,10 +50,19 @@ extension PageContent {
       guard let replay = arms[index].replay else { continue }
       let last = replay.days.count - 1
       page.arms[index].replay = try replay.thinned(toEvery: step)
-      for count in arms[index].counts.indices {
-        let values = arms[index].counts[count].values
-        page.arms[index].counts[count].values = values.indices
-          .filter { $0.isMultiple(of: step) || $0 == last }.map { values[$0] }
+      func thin(_ counts: [Arm.Count]) -> [Arm.Count] {
+        counts.map { count in
+          Arm.Count(
+            label: count.label,
+            values: count.values.indices
+              .filter { $0.isMultiple(of: step) || $0 == last }.map { count.values[$0] })
+        }
+      }
+      page.arms[index].counts = thin(arms[index].counts)
+      for other in arms[index].others.indices {
+        let whole = arms[index].others[other]
+        page.arms[index].others[other] = Arm.Other(
+          replay: try whole.replay.thinned(toEvery: step), counts: thin(whole.counts))
       }
     }
     return page

@@ -141,7 +141,7 @@ extension PageWriter {
   }
 
   private var key: [PageKey.Line] {
-    PageKey.lines(for: content.arms.flatMap { $0.replay?.appearances ?? [] })
+    PageKey.lines(for: content.replays.flatMap(\.appearances))
   }
 
   private static func fields(of line: PageKey.Line) -> Fields {
@@ -172,8 +172,18 @@ extension PageWriter {
           "index": index, "name": Self.filled(Self.name(arm)),
           "sample": arm.label.map(Self.sample) ?? "",
           "states": Self.base64(arm.replay?.packed ?? []),
+          "others": arm.others.enumerated().map { number, other in
+            [
+              "index": index, "run": number + 1, "states": Self.base64(other.replay.packed),
+            ] as Fields
+          },
         ] as Fields
       },
+      "hasChoice": 1 < content.watched.count,
+      "choices": content.watched.enumerated().map {
+        ["run": $0, "words": $1] as Fields
+      },
+      "watchMore": Self.filled(Self.marked(content.watchMore)),
       "replayNote": (isSlice ? "What is shown is the slice through the middle of the tissue. " : "")
         + (content.replayStep == 1
           ? ""
@@ -250,20 +260,31 @@ extension PageWriter {
     .object([
       JSONValue.Field("index", .whole(index)), JSONValue.Field("name", .text(name(arm))),
       JSONValue.Field("size", .whole(replay.unpackedSize)),
+      JSONValue.Field("counts", json(of: arm.counts)),
       JSONValue.Field(
-        "counts",
+        "others",
         .array(
-          arm.counts.map { count in
+          arm.others.map { other in
             .object([
-              JSONValue.Field("label", .text(count.label)),
-              JSONValue.Field("values", .array(count.values.map { .number($0) })),
+              JSONValue.Field("size", .whole(other.replay.unpackedSize)),
+              JSONValue.Field("counts", json(of: other.counts)),
             ])
           })),
     ])
   }
 
+  private static func json(of counts: [PageContent.Arm.Count]) -> JSONValue {
+    .array(
+      counts.map { count in
+        .object([
+          JSONValue.Field("label", .text(count.label)),
+          JSONValue.Field("values", .array(count.values.map { .number($0) })),
+        ])
+      })
+  }
+
   private func checksum(of data: String) -> UInt64 {
-    let replays = content.arms.compactMap(\.replay).flatMap(\.packed)
+    let replays = content.replays.flatMap(\.packed)
     var sum: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in data.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     for byte in replays { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

@@ -34,7 +34,10 @@ struct RunPage {
     page.findings = findings
     page.tiles = tiles
     page.table = outcomes
-    page.arms = [try patient()]
+    let pictured = PicturedRun(numbers)
+    page.arms = [try patient(others: pictured.others)]
+    page.watched = pictured.choices
+    page.watchMore = pictured.more(goesOn: false)
     page.figures = figures
     page.notice = notes.notice
     page.tries = notes.tries
@@ -50,7 +53,7 @@ struct RunPage {
             ["thymus", "run", ShellWord.operand(saved.document.scenario), "--runs", "12"])
       ]
     } else {
-      page.limits = [PicturedRun(numbers).sentence]
+      page.limits = [pictured.sentence]
     }
     page.limits = notes.rescaled + page.limits
     return page
@@ -127,27 +130,47 @@ extension RunPage {
   /// - Parameters:
   ///   - label: The arm that it is, on a page about several.
   ///   - arms: The number of arms on the page.
+  ///   - others: The runs that can be watched beside it.
   /// - Returns: The replay, the counts beside it and the pictures of a few days.
   /// - Throws: An error if a file of the results cannot be read.
   func patient(
-    as label: ChartArm? = nil, of arms: Int = 1
+    as label: ChartArm? = nil, of arms: Int = 1, others: [Int] = []
   ) throws(ExperimentError) -> PageContent.Arm {
     let replay = try saved.replay()
-    let counts = replay.map { self.counts(at: $0.days) } ?? []
-    return PageContent.Arm(
-      label: label, replay: replay, counts: counts,
+    var arm = PageContent.Arm(
+      label: label, replay: replay,
+      counts: replay.map { self.counts(of: saved.frames.run, at: $0.days, besides: others) } ?? [],
       stills: try stills(width: arms <= 2 ? Self.stillWidth : Self.smallStillWidth))
+    for run in others {
+      guard let replay, let other = try saved.replay(ofRun: run) else { continue }
+      guard other.days == replay.days, other.size == replay.size else {
+        throw ExperimentError(
+          .damaged, path: saved.folder.path,
+          "The replay of run \(run) has other days or another tissue than that of run "
+            + "\(saved.frames.run). Run it again to make them anew.")
+      }
+      arm.others.append(
+        PageContent.Arm.Other(
+          replay: other,
+          counts: counts(of: run, at: other.days, besides: others + [saved.frames.run])))
+    }
+    return arm
   }
 
-  /// The counts of the run that is pictured at the times of the replay.
-  private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
-    CountedKind.all.compactMap { counted in
-      guard let run = numbers.saved.counts.firstIndex(where: { $0.run == saved.frames.run }),
-        let values = numbers.sums(of: counted.ending, over: counted.kind)?[run],
-        counted.isTold(of: [values])
+  /// The counts of a run at the times of its replay: of all kinds that any of the runs has which can
+  /// be watched, so that they are told of each.
+  private func counts(
+    of run: Int, at days: [Double], besides others: [Int]
+  ) -> [PageContent.Arm.Count] {
+    let runs = numbers.saved.counts.map(\.run)
+    return CountedKind.all.compactMap { counted in
+      guard let index = runs.firstIndex(of: run),
+        let all = numbers.sums(of: counted.ending, over: counted.kind),
+        counted.isTold(of: ([run] + others).compactMap(runs.firstIndex).map { all[$0] })
       else {
         return nil
       }
+      let values = all[index]
       return PageContent.Arm.Count(
         label: counted.spoken,
         values: days.map { day in

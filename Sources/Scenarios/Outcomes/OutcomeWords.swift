@@ -134,4 +134,7 @@ public enum CytokineWord: String, Sendable, CaseIterable {
   case moderate
   /// From that of `il6.severe_pg_per_ml`.
   case severe
+
+  /// The word in sentences and tables.
+  public var spoken: String { self == .none ? "no alarm" : rawValue + " alarm" }
 }

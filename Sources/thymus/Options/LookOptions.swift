@@ -56,9 +56,19 @@ struct FrameOptions: ParsableArguments {
     help: ArgumentHelp("Days from one picture to the next; means --frames all.", valueName: "D"))
   var everyDays: Double?
 
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      "The run that pictures, movie and page show. (default: the one nearest to the medians)",
+      valueName: "seed"))
+  var pictureSeed: UInt64?
+
   private static let shortestInterval = 0.01
 
   mutating func validate() throws {
+    if frames == RecordingPlan.Frames.none, pictureSeed != nil {
+      throw ValidationError("--picture-seed: --frames none makes no pictures")
+    }
     guard let everyDays else { return }
     guard Self.shortestInterval <= everyDays, everyDays <= 3650 else {
       throw ValidationError(
@@ -71,7 +81,9 @@ struct FrameOptions: ParsableArguments {
 
   /// What of a run is kept.
   var recording: RecordingPlan {
-    RecordingPlan(frames: frames ?? (everyDays == nil ? .key : .all), everyDays: everyDays ?? 1)
+    RecordingPlan(
+      frames: frames ?? (everyDays == nil ? .key : .all), everyDays: everyDays ?? 1,
+      picturedSeed: pictureSeed)
   }
 }
 

@@ -128,7 +128,7 @@ struct OutcomeStoryTests {
     let storm = readout { ($0.peakInterleukin6, $0.cytokineRelease) = (1200, .severe) }
     #expect(
       text("IL-6 in blood", storm)
-        == "at most 1,200 pg/mL: severe (a teaching word, no medical grade)")
+        == "at most 1,200 pg/mL: severe alarm (a word of this model, no medical grade)")
     #expect(text("IL-6 in blood", storm, readout())?.contains("severe in 1, none in 1") == true)
   }
 

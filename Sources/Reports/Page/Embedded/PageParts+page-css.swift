@@ -83,6 +83,7 @@ extension PageParts {
     .arms-3 .panels,.arms-5 .panels,.arms-6 .panels{grid-template-columns:repeat(3,1fr)}
     }
     .transport{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0;position:sticky;bottom:0;background:var(--paper);padding:.4rem 0;z-index:1}
+    .which{display:flex;align-items:center;gap:.6rem;flex-wrap:wrap}.which select{max-width:100%}
     .scrubber{display:flex;align-items:center;gap:.6rem;flex:1 1 13rem;min-width:0}
     .scrubber input{flex:1;height:44px;min-width:6rem;accent-color:var(--link)}
     #day{min-width:5em;font-weight:700;font-variant-numeric:tabular-nums;white-space:nowrap}

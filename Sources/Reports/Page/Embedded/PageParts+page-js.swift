@@ -161,14 +161,39 @@ extension PageParts {
       });
 
       // The replay, when its states are read.
+      async function read(name, size) {
+        const text = at(name).textContent.trim();
+        return text ? readStates(await unpacked(text, size)) : null;
+      }
+      // The states of other runs are read when somebody wants to see them.
+      async function choose(run) {
+        replay.pause();
+        for (const panel of panels) {
+          const own = data.arms.find((arm) => arm.index === panel.index), other = own.others[run - 1];
+          panel.movies[run] = panel.movies[run] || await read("states-" + panel.index + "-" + run, other.size);
+          // Meanwhile somebody may have chosen again.
+          if (Number(at("run").value) !== run) return;
+        }
+        for (const panel of panels) {
+          const own = data.arms.find((arm) => arm.index === panel.index);
+          panel.run = run;
+          panel.use(panel.movies[run], run ? own.others[run - 1].counts : own.counts);
+        }
+        replay.go(replay.day);
+        replay.summarize();
+        redrawStills(panels);
+      }
       async function start() {
         for (const arm of data.arms) {
-          const text = at("states-" + arm.index).textContent.trim();
-          if (!text) continue;
-          panels.push(new Panel(arm.index, readStates(await unpacked(text, arm.size)), arm.counts, arm.name));
+          const movie = await read("states-" + arm.index, arm.size);
+          if (!movie) continue;
+          const panel = new Panel(arm.index, movie, arm.counts, arm.name);
+          Object.assign(panel, { run: 0, movies: [movie] });
+          panels.push(panel);
         }
         if (!panels.length) return;
         replay = new Replay(panels);
+        if (at("run")) at("run").addEventListener("change", () => choose(Number(at("run").value)));
         root.dataset.ready = "yes";
         window.thymus = { replay, panels };
         showLook();

@@ -101,6 +101,7 @@ extension PageParts {
       <h2 id="watch-title">Watch it</h2>
       {{#hasReplay}}
       <div id="replay" class="needs-script arms-{{armCount}}">
+        {{#hasChoice}}<p class="which"><label for="run">Run</label> <select id="run">{{#choices}}<option value="{{run}}">{{words}}</option>{{/choices}}</select></p>{{/hasChoice}}
         <div class="panels">
           {{#panels}}
           <div class="panel" data-arm="{{index}}">
@@ -123,7 +124,7 @@ extension PageParts {
         </div>
         {{^isSingle}}{{> minikey}}{{/isSingle}}
         <p id="summary" class="small" aria-live="polite"></p>
-        <p class="small">{{replayNote}}</p>
+        <p class="small">{{replayNote}}{{#watchMore}} {{{.}}}{{/watchMore}}</p>
       </div>
       {{/hasReplay}}
       {{#strips}}
@@ -200,7 +201,8 @@ extension PageParts {
     <footer><p>Made by Thymus {{version}}. A teaching model. Not medical advice.</p></footer>
     <script type="application/json" id="data">{{{data}}}</script>
     {{#panels}}<script type="text/plain" id="states-{{index}}">{{{states}}}</script>
-    {{/panels}}
+    {{#others}}<script type="text/plain" id="states-{{index}}-{{run}}">{{{states}}}</script>
+    {{/others}}{{/panels}}
     <script nonce="{{nonce}}">{{{script}}}</script>
     </body>
     </html>

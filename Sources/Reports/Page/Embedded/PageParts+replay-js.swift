@@ -19,6 +19,15 @@ extension PageParts {
         this.canvas.addEventListener("keydown", (event) => this.key(event));
       }
 
+      // Another run of the same arm.
+      use(movie, counts) {
+        Object.assign(this, { movie, counts, chosen: -1, follows: false });
+        this.at = Math.min(this.at, movie.states.length - 1);
+        this.describe();
+        this.paint();
+        this.count();
+      }
+
       get state() { return this.movie.states[this.at]; }
 
       resize() {
@@ -249,18 +258,30 @@ extension PageParts {
       }
     }
 
-    // Pictures of a few days in the colours of a dark page.
+    // Pictures of a few days in the colours of a dark page, and of another run than the one that is pictured.
     function redrawStills(panels) {
       const isDark = document.documentElement.dataset.look === "dark";
       for (const image of document.querySelectorAll(".strip img")) {
-        image.dataset.light = image.dataset.light || image.src;
-        const panel = panels.find((panel) => String(panel.index) === image.dataset.arm);
-        const index = panel ? panel.movie.days.findIndex((day) => Math.abs(day - Number(image.dataset.day)) < 0.26) : -1;
-        if (!isDark || index < 0) { image.src = image.dataset.light; continue; }
-        const canvas = document.createElement("canvas");
+        const caption = image.parentElement.querySelector("figcaption");
+        for (const [key, value] of [["light", image.src], ["alt", image.alt], ["caption", caption.textContent]]) {
+          if (image.dataset[key] === undefined) image.dataset[key] = value;
+        }
+        const panel = panels.find((panel) => String(panel.index) === image.dataset.arm), day = Number(image.dataset.day);
+        const index = panel ? panel.movie.days.findIndex((other) => Math.abs(other - day) < 0.26) : -1;
+        const isOther = Boolean(panel && panel.run);
+        // A day without a state of this run has no picture of it.
+        image.parentElement.hidden = isOther && index < 0;
+        caption.textContent = image.dataset.caption;
+        image.alt = image.dataset.alt;
+        if (!isDark && !isOther || index < 0) { image.src = image.dataset.light; continue; }
+        if (isOther && panel.counts.length) {
+          caption.textContent = "Day " + dayText(panel.movie.days[index]) + ": " + words(panel.counts[0].values[index]) + " " + panel.counts[0].label;
+          image.alt = "Tissue of this run. " + caption.textContent;
+        }
+        const canvas = document.createElement("canvas"), look = document.documentElement.dataset.look;
         canvas.width = image.width * 2 || 480;
         canvas.height = Math.round(canvas.width * panel.movie.height / panel.movie.width);
-        new TissuePainter(data.palette.dark, false, canvas.width / panel.movie.width, 1).paint(canvas.getContext("2d"), panel.movie, index, 0);
+        new TissuePainter(data.palette[look] || data.palette.light, look === "projector", canvas.width / panel.movie.width, 1).paint(canvas.getContext("2d"), panel.movie, index, 0);
         image.src = canvas.toDataURL();
       }
     }
