@@ -1,4 +1,5 @@
 import Charts
+import Experiments
 import Immunology
 import Pictures
 
@@ -26,6 +27,34 @@ enum CellLooks {
     key.lines(radius: keyRadius).map { line in
       Charts.KeyEntry(drawing: line.marks.flatMap(keyMarks), name: line.label)
     }
+  }
+
+  /// The populations beside the first one of their kind, with their names.
+  ///
+  /// - Parameter runs: What is drawn with one key; arms may have other populations.
+  static func clones(of runs: [SavedRun]) -> [Clone] {
+    var clones: [Clone] = []
+    for run in runs {
+      let populations = run.document.populations
+      let numbers = CellKind.clones(of: populations.map(\.kind))
+      for (population, number) in zip(populations, numbers) where 0 < number {
+        let clone = Clone(
+          family: population.kind.family,
+          number: min(UInt8(clamping: number), TissueView.Cell.lastClone), name: population.name)
+        let same = clones.firstIndex { ($0.family, $0.number) == (clone.family, clone.number) }
+        guard let same else {
+          clones.append(clone)
+          continue
+        }
+        // Those of one mark share a line.
+        if !clones[same].name.split(separator: "/").contains(Substring(clone.name)) {
+          clones[same] = Clone(
+            family: clone.family, number: clone.number,
+            name: clones[same].name + "/" + clone.name)
+        }
+      }
+    }
+    return clones
   }
 
   /// The scale bar of a picture of the tissue alone.

@@ -15,6 +15,7 @@ public struct Movie {
   private static let (slow, fast, fewFrames) = (2, 10, 12)
 
   private struct Side {
+    let run: SavedRun
     let letter: String?
     let title: String
     let seed: UInt64
@@ -49,7 +50,7 @@ public struct Movie {
     }
     let saved = try SavedRun(from: folder)
     let side = Side(
-      letter: nil, title: saved.document.title, seed: saved.frames.seed,
+      run: saved, letter: nil, title: saved.document.title, seed: saved.frames.seed,
       frames: try MovieFrames(saved, everyDays: everyDays, needsFields: background != nil))
     try self.init(folder: folder, sides: [side], theme: theme, background: background)
   }
@@ -63,7 +64,7 @@ public struct Movie {
     for arm in saved.arms {
       sides.append(
         Side(
-          letter: arm.letter, title: arm.name, seed: arm.run.frames.seed,
+          run: arm.run, letter: arm.letter, title: arm.name, seed: arm.run.frames.seed,
           frames: try MovieFrames(
             arm.run, everyDays: everyDays, needsFields: background != nil)))
     }
@@ -87,7 +88,8 @@ public struct Movie {
       width: sides.count == 1
         ? Self.width : max(Self.narrowest, Self.widthOfArms / max(1, sides.count)),
       background: background.map { BackgroundLayer($0) },
-      key: KeyEntry.allCases.filter { seen.contains($0) })
+      key: KeyEntry.allCases.filter { seen.contains($0) },
+      clones: CellLooks.clones(of: sides.map(\.run)))
     colours = SharedColours(theme)
   }
 

@@ -140,7 +140,8 @@ extension RunCharts {
     for index in Self.choice(of: Self.stripPictures, from: frames.days, treatments: firstDose) {
       let view = try numbers.saved.tissue(ofFrame: index)
       guard 0 < view.size.x, 0 < view.size.y else { continue }
-      let style = PictureStyle(theme: theme, width: Self.stripWidth)
+      let style = PictureStyle(
+        theme: theme, width: Self.stripWidth, clones: CellLooks.clones(of: [numbers.saved]))
       let picture = Pictures.TissuePicture(view, style: style)
       let raster = picture.drawTissueOnly()
       pictures.append(

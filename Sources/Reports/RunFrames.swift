@@ -25,7 +25,7 @@ struct RunFrames {
     style = PictureStyle(
       theme: theme, width: Self.width,
       background: background.map { BackgroundLayer($0) },
-      key: KeyEntry.allCases.filter { seen.contains($0) })
+      key: KeyEntry.allCases.filter { seen.contains($0) }, clones: CellLooks.clones(of: [saved]))
     colours = SharedColours(theme)
   }
 

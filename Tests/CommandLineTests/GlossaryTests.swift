@@ -26,8 +26,10 @@ struct GlossaryTests {
     let appearances = TissueView.Appearance.allCases
     return [
       ("keys of pictures", 19, Pictures.KeyEntry.allCases.map(\.label)),
-      ("keys of pages", 19, PageKey.lines(for: appearances).map(\.name)),
-      ("names in the replay", 19, appearances.map(PageKey.name)),
+      (
+        "keys of pages", 19, PageKey.lines(for: appearances.map { TissueView.Look($0) }).map(\.name)
+      ),
+      ("names in the replay", 19, appearances.map { PageKey.name($0) }),
       (
         "layers under the cells", 4,
         BackgroundLayer.Content.allCases.map { BackgroundLayer($0).label }

@@ -26,7 +26,7 @@ struct SavedTissueTests {
         return TissueView.Cell(
           position: place, radius: .random(in: 3...9, using: &numbers),
           appearance: appearances[index % appearances.count], lineage: numbers.next(),
-          signal: .random(in: 0...100_000, using: &numbers))
+          signal: .random(in: 0...100_000, using: &numbers), clone: UInt8(index / 3 % 8))
       },
       vessels: [[10, 20, 0, 1], [500, 20.5, 0, 0.25]],
       layers: [
@@ -49,7 +49,7 @@ struct SavedTissueTests {
       // Half of a step of 1/16 µm, and the rounding of a Float as large as the tissue.
       #expect(max(abs(shift.x), abs(shift.y), abs(shift.z)) <= 0.5 / 16 + size.max() * 1e-7)
       #expect(abs(old.radius - new.radius) <= 0.5 / 256)
-      #expect(old.appearance == new.appearance)
+      #expect(old.look == new.look)
       #expect(old.lineage == new.lineage)
       // Eight bits of a number are kept.
       #expect(abs(old.signal - new.signal) <= old.signal / 256)

@@ -66,11 +66,39 @@ struct CellArtTests {
 
   @Test func `below seven pixels only the colour is left`() {
     let palette = Palette(.light)
-    let marks = CellArt(palette, isOpen: false).marks(.tumour, radius: 3.4)
+    let marks = CellArt(palette, isOpen: false).marks(TissueView.Look(.tumour), radius: 3.4)
     #expect(marks.map(\.colour) == [palette.colour(.tumour)])
-    #expect(CellArt(palette, isOpen: false).marks(.tumour, radius: 3.5).count == 3)
-    let tired = CellArt(palette, isOpen: false).marks(.effectorTired, radius: 3)
+    #expect(CellArt(palette, isOpen: false).marks(TissueView.Look(.tumour), radius: 3.5).count == 3)
+    let tired = CellArt(palette, isOpen: false).marks(TissueView.Look(.effectorTired), radius: 3)
     #expect(tired.last?.colour == palette.colour(.effectorTired))
+  }
+
+  @Test(arguments: Theme.allCases)
+  func
+    `populations of one kind differ in their tint, in whatever size, and in marks where there is room`(
+      theme: Theme
+    )
+  {
+    let art = CellArt(Palette(theme), isOpen: false)
+    let living = TissueView.Appearance.allCases.filter { $0.nature.condition != .dying }
+    for appearance in living {
+      let looks = (0...3).map { TissueView.Look(appearance, clone: $0) }
+      let dots = looks.map { art.marks($0, radius: 2).last?.colour ?? art.palette.paper }
+      for one in 0..<3 {
+        for other in (one + 1)..<3 {
+          let apart = dots[one].contrast(with: dots[other])
+          #expect(1.2 < apart, "\(appearance) \(one) and \(other): \(apart)")
+        }
+      }
+      let marks = looks.map { art.marks($0, radius: 8) }
+      #expect(marks[0] == art.marks(TissueView.Look(appearance), radius: 8))
+      // One, two and three signs more than the first.
+      let each = appearance.nature.crawls ? 2 : 1
+      #expect(marks.map { $0.count - marks[0].count } == [0, each, 2 * each, 3 * each])
+    }
+    // The dead are alike.
+    let dead = (0...1).map { art.marks(TissueView.Look(.tumourDying, clone: $0), radius: 8) }
+    #expect(dead[0] == dead[1])
   }
 
   @Test func `a slice shows the cross-section of what the plane cuts`() {

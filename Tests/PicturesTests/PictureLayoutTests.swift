@@ -14,6 +14,7 @@ struct PictureLayoutTests {
         case .text(let text, let face, let size, _):
           (text, item.x + face.width(of: text, size: size))
         case .sample(let entry): (entry.label, item.x)
+        case .clone(let clone): (clone.label, item.x)
         case .scaleBar(let pixels, let label): (label, item.x + Float(pixels))
         case .colourBar(_, let high): (high, item.x)
         }
@@ -30,7 +31,8 @@ struct PictureLayoutTests {
         view,
         style: PictureStyle(
           theme: theme, width: width, background: BackgroundLayer(content),
-          key: KeyEntry.allCases),
+          key: KeyEntry.allCases,
+          clones: [Clone(family: .tumour, number: 1, name: String(repeating: "long ", count: 20))]),
         caption: PictureCaption(
           title: "Checkpoint blockade with a long name that goes on and on", arm: "C"))
       let layout = PictureLayout(picture)

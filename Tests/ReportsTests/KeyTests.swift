@@ -11,7 +11,7 @@ struct KeyTests {
 
   /// A tissue with one cell in its middle, or a vessel, and the radius of it in pixels.
   private func picture(
-    of appearance: TissueView.Appearance?, theme: Pictures.Theme, radius: Float
+    of appearance: TissueView.Appearance?, theme: Pictures.Theme, radius: Float, clone: UInt8 = 0
   ) -> Pictures.TissuePicture {
     var view = TissueView(
       day: 0, size: [Float(Self.side), Float(Self.side), 0], cells: [], vessels: [], layers: [])
@@ -20,12 +20,18 @@ struct KeyTests {
       view.cells = [
         TissueView.Cell(
           position: [middle, middle, 0], radius: radius, appearance: appearance, lineage: 1,
-          signal: 0)
+          signal: 0, clone: clone)
       ]
     } else {
       view.vessels = [[middle, middle, 0, 1]]
     }
-    return Pictures.TissuePicture(view, style: PictureStyle(theme: theme, width: Self.side))
+    let clones = appearance.map {
+      [Clone(family: $0.nature.family, number: clone, name: "clone \(clone)")]
+    }
+    return Pictures.TissuePicture(
+      view,
+      style: PictureStyle(
+        theme: theme, width: Self.side, clones: clone == 0 ? [] : clones ?? []))
   }
 
   /// What the key of a strip draws for what a picture shows.
@@ -81,14 +87,42 @@ struct KeyTests {
     }
   }
 
+  @Test func `dots of two populations have two lines, and the page tells their names`() throws {
+    var key = DrawnKey(theme: .light)
+    for clone: UInt8 in 0...1 {
+      key.add(picture(of: .tumour, theme: .light, radius: 3, clone: clone))
+    }
+    #expect(key.lines(radius: 8).map(\.label) == ["Tumour", "Tumour: clone 1"])
+    let clones = [Clone(family: .tumour, number: 1, name: "implant")]
+    let looks = [TissueView.Look(.tumour), TissueView.Look(.tumourHypoxic, clone: 1)]
+    let lines = PageKey.lines(for: looks, clones: clones)
+    #expect(lines.last?.name == "Tumour: implant" && lines.last?.clone == clones[0])
+    #expect(PageKey.lines(for: [looks[0]], clones: clones).allSatisfy { $0.clone == nil })
+    #expect(
+      PageKey.name(looks[1], of: clones) == "Harmful cell (tumour), short of oxygen: implant")
+    let light = PageMarks.drawing(try #require(lines.last), isDark: false)
+    #expect(light != PageMarks.drawing(lines[0], isDark: false))
+  }
+
   @Test(arguments: Pictures.Theme.allCases)
   func `no two lines of the key look alike`(theme: Pictures.Theme) throws {
     var key = DrawnKey(theme: theme)
     for entry in Pictures.KeyEntry.allCases {
       key.add(picture(of: entry.sample, theme: theme, radius: 20))
     }
+    #expect(CellLooks.keyEntries(key).map(\.name) == Pictures.KeyEntry.allCases.map(\.label))
+    // Populations beside the first one of their kind have a line each.
+    for clone: UInt8 in 1...2 {
+      for appearance in [TissueView.Appearance.tumour, .effectorActive, .engineeredActive] {
+        key.add(picture(of: appearance, theme: theme, radius: 20, clone: clone))
+      }
+    }
     let lines = CellLooks.keyEntries(key)
-    #expect(lines.map(\.name) == Pictures.KeyEntry.allCases.map(\.label))
+    #expect(
+      lines.map(\.name).dropFirst(Pictures.KeyEntry.allCases.count) == [
+        "Tumour: clone 1", "T cell: clone 1", "Engineered T cell: clone 1", "Tumour: clone 2",
+        "T cell: clone 2", "Engineered T cell: clone 2",
+      ])
     let rasters = try lines.map { try drawn($0, theme: theme, radius: 80) }
     for (index, line) in lines.enumerated() {
       for other in lines.indices.dropFirst(index + 1) {

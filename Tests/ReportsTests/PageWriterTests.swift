@@ -164,23 +164,24 @@ struct PageWriterTests {
   }
 
   @Test func `every mark of a kind has a line in the key`() {
-    let lines = PageKey.lines(for: TissueView.Appearance.allCases)
+    let lines = PageKey.lines(for: TissueView.Appearance.allCases.map { TissueView.Look($0) })
     #expect(lines.map(\.entry) == KeyEntry.allCases)
     #expect(Set(lines.map(\.name)).count == lines.count)
-    #expect(Set(lines.map { PageMarks.drawing($0.entry, isDark: false) }).count == lines.count)
+    #expect(Set(lines.map { PageMarks.drawing($0, isDark: false) }).count == lines.count)
     for line in lines {
       for isDark in [false, true] {
-        #expect(PageMarks.drawing(line.entry, isDark: isDark).contains("#"))
+        #expect(PageMarks.drawing(line, isDark: isDark).contains("#"))
       }
       #expect(line.about.hasSuffix("."))
     }
-    let names = TissueView.Appearance.allCases.map(PageKey.name)
+    let names = TissueView.Appearance.allCases.map { PageKey.name($0) }
     #expect(Set(names).count == names.count)
   }
 
   @Test func `the key of a page has the usual lines and those of what is there`() {
     #expect(PageKey.lines(for: []).map(\.entry) == KeyEntry.usual)
-    let more = PageKey.lines(for: [.tumour, .regulatory, .immuneDying])
+    let more = PageKey.lines(
+      for: [.tumour, .regulatory, .immuneDying].map { TissueView.Look($0) })
     #expect(more.map(\.entry).filter { !KeyEntry.usual.contains($0) } == [.regulatory])
   }
 }

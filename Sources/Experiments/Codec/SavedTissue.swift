@@ -10,7 +10,8 @@ public enum SavedTissue {
   public static let fileEnding = "tissue"
 
   static let name: [UInt8] = Array("ThymusT".utf8)
-  static let version: UInt8 = 1
+  /// From 2 on there may be several populations of a kind.
+  static let version: UInt8 = 2
   static let headerSize = 8
   static let checksumSize = 8
   /// The bytes that a cell takes besides its position.
@@ -21,7 +22,9 @@ public enum SavedTissue {
   /// The bytes of a state.
   public static func encode(_ view: TissueView) -> [UInt8] {
     var writer = ByteWriter()
-    for byte in name + [version] { writer.put(byte) }
+    // Where nobody needs the newer way, older programs can read it.
+    let hasClones = view.cells.contains { 0 < $0.clone }
+    for byte in name + [hasClones ? version : 1] { writer.put(byte) }
     writer.put(view.day)
     for axis in 0..<3 { writer.put(view.size[axis]) }
     // Two bytes reach 4,096 µm; wider tissues take four.
@@ -34,7 +37,7 @@ public enum SavedTissue {
         if isWide { writer.put(step) } else { writer.put(UInt16(clamping: step)) }
       }
       writer.put(UInt16(clamping: quantized(cell.radius, steps: radiusSteps)))
-      writer.put(cell.appearance.rawValue)
+      writer.put(cell.look.byte)
       writer.put(cell.lineage)
       writer.putShort(cell.signal.isFinite ? cell.signal : 0)
     }
@@ -127,7 +130,7 @@ public enum SavedTissue {
         position[axis] = Float(step) / steps
       }
       let radius = Float(try reader.take(UInt16.self)) / radiusSteps
-      guard let appearance = TissueView.Appearance(rawValue: try reader.take()) else {
+      guard let look = TissueView.Look(byte: try reader.take()) else {
         throw ByteReader.Damage()
       }
       let lineage = try reader.take(UInt64.self)
@@ -135,8 +138,8 @@ public enum SavedTissue {
       guard ResultBounds.signal.contains(signal) else { throw ByteReader.Damage() }
       cells.append(
         TissueView.Cell(
-          position: position, radius: radius, appearance: appearance, lineage: lineage,
-          signal: signal))
+          position: position, radius: radius, appearance: look.appearance, lineage: lineage,
+          signal: signal, clone: look.clone))
     }
     guard isCrowdedAsTissue(cells, size) else { throw ByteReader.Damage() }
     return TissueView(

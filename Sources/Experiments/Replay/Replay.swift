@@ -21,19 +21,20 @@ public struct Replay: Sendable, Equatable {
   public let unpackedSize: Int
 
   static let name: [UInt8] = Array("ThymusR".utf8)
-  static let version: UInt8 = 1
+  /// From 2 on there may be several populations of a kind.
+  static let version: UInt8 = 2
   private static let headerSize = 8 + 4 + 8
   /// More than any machine that runs Thymus has made; a damaged size must not ask for all memory.
   private static let largestSize = 1 << 30
   /// Up to here nobody asks how well a replay is packed.
   private static let smallSize = 1 << 24
 
-  /// What cells look like in any of the states, in the order of the raw values.
-  public let appearances: [TissueView.Appearance]
+  /// What cells look like in any of the states, in the order of their bytes.
+  public let looks: [TissueView.Look]
 
   /// Whether cells of a look crawl.
   static func isCrawler(_ look: UInt8) -> Bool {
-    TissueView.Appearance(rawValue: look)?.nature.crawls ?? true
+    TissueView.Look(byte: look)?.appearance.nature.crawls ?? true
   }
 
   /// The replay of what was recorded.
@@ -42,7 +43,7 @@ public struct Replay: Sendable, Equatable {
     let reader = try? ReplayHead(payload)
     size = reader?.size ?? .zero
     days = reader?.days ?? []
-    appearances = reader?.appearances(in: payload) ?? []
+    looks = reader?.looks(in: payload) ?? []
     packed = Deflate.compress(payload)
     unpackedSize = payload.count
   }
@@ -50,7 +51,9 @@ public struct Replay: Sendable, Equatable {
   /// The bytes of the file.
   var file: [UInt8] {
     var writer = ByteWriter()
-    for byte in Self.name + [Self.version] { writer.put(byte) }
+    // Where nobody needs the newer way, older programs can read it.
+    let hasClones = looks.contains { 0 < $0.clone }
+    for byte in Self.name + [hasClones ? Self.version : 1] { writer.put(byte) }
     writer.put(UInt32(clamping: unpackedSize))
     writer.put(SavedTissue.checksum(of: packed[...]))
     return writer.bytes + packed
@@ -68,7 +71,7 @@ public struct Replay: Sendable, Equatable {
         .damaged, path: path,
         "This is no replay, or the file is cut off. Run the scenario again to make it.")
     }
-    guard bytes[Self.name.count] == Self.version else {
+    guard (1...Self.version).contains(bytes[Self.name.count]) else {
       throw ExperimentError(
         .damaged, path: path,
         "This replay was saved by another version of Thymus. Run the scenario again to make it.")
@@ -86,7 +89,7 @@ public struct Replay: Sendable, Equatable {
     }
     self.size = head.size
     days = head.days
-    appearances = head.appearances(in: payload)
+    looks = head.looks(in: payload)
     self.packed = packed
     unpackedSize = payload.count
   }
@@ -135,7 +138,7 @@ struct ReplayHead {
 
 extension ReplayHead {
   /// What cells look like in any of the states.
-  func appearances(in payload: [UInt8]) -> [TissueView.Appearance] {
+  func looks(in payload: [UInt8]) -> [TissueView.Look] {
     var isSeen = [Bool](repeating: false, count: 256)
     for look in payload[streams[ReplayStream.newLook.rawValue]] { isSeen[Int(look)] = true }
     var changes = Varint.Reader(payload[streams[ReplayStream.look.rawValue]])
@@ -145,6 +148,7 @@ extension ReplayHead {
         isSeen[Int(look)] = true
       }
     }
-    return TissueView.Appearance.allCases.filter { isSeen[Int($0.rawValue)] }
+    return (UInt8.min...UInt8.max).filter { isSeen[Int($0)] }.compactMap(
+      TissueView.Look.init(byte:))
   }
 }

@@ -124,7 +124,7 @@ struct ReplayEncoder {
     func whole(_ value: Float) -> Int {
       value.isFinite ? Int(max(0, min(65_535, value.rounded()))) : 0
     }
-    let look = cell.appearance.rawValue
+    let look = cell.look.byte
     return ReplayCell(
       x: whole(cell.position.x), y: whole(cell.position.y), look: look,
       radius: UInt8(max(1, min(255, whole(cell.radius * 4)))),

@@ -50,12 +50,13 @@ public struct ReplayReader {
 
   private func seen(_ lineage: UInt64, _ cell: ReplayCell) -> TissueView.Cell {
     // The look was checked when it was read.
-    let appearance = TissueView.Appearance(rawValue: cell.look) ?? .healthy
+    let look = TissueView.Look(byte: cell.look) ?? TissueView.Look(.healthy)
     return TissueView.Cell(
       position: SIMD3(Float(cell.x), Float(cell.y), middle), radius: Float(cell.radius) / 4,
-      appearance: appearance, lineage: lineage,
-      signal: appearance.nature.crawls
-        ? ReplayScale.exhaustion(ofLevel: cell.signal) : ReplayScale.ligand(ofLevel: cell.signal))
+      appearance: look.appearance, lineage: lineage,
+      signal: look.appearance.nature.crawls
+        ? ReplayScale.exhaustion(ofLevel: cell.signal) : ReplayScale.ligand(ofLevel: cell.signal),
+      clone: look.clone)
   }
 }
 
@@ -81,7 +82,7 @@ extension ReplayReader {
 
   private mutating func look(_ stream: ReplayStream) throws(ByteReader.Damage) -> UInt8 {
     let look = try byte(stream)
-    guard TissueView.Appearance(rawValue: look) != nil else { throw ByteReader.Damage() }
+    guard TissueView.Look(byte: look) != nil else { throw ByteReader.Damage() }
     return look
   }
 

@@ -37,7 +37,7 @@ struct ReplayCell: Equatable {
   /// The place in µm.
   var x: Int
   var y: Int
-  /// What it looks like: the raw value of the appearance.
+  /// What it looks like: the byte of a `TissueView.Look`.
   var look: UInt8
   /// The radius in quarters of a µm.
   var radius: UInt8

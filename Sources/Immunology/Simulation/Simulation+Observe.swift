@@ -73,6 +73,7 @@ extension Simulation {
 
   /// What can be seen in the tissue at this time.
   public func view() -> TissueView {
+    let clones = CellKind.clones(of: setup.populations.map(\.kind)).map { UInt8(clamping: $0) }
     var cells: [TissueView.Cell] = []
     cells.reserveCapacity(residents.count + crawlers.count)
     for sheet in [residents, crawlers] {
@@ -81,7 +82,7 @@ extension Simulation {
           TissueView.Cell(
             position: sheet.position(cell), radius: sheet.radius[cell],
             appearance: appearance(of: cell, in: sheet), lineage: sheet.lineage[cell],
-            signal: signal(of: cell, in: sheet)))
+            signal: signal(of: cell, in: sheet), clone: clones[Int(sheet.type[cell])]))
       }
     }
     let vessels = vessels.positions.indices.map { index in

@@ -12,11 +12,19 @@ public struct TissueView: Sendable, Equatable {
     public var lineage: UInt64
     /// What ``Appearance/Nature/signal`` says: PD-L1 molecules, exhaustion from 0 to 1, or 0.
     public var signal: Float
+    /// Which population of its kind it is of, in the order of the scenario: 0 for the first one, and
+    /// ``lastClone`` for all beyond that.
+    public var clone: UInt8
+
+    /// The last clone that can be told from the others.
+    public static let lastClone: UInt8 = 7
 
     /// Creates a cell.
     public init(
-      position: SIMD3<Float>, radius: Float, appearance: Appearance, lineage: UInt64, signal: Float
+      position: SIMD3<Float>, radius: Float, appearance: Appearance, lineage: UInt64, signal: Float,
+      clone: UInt8 = 0
     ) {
+      self.clone = min(clone, Self.lastClone)
       self.position = position
       self.radius = radius
       self.appearance = appearance

@@ -19,9 +19,50 @@ struct CellArt {
 
   /// The marks of a cell with a radius in pixels, over a colour that fills it in place of its own.
   func marks(
-    _ appearance: TissueView.Appearance, radius: Float, inside: RGB? = nil
+    _ seen: TissueView.Look, radius: Float, inside: RGB? = nil
   ) -> [Mark] {
-    guard 2 * radius >= Self.smallestShape else { return dot(appearance, radius, inside) }
+    guard 2 * radius >= Self.smallestShape else { return dot(seen, radius, inside) }
+    let marks = marks(seen.appearance, radius, inside)
+    guard 0 < seen.clone, seen.appearance.nature.condition != .dying else { return marks }
+    return self.marks(marks, of: seen, radius: radius, isFilled: inside != nil)
+  }
+
+  /// The marks of a clone: those of its kind in a tint, and signs that tell its number.
+  private func marks(
+    _ marks: [Mark], of seen: TissueView.Look, radius: Float, isFilled: Bool
+  ) -> [Mark] {
+    let role = CellLook(seen.appearance).role
+    let own = [palette.body(role), palette.colour(role)]
+    let tinted = marks.map { mark in
+      var mark = mark
+      if own.contains(mark.colour) { mark.colour = palette.tint(mark.colour, clone: seen.clone) }
+      return mark
+    }
+    let count = Int(min(seen.clone, 3))
+    guard seen.appearance.nature.crawls else {
+      // Pale nuclei in the dark one: one, two or three.
+      let spots = (0..<count).map { spot in
+        let place: SIMD2<Float> = count == 1 ? .zero : Self.spots[spot] * radius * 0.2
+        return Mark(
+          form: .disc(center: place, radius: radius * (count == 1 ? 0.26 : 0.15)),
+          colour: palette.paper)
+      }
+      return tinted + (isFilled && isOpen ? [] : spots)
+    }
+    // Dots beside the cell, on its upper right.
+    return tinted
+      + (0..<count).flatMap { spot -> [Mark] in
+        let place = Self.satellites[spot] * radius * 1.45
+        return [
+          Mark(form: .disc(center: place, radius: radius * 0.34), colour: palette.paper),
+          Mark(form: .disc(center: place, radius: radius * 0.24), colour: palette.rim(role)),
+        ]
+      }
+  }
+
+  private func marks(
+    _ appearance: TissueView.Appearance, _ radius: Float, _ inside: RGB?
+  ) -> [Mark] {
     let look = CellLook(appearance)
     return switch look.form {
     case .cell: resident(look.role, radius, look.role == .healthy ? nil : inside)
@@ -75,25 +116,29 @@ extension CellArt {
   }
 
   /// A disc in the colour that a cell has where it is too small for its shape.
-  func dot(_ appearance: TissueView.Appearance, radius: Float) -> [Mark] {
-    [disc(radius, dotColour(appearance, nil))]
+  func dot(_ look: TissueView.Look, radius: Float) -> [Mark] {
+    [disc(radius, dotColour(look, nil))]
   }
 
-  private func dotColour(_ appearance: TissueView.Appearance, _ inside: RGB?) -> RGB {
+  private func dotColour(_ seen: TissueView.Look, _ inside: RGB?) -> RGB {
+    let isDying = seen.appearance.nature.condition == .dying
+    if let inside, !isDying { return inside }
+    return palette.tint(dotColour(seen.appearance), clone: isDying ? 0 : seen.clone)
+  }
+
+  private func dotColour(_ appearance: TissueView.Appearance) -> RGB {
     let look = CellLook(appearance)
     return switch look.form {
     // Without its outline a healthy cell must not weigh more than with it.
     case .cell where look.role == .healthy: palette.quietDot
-    case .cell, .bittenCell: inside ?? palette.colour(look.role)
+    case .cell, .bittenCell: palette.colour(look.role)
     case .dyingCell: palette.colour(.dying)
     default: palette.colour(look.role)
     }
   }
 
-  private func dot(
-    _ appearance: TissueView.Appearance, _ radius: Float, _ inside: RGB?
-  ) -> [Mark] {
-    let colour = dotColour(appearance, inside)
+  private func dot(_ look: TissueView.Look, _ radius: Float, _ inside: RGB?) -> [Mark] {
+    let (appearance, colour) = (look.appearance, dotColour(look, inside))
     if appearance == .healthy && isOpen { return [] }
     // A T cell in a picture of a whole tissue would be too small to be found.
     let drawn = appearance.nature.crawls ? max(1.4, radius) : radius
@@ -237,6 +282,16 @@ extension CellArt {
 // MARK: - Outlines of unit size
 
 extension CellArt {
+  /// Where the nuclei of clones are.
+  private static let spots: [SIMD2<Float>] = [
+    SIMD2(-1, 0.6), SIMD2(1, 0.6), SIMD2(0, -1.1),
+  ]
+
+  /// Where the dots of crawling clones are, on the unit circle.
+  private static let satellites: [SIMD2<Float>] = [
+    SIMD2(0.7071, -0.7071), SIMD2(-0.7071, -0.7071), SIMD2(0.7071, 0.7071),
+  ]
+
   /// A piece of a cake of about 70 degrees.
   private static let wedge: [SIMD2<Float>] = [
     SIMD2(0.1, -0.1), SIMD2(0.17, -1), SIMD2(0.5, -0.87), SIMD2(0.72, -0.72), SIMD2(0.87, -0.5),
@@ -278,6 +333,13 @@ extension CellArt {
 extension TissueView.Appearance {
   /// The marks of a cell with a radius in pixels, from the lowest to the highest layer.
   public func marks(theme: Theme, radius: Float) -> [Mark] {
+    TissueView.Look(self).marks(theme: theme, radius: radius)
+  }
+}
+
+extension TissueView.Look {
+  /// The marks of a cell with a radius in pixels, from the lowest to the highest layer.
+  public func marks(theme: Theme, radius: Float) -> [Mark] {
     CellArt(Palette(theme), isOpen: false).marks(self, radius: radius)
   }
 }
@@ -290,11 +352,12 @@ extension KeyEntry {
 
   /// The marks of one of the appearances that go by this entry; of a vessel without one.
   func marks(
-    theme: Theme, radius: Float, appearance: TissueView.Appearance?
+    theme: Theme, radius: Float, appearance: TissueView.Appearance?, clone: UInt8 = 0
   ) -> [Mark] {
     let art = CellArt(Palette(theme), isOpen: false)
     guard let appearance else { return art.vessel(radius: radius * 0.87, flow: 1) }
-    return art.marks(appearance, radius: radius * sampleShare / 0.46)
+    return art.marks(
+      TissueView.Look(appearance, clone: clone), radius: radius * sampleShare / 0.46)
   }
 
   /// The radius of the sample as a share of the size of the type, so that all look about as large.
@@ -304,5 +367,13 @@ extension KeyEntry {
     case .ringedDisc, .ringedDottedDisc, .star, .triangle: 0.32
     default: sample.nature.crawls ? 0.38 : 0.46
     }
+  }
+}
+
+extension Clone {
+  /// The marks of the sample, about as large as a cell with a radius in pixels.
+  public func marks(theme: Theme, radius: Float) -> [Mark] {
+    guard let entry else { return [] }
+    return entry.marks(theme: theme, radius: radius, appearance: entry.sample, clone: number)
   }
 }

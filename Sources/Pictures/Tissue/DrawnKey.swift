@@ -12,8 +12,15 @@ public struct DrawnKey: Sendable {
     /// What is drawn, around (0, 0), as a cell of the radius that was asked for.
     public let marks: [Mark]
 
+    /// The populations that it stands for beside the first one of their kind.
+    public let clones: [Clone]
+
     /// The words.
-    public var label: String { KeyEntry.label(of: entries) }
+    public var label: String {
+      let names = clones.map(\.label)
+      return (entries.isEmpty ? names : [KeyEntry.label(of: entries)] + names)
+        .joined(separator: ", also ")
+    }
   }
 
   /// What was seen of an entry.
@@ -24,6 +31,7 @@ public struct DrawnKey: Sendable {
 
   private let theme: Theme
   private var seen: [KeyEntry: Seen] = [:]
+  private var clones: [(clone: Clone, seen: Seen)] = []
 
   /// Begins a key of pictures in a theme, of which none was seen yet.
   public init(theme: Theme) { self.theme = theme }
@@ -32,19 +40,34 @@ public struct DrawnKey: Sendable {
   public mutating func add(_ picture: TissuePicture) {
     guard 0 < picture.view.size.x else { return }
     let scale = Float(picture.style.width) / picture.view.size.x
-    var largest = [Float](repeating: 0, count: TissueView.Appearance.allCases.count)
+    var largest: [UInt8: Float] = [:]
     for cell in picture.view.cells {
       let factor = cell.appearance.nature.crawls ? picture.effectorScale : 1
-      let place = Int(cell.appearance.rawValue)
-      largest[place] = max(largest[place], cell.radius * factor * scale)
+      largest[cell.look.byte] = max(
+        largest[cell.look.byte] ?? 0, cell.radius * factor * scale)
     }
-    for appearance in TissueView.Appearance.allCases {
-      let radius = largest[Int(appearance.rawValue)]
-      guard 0 < radius else { continue }
-      let hasShape = CellArt.smallestShape <= 2 * radius
-      let entry = KeyEntry(appearance)
-      if let known = seen[entry], known.hasShape || !hasShape { continue }
-      seen[entry] = Seen(appearance: appearance, hasShape: hasShape)
+    for byte in largest.keys.sorted() {
+      guard let look = TissueView.Look(byte: byte), let radius = largest[byte], 0 < radius else {
+        continue
+      }
+      let new = Seen(
+        appearance: look.appearance, hasShape: CellArt.smallestShape <= 2 * radius)
+      func isBetter(than known: Seen?) -> Bool {
+        known.map { !$0.hasShape && new.hasShape } ?? true
+      }
+      let clone = picture.style.clones.first {
+        $0.family == look.appearance.nature.family && $0.number == look.clone
+      }
+      guard let clone, look.appearance.nature.condition != .dying else {
+        let entry = KeyEntry(look.appearance)
+        if isBetter(than: seen[entry]) { seen[entry] = new }
+        continue
+      }
+      if let known = clones.firstIndex(where: { $0.clone == clone }) {
+        if isBetter(than: clones[known].seen) { clones[known].seen = new }
+      } else {
+        clones.append((clone, new))
+      }
     }
     if !picture.view.vessels.isEmpty { seen[.vessel] = Seen(appearance: nil, hasShape: true) }
   }
@@ -53,17 +76,31 @@ public struct DrawnKey: Sendable {
   public func lines(radius: Float) -> [Line] {
     let art = CellArt(Palette(theme), isOpen: false)
     var lines: [Line] = []
+    func add(_ marks: [Mark], _ entries: [KeyEntry], _ clones: [Clone]) {
+      if let same = lines.firstIndex(where: { $0.marks == marks }) {
+        lines[same] = Line(
+          entries: lines[same].entries + entries, marks: marks,
+          clones: lines[same].clones + clones)
+      } else {
+        lines.append(Line(entries: entries, marks: marks, clones: clones))
+      }
+    }
     for entry in KeyEntry.allCases {
       guard let seen = seen[entry] else { continue }
-      let marks =
+      add(
         seen.hasShape
-        ? entry.marks(theme: theme, radius: radius, appearance: seen.appearance)
-        : art.dot(seen.appearance ?? .healthy, radius: radius * 0.7)
-      if let same = lines.firstIndex(where: { $0.marks == marks }) {
-        lines[same] = Line(entries: lines[same].entries + [entry], marks: marks)
-      } else {
-        lines.append(Line(entries: [entry], marks: marks))
-      }
+          ? entry.marks(theme: theme, radius: radius, appearance: seen.appearance)
+          : art.dot(TissueView.Look(seen.appearance ?? .healthy), radius: radius * 0.7), [entry], []
+      )
+    }
+    for (clone, seen) in clones {
+      guard let appearance = seen.appearance else { continue }
+      add(
+        seen.hasShape
+          ? KeyEntry(appearance).marks(
+            theme: theme, radius: radius, appearance: appearance, clone: clone.number)
+          : art.dot(TissueView.Look(appearance, clone: clone.number), radius: radius * 0.7), [],
+        [clone])
     }
     return lines
   }

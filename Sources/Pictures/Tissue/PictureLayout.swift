@@ -10,6 +10,7 @@ struct PictureLayout {
     enum Content {
       case text(String, Typeface, Float, RGB)
       case sample(KeyEntry)
+      case clone(Clone)
       case scaleBar(pixels: Int, label: String)
       case colourBar(low: String, high: String)
     }
@@ -125,12 +126,15 @@ extension PictureLayout {
     let entries = picture.style.key ?? KeyEntry.visible(in: picture.view)
     guard !entries.isEmpty else { return }
     startLine()
-    for entry in entries {
-      let words = book(entry.label)
+    let lines =
+      entries.map { (Item.Content.sample($0), $0.label) }
+      + picture.style.clones.map { (Item.Content.clone($0), $0.label) }
+    for (drawing, label) in lines {
+      let words = book(label)
       let sample = size * 1.25
       if pen > margin, pen + size * 0.9 + sample + words > Float(width) - margin { startLine() }
-      add(.sample(entry), width: sample, gap: pen > margin ? size * 0.9 : 0)
-      add(.text(entry.label, .book, size, picture.palette.text), width: words, gap: 0)
+      add(drawing, width: sample, gap: pen > margin ? size * 0.9 : 0)
+      add(.text(label, .book, size, picture.palette.text), width: words, gap: 0)
     }
   }
 
@@ -288,16 +292,21 @@ extension PictureLayout {
   ) {
     let palette = picture.palette
     let middle = Float(baseline) - size * 0.36
+    func lay(_ entry: KeyEntry, clone: UInt8) {
+      let isPDL1 = picture.style.background?.content == .pdl1
+      let inside = isPDL1 && entry.sample?.isTumour == true ? palette.paper : nil
+      let stamp = Stamp(Self.sample(of: entry, clone: clone, art, size: size, inside: inside))
+      canvas.lay(
+        stamp, x: Int(item.x + size * 0.5) - stamp.anchor, y: Int(middle) - stamp.anchor,
+        inside: PixelFrame(x: 0, y: 0, width: width, height: height))
+    }
     switch item.content {
     case .text(let text, let face, let size, let colour):
       canvas.write(text, x: item.x, y: baseline, size: size, face: face, colour)
     case .sample(let entry):
-      let isPDL1 = picture.style.background?.content == .pdl1
-      let inside = isPDL1 && entry.sample?.isTumour == true ? palette.paper : nil
-      let stamp = Stamp(Self.sample(of: entry, art, size: size, inside: inside))
-      canvas.lay(
-        stamp, x: Int(item.x + size * 0.5) - stamp.anchor, y: Int(middle) - stamp.anchor,
-        inside: PixelFrame(x: 0, y: 0, width: width, height: height))
+      lay(entry, clone: 0)
+    case .clone(let clone):
+      if let entry = clone.entry { lay(entry, clone: clone.number) }
     case .scaleBar(let pixels, _):
       let thick = max(2, Int(size * 0.16))
       let tick = max(4, Int(size * 0.5))
@@ -323,9 +332,11 @@ extension PictureLayout {
 
   /// The sample of an entry of the key, all about as large.
   private static func sample(
-    of entry: KeyEntry, _ art: CellArt, size: Float, inside: RGB?
+    of entry: KeyEntry, clone: UInt8, _ art: CellArt, size: Float, inside: RGB?
   ) -> [Mark] {
     guard let appearance = entry.sample else { return art.vessel(radius: size * 0.4, flow: 1) }
-    return art.marks(appearance, radius: max(3.5, size * entry.sampleShare), inside: inside)
+    return art.marks(
+      TissueView.Look(appearance, clone: clone), radius: max(3.5, size * entry.sampleShare),
+      inside: inside)
   }
 }

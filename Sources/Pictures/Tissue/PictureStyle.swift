@@ -6,14 +6,17 @@ public struct PictureStyle: Sendable, Equatable {
   public var width: Int
   /// Something soft under the cells.
   public var background: BackgroundLayer?
+  /// The populations beside the first one of their kind, which the key tells after its other lines.
+  public var clones: [Clone]
   /// The lines of the key; without a list, what can be seen in the view.
   public var key: [KeyEntry]?
 
   /// Chooses a style.
   public init(
     theme: Theme = .light, width: Int = 1000, background: BackgroundLayer? = nil,
-    key: [KeyEntry]? = nil
+    key: [KeyEntry]? = nil, clones: [Clone] = []
   ) {
+    self.clones = clones
     self.theme = theme
     self.width = max(32, min(8192, width))
     self.background = background

@@ -49,7 +49,7 @@ extension TissuePicture {
     guard place.x.isFinite, place.y.isFinite, abs(place.x) < 100_000, abs(place.y) < 100_000
     else { return }
     stamps.lay(
-      cell.appearance, inside: inside, radius: cell.radius * scale,
+      cell.look, inside: inside, radius: cell.radius * scale,
       at: place + SIMD2(Float(frame.x), Float(frame.y)), on: &canvas, frame)
   }
 
@@ -139,7 +139,7 @@ struct StampBook {
 
   /// Lays the drawing of a cell on the canvas.
   mutating func lay(
-    _ appearance: TissueView.Appearance, inside: Int?, radius: Float, at place: SIMD2<Float>,
+    _ look: TissueView.Look, inside: Int?, radius: Float, at place: SIMD2<Float>,
     on canvas: inout Canvas, _ frame: PixelFrame
   ) {
     // Beyond this a cell is larger than a picture, and its drawing takes gigabytes.
@@ -149,7 +149,7 @@ struct StampBook {
     let corner = (half / 2).rounded(.down)
     let part = half - corner * 2
     let shift = Int(part.x) | Int(part.y) << 1
-    let code = ((size << 2 | shift) << 8 | Int(appearance.rawValue)) << 6 | (inside ?? 63)
+    let code = ((size << 2 | shift) << 8 | Int(look.byte)) << 6 | (inside ?? 63)
     let number: Int
     if let known = numbers[code] {
       number = known
@@ -161,7 +161,7 @@ struct StampBook {
       numbers[code] = number
       stamps.append(
         Stamp(
-          art.marks(appearance, radius: Float(size) / 4, inside: colour),
+          art.marks(look, radius: Float(size) / 4, inside: colour),
           shift: (part + 0.5) / 2))
       pixels += stamps[number].words.count
     }

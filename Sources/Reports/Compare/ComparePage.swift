@@ -34,6 +34,7 @@ struct ComparePage {
     page.textbook = textbook
     let pictured = PicturedRun(saved)
     page.arms = try patients(others: pictured.others)
+    page.clones = CellLooks.clones(of: saved.arms.map(\.run))
     page.watched = pictured.choices
     page.watchMore = pictured.more(goesOn: true)
     page.figures = figures

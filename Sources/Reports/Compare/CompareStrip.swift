@@ -20,6 +20,7 @@ struct CompareStrip {
     else { return nil }
     let dose = numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min()
     let chosen = RunCharts.choice(of: Self.pictures, from: days, treatments: dose)
+    let clones = CellLooks.clones(of: numbers.saved.arms.map(\.run))
     var key = DrawnKey(theme: theme)
     var rows: [Charts.PictureStrip.Row] = []
     for place in shownArms {
@@ -30,7 +31,7 @@ struct CompareStrip {
         let view = try saved.run.tissue(ofFrame: index)
         guard 0 < view.size.x, 0 < view.size.y else { return nil }
         let picture = Pictures.TissuePicture(
-          view, style: PictureStyle(theme: theme, width: Self.width))
+          view, style: PictureStyle(theme: theme, width: Self.width, clones: clones))
         let raster = picture.drawTissueOnly()
         pictures.append(
           Charts.TissuePicture(

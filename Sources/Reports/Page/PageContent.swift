@@ -1,5 +1,6 @@
 public import Charts
 public import Experiments
+public import Pictures
 
 /// Everything that a page shows, for one run or a comparison of up to six arms.
 ///
@@ -212,6 +213,8 @@ public struct PageContent: Sendable {
 
   /// The virtual patients; one, or one for each arm.
   public var arms: [Arm] = []
+  /// The populations beside the first one of their kind.
+  public var clones: [Clone] = []
   /// What the runs are that can be watched, the one that is shown at first before the others.
   public var watched: [String] = []
   /// How others than these can be watched, or "".

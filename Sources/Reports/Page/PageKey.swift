@@ -7,6 +7,8 @@ enum PageKey {
   /// A line of the key.
   struct Line {
     var entry: KeyEntry
+    /// The population that the line is about, if it is not the first one of its kind.
+    var clone: Clone?
     var name: String
     var about: String
   }
@@ -14,14 +16,38 @@ enum PageKey {
   /// The usual lines, whatever a run happens to show, as a key that never changes can be learned;
   /// and those of other kinds that are there.
   ///
-  /// - Parameter appearances: What can be seen in any of the runs.
+  /// - Parameters:
+  ///   - looks: What can be seen in any of the runs.
+  ///   - clones: The populations beside the first one of their kind; those that are seen have a line.
   /// - Returns: The lines in the order of the key.
-  static func lines(for appearances: [TissueView.Appearance]) -> [Line] {
-    let seen = appearances.map { KeyEntry($0) }
-    return KeyEntry.allCases.filter { KeyEntry.usual.contains($0) || seen.contains($0) }.map {
-      let (name, about) = words($0)
-      return Line(entry: $0, name: name, about: about)
+  static func lines(for looks: [TissueView.Look], clones: [Clone] = []) -> [Line] {
+    let seen = looks.map { KeyEntry($0.appearance) }
+    let usual = KeyEntry.allCases.filter { KeyEntry.usual.contains($0) || seen.contains($0) }
+    let own = clones.filter { clone in
+      looks.contains {
+        $0.clone == clone.number && $0.appearance.nature.family == clone.family
+      }
     }
+    return usual.map { Line(entry: $0, name: words($0).name, about: words($0).about) }
+      + own.compactMap { clone in
+        clone.entry.map {
+          Line(
+            entry: $0, clone: clone, name: clone.label,
+            about:
+              "belongs to the population “\(clone.name)” of the scenario; its states are drawn as "
+              + "those of the first one, in this tint.")
+        }
+      }
+  }
+
+  /// The name of what a cell looks like in the replay.
+  static func name(_ look: TissueView.Look, of clones: [Clone]) -> String {
+    let name = name(look.appearance)
+    guard 0 < look.clone else { return name }
+    let clone = clones.first {
+      $0.number == look.clone && $0.family == look.appearance.nature.family
+    }
+    return "\(name): \(clone?.name ?? "another population")"
   }
 
   /// The name of an appearance in the replay.
@@ -79,7 +105,7 @@ enum PageKey {
     case .healthy:
       ("Healthy cell", "the tissue around, drawn faintly; it dies where the tumour crushes it.")
     case .vessel:
-      ("Blood vessel", "brings oxygen, T cells and the drug.")
+      ("Blood vessel", "brings oxygen, immune cells and what is given into the blood.")
     }
   }
 }

@@ -11,8 +11,10 @@ enum PageMarks {
   private static let crawlerRadius: Float = 6
 
   /// The drawing of a line of the key.
-  static func drawing(_ entry: KeyEntry, isDark: Bool) -> String {
-    let marks = entry.marks(theme: isDark ? .dark : .light, radius: 16)
+  static func drawing(_ line: PageKey.Line, isDark: Bool) -> String {
+    let theme: Theme = isDark ? .dark : .light
+    let marks =
+      line.clone?.marks(theme: theme, radius: 16) ?? line.entry.marks(theme: theme, radius: 16)
     return "<svg class=\"\(isDark ? "k-dark" : "k-light")\" viewBox=\"-20 -20 40 40\" "
       + "aria-hidden=\"true\">\(marks.map(svg).joined())</svg>"
   }
@@ -55,23 +57,25 @@ enum PageMarks {
 // MARK: - For the script
 
 extension PageMarks {
-  /// What the script must know about each kind of cell, in the order of their raw values.
-  static var looks: JSONValue {
-    .array(
-      TissueView.Appearance.allCases.map { appearance in
-        let nature = appearance.nature
-        return .object([
-          JSONValue.Field("name", .text(PageKey.name(appearance))),
-          JSONValue.Field("crawls", .truth(nature.crawls)),
-          JSONValue.Field("signal", .text(nature.signal.rawValue)),
-          JSONValue.Field(
-            "radius", .whole(Int(nature.crawls ? crawlerRadius : residentRadius))),
-        ])
-      })
+  /// What the script must know about each look, at the place of its byte.
+  ///
+  /// - Parameters:
+  ///   - seen: The looks of the replays; all of the first populations go along anyway.
+  ///   - clones: The populations beside the first one of their kind.
+  static func looks(_ seen: [TissueView.Look], of clones: [Clone]) -> JSONValue {
+    table(of: seen) { look in
+      let nature = look.appearance.nature
+      return .object([
+        JSONValue.Field("name", .text(PageKey.name(look, of: clones))),
+        JSONValue.Field("crawls", .truth(nature.crawls)),
+        JSONValue.Field("signal", .text(nature.signal.rawValue)),
+        JSONValue.Field("radius", .whole(Int(radius(of: look)))),
+      ])
+    }
   }
 
   /// Colours and marks of a theme.
-  static func palette(_ theme: Theme) -> JSONValue {
+  static func palette(_ theme: Theme, for seen: [TissueView.Look]) -> JSONValue {
     let palette = Palette(theme)
     return .object([
       JSONValue.Field("paper", .text(palette.paper.hexadecimal)),
@@ -79,19 +83,33 @@ extension PageMarks {
       JSONValue.Field("vessel", .text(palette.colour(.vessel).hexadecimal)),
       JSONValue.Field(
         "marks",
-        .array(
-          TissueView.Appearance.allCases.map { appearance in
-            let radius = appearance.nature.crawls ? crawlerRadius : residentRadius
-            return .array(appearance.marks(theme: theme, radius: radius).map(json))
-          })),
+        table(of: seen) { look in
+          .array(look.marks(theme: theme, radius: radius(of: look)).map(json))
+        }),
       // In a cell this small nobody would see more than its colour.
       JSONValue.Field(
         "dots",
-        .array(
-          TissueView.Appearance.allCases.map { appearance in
-            .text(appearance.marks(theme: theme, radius: 1).last?.colour.hexadecimal ?? "")
-          })),
+        table(of: seen) { look in
+          .text(look.marks(theme: theme, radius: 1).last?.colour.hexadecimal ?? "")
+        }),
     ])
+  }
+
+  private static func radius(of look: TissueView.Look) -> Float {
+    look.appearance.nature.crawls ? crawlerRadius : residentRadius
+  }
+
+  /// A value for each look at the place of its byte, and nothing at the others.
+  private static func table(
+    of seen: [TissueView.Look], _ value: (TissueView.Look) -> JSONValue
+  ) -> JSONValue {
+    let first = TissueView.Appearance.allCases.map { TissueView.Look($0) }
+    let all = Set(first + seen)
+    let last = all.map(\.byte).max() ?? 0
+    return .array(
+      (0...last).map { byte in
+        TissueView.Look(byte: byte).flatMap { all.contains($0) ? value($0) : nil } ?? .null
+      })
   }
 
   /// A mark as its kind, its colour and its numbers.

@@ -123,7 +123,7 @@ extension PageWriter {
       "key": key.map(Self.fields),
       // Beside the moving cells there is room for the short names that pictures have too.
       "minikey": key.map { line in
-        Self.fields(of: line).merging(["name": line.entry.label]) { $1 }
+        Self.fields(of: line).merging(["name": line.clone?.label ?? line.entry.label]) { $1 }
       },
       "command": content.repetition.command,
       "facts": content.repetition.facts.map { ["name": $0.name, "value": $0.value] as Fields },
@@ -140,14 +140,16 @@ extension PageWriter {
     return fields
   }
 
+  private var looks: [TissueView.Look] { content.replays.flatMap(\.looks) }
+
   private var key: [PageKey.Line] {
-    PageKey.lines(for: content.replays.flatMap(\.appearances))
+    PageKey.lines(for: looks, clones: content.clones)
   }
 
   private static func fields(of line: PageKey.Line) -> Fields {
     [
-      "light": PageMarks.drawing(line.entry, isDark: false),
-      "dark": PageMarks.drawing(line.entry, isDark: true), "name": line.name, "about": line.about,
+      "light": PageMarks.drawing(line, isDark: false),
+      "dark": PageMarks.drawing(line, isDark: true), "name": line.name, "about": line.about,
     ]
   }
 
@@ -239,13 +241,13 @@ extension PageWriter {
 extension PageWriter {
   private var json: JSONValue {
     .object([
-      JSONValue.Field("looks", PageMarks.looks),
+      JSONValue.Field("looks", PageMarks.looks(looks, of: content.clones)),
       JSONValue.Field(
         "palette",
         .object([
-          JSONValue.Field("light", PageMarks.palette(.light)),
-          JSONValue.Field("dark", PageMarks.palette(.dark)),
-          JSONValue.Field("projector", PageMarks.palette(.projector)),
+          JSONValue.Field("light", PageMarks.palette(.light, for: looks)),
+          JSONValue.Field("dark", PageMarks.palette(.dark, for: looks)),
+          JSONValue.Field("projector", PageMarks.palette(.projector, for: looks)),
         ])),
       JSONValue.Field(
         "arms",

@@ -36,6 +36,7 @@ struct RunPage {
     page.table = outcomes
     let pictured = PicturedRun(numbers)
     page.arms = [try patient(others: pictured.others)]
+    page.clones = CellLooks.clones(of: [saved])
     page.watched = pictured.choices
     page.watchMore = pictured.more(goesOn: false)
     page.figures = figures

@@ -1,0 +1,39 @@
+public import Immunology
+
+/// A population beside the first one of its kind, which pictures tell from that one: its cells have a
+/// tint of the colour of their kind, and pale nuclei or, where they crawl, dots beside them.
+public struct Clone: Sendable, Hashable {
+  /// What its cells are.
+  public let family: TissueView.Appearance.Family
+  /// Which of its kind it is: 1 for the second one.
+  public let number: UInt8
+  /// Its name, which the key tells.
+  public let name: String
+
+  /// Creates a clone.
+  public init(family: TissueView.Appearance.Family, number: UInt8, name: String) {
+    self.family = family
+    self.number = number
+    self.name = name
+  }
+
+  /// The entry of the key that is about the first population of its kind.
+  public var entry: KeyEntry? {
+    KeyEntry.allCases.first { $0 != .dying && $0.sample?.nature.family == family }
+  }
+
+  /// The words in the key, such as “Tumour: implant”.
+  public var label: String {
+    let longest = 28
+    let word = name.count <= longest ? name : name.prefix(longest - 1) + "…"
+    return "\(entry.map { $0.label.prefix { $0 != "," } } ?? "Cell"): \(word)"
+  }
+}
+
+extension Palette {
+  /// A colour of a kind as its clones have it: paler and paler, or, where it is pale itself, stronger.
+  func tint(_ colour: RGB, clone: UInt8) -> RGB {
+    let end = colour.contrast(with: paper) < 2.2 ? text : paper
+    return clone == 0 ? colour : colour.mixed(with: end, clone == 1 ? 0.4 : 0.7)
+  }
+}
