@@ -3,7 +3,7 @@
 #   make deps     install what is missing on a Debian machine
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, compare two scenarios, print what to open
-#   make test     all tests, and the same run in debug and release
+#   make test     all tests, the same run in debug and release, each number in sentences computed again
 #   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
@@ -45,7 +45,7 @@ DEMO_RUNS := 6
 # A folder for each demo, so that none takes the place of results of another version.
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests validate bench bench-large \
+.PHONY: help deps build demo fuzz soak sanitize test test-browser digests sentences validate bench bench-large \
   bench-docs bench-check scenarios estimates lint format golden clean
 
 help:
@@ -71,7 +71,7 @@ test: deps
 	@echo "test: building"
 	@swift build --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
-	@$(MAKE) --no-print-directory digests
+	@$(MAKE) --no-print-directory digests sentences
 
 # Other seeds find other things: make fuzz FUZZ_SEED=$$RANDOM
 FUZZ_SEED := 2026
@@ -109,6 +109,10 @@ test-browser: build
 # The same bits for any number of threads, and in debug and release.
 digests: build
 	@Scripts/check-digests.sh .build/debug/thymus $(THYMUS)
+
+# Each number that comparisons say in sentences, computed again from their tables.
+sentences: build
+	@Scripts/check-sentences.py $(THYMUS)
 
 # Ends with 5 when a target does not hold; the documents are written all the same.
 validate: build

@@ -32,6 +32,7 @@ enum CellLooks {
   /// The populations beside the first one of their kind, with their names.
   ///
   /// - Parameter runs: What is drawn with one key; arms may have other populations.
+  /// - Returns: One for each mark; populations of several arms that have one share it.
   static func clones(of runs: [SavedRun]) -> [Clone] {
     var clones: [Clone] = []
     for run in runs {

@@ -62,6 +62,7 @@ extension PageMarks {
   /// - Parameters:
   ///   - seen: The looks of the replays; all of the first populations go along anyway.
   ///   - clones: The populations beside the first one of their kind.
+  /// - Returns: An array with nothing at the places of bytes that no look has.
   static func looks(_ seen: [TissueView.Look], of clones: [Clone]) -> JSONValue {
     table(of: seen) { look in
       let nature = look.appearance.nature
