@@ -146,10 +146,11 @@ struct CompareReportTests {
     #expect(try results.contents() == first)
   }
 
-  @Test(arguments: [1, 5, 30], [2, 6])
-  func `one and many runs, two and six arms are all drawn`(runs: Int, arms: Int) throws {
+  @Test(arguments: [(1, 2), (5, 2), (30, 2), (1, 6), (5, 6), (30, 6), (1, 12), (5, 12)])
+  func `one and many runs, two to twelve arms are all drawn`(runs: Int, arms: Int) throws {
     let results = SketchResults()
-    let growths = Array([1.06, 0.8, 1.0, 0.5, 1.02, 0.95].prefix(arms))
+    let growths = Array(
+      [1.06, 0.8, 1.0, 0.5, 1.02, 0.95, 0.9, 1.04, 0.7, 0.6, 1.01, 0.85].prefix(arms))
     let folder = try compare(growths, runs: runs, at: results.path)
     for chart in try charts(folder) {
       #expect(!chart.chart.title.isEmpty)

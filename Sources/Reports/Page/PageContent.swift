@@ -1,7 +1,7 @@
 public import Charts
 public import Experiments
 
-/// Everything that a page shows, for one run or a comparison of up to six arms.
+/// Everything that a page shows, for one run or a comparison of up to twelve arms.
 ///
 /// All texts are plain; the page escapes them. What is empty is left out of the page.
 public struct PageContent: Sendable {
