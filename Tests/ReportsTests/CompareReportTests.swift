@@ -180,6 +180,26 @@ struct CompareReportTests {
         == "Tumour cleared: A growth 1.06 in none, B growth 0.5 in all 6")
   }
 
+  @Test func `pairs of many arms are told together, and none is left out`() throws {
+    let results = SketchResults()
+    let growths = [1.06, 0.8, 1.0, 0.5, 1.02, 0.95, 0.9, 1.04, 0.7, 0.6, 1.01, 0.85]
+    let folder = try compare(growths, runs: 6, at: results.path)
+    let summary = try SavedComparison(from: folder).summary
+    let cells = summary.sentences.filter { $0.hasPrefix("Tumour cells on day 21") }
+    #expect(cells.count <= summary.arms.count + 2)
+    #expect(summary.pairs.contains { $0.tumourVerdict.isDifference })
+    for pair in summary.pairs where pair.tumourVerdict.isDifference {
+      let isLower = pair.tumourVerdict == .lower
+      let (less, more) = (pair.letters[isLower ? 1 : 0], pair.letters[isLower ? 0 : 1])
+      #expect(
+        cells.contains { text in
+          guard let than = text.range(of: " than in ") else { return false }
+          return text.contains(": fewer in \(less) growth")
+            && text[than.upperBound...].contains("\(more) ")
+        }, "\(less) and \(more)")
+    }
+  }
+
   @Test func `arms in other tissues are not ranked, and each row has its own scale`() throws {
     let results = SketchResults()
     let folder = try compare(

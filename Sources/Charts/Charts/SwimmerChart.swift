@@ -140,7 +140,9 @@ extension SwimmerChart {
         + (lanes.contains(where: \.isLimited)
           ? [KeyEntry(shape: .bar, colour: ink, name: "limited by the tissue")] : []))
     let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
-    let names = min(220 * style.typeFactor, EndLabels.width(of: shown.map(\.arm.label), style))
+    let names = min(
+      280 * style.typeFactor,
+      shown.map { Lettering.width(of: $0.arm.label, in: style.label) }.max() ?? 0)
     let left = max(88, style.border + names + 12)
     let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
     let area = PlotArea(

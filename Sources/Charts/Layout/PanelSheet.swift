@@ -13,7 +13,7 @@ enum PanelRows {
 
   /// Returns the lines of the name above a panel.
   static func lines(of name: String, width: Double, _ style: Style) -> [String] {
-    Lettering.wrapped(name, to: width, in: style.label, lines: 2)
+    Lettering.wrapped(name, to: width, in: style.label, lines: 3)
   }
 
   /// Returns the most lines of the names of panels.
@@ -21,15 +21,8 @@ enum PanelRows {
     names.map { lines(of: $0, width: width, style).count }.max() ?? 0
   }
 
-  /// Draws the name of a panel; names of one line stand as near to it as the last of two.
-  ///
-  /// - Parameters:
-  ///   - name: The name.
-  ///   - paint: Its colour.
-  ///   - x: The left border.
-  ///   - bottom: The baseline of the last line.
-  ///   - width: The width of the panel.
-  ///   - drawing: Where it is drawn.
+  /// Draws the name of a panel above the baseline of its last line; names of one line stand as near to
+  /// the panel as the last line of others.
   static func draw(
     _ name: String, _ paint: Paint, x: Double, bottom: Double, width: Double, _ style: Style,
     on drawing: inout Drawing

@@ -45,6 +45,7 @@ public struct TurnedTable: Sendable, Equatable {
   /// - Parameters:
   ///   - width: The width without the names of the arms.
   ///   - gap: What lies between two columns.
+  /// - Returns: The columns of each table.
   public func parts(width: Int, gap: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var (first, used) = (0, 0)
