@@ -91,6 +91,20 @@ struct LayoutTests {
     }
   }
 
+  @Test func `a key has no mark that is not drawn`() {
+    func key(_ lanes: [SwimmerChart.Lane]) -> [String] {
+      SwimmerChart(lastDay: 9, arms: [.init(arm: ChartArm(index: 0, name: ""), lanes: lanes)])
+        .drawing(theme: .light).texts.filter { $0.role == .axis && $0.string.count > 3 }
+        .map(\.string)
+    }
+    let plain = SwimmerChart.Lane(length: 5, firstShrink: nil, cleared: nil, isGoingOn: false)
+    #expect(key([plain]).isEmpty)
+    #expect(
+      key([
+        plain, SwimmerChart.Lane(length: 5, firstShrink: 2, cleared: nil, isGoingOn: true),
+      ]) == ["first response", "still without progression"])
+  }
+
   @Test func `at most thirty runs of a series are drawn thin`() {
     let drawing = Samples.overlay(2, runs: 200).drawing(theme: .light)
     let thin = drawing.marks.count { mark in

@@ -40,6 +40,8 @@ public struct CausesChart: Chart {
 
   /// The finding; generated from the numbers when empty.
   public let heading: String
+  /// What the most frequent cause is called in the title, such as “Main cause of death”.
+  public let question: String
   /// What is counted, such as “Tumour cells that died each day, by cause”.
   public let measure: String
   /// The day of each bar.
@@ -53,13 +55,16 @@ public struct CausesChart: Chart {
   ///
   /// - Parameters:
   ///   - heading: The finding; generated from the numbers when empty.
+  ///   - question: What the most frequent cause is called in the title.
   ///   - measure: What is counted.
   ///   - days: The day of each bar, rising.
   ///   - causes: The causes, the lowest part of the bars first.
   ///   - panels: The panels.
   public init(
-    heading: String = "", measure: String, days: [Double], causes: [Cause], panels: [Panel]
+    heading: String = "", question: String = "Main cause", measure: String, days: [Double],
+    causes: [Cause], panels: [Panel]
   ) {
+    self.question = question
     self.heading = heading
     self.measure = measure
     self.days = Array(days.prefix { $0.isFinite })
@@ -78,7 +83,7 @@ extension CausesChart {
     }
     // What holds for all is said once.
     if causes.count == 1, 1 < panels.count, !mains.contains(nil) {
-      return "Main cause in \(panels.count == 2 ? "both" : "all") arms: \(causes[0])"
+      return "\(question) in \(panels.count == 2 ? "both" : "all") arms: \(causes[0])"
     }
     let parts = causes.map { cause in
       let names = zip(panels, mains).filter { $0.1 == cause }.map { name(of: $0.0) }
@@ -86,7 +91,7 @@ extension CausesChart {
       let who = Wording.list(names)
       return panels.count <= 2 ? "\(who) \(cause)" : "\(who): \(cause)"
     }
-    return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: "; ")
+    return parts.isEmpty ? measure : "\(question): " + parts.joined(separator: "; ")
   }
 
   /// A panel in the title; many arms go by their letters.

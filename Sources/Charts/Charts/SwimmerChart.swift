@@ -128,17 +128,9 @@ extension SwimmerChart {
     var sheet = Sheet(theme, title: title, subtitle: subtitle, height: height)
     let style = sheet.style
     let ink = ChartColour(light: 0x1A1A1A, dark: 0xF2F2F2)
-    let lanes = arms.flatMap(\.lanes)
     let top = sheet.drawKey(
-      [
-        KeyEntry(shape: .triangle, colour: ink, name: "first response"),
-        KeyEntry(shape: .circle, colour: ink, name: "cleared"),
-        KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
-      ]
-        + (lanes.contains(where: \.isUnconfirmed)
-          ? [KeyEntry(shape: .cross, colour: ink, name: "progression, unconfirmed")] : [])
-        + (lanes.contains(where: \.isLimited)
-          ? [KeyEntry(shape: .bar, colour: ink, name: "limited by the tissue")] : []))
+      Self.marks.filter { mark in shown.contains { $0.lanes.contains(where: mark.isIn) } }
+        .map { KeyEntry(shape: $0.shape, colour: ink, name: $0.name) })
     let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
     let names = min(
       280 * style.typeFactor,
@@ -167,6 +159,15 @@ extension SwimmerChart {
 }
 
 extension SwimmerChart {
+  /// The marks of lanes; a mark that no lane has needs no place in the key.
+  private static let marks: [(shape: MarkerShape, name: String, isIn: @Sendable (Lane) -> Bool)] = [
+    (.triangle, "first response", { $0.firstShrink != nil }),
+    (.circle, "cleared", { $0.cleared != nil }),
+    (.arrow, "still without progression", { $0.isGoingOn }),
+    (.cross, "progression, unconfirmed", { $0.isUnconfirmed }),
+    (.bar, "limited by the tissue", { $0.isLimited }),
+  ]
+
   /// The arms with their lanes sorted, and evenly thinned where there are too many.
   private var drawnLanes: [Arm] {
     let total = arms.map(\.lanes.count).reduce(0, +)
