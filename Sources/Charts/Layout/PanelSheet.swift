@@ -110,7 +110,8 @@ struct PanelSheet {
       let reach = content.overhang(style)
       let left = max(
         88, style.border + PlotArea.numbersWidth(content.numbers, style), style.border + reach)
-      let gap = max(48, 2 * reach + 14)
+      // What stands below neighbours must not read as one row.
+      let gap = max(48, 2 * reach + 40)
       let width =
         (left + columns * PanelSheet.panelWidth + (columns - 1) * gap
         + max(30, style.border + reach)).rounded(.up)

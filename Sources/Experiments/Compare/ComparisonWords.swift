@@ -197,8 +197,10 @@ struct ComparisonWords {
     }
     if !close.isEmpty {
       let more = isRanked && close.count == 1 ? self.more(close[0].tumour) : ""
-      lines.append(
-        "\(what), \(close.map(together).joined(separator: ", ")): \(tooClose)\(more).")
+      let which =
+        2 < close.count && close.count == pairs.count
+        ? "all pairs of arms" : close.map(together).joined(separator: ", ")
+      lines.append("\(what), \(which): \(tooClose)\(more).")
     }
     return lines
   }
