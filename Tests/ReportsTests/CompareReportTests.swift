@@ -230,6 +230,13 @@ struct CompareReportTests {
     }
   }
 
+  @Test func `no two pictures of a strip have the same day`() {
+    let days = (0...20).map { Double($0) / 2 }
+    let chosen = RunCharts.choice(of: 7, from: days, treatments: 7).map { Words.moment(days[$0]) }
+    #expect(Set(chosen).count == chosen.count)
+    #expect(chosen.first == "0" && chosen.last == "10" && chosen.contains { $0.hasSuffix(".5") })
+  }
+
   @Test func `arms in one tissue show one virtual patient with one scale`() throws {
     let results = SketchResults()
     let folder = try compare([1.06, 0.9], runs: 3, at: results.path, frames: .key)

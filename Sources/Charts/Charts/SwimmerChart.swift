@@ -196,6 +196,12 @@ extension SwimmerChart {
         Rectangle(
           x: area.frame.x, y: y - thickness / 2, width: max(1, end - area.frame.x),
           height: thickness), paint.faded(to: 0.55))
+      // What came after progression still belongs to this run.
+      if let last = [lane.firstShrink, lane.cleared].compactMap(\.self).max(), lane.length < last {
+        drawing.line(
+          [Point(x: end, y: y), Point(x: area.x(last), y: y)],
+          style.stroke(paint.faded(to: 0.55), 1.5))
+      }
       let radius = min(8, thickness * 0.55)
       let ink = style.theme.ink
       if let day = lane.firstShrink {
