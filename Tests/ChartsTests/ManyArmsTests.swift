@@ -67,4 +67,49 @@ struct ManyArmsTests {
         titles.allSatisfy { line in !"ABCDEFGHIJKL".contains { line.string.hasSuffix(" \($0)") } })
     }
   }
+
+  @Test(arguments: ChartTheme.allCases)
+  func `each kind of harm is named with its unit`(theme: ChartTheme) {
+    let kinds = ["Healthy cells harmed, %", "Lowest lymphocytes, 10⁹/L", "Highest IL-6, pg/mL"]
+    let arms = [
+      TradeOffChart.Arm(arm: ChartArm(index: 0, name: "none"), costs: [1, 2], remainders: [9, 8])
+    ]
+    let chart = TradeOffChart(
+      remainder: "Tumour cells", panels: (kinds + kinds[..<1]).map { .init(cost: $0, arms: arms) })
+    let texts = chart.drawing(theme: theme).texts.filter { $0.role == .axis }.map(\.string)
+    #expect(texts.allSatisfy { !$0.contains("…") })
+    for kind in kinds { #expect(texts.joined(separator: " ").contains(kind)) }
+  }
+
+  @Test(arguments: [0.0, 2, 4])
+  func `discs of one median stand apart, joined to it`(cost: Double) throws {
+    let arms = (0..<12).map {
+      TradeOffChart.Arm(
+        arm: ChartArm(index: $0, name: ""), costs: [cost, cost], remainders: [5, 5])
+    }
+    let wide = TradeOffChart.Arm(
+      arm: ChartArm(index: 0, name: ""), costs: [0, 4], remainders: [0, 9])
+    let drawing = TradeOffChart(
+      remainder: "Cells", panels: [.init(cost: "Harm", arms: arms), .init(cost: "x", arms: [wide])]
+    ).drawing(theme: .light)
+    let discs = drawing.marks.compactMap { mark -> (place: Point, radius: Double)? in
+      guard case .circle(let place, let radius, let fill?, .some) = mark, fill.opacity == 0.85
+      else { return nil }
+      return (place, radius)
+    }.prefix(12)
+    #expect(discs.count == 12)
+    for (index, one) in discs.enumerated() {
+      for other in discs.dropFirst(index + 1) {
+        let (dx, dy) = (one.place.x - other.place.x, one.place.y - other.place.y)
+        #expect(2 * one.radius - 0.1 <= (dx * dx + dy * dy).squareRoot())
+      }
+    }
+    // A disc beside another one is joined to the median that it tells of.
+    let ends = drawing.marks.compactMap { mark -> [Point]? in
+      guard case .line(let points, let stroke) = mark, stroke.width == 2, points.count == 2
+      else { return nil }
+      return discs.contains { $0.place == points[1] } ? points : nil
+    }
+    #expect(9 <= ends.count && Set(ends.map { "\($0[0])" }).count == 1)
+  }
 }
