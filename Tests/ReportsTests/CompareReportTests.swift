@@ -335,4 +335,20 @@ struct CompareReportTests {
       #expect(curve?.followUps.count(where: \.hasEvent) == events)
     }
   }
+
+  @Test func `where all runs progressed the title says when`() throws {
+    func title(_ growths: [Double]) throws -> (text: String, days: [Double]) {
+      let results = SketchResults()
+      let folder = try compare(growths, runs: 3, at: results.path)
+      let chart = try #require(
+        CompareCharts(try SavedComparison(from: folder)).timeToProgression)
+      let days = chart.arms.map { $0.followUps.map(\.day).sorted()[1] }
+      return (chart.title, days)
+    }
+    #expect(try title([1.06, 0.5]).text.hasPrefix("Runs with progression by day 21: A "))
+    let (text, days) = try title([1.2, 1.15])
+    #expect(
+      text == "All runs progressed; median days since enrolment: "
+        + "A \(Words.moment(days[0])), B \(Words.moment(days[1]))")
+  }
 }

@@ -25,7 +25,7 @@ extension ComparisonWords {
       }
       guard !others.isEmpty, let own = median(arm) else { return nil }
       let theirs = others.compactMap { letter in
-        arms.first { $0.letter == letter }.flatMap(median).map { "\(letter) \($0)" }
+        arms.first { $0.letter == letter }.flatMap(median).map { "\(letter) (\($0))" }
       }
       return "\(what): \(lower) in \(arm.label) (\(own)) than in \(Self.list(theirs))"
         + "\(1 < arm.runs ? "; medians" : "")."

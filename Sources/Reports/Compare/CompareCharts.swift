@@ -158,14 +158,24 @@ extension CompareCharts {
   var timeToProgression: ControlChart? {
     let arms = numbers.pairs.map { ($0.arm, numbers.progression($0.numbers)) }
     guard arms.allSatisfy({ !$0.1.isEmpty }) else { return nil }
-    let shares = Self.tally(arms)
     return ControlChart(
-      heading: "Runs with progression by day \(Words.day(numbers.lastDay)): "
-        + shares,
+      heading: progressionFinding(arms),
       event: "progression, by the rules of the table; nobody dies here",
       axis: numbers.sinceEnrolment,
       lastDay: numbers.watchedDays, arms: arms.map(control),
       isRanked: numbers.otherTissues == nil)
+  }
+
+  /// In how many runs of each arm there was progression; where there was in all, when.
+  private func progressionFinding(_ arms: [(arm: ChartArm, runs: [FollowUp])]) -> String {
+    guard arms.allSatisfy({ $0.runs.allSatisfy(\.hasEvent) }) else {
+      return "Runs with progression by day \(Words.day(numbers.lastDay)): \(Self.tally(arms))"
+    }
+    let days = arms.compactMap { arm, runs in
+      Spread(runs.map(\.day)).map { "\(arm.letter) \(Words.moment($0.median))" }
+    }
+    let middle = numbers.runs == 1 ? "days" : "median days"
+    return "All runs progressed; \(middle) since enrolment: " + days.joined(separator: ", ")
   }
 
   /// K4 for the other end: the share of runs in which the tumour is gone.
