@@ -1,29 +1,34 @@
-/// One side of a comparison: a letter, a name, and the colour and dashes that the letter owns.
+/// One side of a comparison: a letter, a name, and the colour, dashes and shape of its letter.
+///
+/// Of up to six arms each has a colour and dashes of its own. Beyond them colours and dashes come
+/// again: more than four arms are never drawn over each other, so place and letter say which is which.
 public struct ChartArm: Sendable, Equatable {
   /// The place in the comparison, from 0 for the control.
   public let index: Int
   /// The name of the arm.
   public let name: String
 
-  /// The largest number of arms that can be told apart.
-  public static let limit = 6
+  /// The largest number of arms.
+  public static let limit = 12
+  /// The arms after which colours and dashes come again.
+  public static let colours = 6
 
   /// Creates an arm.
   ///
   /// - Precondition: `index` is in `0..<ChartArm.limit`.
   public init(index: Int, name: String) {
-    precondition(0 <= index && index < Self.limit, "There is no arm \(index); six is the most.")
+    precondition(0 <= index && index < Self.limit, "There is no arm \(index); twelve is the most.")
     self.index = index
     self.name = name
   }
 
   /// The letter, from A.
-  public var letter: String { ["A", "B", "C", "D", "E", "F"][index] }
+  public var letter: String { String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index))) }
 
   /// The letter and the name.
   public var label: String { name.isEmpty ? letter : "\(letter) \(name)" }
 
-  /// The colour that the letter owns.
+  /// The colour of the letter.
   ///
   /// A to D are the fixed four. E (dark red) and F (sage) came out of a search over the colours
   /// with a contrast of at least 3.2 on white for the pair that stays furthest from the other four
@@ -40,11 +45,11 @@ public struct ChartArm: Sendable, Equatable {
       ChartColour(light: 0x008294, dark: 0x25AFC4),
       ChartColour(light: 0xB01010, dark: 0xD8407F),
       ChartColour(light: 0x809070, dark: 0x4F8A2A),
-    ][index]
+    ][index % Self.colours]
   }
 
-  /// The dashes that the letter owns; the control is dashed.
+  /// The dashes of the letter; those of the control are the plainest.
   public var dash: LineDash {
-    [.dashed, .solid, .dotted, .dashDotted, .longDashed, .dashDotDotted][index]
+    [.dashed, .solid, .dotted, .dashDotted, .longDashed, .dashDotDotted][index % Self.colours]
   }
 }

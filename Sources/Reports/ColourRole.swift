@@ -33,7 +33,7 @@ enum ColourRole: Hashable {
 
   /// All meanings.
   static let all: [ColourRole] =
-    Palette.Role.allCases.map { .cells($0) } + (0..<ChartArm.limit).map { .arm($0) }
+    Palette.Role.allCases.map { .cells($0) } + (0..<ChartArm.colours).map { .arm($0) }
     + Cause.allCases.map { .cause($0) }
 
   /// The colour.

@@ -148,7 +148,7 @@ public struct Movie {
       text: [
         (
           "Title",
-          "\(names.joined(separator: ", ")), day \(Words.day(sides[0].frames.days[index]))"
+          "\(names.joined(separator: ", ")), day \(Words.moment(sides[0].frames.days[index]))"
         ),
         ("Software", "Thymus \(Program.version)"),
         ("Disclaimer", "A teaching model. Not medical advice."),

@@ -168,7 +168,7 @@ extension RunCharts {
       sum + (frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
     }
     let noun = sum == 1 ? "tumour cell" : "tumour cells"
-    return "Day \(Words.day(frames.days[frame])) · \(Words.count(sum)) \(noun)"
+    return "Day \(Words.moment(frames.days[frame])) · \(Words.count(sum)) \(noun)"
   }
 
   /// Which of many days are shown: the first, that of the first dose, then evenly to the last.

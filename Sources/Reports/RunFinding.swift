@@ -95,6 +95,9 @@ enum Words {
   /// A day, rounded to the whole day.
   static func day(_ day: Double) -> String { NumberText.day(day) }
 
+  /// The day of a picture, of which two may lie in one day: day 7.5 is neither 7 nor 8.
+  static func moment(_ day: Double) -> String { NumberText.moment(day) }
+
   /// What grew by a factor did: `grew by half`, `doubled`, `grew nine-fold`.
   static func growth(_ ratio: Double) -> String {
     switch ratio {

@@ -118,7 +118,7 @@ struct LayoutPartsTests {
     #expect(Summary.course(0.5, of: [[1, 2, 3], [3, 4], [5]]) == [3, 3])
   }
 
-  @Test func `every arm stands out from both backgrounds and from the others`() {
+  @Test func `every arm stands out from both backgrounds and from those drawn with it`() {
     let white = ChartTheme.light.background
     let black = ChartTheme.dark.background
     let arms = (0..<ChartArm.limit).map { ChartArm(index: $0, name: "") }
@@ -127,7 +127,10 @@ struct LayoutPartsTests {
       #expect(3 <= ChartTheme.dark.paint(arm.colour).contrast(with: black), "\(arm.letter)")
     }
     for (index, arm) in arms.enumerated() {
-      #expect(arms[(index + 1)...].allSatisfy { $0.dash != arm.dash && $0.shape != arm.shape })
+      #expect(arms[(index + 1)...].allSatisfy { $0.shape != arm.shape && $0.letter != arm.letter })
+      // Lines lie over each other in charts of at most four arms.
+      let drawnWith = arms[(index + 1)...].prefix(ChartArm.colours - 1 - index % ChartArm.colours)
+      #expect(drawnWith.allSatisfy { $0.dash != arm.dash && $0.colour != arm.colour })
     }
   }
 }

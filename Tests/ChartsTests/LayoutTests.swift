@@ -91,6 +91,37 @@ struct LayoutTests {
     }
   }
 
+  @Test func `a key has no mark that is not drawn`() {
+    func key(_ lanes: [SwimmerChart.Lane]) -> [String] {
+      SwimmerChart(lastDay: 9, arms: [.init(arm: ChartArm(index: 0, name: ""), lanes: lanes)])
+        .drawing(theme: .light).texts.filter { $0.role == .axis && $0.string.count > 3 }
+        .map(\.string)
+    }
+    let plain = SwimmerChart.Lane(length: 5, firstShrink: nil, cleared: nil, isGoingOn: false)
+    #expect(key([plain]).isEmpty)
+    #expect(
+      key([
+        plain, SwimmerChart.Lane(length: 5, firstShrink: 2, cleared: nil, isGoingOn: true),
+      ]) == ["first response", "still without progression"])
+  }
+
+  @Test func `what a run came to after progression is joined to its lane`() {
+    func lines(_ cleared: Double?) -> Int {
+      SwimmerChart(
+        lastDay: 20,
+        arms: [
+          .init(
+            arm: ChartArm(index: 1, name: ""),
+            lanes: [.init(length: 7, firstShrink: nil, cleared: cleared, isGoingOn: false)])
+        ]
+      ).drawing(theme: .light).marks.count { mark in
+        guard case .line(_, let stroke) = mark else { return false }
+        return stroke.paint.opacity == 0.55
+      }
+    }
+    #expect([nil, 5, 14].map(lines) == [0, 0, 1])
+  }
+
   @Test func `at most thirty runs of a series are drawn thin`() {
     let drawing = Samples.overlay(2, runs: 200).drawing(theme: .light)
     let thin = drawing.marks.count { mark in

@@ -18,7 +18,7 @@ extension Samples {
       event: "tumour more than 1.2 × its start", lastDay: 42,
       arms: (0..<count).map { index in
         let followUps = (0..<runs).map { run -> FollowUp in
-          let day = (6 + 60 * noise(run, 60 + index) * (0.4 + Double(index) * 0.3)).rounded()
+          let day = (6 + 60 * noise(run, 60 + index) * (0.4 + Double(index % 6) * 0.3)).rounded()
           if noise(run, 80) < 0.08 { return FollowUp(day: min(day, 30), hasEvent: false) }
           return day <= 42
             ? FollowUp(day: day, hasEvent: true) : FollowUp(day: 42, hasEvent: false)
@@ -76,7 +76,7 @@ extension Samples {
         .init(
           arm: item.arm,
           costs: item.values.indices.map { run in
-            (Double(20 + 90 * index) * (0.6 + 0.8 * noise(run, 95 + index))).rounded()
+            (Double(20 + 90 * (index % 7)) * (0.6 + 0.8 * noise(run, 95 + index))).rounded()
           }, remainders: item.values)
       })
   }
@@ -135,6 +135,10 @@ extension Samples {
     ("k6-swimmer-1", swimmer(2, runs: 1)),
     ("k7-tradeoff-2", tradeOff(2, runs: 12)), ("k7-tradeoff-6", tradeOff(6, runs: 200)),
     ("spider-2", spider(2, runs: 12)), ("spider-6", spider(6, runs: 30)),
+    ("k2-multiples-12", multiples(12, runs: 12)), ("k3-outcome-12", outcome(12, runs: 12)),
+    ("k4-control-12", control(12, runs: 12)), ("k5-waterfall-12", waterfall(12, runs: 12)),
+    ("k6-swimmer-12", swimmer(12, runs: 12)), ("k7-tradeoff-12", tradeOff(12, runs: 12)),
+    ("causes-12", causes(12)),
     ("causes-1", causes(1)), ("causes-2", causes(2)), ("causes-6", causes(6)),
   ]
 

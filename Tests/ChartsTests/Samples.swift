@@ -14,6 +14,8 @@ enum Samples {
 
   static let armNames = [
     "No treatment", "Anti-PD-1", "CAR-T", "Chemotherapy", "CAR-T, low dose", "Anti-PD-1 + chemo",
+    "Radiotherapy", "Chemotherapy, then checkpoint blockade in weeks", "Vaccine", "Surgery",
+    "Checkpoint blockade dose 0.05 mg/kg", "IL-2",
   ]
 
   /// A number from 0 to 1 that is a fixed function of its arguments.
@@ -41,6 +43,7 @@ enum Samples {
   static func arms(_ count: Int, runs: Int, names: [String] = armNames) -> [ChartSeries] {
     let turns: [(Double, Double)] = [
       (99, 0), (12, 70), (16, 160), (20, 40), (25, 60), (9, 95),
+      (30, 20), (14, 110), (18, 55), (7, 190), (22, 80), (35, 10),
     ]
     return (0..<count).map { index in
       ChartSeries(

@@ -180,5 +180,11 @@ struct WordingTests {
     #expect(title([[5, 1], [0, 0]]) == "Main cause: A arm – tired")
     #expect(title([[0, 0], [0, 0]]) == "Failures")
     #expect(title([[5, 1]], names: [""]) == "Main cause: tired")
+    #expect(
+      CausesChart(
+        question: "Main cause of death", measure: "Deaths", days: [0],
+        causes: [.init(name: "drug", colour: Samples.tumour)],
+        panels: [.init(values: [[3]]), .init(values: [[2]])]
+      ).title == "Main cause of death in both arms: drug")
   }
 }

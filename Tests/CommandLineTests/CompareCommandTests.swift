@@ -52,6 +52,26 @@ struct CompareCommandTests {
     #expect(page.contains("needs T cells that know the tumour"))
   }
 
+  @Test func `many arms are rows of a table that fits into a terminal, and of the Markdown`() throws
+  {
+    let folder = try Tiny.folder()
+    let doses = (1...12).map { "\($0)" }.joined(separator: ",")
+    let ending = try Thymus.run(
+      [
+        "compare", "tiny.yaml", "--vary", "seed=\(doses)", "--runs", "1", "--frames", "none",
+        "--export-markdown", "table.md",
+      ], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    let lines = (ending.output + ending.errors).split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 120 || $0.contains("output/") })
+    let markdown = try folder.text("table.md").split(separator: "\n")
+    for (letter, seed) in zip("ABCDEFGHIJKL", 1...) {
+      #expect(lines.contains { $0.hasPrefix("  \(letter) seed \(seed)   ") })
+      #expect(markdown.contains { $0.hasPrefix("| \(letter) seed \(seed) | ") })
+    }
+    #expect(markdown.contains { $0.hasPrefix("| Arm | Tumour cells, day 1 | ") })
+  }
+
   @Test func `a scenario against itself has no difference, exactly`() throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(
@@ -98,10 +118,13 @@ struct CompareCommandTests {
   }
 
   @Test(arguments: [
-    (["compare", "tiny.yaml"], "a comparison has 2 to 6 arms, not 1"),
+    (["compare", "tiny.yaml"], "a comparison has 2 to 12 arms, not 1"),
     (["compare", "tiny.yaml", "--vary", "seed"], "is not a setting with two or more values"),
     (["compare", "tiny.yaml", "tiny.yaml", "--vary", "seed=1,2"], "--vary goes with one scenario"),
-    (["compare", "tiny.yaml", "--vary", "seed=1,2,3,4,5,6,7"], "2 to 6 arms, not 7"),
+    (
+      ["compare", "tiny.yaml", "--vary", "seed=1,2,3,4,5,6,7,8,9,10,11,12,13"],
+      "2 to 12 arms, not 13"
+    ),
     (["compare", "tiny.yaml", "--without", "nothing"], "nothing"),
   ])
   func `what makes no comparison is a wrong command line`(

@@ -146,10 +146,11 @@ struct CompareReportTests {
     #expect(try results.contents() == first)
   }
 
-  @Test(arguments: [1, 5, 30], [2, 6])
-  func `one and many runs, two and six arms are all drawn`(runs: Int, arms: Int) throws {
+  @Test(arguments: [(1, 2), (5, 2), (30, 2), (1, 6), (5, 6), (30, 6), (1, 12), (5, 12)])
+  func `one and many runs, two to twelve arms are all drawn`(runs: Int, arms: Int) throws {
     let results = SketchResults()
-    let growths = Array([1.06, 0.8, 1.0, 0.5, 1.02, 0.95].prefix(arms))
+    let growths = Array(
+      [1.06, 0.8, 1.0, 0.5, 1.02, 0.95, 0.9, 1.04, 0.7, 0.6, 1.01, 0.85].prefix(arms))
     let folder = try compare(growths, runs: runs, at: results.path)
     for chart in try charts(folder) {
       #expect(!chart.chart.title.isEmpty)
@@ -177,6 +178,26 @@ struct CompareReportTests {
     #expect(
       try #require(try charts(clear).first).chart.title
         == "Tumour cleared: A growth 1.06 in none, B growth 0.5 in all 6")
+  }
+
+  @Test func `pairs of many arms are told together, and none is left out`() throws {
+    let results = SketchResults()
+    let growths = [1.06, 0.8, 1.0, 0.5, 1.02, 0.95, 0.9, 1.04, 0.7, 0.6, 1.01, 0.85]
+    let folder = try compare(growths, runs: 6, at: results.path)
+    let summary = try SavedComparison(from: folder).summary
+    let cells = summary.sentences.filter { $0.hasPrefix("Tumour cells on day 21") }
+    #expect(cells.count <= summary.arms.count + 2)
+    #expect(summary.pairs.contains { $0.tumourVerdict.isDifference })
+    for pair in summary.pairs where pair.tumourVerdict.isDifference {
+      let isLower = pair.tumourVerdict == .lower
+      let (less, more) = (pair.letters[isLower ? 1 : 0], pair.letters[isLower ? 0 : 1])
+      #expect(
+        cells.contains { text in
+          guard let than = text.range(of: " than in ") else { return false }
+          return text.contains(": fewer in \(less) growth")
+            && text[than.upperBound...].contains("\(more) ")
+        }, "\(less) and \(more)")
+    }
   }
 
   @Test func `arms in other tissues are not ranked, and each row has its own scale`() throws {
@@ -207,6 +228,13 @@ struct CompareReportTests {
       let texts = chart.chart.drawing(theme: .light).texts.map(\.string).joined(separator: " ")
       #expect(!texts.contains("same virtual patient"))
     }
+  }
+
+  @Test func `no two pictures of a strip have the same day`() {
+    let days = (0...20).map { Double($0) / 2 }
+    let chosen = RunCharts.choice(of: 7, from: days, treatments: 7).map { Words.moment(days[$0]) }
+    #expect(Set(chosen).count == chosen.count)
+    #expect(chosen.first == "0" && chosen.last == "10" && chosen.contains { $0.hasSuffix(".5") })
   }
 
   @Test func `arms in one tissue show one virtual patient with one scale`() throws {
@@ -306,5 +334,21 @@ struct CompareReportTests {
       let curve = try #require(charts.timeToProgression).arms.first { $0.arm == lanes.arm }
       #expect(curve?.followUps.count(where: \.hasEvent) == events)
     }
+  }
+
+  @Test func `where all runs progressed the title says when`() throws {
+    func title(_ growths: [Double]) throws -> (text: String, days: [Double]) {
+      let results = SketchResults()
+      let folder = try compare(growths, runs: 3, at: results.path)
+      let chart = try #require(
+        CompareCharts(try SavedComparison(from: folder)).timeToProgression)
+      let days = chart.arms.map { $0.followUps.map(\.day).sorted()[1] }
+      return (chart.title, days)
+    }
+    #expect(try title([1.06, 0.5]).text.hasPrefix("Runs with progression by day 21: A "))
+    let (text, days) = try title([1.2, 1.15])
+    #expect(
+      text == "All runs progressed; median days since enrolment: "
+        + "A \(Words.moment(days[0])), B \(Words.moment(days[1]))")
   }
 }

@@ -64,8 +64,11 @@ struct ArmTests {
 
   @Test(arguments: [
     ("arms: 3", ProblemCode.wrongShape, "`arms` is a group of named arms"),
-    ("arms: {one: {}}", .wrongShape, "2 to 6 arms, not 1"),
-    ("arms: {a: {}, b: {}, c: {}, d: {}, e: {}, f: {}, g: {}}", .wrongShape, "not 7"),
+    ("arms: {one: {}}", .wrongShape, "2 to 12 arms, not 1"),
+    (
+      "arms: {a: , b: , c: , d: , e: , f: , g: , h: , i: , j: , k: , l: , m: }", .wrongShape,
+      "not 13"
+    ),
     ("arms: {a: {}, b: 7}", .wrongShape, "the arm `b` holds settings"),
     ("arms: {a: {}, b: {name: other}}", .wrongShape, "`name` is the same for all arms"),
     ("arms: {a: {}, b: {tissue: {widht_um: 900}}}", .unknownKey, "widht_um"),

@@ -12,12 +12,35 @@ public enum MarkerShape: String, Sendable, CaseIterable {
   case triangle
   /// A triangle pointing down.
   case downTriangle
-  /// Two crossing strokes.
+  /// The outline of a square.
+  case openSquare
+  /// The outline of a square standing on a corner.
+  case openDiamond
+  /// The outline of a triangle pointing up.
+  case openTriangle
+  /// The outline of a triangle pointing down.
+  case openDownTriangle
+  /// Two crossing strokes, slanting.
   case cross
+  /// Two crossing strokes, upright and level.
+  case plus
   /// A short line.
   case bar
   /// An arrow to the right.
   case arrow
+}
+
+extension MarkerShape {
+  /// The corners of a shape with straight sides around 0, for a radius of 1.
+  fileprivate var corners: [(Double, Double)] {
+    switch self {
+    case .diamond, .openDiamond: [(0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0)]
+    case .triangle, .openTriangle: [(0, -1), (1, 0.8), (-1, 0.8)]
+    case .downTriangle, .openDownTriangle: [(0, 1), (1, -0.8), (-1, -0.8)]
+    case .openSquare: [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]
+    default: []
+    }
+  }
 }
 
 extension Drawing {
@@ -37,19 +60,19 @@ extension Drawing {
       add(.circle(centre, radius: r, fill: paint, stroke: nil))
     case .openCircle:
       add(.circle(centre, radius: r - stroke.width / 2, fill: nil, stroke: stroke))
-    case .diamond:
-      let corners = [(0.0, -1.15), (1.15, 0), (0, 1.15), (-1.15, 0)]
-      add(
-        .area(corners.map { Point(x: x + $0.0 * r, y: y + $0.1 * r) }, fill: paint, stroke: nil))
-    case .triangle, .downTriangle:
-      let up: Double = shape == .triangle ? 1 : -1
-      let corners = [(0.0, -1.0), (1, 0.8), (-1, 0.8)]
-      add(
-        .area(
-          corners.map { Point(x: x + $0.0 * r, y: y + up * $0.1 * r) }, fill: paint, stroke: nil))
+    case .diamond, .openDiamond, .triangle, .openTriangle, .downTriangle, .openDownTriangle,
+      .openSquare:
+      let isOpen = ![.diamond, .triangle, .downTriangle].contains(shape)
+      // An outline reaches half its width beyond its corners.
+      let reach = isOpen ? r - stroke.width / 2 : r
+      let corners = shape.corners.map { Point(x: x + $0.0 * reach, y: y + $0.1 * reach) }
+      add(.area(corners, fill: isOpen ? nil : paint, stroke: isOpen ? stroke : nil))
     case .cross:
       line([Point(x: x - side, y: y - side), Point(x: x + side, y: y + side)], stroke)
       line([Point(x: x - side, y: y + side), Point(x: x + side, y: y - side)], stroke)
+    case .plus:
+      line([Point(x: x - r, y: y), Point(x: x + r, y: y)], stroke)
+      line([Point(x: x, y: y - r), Point(x: x, y: y + r)], stroke)
     case .arrow:
       line([Point(x: x - r, y: y), Point(x: x + r * 0.4, y: y)], stroke)
       let corners = [(1.1, 0.0), (0, -0.8), (0, 0.8)]

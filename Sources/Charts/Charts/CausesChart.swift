@@ -1,4 +1,6 @@
 /// Stacked bars for each day by cause, a panel for each arm: why something happened.
+///
+/// More than four arms stand in rows of four.
 public struct CausesChart: Chart {
   /// A cause with its colour.
   public struct Cause: Sendable, Equatable {
@@ -38,6 +40,8 @@ public struct CausesChart: Chart {
 
   /// The finding; generated from the numbers when empty.
   public let heading: String
+  /// What the most frequent cause is called in the title, such as “Main cause of death”.
+  public let question: String
   /// What is counted, such as “Tumour cells that died each day, by cause”.
   public let measure: String
   /// The day of each bar.
@@ -51,13 +55,16 @@ public struct CausesChart: Chart {
   ///
   /// - Parameters:
   ///   - heading: The finding; generated from the numbers when empty.
+  ///   - question: What the most frequent cause is called in the title.
   ///   - measure: What is counted.
   ///   - days: The day of each bar, rising.
   ///   - causes: The causes, the lowest part of the bars first.
   ///   - panels: The panels.
   public init(
-    heading: String = "", measure: String, days: [Double], causes: [Cause], panels: [Panel]
+    heading: String = "", question: String = "Main cause", measure: String, days: [Double],
+    causes: [Cause], panels: [Panel]
   ) {
+    self.question = question
     self.heading = heading
     self.measure = measure
     self.days = Array(days.prefix { $0.isFinite })
@@ -76,7 +83,7 @@ extension CausesChart {
     }
     // What holds for all is said once.
     if causes.count == 1, 1 < panels.count, !mains.contains(nil) {
-      return "Main cause in \(panels.count == 2 ? "both" : "all") arms: \(causes[0])"
+      return "\(question) in \(panels.count == 2 ? "both" : "all") arms: \(causes[0])"
     }
     let parts = causes.map { cause in
       let names = zip(panels, mains).filter { $0.1 == cause }.map { name(of: $0.0) }
@@ -84,7 +91,7 @@ extension CausesChart {
       let who = Wording.list(names)
       return panels.count <= 2 ? "\(who) \(cause)" : "\(who): \(cause)"
     }
-    return parts.isEmpty ? measure : "Main cause: " + parts.joined(separator: "; ")
+    return parts.isEmpty ? measure : "\(question): " + parts.joined(separator: "; ")
   }
 
   /// A panel in the title; many arms go by their letters.
@@ -125,43 +132,61 @@ extension CausesChart {
 
   /// Returns the chart laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
+    if PanelRows.mostColumns < panels.count {
+      return panelDrawing(theme: theme, ticks: ticks(steps: 2...3))
+    }
     var sheet = Sheet(theme, title: title, subtitle: measure)
     let style = sheet.style
-    let top = sheet.drawKey(
-      causes.map { KeyEntry(shape: .square, colour: $0.colour, name: $0.name) })
-    let totals = panels.flatMap { panel in
-      days.indices.map { day in causes.indices.map { value(panel, $0, day) }.reduce(0, +) }
-    }
-    let isWhole = panels.allSatisfy {
-      $0.values.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } }
-    }
+    let top = sheet.drawKey(key)
     let columns = panels.count <= 3 ? max(1, panels.count) : (panels.count + 1) / 2
     let rows = max(1, (panels.count + columns - 1) / columns)
-    let ticks = Ticks.fromZero(
-      to: totals.max() ?? 0, steps: rows == 1 ? 3...5 : 2...3, whole: isWhole)
+    let ticks = ticks(steps: rows == 1 ? 3...5 : 2...3)
     let left = max(
       88, style.border + PlotArea.numbersWidth(ticks.values.map(Numbers.grouped), style))
     let gap = 40.0
     let width =
       (sheet.drawing.width - left - 24 - gap * Double(columns - 1)) / Double(columns)
-    let name = panels.contains { !$0.name.isEmpty } ? style.label.lineHeight + 12 : 10
+    let lines = PanelRows.mostLines(panels.map(\.name), width: width, style)
+    let name =
+      lines == 0 ? 10 : style.label.lineHeight + 12 + Double(lines - 1) * style.labelSpacing
     let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
     let height = (bottom - top - Double(rows) * name - Double(rows - 1) * 12) / Double(rows)
-    let first = days.first ?? 0
-    let last = max(days.last ?? 1, first)
-    let half = days.count < 2 ? 0.5 : (last - first) / Double(days.count - 1) / 2
     for (index, panel) in panels.enumerated() {
       let (row, column) = (index / columns, index % columns)
       let area = PlotArea(
         frame: Rectangle(
           x: left + Double(column) * (width + gap),
           y: top + name + Double(row) * (height + name + 12), width: width, height: height),
-        span: (first - half)...(last + half), scale: .linear(ticks), style: style)
+        span: span, scale: .linear(ticks), style: style)
+      PanelRows.draw(
+        panel.name, panel.colour.map(theme.paint) ?? theme.ink, x: area.frame.x,
+        bottom: area.frame.y - 10, width: width, style, on: &sheet.drawing)
       // The numbers below the axis stand where no other panel follows below.
       let isLowest = panels.count <= index + columns
       draw(panel, in: area, isFirst: column == 0, isLowest: isLowest, on: &sheet.drawing)
     }
     return sheet.drawing
+  }
+
+  /// Returns the chart with its panels in rows of four.
+  private func panelDrawing(theme: ChartTheme, ticks: Ticks) -> Drawing {
+    var laid = PanelSheet(
+      theme,
+      PanelSheet.Content(
+        title: title, subtitle: measure, key: key,
+        names: panels.map { ($0.name, $0.colour.map(theme.paint) ?? theme.ink) },
+        numbers: ticks.values.map(Numbers.grouped), below: PlotArea.dayAxisHeight))
+    for (index, panel) in panels.enumerated() {
+      let area = PlotArea(
+        frame: laid.frames[index], span: span, scale: .linear(ticks), style: laid.sheet.style)
+      draw(
+        panel, in: area, isFirst: laid.isFirst(index), isLowest: true, on: &laid.sheet.drawing)
+    }
+    return laid.sheet.drawing
+  }
+
+  private var key: [KeyEntry] {
+    causes.map { KeyEntry(shape: .square, colour: $0.colour, name: $0.name) }
   }
 }
 
@@ -184,6 +209,25 @@ extension CausesChart {
     return best?.name
   }
 
+  /// The heights at which the axis is marked.
+  private func ticks(steps: ClosedRange<Int>) -> Ticks {
+    let totals = panels.flatMap { panel in
+      days.indices.map { day in causes.indices.map { value(panel, $0, day) }.reduce(0, +) }
+    }
+    let isWhole = panels.allSatisfy {
+      $0.values.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } }
+    }
+    return .fromZero(to: totals.max() ?? 0, steps: steps, whole: isWhole)
+  }
+
+  /// The days from the left side of the first bar to the right side of the last.
+  private var span: ClosedRange<Double> {
+    let first = days.first ?? 0
+    let last = max(days.last ?? 1, first)
+    let half = days.count < 2 ? 0.5 : (last - first) / Double(days.count - 1) / 2
+    return (first - half)...(last + half)
+  }
+
   private func draw(
     _ panel: Panel, in area: PlotArea, isFirst: Bool, isLowest: Bool, on drawing: inout Drawing
   ) {
@@ -192,10 +236,6 @@ extension CausesChart {
     let ticks = Ticks.days(from: days.first ?? 0, to: days.last ?? 1)
     area.drawDayAxis(
       on: &drawing, ticks: area.fitting(ticks), name: "Day", isNumbered: isLowest)
-    drawing.text(
-      Lettering.shortened(panel.name, to: area.frame.width, in: style.label),
-      at: Point(x: area.frame.x, y: area.frame.y - 10), style.label,
-      panel.colour.map(style.theme.paint) ?? style.theme.ink, role: .label)
     let slot = area.frame.width / Double(max(1, days.count))
     let width = max(1, min(slot * (slot < 5 ? 1 : 0.84), 48))
     for (index, day) in days.enumerated() {

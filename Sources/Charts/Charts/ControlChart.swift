@@ -14,6 +14,8 @@ public struct FollowUp: Sendable, Equatable {
 
 /// The share of runs without an event so far, as steps in the form of Kaplan and Meier, with the
 /// numbers at risk below (K4); or the share that had it, which rises.
+///
+/// More than four arms have a panel each, with the first one in grey behind the others.
 public struct ControlChart: Chart {
   /// The runs of an arm.
   public struct Arm: Sendable, Equatable {
@@ -61,12 +63,15 @@ public struct ControlChart: Chart {
   public let lastDay: Double
   /// The arms.
   public let arms: [Arm]
+  /// Whether arms may be held against the first one, which is then drawn behind each of many.
+  public let isRanked: Bool
 
   /// Creates a chart.
   public init(
     heading: String = "", event: String, rises: Bool = false, axis: String = "Day",
-    lastDay: Double, arms: [Arm]
+    lastDay: Double, arms: [Arm], isRanked: Bool = true
   ) {
+    self.isRanked = isRanked
     self.heading = heading
     self.event = event
     self.rises = rises
@@ -136,7 +141,11 @@ extension ControlChart {
       + "event (\(event)) · "
       + "upright tick = no longer watched"
       + (arms.contains(where: hasBand) ? ", band = 95 % interval" : "")
+      + (hasPanels ? panelNotes : "")
   }
+
+  /// Whether the first arm is drawn behind the others.
+  var hasControl: Bool { hasPanels && isRanked }
 
   /// What the chart shows for those who cannot see it.
   public var altText: String {
@@ -166,6 +175,7 @@ extension ControlChart {
 
   /// Returns the chart laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
+    if hasPanels { return panelDrawing(theme: theme) }
     var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style
     let tableHeight = Double(arms.count + 1) * style.note.lineHeight + 8
@@ -188,7 +198,7 @@ extension ControlChart {
     var labels: [(name: String, paint: Paint, y: Double)] = []
     for item in arms.reversed() {
       let paint = theme.paint(item.arm.colour)
-      drawSteps(of: item, paint, in: area, on: &sheet.drawing)
+      drawSteps(of: item, paint, dash: item.arm.dash, in: area, on: &sheet.drawing)
       labels.insert((item.arm.label, paint, area.y(shown(item.share(on: lastDay)))), at: 0)
     }
     EndLabels(labels, area: area.frame, style: style)
@@ -218,8 +228,9 @@ extension ControlChart {
     drawing.add(.area(upper + lower.reversed(), fill: paint, stroke: nil))
   }
 
-  private func drawSteps(
-    of item: Arm, _ paint: Paint, in area: PlotArea, on drawing: inout Drawing
+  /// Draws the steps of an arm, with a tick for each run that was no longer watched.
+  func drawSteps(
+    of item: Arm, _ paint: Paint, dash: LineDash, in area: PlotArea, on drawing: inout Drawing
   ) {
     guard !item.followUps.isEmpty else { return }
     var points: [Point] = []
@@ -232,7 +243,7 @@ extension ControlChart {
     if let last = points.last {
       points.append(Point(x: area.x(min(max(end, 0), lastDay)), y: last.y))
     }
-    drawing.line(points, area.style.stroke(paint, 4, dash: item.arm.dash))
+    drawing.line(points, area.style.stroke(paint, 4, dash: dash))
     for followUp in item.followUps where !followUp.hasEvent && followUp.day < lastDay {
       let place = area.point(followUp.day, shown(Arm.share(on: followUp.day, of: steps)))
       drawing.line(
@@ -242,7 +253,7 @@ extension ControlChart {
   }
 
   /// Returns the numbers of the table: a row for each arm, a column for each tick.
-  private func tableCells(_ ticks: Ticks) -> [[String]] {
+  func tableCells(_ ticks: Ticks) -> [[String]] {
     arms.map { item in
       ticks.values.map { day -> String in
         let tally = item.tally(on: day, last: lastDay)
@@ -251,9 +262,13 @@ extension ControlChart {
     }
   }
 
-  private static func widest(_ cells: [[String]], _ style: Style) -> Double {
+  /// Returns the width of the widest number of the table.
+  static func widest(_ cells: [[String]], _ style: Style) -> Double {
     cells.flatMap(\.self).map { Lettering.width(of: $0, in: style.note) }.max() ?? 0
   }
+
+  /// What the numbers below the days are.
+  static let tableName = "Runs at risk / had the event / censored"
 
   /// Draws how many runs are at risk, had the event and are censored, below the ticks.
   private func drawTable(
@@ -263,23 +278,30 @@ extension ControlChart {
     let style = area.style
     let height = style.note.lineHeight
     drawing.text(
-      "Runs at risk / had the event / censored",
-      at: Point(x: style.border, y: top + style.note.ascent), style.note, style.theme.secondary,
-      role: .note)
-    let widest = Self.widest(cells, style)
+      Self.tableName, at: Point(x: style.border, y: top + style.note.ascent), style.note,
+      style.theme.secondary, role: .note)
+    for (row, item) in arms.enumerated() {
+      let rowTop = top + Double(row + 1) * height
+      drawing.text(
+        item.arm.letter, at: Point(x: style.border, y: rowTop + style.note.ascent),
+        Font(size: style.note.size, isBold: true), style.theme.paint(item.arm.colour), role: .note)
+      drawTableRow(
+        cells[row], below: rowTop, in: area, ticks, widest: Self.widest(cells, style), on: &drawing)
+    }
+  }
+
+  /// Draws the numbers of an arm below the ticks, as many as fit beside each other.
+  func drawTableRow(
+    _ cells: [String], below top: Double, in area: PlotArea, _ ticks: Ticks, widest: Double,
+    on drawing: inout Drawing
+  ) {
+    let style = area.style
     let spacing = area.frame.width / Double(max(1, ticks.values.count - 1))
     let every = max(1, Int(((widest + 10) / max(spacing, 1)).rounded(.up)))
-    for (row, item) in arms.enumerated() {
-      let baseline = top + Double(row + 1) * height + style.note.ascent
-      let paint = style.theme.paint(item.arm.colour)
+    for (index, day) in ticks.values.enumerated() where index.isMultiple(of: every) {
       drawing.text(
-        item.arm.letter, at: Point(x: style.border, y: baseline),
-        Font(size: style.note.size, isBold: true), paint, role: .note)
-      for (index, day) in ticks.values.enumerated() where index.isMultiple(of: every) {
-        drawing.text(
-          cells[row][index], at: Point(x: area.x(day), y: baseline), style.note, style.theme.ink,
-          anchor: .middle, role: .note)
-      }
+        cells[index], at: Point(x: area.x(day), y: top + style.note.ascent), style.note,
+        style.theme.ink, anchor: .middle, role: .note)
     }
   }
 }

@@ -10,11 +10,15 @@ public struct OutcomeChart: Chart {
   public let arms: [ArmValues]
   /// Whether arms may be held against each other, so that many of them are ranked.
   public let isRanked: Bool
+  /// Whether the rows of many arms have an axis of powers of ten.
+  public let isLogarithmic: Bool
 
   /// Creates a chart.
   public init(
-    heading: String = "", measure: String, arms: [ArmValues], isRanked: Bool = true
+    heading: String = "", measure: String, arms: [ArmValues], isRanked: Bool = true,
+    isLogarithmic: Bool = false
   ) {
+    self.isLogarithmic = isLogarithmic
     self.isRanked = isRanked
     self.heading = heading
     self.measure = measure

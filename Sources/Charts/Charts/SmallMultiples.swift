@@ -64,16 +64,9 @@ public struct SmallMultiples: Chart {
   private static let panelWidth = 360.0
   private static let panelHeight = 200.0
   private static let gap = 48.0
-  /// More arms than these begin a new row.
-  private static let mostColumns = 4
 
   /// The places of the arms that stand beside each other.
-  private var blocks: [Range<Int>] {
-    guard !arms.isEmpty else { return [0..<0] }
-    return stride(from: 0, to: arms.count, by: Self.mostColumns).map { first in
-      first..<min(first + Self.mostColumns, arms.count)
-    }
-  }
+  private var blocks: [Range<Int>] { PanelRows.rows(of: arms.count) }
 
   /// Whether the first arm is drawn behind the others.
   private var hasControl: Bool { isRanked && 1 < blocks.count }
@@ -143,14 +136,14 @@ extension SmallMultiples {
     let (style, theme) = (sheet.style, sheet.theme)
     for (place, column) in block.enumerated() {
       let x = plan.left + Double(place) * (plan.panelWidth + Self.gap)
-      sheet.drawing.text(
-        Lettering.shortened(arms[column].label, to: plan.panelWidth, in: style.label),
-        at: Point(x: x, y: top + style.label.ascent), style.label,
-        theme.paint(arms[column].colour), role: .label)
+      PanelRows.draw(
+        arms[column].label, theme.paint(arms[column].colour), x: x,
+        bottom: top + style.label.ascent + plan.nameLift, width: plan.panelWidth, style,
+        on: &sheet.drawing)
     }
     for (index, row) in rows.enumerated() {
       let y =
-        top + style.label.lineHeight + PlotArea.nameHeight(style)
+        top + plan.nameLift + style.label.lineHeight + PlotArea.nameHeight(style)
         + Double(index) * (Self.panelHeight + plan.rowGap)
       for (place, column) in block.enumerated() {
         let area = PlotArea(
@@ -185,6 +178,8 @@ extension SmallMultiples {
     var height: Double
     var left: Double
     var blockHeight: Double
+    /// What names of two lines need more than those of one.
+    var nameLift: Double
     var rowGap: Double
     var panelWidth: Double
     var scales: [Ticks]
@@ -206,13 +201,16 @@ extension SmallMultiples {
       theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
     let rowGap = PlotArea.nameHeight(style) + 16
     let count = Double(max(1, rows.count))
+    let lines = PanelRows.mostLines(arms.map(\.label), width: panelWidth, style)
+    let nameLift = Double(max(1, lines) - 1) * style.labelSpacing
     let blockHeight =
-      style.label.lineHeight + PlotArea.nameHeight(style) + count * Self.panelHeight
+      nameLift + style.label.lineHeight + PlotArea.nameHeight(style) + count * Self.panelHeight
       + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
     let bottom = sheet.top + Double(blocks.count) * blockHeight
     return Plan(
       width: width.rounded(.up), height: bottom.rounded(.up), left: left,
-      blockHeight: blockHeight, rowGap: rowGap, panelWidth: panelWidth, scales: scales)
+      blockHeight: blockHeight, nameLift: nameLift, rowGap: rowGap, panelWidth: panelWidth,
+      scales: scales)
   }
 
   /// What is drawn and in how many runs.

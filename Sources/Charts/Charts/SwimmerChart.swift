@@ -128,19 +128,13 @@ extension SwimmerChart {
     var sheet = Sheet(theme, title: title, subtitle: subtitle, height: height)
     let style = sheet.style
     let ink = ChartColour(light: 0x1A1A1A, dark: 0xF2F2F2)
-    let lanes = arms.flatMap(\.lanes)
     let top = sheet.drawKey(
-      [
-        KeyEntry(shape: .triangle, colour: ink, name: "first response"),
-        KeyEntry(shape: .circle, colour: ink, name: "cleared"),
-        KeyEntry(shape: .arrow, colour: ink, name: "still without progression"),
-      ]
-        + (lanes.contains(where: \.isUnconfirmed)
-          ? [KeyEntry(shape: .cross, colour: ink, name: "progression, unconfirmed")] : [])
-        + (lanes.contains(where: \.isLimited)
-          ? [KeyEntry(shape: .bar, colour: ink, name: "limited by the tissue")] : []))
+      Self.marks.filter { mark in shown.contains { $0.lanes.contains(where: mark.isIn) } }
+        .map { KeyEntry(shape: $0.shape, colour: ink, name: $0.name) })
     let last = max(lastDay, shown.flatMap(\.lanes).map(\.length).max() ?? 0)
-    let names = min(220 * style.typeFactor, EndLabels.width(of: shown.map(\.arm.label), style))
+    let names = min(
+      280 * style.typeFactor,
+      shown.map { Lettering.width(of: $0.arm.label, in: style.label) }.max() ?? 0)
     let left = max(88, style.border + names + 12)
     let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
     let area = PlotArea(
@@ -165,6 +159,15 @@ extension SwimmerChart {
 }
 
 extension SwimmerChart {
+  /// The marks of lanes; a mark that no lane has needs no place in the key.
+  private static let marks: [(shape: MarkerShape, name: String, isIn: @Sendable (Lane) -> Bool)] = [
+    (.triangle, "first response", { $0.firstShrink != nil }),
+    (.circle, "cleared", { $0.cleared != nil }),
+    (.arrow, "still without progression", { $0.isGoingOn }),
+    (.cross, "progression, unconfirmed", { $0.isUnconfirmed }),
+    (.bar, "limited by the tissue", { $0.isLimited }),
+  ]
+
   /// The arms with their lanes sorted, and evenly thinned where there are too many.
   private var drawnLanes: [Arm] {
     let total = arms.map(\.lanes.count).reduce(0, +)
@@ -193,6 +196,12 @@ extension SwimmerChart {
         Rectangle(
           x: area.frame.x, y: y - thickness / 2, width: max(1, end - area.frame.x),
           height: thickness), paint.faded(to: 0.55))
+      // What came after progression still belongs to this run.
+      if let last = [lane.firstShrink, lane.cleared].compactMap(\.self).max(), lane.length < last {
+        drawing.line(
+          [Point(x: end, y: y), Point(x: area.x(last), y: y)],
+          style.stroke(paint.faded(to: 0.55), 1.5))
+      }
       let radius = min(8, thickness * 0.55)
       let ink = style.theme.ink
       if let day = lane.firstShrink {

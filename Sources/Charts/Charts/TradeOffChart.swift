@@ -119,11 +119,16 @@ extension TradeOffChart {
     let up = Ticks.fromZero(to: left.max() ?? 0, whole: left.allSatisfy { $0 == $0.rounded() })
     let margin = max(
       88, style.border + PlotArea.numbersWidth(up.values.map(Numbers.grouped), style))
-    let bottom = sheet.drawing.height - PlotArea.dayAxisHeight(style)
     let gap = 56.0
     let count = Double(max(1, panels.count))
     let width = (sheet.drawing.width - margin - 40 - gap * (count - 1)) / count
     let shown = panels.isEmpty ? [Panel(cost: "", arms: [])] : panels
+    let names = shown.map {
+      Lettering.wrapped($0.cost, to: width + gap * 0.8, in: style.axis, lines: 2)
+    }
+    let bottom =
+      sheet.drawing.height - PlotArea.dayAxisHeight(style)
+      - Double(max(1, names.map(\.count).max() ?? 1) - 1) * style.axis.lineHeight
     for (index, panel) in shown.enumerated() {
       let scale = HarmScale(panel, steps: 1 < shown.count ? 2...3 : 3...5)
       let area = PlotArea(
@@ -135,10 +140,16 @@ extension TradeOffChart {
       area.drawValueAxis(on: &sheet.drawing) { value in
         index == 0 ? Numbers.grouped(up.top - value) : ""
       }
-      area.drawDayAxis(
-        on: &sheet.drawing, ticks: scale.ticks,
-        name: Lettering.shortened(panel.cost, to: width + gap * 0.8, in: style.axis)
-      ) { Numbers.grouped(scale.place($0)) }
+      area.drawDayAxis(on: &sheet.drawing, ticks: scale.ticks, name: names[index].first ?? "") {
+        Numbers.grouped(scale.place($0))
+      }
+      // A name without its unit says little, so it goes on below.
+      for (line, text) in names[index].enumerated().dropFirst() {
+        let baseline = bottom + 8 + style.axis.ascent + Double(line + 1) * style.axis.lineHeight
+        sheet.drawing.text(
+          text, at: Point(x: area.frame.centre.x, y: baseline), style.axis, theme.secondary,
+          anchor: .middle, role: .axis)
+      }
       drawPoints(of: panel, scale, up.top, in: area, on: &sheet.drawing)
     }
     return sheet.drawing
@@ -179,8 +190,16 @@ extension TradeOffChart {
     drawMedians(of: panel, scale, most, in: area, radius: radius * 2.6, on: &drawing)
   }
 
+  /// Steps to places around one, the nearest first, and to the right before others.
+  private static let nearest: [Point] = (-8...8).flatMap { row in
+    (-24...24).map { Point(x: Double($0), y: Double(row)) }
+  }.sorted { one, other in
+    let (a, b) = (one.x * one.x + one.y * one.y, other.x * other.x + other.y * other.y)
+    return a == b ? (other.x, one.y) < (one.x, other.y) : a < b
+  }
+
   /// Draws a disc with the arm's letter at the median of each arm, beside an earlier one where it
-  /// would cover that.
+  /// would cover that, with a line to the median then.
   private func drawMedians(
     of panel: Panel, _ scale: HarmScale, _ most: Double, in area: PlotArea, radius: Double,
     on drawing: inout Drawing
@@ -188,31 +207,44 @@ extension TradeOffChart {
     let style = area.style
     let size = max(radius, style.panel.size * 0.75)
     var placed: [Point] = []
+    var discs: [(arm: ChartArm, median: Point)] = []
     for item in panel.arms {
       guard let cost = Summary.median(item.costs), let left = Summary.median(item.remainders)
       else { continue }
-      var place = area.point(scale.place(cost), most - left)
+      let median = area.point(scale.place(cost), most - left)
       // A disc on an axis would cover its numbers.
-      place.x = min(max(place.x, area.frame.x + size + 2), area.frame.right - size - 2)
-      place.y = min(max(place.y, area.frame.y + size + 2), area.frame.bottom - size - 2)
-      while placed.contains(where: { other in
-        let (dx, dy) = (other.x - place.x, other.y - place.y)
-        return dx * dx + dy * dy < 4 * size * size - 0.01
-      }) {
-        place.x += size
+      let inside = Rectangle(
+        x: area.frame.x + size + 2, y: area.frame.y + size + 2,
+        width: area.frame.width - 2 * size - 4, height: area.frame.height - 2 * size - 4)
+      let start = Point(
+        x: min(max(median.x, inside.x), inside.right),
+        y: min(max(median.y, inside.y), inside.bottom))
+      let free = Self.nearest.lazy.map { step in
+        Point(x: start.x + step.x * size, y: start.y + step.y * size)
+      }.first { place in
+        inside.x <= place.x && place.x <= inside.right && inside.y <= place.y
+          && place.y <= inside.bottom
+          && !placed.contains { other in
+            let (dx, dy) = (other.x - place.x, other.y - place.y)
+            return dx * dx + dy * dy < 4 * size * size - 0.01
+          }
       }
-      // Where the row is full, the next stands below it.
-      if area.frame.right < place.x {
-        place = Point(x: area.frame.right - size - 2, y: place.y + 2 * size)
-      }
-      placed.append(place)
-      let paint = style.theme.paint(item.arm.colour)
+      placed.append(free ?? start)
+      discs.append((item.arm, median))
+    }
+    // A disc that had to move must not tell of another harm: a line leads to where it belongs.
+    for (disc, place) in zip(discs, placed)
+    where 2 * size < abs(place.x - disc.median.x) + abs(place.y - disc.median.y) {
+      drawing.line([disc.median, place], style.stroke(style.theme.paint(disc.arm.colour), 2))
+    }
+    for (disc, place) in zip(discs, placed) {
+      let paint = style.theme.paint(disc.arm.colour)
       drawing.add(
         .circle(
           place, radius: size, fill: style.theme.background.faded(to: 0.85),
           stroke: Stroke(paint: paint, width: style.line(2))))
       drawing.text(
-        item.arm.letter, at: Point(x: place.x, y: place.y + style.panel.middle), style.panel,
+        disc.arm.letter, at: Point(x: place.x, y: place.y + style.panel.middle), style.panel,
         paint, anchor: .middle, role: .label)
     }
   }

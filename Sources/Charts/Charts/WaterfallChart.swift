@@ -1,4 +1,6 @@
 /// The change of each run as sorted bars in the colours of the arms (K5).
+///
+/// More than four arms have a panel each: nobody can find twelve colours again among many bars.
 public struct WaterfallChart: Chart {
   /// The finding; generated from the numbers when empty.
   public let heading: String
@@ -48,6 +50,9 @@ extension WaterfallChart {
       ? "\(measure): no data" : "Smaller by 30 % or more: " + Wording.tally(tally)
   }
 
+  /// What is drawn.
+  var subtitle: String { "\(measure) · one bar = one virtual run, sorted" }
+
   /// What the chart shows for those who cannot see it.
   public var altText: String {
     Wording.altText(
@@ -75,8 +80,8 @@ extension WaterfallChart {
 
   /// Returns the chart laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
-    var sheet = Sheet(
-      theme, title: title, subtitle: "\(measure) · one bar = one virtual run, sorted")
+    if PanelRows.mostColumns < arms.count { return panelDrawing(theme: theme) }
+    var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style
     let top = sheet.drawKey(
       arms.map { KeyEntry(shape: .square, colour: $0.arm.colour, name: $0.arm.label) })
@@ -93,11 +98,7 @@ extension WaterfallChart {
         height: bottom - top - 10 - 16),
       span: -0.5...(Double(max(values.count, 1)) - 0.5), scale: .linear(ticks), style: style)
     area.drawValueAxis(on: &sheet.drawing, label: Numbers.change)
-    let bars = arms.flatMap { item in item.values.map { (arm: item.arm, value: $0) } }
-      .enumerated()
-      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
-      .map(\.element)
-    drawBars(bars, in: area, on: &sheet.drawing)
+    drawBars(Self.bars(of: arms), hasLetters: true, in: area, on: &sheet.drawing)
     area.drawThresholdLines(thresholds, on: &sheet.drawing)
     area.drawThresholdNames(thresholds, on: &sheet.drawing)
     return sheet.drawing
@@ -105,8 +106,40 @@ extension WaterfallChart {
 }
 
 extension WaterfallChart {
+  /// Returns the chart with a panel for each arm.
+  private func panelDrawing(theme: ChartTheme) -> Drawing {
+    let values = arms.flatMap(\.values) + thresholds.map(\.value)
+    let ticks = Ticks.changes(from: values.min() ?? -1, to: values.max() ?? 1)
+    let lines = thresholds.map { " · dotted, " + $0.name }.joined()
+    var panels = PanelSheet(
+      theme,
+      PanelSheet.Content(
+        title: title, subtitle: subtitle + lines,
+        note: caption, names: arms.map { ($0.arm.label, theme.paint($0.arm.colour)) },
+        numbers: ticks.values.map(Numbers.change), below: { $0.axis.descent + 16 }))
+    for (index, item) in arms.enumerated() {
+      let area = PlotArea(
+        frame: panels.frames[index], span: -0.5...(Double(max(item.values.count, 1)) - 0.5),
+        scale: .linear(ticks), style: panels.sheet.style)
+      let isFirst = panels.isFirst(index)
+      area.drawValueAxis(on: &panels.sheet.drawing, label: { isFirst ? Numbers.change($0) : "" })
+      drawBars(Self.bars(of: [item]), hasLetters: false, in: area, on: &panels.sheet.drawing)
+      area.drawThresholdLines(thresholds, on: &panels.sheet.drawing)
+    }
+    return panels.sheet.drawing
+  }
+
+  /// The bars of some arms, the largest growth first.
+  private static func bars(of arms: [ArmValues]) -> [(arm: ChartArm, value: Double)] {
+    arms.flatMap { item in item.values.map { (arm: item.arm, value: $0) } }
+      .enumerated()
+      .sorted { ($1.element.value, $0.offset) < ($0.element.value, $1.offset) }
+      .map(\.element)
+  }
+
   private func drawBars(
-    _ bars: [(arm: ChartArm, value: Double)], in area: PlotArea, on drawing: inout Drawing
+    _ bars: [(arm: ChartArm, value: Double)], hasLetters: Bool, in area: PlotArea,
+    on drawing: inout Drawing
   ) {
     let style = area.style
     let slot = area.frame.width / Double(max(1, bars.count))
@@ -121,7 +154,7 @@ extension WaterfallChart {
       drawing.fill(
         Rectangle(x: x - width / 2, y: min(y, zero), width: width, height: height), paint)
       // Letters at the foot tell the arms apart without colour.
-      guard style.note.size * 0.9 < slot else { continue }
+      guard hasLetters, style.note.size * 0.9 < slot else { continue }
       let baseline = 0 <= bar.value ? zero + style.note.ascent + 4 : zero - 6
       drawing.text(
         bar.arm.letter, at: Point(x: x, y: baseline), style.note, paint, anchor: .middle,

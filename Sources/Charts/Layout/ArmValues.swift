@@ -13,8 +13,12 @@ public struct ArmValues: Sendable, Equatable {
 }
 
 extension ChartArm {
-  /// The shape of the arm's points in scatter plots, which tells arms apart without colour.
+  /// The shape of the arm's points in scatter plots, which tells arms apart without colour; arms of one
+  /// colour have shapes that are far from each other.
   var shape: MarkerShape {
-    [.openCircle, .circle, .diamond, .triangle, .square, .downTriangle][index]
+    [
+      .openCircle, .circle, .diamond, .triangle, .square, .downTriangle,
+      .cross, .openDiamond, .openTriangle, .openSquare, .openDownTriangle, .plus,
+    ][index]
   }
 }

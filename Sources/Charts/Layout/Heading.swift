@@ -7,12 +7,17 @@ struct Heading: Sendable {
   /// The sizes in force.
   let style: Style
 
-  /// Breaks a title and a subtitle into at most two lines each.
+  /// Breaks a title and a subtitle into at most three lines each.
   init(title: String, subtitle: String, width: Double, style: Style) {
     let room = width - 2 * style.border
     self.style = style
-    self.title = Lettering.wrapped(title, to: room, in: style.title, lines: 2)
-    self.subtitle = Lettering.wrapped(subtitle, to: room, in: style.subtitle, lines: 2)
+    self.title = Lettering.wrapped(Self.kept(title), to: room, in: style.title, lines: 3)
+    self.subtitle = Lettering.wrapped(subtitle, to: room, in: style.subtitle, lines: 3)
+  }
+
+  /// Returns a title whose lines do not end between the letter of an arm and its number.
+  private static func kept(_ title: String) -> String {
+    title.replacing(/\b([A-L]) (\d)/) { "\($0.1)\u{A0}\($0.2)" }
   }
 
   /// The distance from the top border to where the chart may begin.

@@ -3,9 +3,9 @@ public import Scenarios
 /// One side of a comparison: a scenario under a letter and a name.
 public struct ComparisonArm: Sendable, Equatable {
   /// The most sides that a comparison has.
-  public static let limit = 6
+  public static let limit = 12
   /// The letters of the sides, in order.
-  public static let letters = ["A", "B", "C", "D", "E", "F"]
+  public static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]
 
   /// The name in commands, and in the names of folders.
   public var name: String

@@ -1,5 +1,10 @@
 /// The table of a comparison as texts for other programs.
 public enum ComparisonTable {
+  /// More arms than these are rows, not columns.
+  public static let mostColumns = 4
+  /// The width of a part of a turned table, without the names of the arms.
+  public static let turnedWidth = 90
+
   /// The text of one number of the table, as people read it.
   public static func text(_ value: ComparisonRow.Value) -> String {
     switch value {
@@ -88,14 +93,24 @@ public enum ComparisonTable {
         }
         .joined(separator: " | ") + " |"
     }
-    var lines = [line([""] + summary.arms.map(\.label))]
-    lines.append("|" + String(repeating: "---|", count: summary.arms.count + 1))
-    for row in summary.shownRows { lines.append(line([row.label] + row.values.map(text))) }
+    func rule(_ columns: Int) -> String { "|" + String(repeating: "---|", count: columns) }
+    var lines: [String] = []
+    if mostColumns < summary.arms.count {
+      let turned = TurnedTable(summary)
+      for part in turned.parts(width: turnedWidth, gap: 3) {
+        if !lines.isEmpty { lines.append("") }
+        lines += [line(["Arm"] + turned.heads[part]), rule(part.count + 1)]
+        lines += turned.rows.map { line([$0.name] + $0.cells[part]) }
+      }
+    } else {
+      lines += [line([""] + summary.arms.map(\.label)), rule(summary.arms.count + 1)]
+      for row in summary.shownRows { lines.append(line([row.label] + row.values.map(text))) }
+    }
     lines += ["", note(of: summary.arms), ""]
     lines += summary.sentences.map { "- \($0)" }
     if withTextbook {
       lines += ["", line([""] + TextbookTable.columns)]
-      lines.append("|" + String(repeating: "---|", count: TextbookTable.columns.count + 1))
+      lines.append(rule(TextbookTable.columns.count + 1))
       lines += summary.textbook.rows.map { row in
         line([row.arm, row.method, row.approach, row.benefits, row.considerations])
       }

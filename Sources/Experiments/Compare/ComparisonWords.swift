@@ -35,7 +35,13 @@ struct ComparisonWords {
 
   /// Pairs of arms that are the same to the last bit.
   private var identical: [String] {
-    pairs.filter(\.areIdentical).map { pair in
+    if isCrowded {
+      let same = pairs.filter(\.areIdentical)
+      return same.isEmpty
+        ? []
+        : ["No difference, exactly (the same to the last bit): \(Self.partners(same))."]
+    }
+    return pairs.filter(\.areIdentical).map { pair in
       "\(names(pair).joined(separator: " and ")): no difference, exactly (the same to the last bit)."
     }
   }
@@ -156,6 +162,11 @@ struct ComparisonWords {
     _ what: String, _ verdict: KeyPath<ComparisonPair, ComparisonVerdict>,
     words: (lower: String, higher: String), isRanked: Bool, median: (ArmNumbers) -> String?
   ) -> [String] {
+    if isCrowded {
+      return crowdedDifferences(
+        what, verdict, lower: words.lower, least: isRanked ? "a tenth" : "10 points",
+        tooClose: tooClose, median: median)
+    }
     var lines: [String] = []
     var close: [ComparisonPair] = []
     var small: [ComparisonPair] = []
@@ -186,8 +197,10 @@ struct ComparisonWords {
     }
     if !close.isEmpty {
       let more = isRanked && close.count == 1 ? self.more(close[0].tumour) : ""
-      lines.append(
-        "\(what), \(close.map(together).joined(separator: ", ")): \(tooClose)\(more).")
+      let which =
+        2 < close.count && close.count == pairs.count
+        ? "all pairs of arms" : close.map(together).joined(separator: ", ")
+      lines.append("\(what), \(which): \(tooClose)\(more).")
     }
     return lines
   }

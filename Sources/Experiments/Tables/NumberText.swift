@@ -21,6 +21,9 @@ public enum NumberText {
     text(day < 0.95 ? (day * 10).rounded() / 10 : day.rounded())
   }
 
+  /// The day of a picture, of which two may lie in one day: day 7.5 is neither 7 nor 8.
+  public static func moment(_ day: Double) -> String { text((day * 10).rounded() / 10) }
+
   /// The shortest text that reads back to the same number, for what must differ when a bit differs.
   static func exact(_ value: Double) -> String {
     if value.isNaN { return "" }

@@ -43,7 +43,8 @@ extension CompareCharts {
   var whyTumourCellsDied: CausesChart {
     let names = numbers.numbers.map { $0.names(of: .tumour) }
     return chart(
-      "Tumour cells that died each day, by cause (\(numbers.ofRuns))", Self.deaths
+      "Main cause of death", "Tumour cells that died each day, by cause (\(numbers.ofRuns))",
+      Self.deaths
     ) { reason, arm in
       numbers.perDay(.death, causes: reason, populations: names[arm], arm: arm)
     } ?? CausesChart(measure: "Tumour cells that died each day", days: [], causes: [], panels: [])
@@ -52,6 +53,7 @@ extension CompareCharts {
   /// Why attacks of T cells ended without a kill, if any did.
   var whatStoppedTCells: CausesChart? {
     chart(
+      "Main reason why attacks failed",
       "Attacks of T cells that failed each day, by reason (\(numbers.ofRuns))", Self.failures
     ) { reason, arm in
       numbers.perDay(.failedAttack, causes: reason, populations: [""], arm: arm)
@@ -59,7 +61,7 @@ extension CompareCharts {
   }
 
   private func chart(
-    _ measure: String, _ known: [Reason], values: ([String]?, Int) -> [Double]
+    _ question: String, _ measure: String, _ known: [Reason], values: ([String]?, Int) -> [Double]
   ) -> CausesChart? {
     let reasons = known + [Self.others]
     let table = numbers.arms.indices.map { arm in
@@ -79,7 +81,7 @@ extension CompareCharts {
     guard let first = table.first?.first, !used.isEmpty else { return nil }
     let note = numbers.pace.note
     return CausesChart(
-      measure: note.isEmpty ? measure : "\(measure) · \(note)",
+      question: question, measure: note.isEmpty ? measure : "\(measure) · \(note)",
       days: first.indices.map(Double.init),
       causes: used.map {
         CausesChart.Cause(name: reasons[$0].name, colour: reasons[$0].role.colour)

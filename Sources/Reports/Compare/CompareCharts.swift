@@ -151,22 +151,31 @@ extension CompareCharts {
     OutcomeChart(
       heading: outcomeFinding, measure: "Tumour cells on day \(Words.day(numbers.lastDay))",
       arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) },
-      isRanked: numbers.otherTissues == nil)
+      isRanked: numbers.otherTissues == nil, isLogarithmic: style.hasLogAxis)
   }
 
   /// K4: the share of runs without progression so far, if the results tell it.
   var timeToProgression: ControlChart? {
     let arms = numbers.pairs.map { ($0.arm, numbers.progression($0.numbers)) }
     guard arms.allSatisfy({ !$0.1.isEmpty }) else { return nil }
-    let shares = arms.map { arm, runs in
-      "\(arm.letter) \(runs.count(where: \.hasEvent)) of \(runs.count)"
-    }
     return ControlChart(
-      heading: "Runs with progression by day \(Words.day(numbers.lastDay)): "
-        + shares.joined(separator: ", "),
+      heading: progressionFinding(arms),
       event: "progression, by the rules of the table; nobody dies here",
       axis: numbers.sinceEnrolment,
-      lastDay: numbers.watchedDays, arms: arms.map(control))
+      lastDay: numbers.watchedDays, arms: arms.map(control),
+      isRanked: numbers.otherTissues == nil)
+  }
+
+  /// In how many runs of each arm there was progression; where there was in all, when.
+  private func progressionFinding(_ arms: [(arm: ChartArm, runs: [FollowUp])]) -> String {
+    guard arms.allSatisfy({ $0.runs.allSatisfy(\.hasEvent) }) else {
+      return "Runs with progression by day \(Words.day(numbers.lastDay)): \(Self.tally(arms))"
+    }
+    let days = arms.compactMap { arm, runs in
+      Spread(runs.map(\.day)).map { "\(arm.letter) \(Words.moment($0.median))" }
+    }
+    let middle = numbers.runs == 1 ? "days" : "median days"
+    return "All runs progressed; \(middle) since enrolment: " + days.joined(separator: ", ")
   }
 
   /// K4 for the other end: the share of runs in which the tumour is gone.
@@ -175,14 +184,22 @@ extension CompareCharts {
       (pair.arm, pair.numbers.clearing.map { FollowUp(day: $0.day, hasEvent: $0.hasEvent) })
     }
     guard days.contains(where: { $0.1.contains(where: \.hasEvent) }) else { return nil }
-    let shares = days.map { arm, runs in
-      "\(arm.letter) \(runs.count(where: \.hasEvent)) of \(runs.count)"
-    }
+    let shares = Self.tally(days)
     return ControlChart(
       heading: "Runs cleared of their tumour by day \(Words.day(numbers.lastDay)): "
-        + shares.joined(separator: ", "),
+        + shares,
       event: "tumour cleared", rises: true, axis: numbers.pace.axis(), lastDay: numbers.lastDay,
-      arms: days.map(control))
+      arms: days.map(control), isRanked: numbers.otherTissues == nil)
+  }
+
+  /// How many runs of each arm had the event; the number of all runs is said once where it is the same.
+  private static func tally(_ arms: [(arm: ChartArm, runs: [FollowUp])]) -> String {
+    let parts = arms.map { arm, runs in
+      (words: "\(arm.letter) \(runs.count(where: \.hasEvent))", total: runs.count)
+    }
+    guard let total = parts.first?.total, 4 < parts.count, parts.allSatisfy({ $0.total == total })
+    else { return parts.map { "\($0.words) of \($0.total)" }.joined(separator: ", ") }
+    return parts.map(\.words).joined(separator: ", ") + " of \(total)"
   }
 
   private func control(_ arm: ChartArm, _ runs: [FollowUp]) -> ControlChart.Arm {

@@ -105,16 +105,13 @@ struct ComparePage {
   }
 
   private var table: PageContent.Table {
-    let shown = saved.summary.shownRows
-    let cells = shown.map { $0.values.map(ComparisonTable.text) }
-    let names = numbers.arms.map(\.label)
     // Many arms are rows, so that they stand below each other and can be scrolled.
+    let turned = charts.isCrowded ? TurnedTable(saved.summary) : nil
     return PageContent.Table(
       caption: "Benefit and cost in each arm",
-      columns: [""] + (charts.isCrowded ? shown.map(\.label) : names),
-      rows: charts.isCrowded
-        ? names.indices.map { arm in [names[arm]] + cells.map { $0[arm] } }
-        : zip(shown, cells).map { [$0.label] + $1 },
+      columns: [""] + (turned?.heads ?? numbers.arms.map(\.label)),
+      rows: turned?.rows.map { [$0.name] + $0.cells }
+        ?? saved.summary.shownRows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
       note: ComparisonTable.note(of: numbers.numbers))
   }
 

@@ -47,7 +47,7 @@ struct CompareStrip {
       heading: heading,
       subheading: "The tissue of \(PicturedRun(numbers.saved).wordsAndSplit) · with the number "
         + "of its tumour cells\(choice)",
-      columns: chosen.map { "Day \(Words.day(days[$0]))" }, rows: rows,
+      columns: chosen.map { "Day \(Words.moment(days[$0]))" }, rows: rows,
       key: CellLooks.keyEntries(key))
   }
 

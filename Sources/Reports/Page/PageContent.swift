@@ -2,7 +2,7 @@ public import Charts
 public import Experiments
 public import Pictures
 
-/// Everything that a page shows, for one run or a comparison of up to six arms.
+/// Everything that a page shows, for one run or a comparison of up to twelve arms.
 ///
 /// All texts are plain; the page escapes them. What is empty is left out of the page.
 public struct PageContent: Sendable {

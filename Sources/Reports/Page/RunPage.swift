@@ -210,7 +210,7 @@ extension RunPage {
     let sum = numbers.populations(.tumour).reduce(0.0) { sum, name in
       sum + (saved.frames.columns.firstIndex(of: "\(name)_cells").map { row[$0] } ?? 0)
     }
-    return "Day \(Words.day(saved.frames.days[frame])): \(Words.count(sum)) harmful "
+    return "Day \(Words.moment(saved.frames.days[frame])): \(Words.count(sum)) harmful "
       + (sum == 1 ? "cell" : "cells")
   }
 }

@@ -4,7 +4,7 @@
 /// holds for all arms.
 struct ArmReader {
   /// The most arms of a comparison.
-  static let limit = 6
+  static let limit = 12
   private static let longestName = 40
   /// What belongs to the whole file and cannot differ between its arms.
   private static let fixed = [

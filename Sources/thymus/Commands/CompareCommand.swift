@@ -8,7 +8,7 @@ import Scenarios
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare 2 to 6 arms on the same virtual patients: table, charts, report.",
+    abstract: "Compare 2 to 12 arms on the same virtual patients: table, charts, report.",
     usage: "thymus compare [<options>] <scenario> ...",
     discussion: """
       EXAMPLES

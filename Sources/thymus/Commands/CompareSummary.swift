@@ -129,7 +129,12 @@ struct CompareSummary {
     let arms = zip(outcome.summary.arms, plan.arms).map { numbers, arm in
       "\(numbers.letter) \(arm.title)  \(numbers.runs)/\(plan.seeds.count) done"
     }
-    console.note("  \(arms.joined(separator: "      "))")
+    if ComparisonTable.mostColumns < plan.arms.count {
+      // Many arms do not fit beside each other.
+      for arm in arms { console.note("  \(arm)") }
+    } else {
+      console.note("  \(arms.joined(separator: "      "))")
+    }
     var line = "  \(Numbers.seconds(outcome.wallSeconds))"
     if 0 < outcome.resumedRuns {
       line += "; \(outcome.resumedRuns) of \(outcome.plannedRuns) runs were there already"
@@ -164,6 +169,9 @@ struct CompareSummary {
   private static let headWidth = 26
 
   private func table(of summary: ComparisonSummary) -> String {
+    if ComparisonTable.mostColumns < summary.arms.count {
+      return CompareTurnedTable(TurnedTable(summary)).text
+    }
     var table = TextTable(
       [.left] + summary.arms.map { _ in .left }, indent: "  ", gap: "    ")
     // Titles may be long, so their words stand below each other.

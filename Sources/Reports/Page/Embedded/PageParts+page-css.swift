@@ -79,8 +79,8 @@ extension PageParts {
     .arms-1 .panel{display:grid;grid-template-columns:auto minmax(15rem,1fr);gap:0 1.2rem;align-items:start}
     .arms-1 canvas{width:min(calc((100vh - 7.9rem)*var(--ratio,1)),50vw,39rem);min-width:18rem}
     .arms-2 .panels,.arms-4 .panels{grid-template-columns:1fr 1fr}
-    .arms-2 canvas,.arms-3 canvas,.arms-4 canvas,.arms-5 canvas,.arms-6 canvas{width:min(100%,max(12rem,calc((100vh - 12.8rem)*var(--ratio,1))))}
-    .arms-3 .panels,.arms-5 .panels,.arms-6 .panels{grid-template-columns:repeat(3,1fr)}
+    [class*="arms-"]:not(.arms-1) canvas{width:min(100%,max(12rem,calc((100vh - 12.8rem)*var(--ratio,1))))}
+    [class*="arms-"]:not(.arms-1):not(.arms-2):not(.arms-4) .panels{grid-template-columns:repeat(3,1fr)}
     }
     .transport{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin:.6rem 0;position:sticky;bottom:0;background:var(--paper);padding:.4rem 0;z-index:1}
     .which{display:flex;align-items:center;gap:.6rem;flex-wrap:wrap}.which select{max-width:100%}
