@@ -40,8 +40,8 @@ SOURCES := Sources Tests Package.swift $(wildcard benchmarks/Package.swift bench
 THYMUS := .build/release/thymus
 DEMO_SEED := 42
 DEMO := no-treatment checkpoint
-# The fewest runs with which a comparison calls a difference.
-DEMO_RUNS := 4
+# As many runs as this comparison needs to state a difference; twelve take twice as long.
+DEMO_RUNS := 6
 # A folder for each demo, so that none takes the place of results of another version.
 DEMO_OUT := output/demo
 

@@ -111,7 +111,9 @@ let package = Package(
       ],
       exclude: ["Kept"], swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["thymus"], exclude: ["Goldens"],
+      name: "CommandLineTests",
+      dependencies: ["Immunology", "Scenarios", "Pictures", "Experiments", "Reports", "thymus"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),
   ]

@@ -14,12 +14,11 @@ for dimensions in 2 3; do
   [ "$dimensions" = 3 ] && options=$solid || options=
   for command in "$@"; do
     for threads in 1 2 3 8; do
-      # A promise about day 42 (exit code 5) says nothing about the bits of a shorter run.
       # shellcheck disable=SC2086
       "$command" run checkpoint --days "${DIGEST_DAYS:-4}" --seed 7 --threads "$threads" $options \
         --set treatments.0.first_day=1 --frames none --json --no-progress --force \
         --out "$folder/run" >"$folder/run.txt" 2>"$folder/said" \
-        || [ $? -eq 5 ] || { cat "$folder/said" >&2; exit 1; }
+        || { cat "$folder/said" >&2; exit 1; }
       digest=$(python3 -c \
         'import json, sys; print(json.load(open(sys.argv[1]))["runs"][0]["digest"])' \
         "$folder/run.txt")

@@ -11,6 +11,8 @@ public struct ChartSeries: Sendable, Equatable {
   /// The group to which the quantity belongs; groups of very different size get panels of their
   /// own.
   public let family: String
+  /// The day from which on the median tells of the box that it grows in, or `nil` if it never does.
+  public let limitedFrom: Double?
   /// The middle value of the runs on each day; charts ask for it again and again.
   let median: [Double]
 
@@ -22,9 +24,10 @@ public struct ChartSeries: Sendable, Equatable {
   ///   - dash: The dashes of the line.
   ///   - runs: The values of each run; those that are not finite count as the end of the run.
   ///   - family: The group to which the quantity belongs, empty for none.
+  ///   - limitedFrom: The day from which on the median tells of the box that it grows in.
   public init(
     name: String, colour: ChartColour, dash: LineDash = .solid, runs: [[Double]],
-    family: String = ""
+    family: String = "", limitedFrom: Double? = nil
   ) {
     self.name = name
     self.colour = colour
@@ -32,10 +35,12 @@ public struct ChartSeries: Sendable, Equatable {
     self.runs = runs.map { run in Array(run.prefix { $0.isFinite }) }
     median = Summary.course(0.5, of: self.runs)
     self.family = family
+    self.limitedFrom = limitedFrom.flatMap { $0.isFinite ? $0 : nil }
   }
 
   /// Creates the series of an arm, with the arm's letter, colour and dashes.
-  public init(arm: ChartArm, runs: [[Double]]) {
-    self.init(name: arm.label, colour: arm.colour, dash: arm.dash, runs: runs)
+  public init(arm: ChartArm, runs: [[Double]], limitedFrom: Double? = nil) {
+    self.init(
+      name: arm.label, colour: arm.colour, dash: arm.dash, runs: runs, limitedFrom: limitedFrom)
   }
 }

@@ -18,34 +18,48 @@ enum CellLooks {
     UInt32(colour.red) << 16 | UInt32(colour.green) << 8 | UInt32(colour.blue)
   }
 
-  /// The line of the key under a strip of pictures.
-  static func keyEntry(_ entry: Pictures.KeyEntry) -> Charts.KeyEntry {
-    let (shape, role) = mark(entry)
-    return Charts.KeyEntry(shape: shape, colour: colour(role), name: entry.label)
+  /// The radius in pixels at which the marks of the key are made.
+  private static let keyRadius: Float = 12
+
+  /// The lines of the key under a strip of pictures, drawn as the pictures draw.
+  static func keyEntries(_ key: DrawnKey) -> [Charts.KeyEntry] {
+    key.lines(radius: keyRadius).map { line in
+      Charts.KeyEntry(drawing: line.marks.flatMap(keyMarks), name: line.label)
+    }
   }
 
-  /// The shape and the meaning of the colour that stand for an entry in charts.
-  private static func mark(_ entry: Pictures.KeyEntry) -> (MarkerShape, Palette.Role) {
-    switch entry {
-    case .tumour: (.square, .tumour)
-    case .tumourHypoxic: (.square, .tumourHypoxic)
-    case .tumourEscaped: (.notchedSquare, .tumourEscaped)
-    case .necrotic: (.cross, .necrotic)
-    case .effectorActive: (.circle, .effectorActive)
-    case .effectorEngaged: (.ringedCircle, .effectorActive)
-    case .effectorTired: (.openCircle, .effectorTired)
-    case .effectorProgenitor: (.barredCircle, .effectorActive)
-    case .effectorMemory: (.halfCircle, .effectorActive)
-    case .engineeredActive: (.dottedCircle, .engineered)
-    case .engineeredEngaged: (.ringedCircle, .engineered)
-    case .engineeredTired: (.openCircle, .engineered)
-    case .regulatory: (.diamond, .regulatory)
-    case .naturalKiller: (.triangle, .naturalKiller)
-    case .dendritic: (.star, .dendritic)
-    case .macrophage: (.hexagon, .macrophage)
-    case .dying: (.cross, .dying)
-    case .healthy: (.openCircle, .healthy)
-    case .vessel: (.ringedCircle, .vessel)
+  /// The scale bar of a picture of the tissue alone.
+  static func scaleBar(of picture: Pictures.TissuePicture) -> ScaleBar {
+    let (micrometres, label) = picture.scale
+    return ScaleBar(
+      pixels: Double(micrometres) * Double(picture.style.width) / Double(picture.view.size.x),
+      label: label)
+  }
+
+  private static func keyMarks(_ mark: Pictures.Mark) -> [KeyMark] {
+    forms(mark.form).map {
+      KeyMark(form: $0, colour: code(mark.colour), opacity: Double(mark.opacity))
+    }
+  }
+
+  private static func forms(_ form: Pictures.Mark.Form) -> [KeyMark.Form] {
+    func share(_ value: Float) -> Double { Double(value / keyRadius) }
+    func place(_ point: SIMD2<Float>) -> SIMD2<Double> { SIMD2(share(point.x), share(point.y)) }
+    switch form {
+    case .disc(let center, let radius):
+      return [.disc(center: place(center), radius: share(radius))]
+    case .ring(let radius, let halfWidth):
+      return [.ring(radius: share(radius), width: share(2 * halfWidth))]
+    case .brokenRing(let radius, let halfWidth):
+      let gap = Pictures.Mark.halfGap
+      return [0.0, 90, 180, 270].map {
+        .arc(
+          radius: share(radius), width: share(2 * halfWidth), from: $0 + gap, to: $0 + 90 - gap)
+      }
+    case .stroke(let from, let to, let halfWidth):
+      return [.stroke(from: place(from), to: place(to), width: share(2 * halfWidth))]
+    case .polygon(let corners):
+      return [.polygon(corners.map(place))]
     }
   }
 }

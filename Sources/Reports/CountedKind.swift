@@ -32,7 +32,8 @@ struct CountedKind {
       kind: .tumour, ending: "cells", line: "Tumour", spoken: "harmful cells (tumour)",
       role: .tumour, dash: .solid, family: "Tumour"),
     CountedKind(
-      kind: .tumour, ending: "escaped", line: "Hidden", spoken: "of them hidden from T cells",
+      kind: .tumour, ending: "escaped", line: "Lost a target",
+      spoken: "of them lost something that T cells look for",
       role: .tumourEscaped, dash: .dashed, family: "Tumour", isExceptional: true),
     CountedKind(
       kind: .effector, ending: "active", line: "Active T", spoken: "active T cells",
@@ -56,6 +57,9 @@ struct CountedKind {
       kind: .healthy, ending: "cells", line: "Healthy", spoken: "healthy cells", role: .healthy,
       dash: .dotted, family: "Tumour", hasRow: false),
   ]
+
+  /// Whether it is the number of all tumour cells.
+  var isTumour: Bool { kind == .tumour && ending == "cells" }
 
   /// Whether there is anything to tell of some runs.
   func isTold(of runs: [[Double]]) -> Bool {

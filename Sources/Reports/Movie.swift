@@ -2,7 +2,7 @@ public import Experiments
 import Immunology
 public import Pictures
 
-/// A movie of the first run of saved results: one tissue, or all arms side by side.
+/// A movie of the pictured run of saved results: one tissue, or all arms side by side.
 public struct Movie {
   /// The file inside the results folder.
   public static let fileName = "movie.png"
@@ -70,7 +70,7 @@ public struct Movie {
     try self.init(folder: saved.folder, sides: sides, theme: theme, background: background)
   }
 
-  /// Looks through all states once, so that key and colours mean the same in each frame.
+  /// Looks through all states once, so that the key is the same in each frame.
   private init(
     folder: ResultFolder, sides: [Side], theme: ReportStyle.Theme,
     background: BackgroundLayer.Content?
@@ -78,18 +78,15 @@ public struct Movie {
     self.folder = folder
     self.sides = sides
     var seen: [KeyEntry] = []
-    var top: Float = 0
     for side in sides {
-      let found = try side.frames.survey(background: background)
-      seen += found.key
-      top = max(top, found.top)
+      seen += try side.frames.survey()
     }
     let theme = Theme(rawValue: theme.rawValue) ?? .light
     style = PictureStyle(
       theme: theme,
       width: sides.count == 1
         ? Self.width : max(Self.narrowest, Self.widthOfArms / max(1, sides.count)),
-      background: background.map { BackgroundLayer($0, top: top) },
+      background: background.map { BackgroundLayer($0) },
       key: KeyEntry.allCases.filter { seen.contains($0) })
     colours = SharedColours(theme)
   }

@@ -85,17 +85,13 @@ struct MovieFrames {
     }
   }
 
-  /// All lines of the key that any state needs, and the strongest value of a field.
-  func survey(
-    background: BackgroundLayer.Content?
-  ) throws(ExperimentError) -> (key: [KeyEntry], top: Float) {
+  /// All lines of the key that any state needs.
+  func survey() throws(ExperimentError) -> [KeyEntry] {
     var seen: [KeyEntry] = []
-    var top: Float = 0
     var cursor = try cursor()
     while let view = try cursor.next() {
       for entry in KeyEntry.visible(in: view) where !seen.contains(entry) { seen.append(entry) }
-      if let background { top = max(top, BackgroundLayer(background).top(in: view)) }
     }
-    return (seen, top)
+    return seen
   }
 }

@@ -46,7 +46,14 @@ extension RunCharts {
       heading: finding, measure: "Number of cells", days: numbers.days,
       series: lines,
       treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
-      ribbon: style.hasRibbon ? .always : .never)
+      ribbon: style.hasRibbon ? .always : .never, dayName: numbers.pace.axis())
+  }
+
+  /// The dashes of the line of a population: of several of one kind, each has its own.
+  static func dash(of counted: CountedKind, clone: Int) -> LineDash {
+    guard 0 < clone else { return counted.dash }
+    let others = LineDash.allCases.filter { $0 != counted.dash && $0 != .dashed }
+    return others[(clone - 1) % others.count]
   }
 
   /// A line for each population and each of its numbers.
@@ -58,14 +65,15 @@ extension RunCharts {
       counted.filter { $0.family == "Tumour" } + counted.filter { $0.family != "Tumour" }
     return inOrder.flatMap { counted -> [ChartSeries] in
       let names = numbers.populations(counted.kind)
-      return names.compactMap { name in
+      return names.enumerated().compactMap { place, name in
         numbers.runs(of: "\(name)_\(counted.ending)").flatMap { runs in
           counted.isTold(of: runs) ? runs : nil
         }.map { runs in
           ChartSeries(
             name: counted.line + (names.count == 1 ? "" : " (\(name))"), colour: counted.colour,
-            dash: counted.dash, runs: runs,
-            family: counted.family == "Tumour" ? tissue : counted.family)
+            dash: Self.dash(of: counted, clone: place), runs: runs,
+            family: counted.family == "Tumour" ? tissue : counted.family,
+            limitedFrom: counted.isTumour ? numbers.limitedFrom : nil)
         }
       }
     }
@@ -82,14 +90,37 @@ extension RunCharts {
       days: kills.indices.map(Double.init),
       panels: [
         DailyBarsChart.Panel(
-          name: "Tumour cells killed", colour: CellLooks.colour(.tumour), values: kills),
+          name: "Tumour cells killed by \(killers)", colour: CellLooks.colour(.tumour),
+          values: kills),
         DailyBarsChart.Panel(
           name: "New T cells (arrived or divided)", colour: CellLooks.colour(.effectorActive),
           values: numbers.perDay([.arrival, .division], of: .effector)),
         DailyBarsChart.Panel(
           name: "T cells that got tired", colour: CellLooks.colour(.effectorTired),
           values: numbers.perDay([.exhaustion], of: .effector)),
-      ], runCount: numbers.runCount, treatments: numbers.treatments)
+      ], runCount: numbers.runCount, treatments: numbers.treatments, note: otherDeaths,
+      dayName: numbers.pace.axis())
+  }
+
+  /// Who else than T cells of the body is counted among those that kill.
+  private var killers: String {
+    let others = [
+      (CellKind.engineered, "engineered T cells"), (.naturalKiller, "natural killer cells"),
+    ].filter { !numbers.populations($0.0).isEmpty }.map(\.1)
+    guard let last = others.last else { return "T cells" }
+    return (["T cells"] + others.dropLast()).joined(separator: ", ") + " and " + last
+  }
+
+  /// What treatments killed, which no cell did; nothing where they killed none.
+  private var otherDeaths: String {
+    let parts = ["drug", "radiation", "surgery"].compactMap { cause -> String? in
+      guard
+        let deaths = Spread(numbers.totals(.death, causes: [cause], of: .tumour))?.median,
+        0.5 <= deaths
+      else { return nil }
+      return "\(Words.count(deaths)) \(CauseWords.ofDeath(cause))"
+    }
+    return parts.isEmpty ? "" : "not among them: \(parts.joined(separator: ", ")) in all"
   }
 }
 
@@ -99,37 +130,32 @@ extension RunCharts {
   /// The pictures in a strip, and their width in pixels: twice what is shown, for sharp prints.
   private static let stripPictures = 6
   private static let stripWidth = 600
-  private static let scaleBarMicrometres = 200.0
 
   /// S2: the tissue on six days, if states were kept.
   func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
     let frames = numbers.saved.frames
     var pictures: [Charts.TissuePicture] = []
-    var seen: [Pictures.KeyEntry] = []
+    var key = DrawnKey(theme: theme)
     var scaleBar: ScaleBar?
     for index in Self.choice(of: Self.stripPictures, from: frames.days, treatments: firstDose) {
       let view = try numbers.saved.tissue(ofFrame: index)
       guard 0 < view.size.x, 0 < view.size.y else { continue }
       let style = PictureStyle(theme: theme, width: Self.stripWidth)
-      let raster = Pictures.TissuePicture(view, style: style).drawTissueOnly()
+      let picture = Pictures.TissuePicture(view, style: style)
+      let raster = picture.drawTissueOnly()
       pictures.append(
         Charts.TissuePicture(
           raster: Charts.Raster(
             width: raster.width, height: raster.height, pixels: raster.pixels),
           caption: caption(of: index)))
-      seen += Pictures.KeyEntry.visible(in: view)
-      scaleBar = ScaleBar(
-        pixels: Self.scaleBarMicrometres * Double(raster.width) / Double(view.size.x),
-        label: "200 µm")
+      key.add(picture)
+      scaleBar = CellLooks.scaleBar(of: picture)
     }
     guard !pictures.isEmpty else { return nil }
     return Charts.PictureStrip(
       heading: finding,
-      subheading: numbers.runCount == 1
-        ? "The tissue of one run" : "The tissue of the first of \(numbers.runCount) runs",
-      pictures: pictures,
-      key: Pictures.KeyEntry.allCases.filter { seen.contains($0) }.map(CellLooks.keyEntry),
-      scaleBar: scaleBar)
+      subheading: "The tissue of \(PicturedRun(numbers).wordsAndSplit)",
+      pictures: pictures, key: CellLooks.keyEntries(key), scaleBar: scaleBar)
   }
 
   private var firstDose: Double? { numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min() }

@@ -2,7 +2,7 @@ import Experiments
 import Immunology
 import Pictures
 
-/// The pictures of the tissue of a saved run, all with one key and one scale of colours.
+/// The pictures of the tissue of a saved run, all with one key.
 struct RunFrames {
   private static let width = 1000
 
@@ -13,21 +13,18 @@ struct RunFrames {
   /// The number of pictures.
   var count: Int { saved.frames.days.count }
 
-  /// Looks through all states once, so that key and colours mean the same in each picture.
+  /// Looks through all states once, so that the key is the same in each picture.
   init(
     _ saved: SavedRun, theme: Theme, background: BackgroundLayer.Content?
   ) throws(ExperimentError) {
     self.saved = saved
     var seen: [Pictures.KeyEntry] = []
-    var top: Float = 0
     for index in saved.frames.days.indices {
-      let view = try saved.tissue(ofFrame: index)
-      seen += KeyEntry.visible(in: view)
-      if let background { top = max(top, BackgroundLayer(background).top(in: view)) }
+      seen += KeyEntry.visible(in: try saved.tissue(ofFrame: index))
     }
     style = PictureStyle(
       theme: theme, width: Self.width,
-      background: background.map { BackgroundLayer($0, top: top) },
+      background: background.map { BackgroundLayer($0) },
       key: KeyEntry.allCases.filter { seen.contains($0) })
     colours = SharedColours(theme)
   }

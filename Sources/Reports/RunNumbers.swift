@@ -49,17 +49,30 @@ struct RunNumbers {
     return sums
   }
 
-  /// When something was given in the first run.
+  /// What was done in the first run, and when.
   var treatments: [TreatmentCourse] {
     let doses = saved.ledger.doses.filter { $0.run == saved.counts.first?.run }
-    let causes = doses.map(\.cause).reduce(into: [String]()) { causes, cause in
-      if !causes.contains(cause) { causes.append(cause) }
+    return TreatmentWords.courses(of: doses).map { $0.words.course($0.days) }
+  }
+
+  /// How fast the tumour doubles before anything is done.
+  var pace: TumourPace {
+    // Taking cells out changes nothing of the tumour's pace; giving them back may.
+    let doses = saved.ledger.doses.filter {
+      !$0.detail.hasPrefix("taken") && $0.cause != TherapyKind.biopsy.rawValue
     }
-    return causes.map { cause in
-      TreatmentCourse(
-        name: causes.count == 1 ? "dose" : "\(cause) dose",
-        days: doses.filter { $0.cause == cause }.map(\.day))
-    }
+    let ends = [doses.map(\.day).min(), limitedFrom].compactMap(\.self)
+    return TumourPace(
+      days: days, runs: sums(of: "cells", over: .tumour, without: implants) ?? [],
+      until: ends.min())
+  }
+
+  /// The day from which on the tissue limits the run in the middle, if it does.
+  var limitedFrom: Double? {
+    let limits = saved.document.runs.map { $0.readout?.limitedDay ?? .infinity }
+    guard !limits.isEmpty else { return nil }
+    let middle = limits.sorted()[limits.count / 2]
+    return middle.isFinite ? middle : nil
   }
 
   /// How often something happened on each whole day: the middle of all runs.

@@ -20,6 +20,12 @@ public struct Scenario: Sendable, Equatable {
   public var info: ScenarioInfo
   /// What the author promises about the results.
   public var expectations: [Expectation]
+  /// The number of runs that the promises are about.
+  public var promisedRuns = Scenario.usualRuns
+  /// The lines of the author's promises, also those about days that the command line cut off.
+  public var promiseTexts: [String] = []
+  /// Whether it has the days and the settings that its author wrote; the promises are about these.
+  public var isAsWritten = true
   /// The scenarios this one starts from, the nearest first, as bundled names or file names.
   public var chain: [String]
   /// Every setting with its value and where that came from, in a stable order.
@@ -32,6 +38,9 @@ public struct Scenario: Sendable, Equatable {
   public var skippedFlags: [SkippedFlag] = []
   /// The memory a run is likely to need at most, in bytes.
   public var estimatedBytes: Double
+
+  /// The number of runs that promises are about when nothing else is said.
+  public static let usualRuns = 12
 }
 
 /// A flag that a scenario has no place for.

@@ -22,6 +22,9 @@ public struct ScenarioOverrides: Sendable, Equatable {
     self.without = without
   }
 
+  /// Whether days or settings are named, which the author's promises are about.
+  var changesConditions: Bool { !self.set.isEmpty || days != nil || !without.isEmpty }
+
   /// Whether nothing is changed.
   public var isEmpty: Bool {
     self.set.isEmpty && days == nil && seed == nil && without.isEmpty

@@ -167,6 +167,17 @@ public struct ScenarioReader: Sendable {
     if problems.contains(where: { $0.severity == .error }) { throw Self.sorted(problems) }
     guard var scenario else { throw Self.sorted(problems) }
     scenario.warnings = problems.boundedWarnings
+    scenario.promiseTexts = scenario.expectations.map(\.text)
+    if overrides.changesConditions {
+      // A flag that says what the file says anyway leaves the promises as they are.
+      var unchanged = overrides
+      unchanged.set = []
+      unchanged.days = nil
+      unchanged.without = []
+      let written = try? build(tree, loader, problems: known, unchanged)
+      scenario.isAsWritten = written?.setup == scenario.setup
+      scenario.promiseTexts = written?.promiseTexts ?? scenario.promiseTexts
+    }
     return scenario
   }
 

@@ -8,11 +8,11 @@ struct ThymusCommand: ParsableCommand {
     abstract: "Watch T cells meet a tumour, and compare treatments.",
     discussion: """
       EXAMPLES
-        thymus list                            what can I show?
-        thymus run checkpoint                  run one scenario, make charts
-        thymus compare no-treatment checkpoint what does the treatment do?
-        thymus new my-tumour --from checkpoint a commented file to edit
-        thymus explain pd1                     what is this, and where is it from?
+        thymus list                              what can I show?
+        thymus run checkpoint                    run one scenario, make charts
+        thymus compare no-treatment checkpoint   what does the treatment do?
+        thymus new my-tumour --from checkpoint   a commented file to edit
+        thymus explain pd1                       what is it, and where is it from?
 
       A teaching model. Not medical advice.
       """,

@@ -54,10 +54,17 @@ class Bench:
         assert foreign == [], f"the page fetched {foreign}"
         self.context.close()
 
-    def rows(self, name="plain", run=1):
-        """The counts of the first run, which is the one that can be watched."""
-        with (self.folders[name] / "counts.csv").open(newline="") as file:
-            return [row for row in csv.DictReader(file) if row["run"] == str(run)]
+    def rows(self, name="plain"):
+        """The counts of the run that can be watched."""
+        return watched_rows(self.folders[name])
+
+
+def watched_rows(folder):
+    """The counts of the run that can be watched, which `frames.csv` names."""
+    with (folder / "frames" / "frames.csv").open(newline="") as file:
+        run = next(csv.DictReader(file))["run"]
+    with (folder / "counts.csv").open(newline="") as file:
+        return [row for row in csv.DictReader(file) if row["run"] == run]
 
 
 def wait_until(page, condition, seconds=20):

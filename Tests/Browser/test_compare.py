@@ -4,24 +4,22 @@
 Usage: test_compare.py THYMUS [SHOTS]
 """
 
-import csv
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import CONTRAST, CONTROLS, SMALL, check, quoted, run_checks, visible, wait_until
+from bench import CONTRAST, CONTROLS, SMALL, check, quoted, run_checks, visible, wait_until, watched_rows
 
 ARMS = {"two": 2, "ladder": 4, "hostile": 2}
 HOSTILE_ARM = "</script><img src=x onerror=alert(1)>{{"
 
 
 def rows_of_arms(bench, name):
-    """The counts of the first run of each arm, by day."""
-    tables = []
-    for folder in sorted((bench.folders[name] / "arms").iterdir()):
-        with (folder / "counts.csv").open(newline="") as file:
-            tables.append({float(row["day"]): row for row in csv.DictReader(file) if row["run"] == "1"})
-    return tables
+    """The counts by day of the run of each arm that can be watched."""
+    return [
+        {float(row["day"]): row for row in watched_rows(folder)}
+        for folder in sorted((bench.folders[name] / "arms").iterdir())
+    ]
 
 
 @check
@@ -390,8 +388,7 @@ def make_pages(thymus, root):
         folders[name] = root / name
         done = subprocess.run(
             [thymus, "compare", *words, "--out", folders[name], *SMALL], capture_output=True, text=True)
-        # 5 says that a promise of a scenario does not hold, which so small a tissue need not.
-        assert done.returncode in (0, 5), done.stderr
+        assert done.returncode == 0, done.stderr
     return folders
 
 

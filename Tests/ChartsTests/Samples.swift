@@ -140,7 +140,7 @@ enum Samples {
           arm: ChartArm(index: arm, name: armNames[arm]),
           pictures: (0..<4).map {
             TissuePicture(raster: raster($0 + arm % 3), caption: "\(1200 + 300 * $0) tumour cells")
-          })
-      }, key: key, scaleBar: ScaleBar(pixels: 20, label: "200 µm"))
+          }, scaleBar: ScaleBar(pixels: 20, label: "200 µm"))
+      }, key: key)
   }
 }

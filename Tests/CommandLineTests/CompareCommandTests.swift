@@ -33,56 +33,6 @@ struct CompareCommandTests {
     #expect(files.contains("charts/tumour.png"))
   }
 
-  @Test func `a promise that an arm does not keep is told, and is another exit code`() throws {
-    let folder = try Tiny.folder(
-      adding: """
-        expect: ["max(tumour_cells, end) < 1"]
-        arms:
-          as it is:
-          promised: {without: [pd1], expect: ["max(tumour_cells, end) > 0"]}
-          changed: {without: [pd1]}
-
-        """)
-    let start = ["compare", "tiny.yaml", "--runs", "1", "--frames", "none", "--force"]
-    let ending = try Thymus.run(start, in: folder)
-    #expect(ending.exitCode == 5, "\(ending.errors)")
-    #expect(ending.output.contains("A ✗ does not hold: max(tumour_cells, end) < 1"))
-    #expect(ending.output.contains("B ✓ holds: max(tumour_cells, end) > 0"))
-    #expect(!ending.output.contains("C ✗"))
-    #expect(ending.output.contains(/Author's promises kept +0 of 1 +1 of 1/))
-    let page = try folder.text("output/compare-as-it-is-promised-changed-runs1/report.html")
-    #expect(page.contains("What the author of A as it is promised did not come true"))
-
-    let document = try Thymus.run(start + ["--json"], in: folder).document()
-    let arms = try #require(document["arms"] as? [[String: Any]])
-    let judged = arms.map { ($0["expectations"] as? [[String: Any]])?.map { $0["holds"] as? Bool } }
-    #expect(judged == [[false], [true], []])
-    #expect(arms[2]["unchecked_expectations"] as? [String] == ["max(tumour_cells, end) < 1"])
-    #expect(arms.map { $0["promises_kept"] as? Int } == [0, 1, nil])
-  }
-
-  @Test func `a dose ladder is not held to the promise of its scenario`() throws {
-    let folder = try Tiny.folder(adding: "expect:\n  - max(tumour_cells, end) < 1\n")
-    let ending = try Thymus.run(
-      [
-        "compare", "tiny.yaml", "--vary", "cells.tumour.cycle_hours=20,30", "--runs", "1",
-        "--frames", "none", "-v",
-      ], in: folder)
-    #expect(ending.exitCode == 0, "\(ending.errors)")
-    #expect(ending.errors.contains("A not checked (the arm changes the scenario): max("))
-  }
-
-  @Test func `a scenario changed by a flag is not held to its promise`() throws {
-    let folder = try Tiny.folder(adding: "expect:\n  - max(tumour_cells, end) < 1\n")
-    let ending = try Thymus.run(
-      [
-        "compare", "tiny.yaml", "tiny.yaml", "--set", "cells.tumour.cycle_hours=30", "--runs", "1",
-        "--frames", "none", "-v",
-      ], in: folder)
-    #expect(ending.exitCode == 0, "\(ending.errors)")
-    #expect(ending.errors.contains("B not checked (the arm changes the scenario): max("))
-  }
-
   @Test func `the table of textbooks is shown when it is wanted`() throws {
     let folder = try Tiny.folder(adding: Self.arms)
     let start = ["compare", "tiny.yaml", "--runs", "1", "--frames", "none", "--force"]
@@ -134,7 +84,7 @@ struct CompareCommandTests {
       ], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
     #expect(try folder.text("table.csv").hasPrefix("measure,arm,name,runs,median,"))
-    #expect(try folder.text("table.md").contains("| B tiny without exhaustion, pd1 |"))
+    #expect(try folder.text("table.md").contains("| B Tiny without exhaustion, pd1 |"))
   }
 
   @Test func `runs are added to a finished comparison`() throws {
@@ -171,7 +121,7 @@ struct CompareCommandTests {
     let ending = try Thymus.run(["compare"] + files + ["-n", "--runs", "2"], in: folder)
     #expect(ending.exitCode == 0, "\(ending.errors)")
     #expect(ending.errors.contains("All arms last 2 days, as the longest does"))
-    #expect(ending.errors.contains("tiny (1)"))
+    #expect(ending.errors.contains("Tiny (1)"))
     #expect(ending.errors.contains("seeds 7–8 (the same in all arms), 2 days\n"))
     let told = try Thymus.run(
       ["compare"] + files + ["-n", "--runs", "2", "--days", "1"], in: folder)
@@ -198,8 +148,30 @@ struct CompareCommandTests {
       let ending = try Thymus.run(
         ["compare"] + files + ["-n", "--set", "treatments.0.dose_mg=20"], in: folder)
       #expect(ending.exitCode == 0, "\(ending.errors)")
-      #expect(ending.errors.contains("changes drug, not tiny ("))
+      #expect(ending.errors.contains("changes Drug, not Tiny ("))
     }
+  }
+
+  @Test func `arms are called by their titles, and folders by their files`() throws {
+    let folder = try Tiny.folder()
+    try folder.write("extends: tiny.yaml\nname: Much faster\n".utf8, to: "other.yaml")
+    let ending = try Thymus.run(
+      ["compare", "tiny.yaml", "other.yaml", "--runs", "1", "--frames", "none"], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.output.contains(/A Tiny +B Much faster/))
+    #expect(ending.output.contains("A Tiny and B Much faster: no difference, exactly."))
+    let results = "output/compare-tiny-other-runs1"
+    #expect(
+      try folder.text(results + "/report.html").contains("<title>Tiny or Much faster? · Thymus"))
+    #expect(try folder.text(results + "/charts/tumour.svg").contains("Much faster"))
+    #expect(try folder.names().contains(results + "/arms/B-other"))
+    let document = try folder.text(results + "/compare.json")
+    #expect(document.contains("\"other\"") && document.contains("\"Much faster\""))
+
+    // Two files of one title are told apart by their names.
+    try folder.write("extends: tiny.yaml\nname: Tiny\n".utf8, to: "other.yaml")
+    let same = try Thymus.run(["compare", "tiny.yaml", "other.yaml", "-n"], in: folder)
+    #expect(same.output.contains(/A +tiny/) && same.output.contains(/B +other/))
   }
 
   @Test func `a dry run tells the shared past and does nothing`() throws {

@@ -50,9 +50,10 @@ struct ExplainTests {
     for words in ["What has to be thought of", "cell_product.dose_cells", "car-t-escape"] {
       #expect(ending.output.contains(words))
     }
-    // A scenario may have the name of a treatment.
+    // A scenario may have the name of a treatment, which comes first.
     let both = try Thymus.run(["explain", "til"], in: TestFolder())
-    #expect(both.output.hasPrefix("til: TIL\n"))
+    #expect(both.output.hasPrefix("til: Tumour-infiltrating T cells (TIL)\n"))
+    #expect(both.output.contains("\ntil: TIL\n"))
     #expect(both.output.contains("What has to be thought of"))
   }
 

@@ -26,11 +26,15 @@ struct ResultBoundsTests {
       ),
       (
         "index,run,day,a\r\n0,1,0,5\r\n1,1,\(number),5\r\n",
-        { _ = try FrameTable.read($0, seed: 1, path: "f") }
+        { _ = try FrameTable.read($0, seeds: [1: 1], path: "f") }
+      ),
+      (
+        "index,run,day,a\r\n0,1,0,5\r\n1,\(number),1,5\r\n",
+        { _ = try FrameTable.read($0, seeds: [1: 1], path: "f") }
       ),
       (
         "index,run,day,a\r\n0,1,0,5\r\n1,1,1,\(number)\r\n",
-        { _ = try FrameTable.read($0, seed: 1, path: "f") }
+        { _ = try FrameTable.read($0, seeds: [1: 1], path: "f") }
       ),
       (
         "run,day,event,cause,population,count,detail\r\n1,0,death,killed,t,1,\r\n"

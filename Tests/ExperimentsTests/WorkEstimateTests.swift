@@ -120,6 +120,18 @@ struct WorkEstimateTests {
     #expect(try folder.files().isEmpty)
   }
 
+  @Test func `pictures of many runs are told to take one run more`() {
+    func seconds(runs: Int, frames: Int) -> Double {
+      let shape = ExperimentShape(
+        rows: 169, runs: runs, ledgerRuns: 1, frames: frames, replayStates: frames, days: 42,
+        isComparison: false)
+      let probe = grown(from: 2000, by: 100, lived: 10)
+      return WorkEstimate([[probe]], shape, days: 42, workers: 1, seconds: 10).seconds ?? 0
+    }
+    let drawing = seconds(runs: 2, frames: 7) - seconds(runs: 2, frames: 0)
+    #expect(abs(seconds(runs: 8, frames: 7) - seconds(runs: 8, frames: 0) - drawing - 10) < 1e-6)
+  }
+
   @Test func `patients side by side need more memory and less time`() {
     let shape = ExperimentShape(
       rows: 169, runs: 8, ledgerRuns: 8, frames: 7, replayStates: 85, days: 42, isComparison: false)

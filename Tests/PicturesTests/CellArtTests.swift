@@ -100,7 +100,7 @@ struct CellArtTests {
       }
     }
     let picture = TissuePicture(
-      view, style: PictureStyle(background: BackgroundLayer(.pdl1, top: 100)))
+      view, style: PictureStyle(background: BackgroundLayer(.pdl1)))
     #expect(picture.draw().width == 1000)
     #expect(TissuePicture(view).drawTissueOnly() == before)
     for index in view.layers[0].values.indices where index.isMultiple(of: 3) {

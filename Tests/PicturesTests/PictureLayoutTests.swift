@@ -29,7 +29,7 @@ struct PictureLayoutTests {
       let picture = TissuePicture(
         view,
         style: PictureStyle(
-          theme: theme, width: width, background: BackgroundLayer(content, top: 50_000),
+          theme: theme, width: width, background: BackgroundLayer(content),
           key: KeyEntry.allCases),
         caption: PictureCaption(
           title: "Checkpoint blockade with a long name that goes on and on", arm: "C"))
@@ -52,6 +52,41 @@ struct PictureLayoutTests {
       heights.insert(TissuePicture(view, style: style).draw().height)
     }
     #expect(heights.count == 1)
+  }
+
+  @Test(arguments: BackgroundLayer.Content.allCases)
+  func `a shade means one number in all tissues, and the legend says which`(
+    content: BackgroundLayer.Content
+  ) {
+    let background = BackgroundLayer(content)
+    /// A tissue with one value everywhere, of the field or inside of a large cell.
+    func picture(_ value: Float) -> TissuePicture {
+      var view = SampleTissue.empty
+      view.layers = [
+        TissueView.Layer(
+          name: content.rawValue, shape: [2, 2, 1], values: [value, value, value, value])
+      ]
+      view.cells = [
+        TissueView.Cell(
+          position: [300, 300, 0], radius: 200, appearance: .tumour, lineage: 1, signal: value)
+      ]
+      return TissuePicture(view, style: PictureStyle(width: 300, background: background))
+    }
+    func shade(_ value: Float) -> RGB {
+      let raster = picture(value).drawTissueOnly()
+      return content == .pdl1 ? raster[150, 100] : raster[5, 5]
+    }
+    let palette = Palette(.light)
+    #expect(shade(background.top / 2) == palette.layer(0.5))
+    #expect(shade(background.top) == palette.layer(1))
+    #expect(shade(3 * background.top) == palette.layer(1))
+    for value in [background.top / 100, 3 * background.top] {
+      let texts = PictureLayout(picture(value)).footer.flatMap(\.items).compactMap { item in
+        if case .text(let text, _, _, _) = item.content { text } else { nil as String? }
+      }
+      #expect(
+        texts.contains("\(RoundNumber.text(background.top)) \(background.unit) or more"))
+    }
   }
 
   @Test func `the scale bar is 200 µm long where that fits`() {
@@ -77,11 +112,6 @@ struct PictureLayoutTests {
   @Test func `numbers are rounded and grouped for reading`() {
     #expect(RoundNumber.grouped(1_234_567) == "1,234,567")
     #expect(RoundNumber.grouped(999) == "999")
-    #expect(RoundNumber.notBelow(38) == 50)
-    #expect(RoundNumber.notBelow(50) == 50)
-    #expect(RoundNumber.notBelow(0.013) == 0.02)
-    #expect(RoundNumber.notBelow(0) == 1)
-    #expect(RoundNumber.notBelow(.nan) == 1)
     #expect(RoundNumber.notAbove(38) == 20)
     #expect(RoundNumber.text(0.02) == "0.02")
     #expect(RoundNumber.text(2000) == "2,000")

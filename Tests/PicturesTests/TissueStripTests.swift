@@ -31,13 +31,6 @@ struct TissueStripTests {
     #expect(empty.altText.count <= 250)
   }
 
-  @Test func `a layer has one range for all pictures`() {
-    let strip = TissueStrip(
-      rows: [TissueStrip.Row(views: views([80, 380]))],
-      style: PictureStyle(width: 200, background: BackgroundLayer(.pdl1)))
-    #expect(strip.style.background?.top == 50_000)
-  }
-
   @Test func `the text names the first and the last count of each arm`() {
     let strip = TissueStrip(
       rows: [

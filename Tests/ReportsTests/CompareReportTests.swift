@@ -46,7 +46,8 @@ struct CompareReportTests {
   /// Compares sketched patients, whose growth is that of their arm.
   private func compare(
     _ growths: [Double], runs: Int, at path: String, frames: RecordingPlan.Frames = .none,
-    more: (Int) -> String = { _ in "" }
+    more: (Int) -> String = { _ in "" },
+    course: @escaping @Sendable (Int) -> SketchPatient.Course = { _ in .init() }
   ) throws -> ResultFolder {
     let arms = try growths.enumerated().map { index, growth in
       let text = """
@@ -67,8 +68,9 @@ struct CompareReportTests {
       recording: RecordingPlan(frames: frames), folder: path)
     _ = try CompareExperiment(plan) { setup, seed, _ in
       let arm = Int(setup.parameters[.tissueWidth]) - 400
-      let growth = growths[min(arm, growths.count - 1)]
-      return BranchingSketch { SketchPatient(.init(growth: growth), seed: seed) }
+      var course = course(arm)
+      course.growth = growths[min(arm, growths.count - 1)]
+      return BranchingSketch { [course] in SketchPatient(course, seed: seed) }
     }.run()
     return try ResultFolder.open(at: path)
   }
@@ -175,6 +177,119 @@ struct CompareReportTests {
     #expect(
       try #require(try charts(clear).first).chart.title
         == "Tumour cleared: A growth 1.06 in none, B growth 0.5 in all 6")
+  }
+
+  @Test func `arms in other tissues are not ranked, and each row has its own scale`() throws {
+    let results = SketchResults()
+    let folder = try compare(
+      [1.06, 0.9], runs: 3, at: results.path, frames: .key,
+      course: { $0 == 0 ? .init(start: 40, width: 400) : .init(start: 400, width: 800) })
+    let charts = CompareCharts(try SavedComparison(from: folder))
+    let strip = try #require(try CompareStrip(charts.numbers).chart(theme: .light))
+    // Pictures are 420 pixels wide.
+    #expect(
+      strip.rows.map(\.scaleBar) == [
+        ScaleBar(pixels: 105, label: "100 µm"), ScaleBar(pixels: 105, label: "200 µm"),
+      ])
+    let said =
+      "B growth 0.9 begins in another tissue than A growth 1.06: compare courses and shares, not "
+      + "numbers of cells"
+    #expect(
+      [
+        strip.title, charts.tumour.title, charts.outcome.title,
+        try #require(charts.costAndBenefit).title,
+      ] == [said, said, said, said])
+    #expect(
+      try #require(charts.costAndBenefit).drawing(theme: .light).texts.allSatisfy {
+        !$0.string.contains("better")
+      })
+    for chart in try self.charts(folder) {
+      let texts = chart.chart.drawing(theme: .light).texts.map(\.string).joined(separator: " ")
+      #expect(!texts.contains("same virtual patient"))
+    }
+  }
+
+  @Test func `arms in one tissue show one virtual patient with one scale`() throws {
+    let results = SketchResults()
+    let folder = try compare([1.06, 0.9], runs: 3, at: results.path, frames: .key)
+    let charts = CompareCharts(try SavedComparison(from: folder))
+    let strip = try #require(try CompareStrip(charts.numbers).chart(theme: .light))
+    #expect(strip.title == "The same virtual patient in all arms")
+    #expect(strip.rows[0].scaleBar == strip.rows[1].scaleBar)
+    #expect(charts.numbers.otherTissues == nil)
+  }
+
+  @Test func `of more than four arms no curves lie over each other, four are shown`() throws {
+    let results = SketchResults()
+    let growths = [1.06, 0.97, 1.0, 0.9, 1.02, 0.95]
+    let folder = try compare(growths, runs: 3, at: results.path, frames: .key)
+    let saved = try SavedComparison(from: folder)
+    let charts = CompareCharts(saved)
+    for multiples in [try #require(charts.tumour as? SmallMultiples), charts.smallMultiples] {
+      // Four names stand beside each other, two below them, and the first arm is behind the others.
+      let names = multiples.drawing(theme: .light).texts.filter { $0.role == .label }
+      #expect(names.count == 6 && Set(names.map(\.place.y)).count == 2)
+      #expect(multiples.subtitle.contains("grey = A"))
+    }
+    #expect(try !self.charts(folder).map(\.name).contains("spider"))
+    let ranked = charts.outcome.rankedArms.map(\.arm.letter)
+    #expect(ranked == ["D", "F", "B", "C", "E", "A"])
+    let rows = charts.outcome.drawing(theme: .light).texts.filter { $0.role == .label }
+      .sorted { $0.place.y < $1.place.y }
+    #expect(rows.map { String($0.string.prefix(1)) } == ranked)
+    let strip = CompareStrip(charts.numbers)
+    // The first arm, and of the others the one with the fewest cells, the middle one and the most.
+    #expect(strip.shownArms == [0, 1, 3, 4])
+    #expect(try #require(try strip.chart(theme: .light)).rows.count == 4)
+    let table = try #require(try ComparePage(saved).content().table)
+    #expect(table.rows.map { $0[0] } == charts.numbers.arms.map(\.label))
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count })
+  }
+
+  @Test(arguments: [2, 4])
+  func `up to four arms are drawn over each other`(arms: Int) throws {
+    let results = SketchResults()
+    let folder = try compare(
+      Array([1.06, 0.8, 1.0, 0.5].prefix(arms)), runs: 3, at: results.path, frames: .key)
+    let charts = CompareCharts(try SavedComparison(from: folder))
+    #expect((charts.tumour as? LineChart)?.series.count == arms)
+    #expect(try #require(try CompareStrip(charts.numbers).chart(theme: .light)).rows.count == arms)
+  }
+
+  @Test func `beside each axis of days stands how fast this tumour doubles`() throws {
+    let results = SketchResults()
+    // 1.06 a day doubles in twelve days; a dose comes on day 7.
+    let folder = try compare([1.06, 0.9], runs: 3, at: results.path)
+    let said = "this tumour doubles in 12 days, human tumours in 30–300"
+    for chart in try charts(folder) {
+      let texts = chart.chart.drawing(theme: .light).texts.map(\.string)
+      guard chart.name != "tissue", texts.contains(where: { $0.hasPrefix("Day") }) else { continue }
+      #expect(texts.joined(separator: " ").contains(said), "\(chart.name)")
+    }
+  }
+
+  @Test func `where the tissue limits growth the curves are marked`() throws {
+    let days = [0.0, 7, 14]
+    let marked = LineChart(
+      measure: "Cells", days: days,
+      series: [
+        ChartSeries(
+          name: "A", colour: ChartColour(0), runs: [[10, 20, 30]], limitedFrom: 7)
+      ])
+    let plain = LineChart(
+      measure: "Cells", days: days,
+      series: [ChartSeries(name: "A", colour: ChartColour(0), runs: [[10, 20, 30]])])
+    #expect(marked.subtitle.contains(LimitMark.words) && !plain.subtitle.contains(LimitMark.words))
+    // An upright line through the curve on that day, and a plate behind it.
+    func upright(_ chart: LineChart) -> [[Point]] {
+      chart.drawing(theme: .light).marks.compactMap { mark in
+        guard case .line(let points, let stroke) = mark, points.count == 2, 3 < stroke.width,
+          points[0].x == points[1].x
+        else { return nil }
+        return points
+      }
+    }
+    #expect(upright(marked).count == 2 && upright(plain).isEmpty)
   }
 
   @Test func `the share that was cleared rises, and nothing else tells another progression`() throws

@@ -1,9 +1,9 @@
-import Charts
 import Experiments
 import Pictures
 import Scenarios
 import Testing
 
+@testable import Charts
 @testable import Reports
 
 struct RunChartsTests {
@@ -40,6 +40,29 @@ struct RunChartsTests {
     #expect(
       RunCharts(saved).cellsOverTime.title
         == "In this run the tumour stayed about as large as it was; put in later, second grew")
+  }
+
+  @Test func `clones of one kind have lines of their own dashes`() {
+    for counted in CountedKind.all {
+      let dashes = (0..<4).map { RunCharts.dash(of: counted, clone: $0) }
+      #expect(dashes[0] == counted.dash)
+      for (index, dash) in dashes.enumerated() { #expect(!dashes[..<index].contains(dash)) }
+    }
+  }
+
+  @Test func `the pace of a tumour is told where it is seen to grow untreated`() {
+    let days = (0...20).map(Double.init)
+    // It doubles in five days.
+    let cells = days.map { day in
+      40 * Double(1 << Int(day / 5)) * (1 + day / 5 - (day / 5).rounded(.down))
+    }
+    let pace = TumourPace(days: days, runs: [cells, cells], until: nil)
+    #expect(abs((pace.doublingDays ?? 0) - 5) < 0.3)
+    #expect(pace.axis() == "Day · this tumour doubles in 5 days, human tumours in 30–300")
+    // Where nothing is seen before a treatment, or nothing grows, no pace is made up.
+    #expect(TumourPace(days: days, runs: [cells], until: 0).doublingDays == nil)
+    #expect(TumourPace(days: days, runs: [days.map { _ in 40 }], until: nil).doublingDays == nil)
+    #expect(TumourPace(days: days, runs: [days.map { _ in 0 }], until: nil).axis() == "Day")
   }
 
   @Test func `many runs are not called this run`() throws {
@@ -94,6 +117,16 @@ struct RunChartsTests {
     #expect(chart.panels[2].values.reduce(0, +) == 28)
   }
 
+  @Test func `what T cells did names whose kills it counts, and what it leaves out`() throws {
+    let results = SketchResults()
+    let chart = try charts(.init(kills: 2, drugKills: 9), in: results).whatTCellsDid
+    #expect(chart.title.hasPrefix("Tumour cells killed by T cells: most on day "))
+    #expect(chart.note == "not among them: 252 killed by a drug in all")
+    #expect(chart.subtitle.hasSuffix(chart.note))
+    let other = SketchResults()
+    #expect(try charts(.init(kills: 2), in: other).whatTCellsDid.note.isEmpty)
+  }
+
   @Test func `the strip shows six of many days, among them the first dose and the last`() {
     let days = (0...42).map(Double.init)
     let dosed = RunCharts.choice(of: 6, from: days, treatments: 7)
@@ -112,7 +145,7 @@ struct RunChartsTests {
     #expect(captions.first == "Day 0 · 40 tumour cells")
     #expect(captions.last?.hasPrefix("Day 28 · ") == true)
     #expect(strip.key.map(\.name) == ["Tumour", "T cell, active", "Blood vessel"])
-    // 200 µm of a tissue of 240 µm.
-    #expect(strip.scaleBar == ScaleBar(pixels: 500, label: "200 µm"))
+    // 50 µm of a tissue of 240 µm, which is 600 pixels wide.
+    #expect(strip.rows[0].scaleBar == ScaleBar(pixels: 125, label: "50 µm"))
   }
 }

@@ -12,6 +12,13 @@ final class SketchPatient: VirtualPatient {
     var tired = 0.0
     /// Kills on each day.
     var kills = 2
+    /// Tumour cells that a drug kills on each day.
+    var drugKills = 0
+    /// The width and height of the tissue in µm.
+    var width: Float = 240
+    /// Causes of deaths of tumour cells and reasons of failed attacks, one of each on each day.
+    var deaths: [String] = []
+    var failures: [String] = []
   }
 
   private let course: Course
@@ -38,6 +45,11 @@ final class SketchPatient: VirtualPatient {
       for kill in 0..<course.kills {
         events.append(entry(.death, "killed", "tumour", cell: UInt64(tick + kill + 1)))
       }
+      for kill in 0..<course.drugKills {
+        events.append(entry(.death, "drug", "tumour", cell: UInt64(tick + 1000 + kill)))
+      }
+      for cause in course.deaths { events.append(entry(.death, cause, "tumour", cell: 5)) }
+      for cause in course.failures { events.append(entry(.failedAttack, cause, "", cell: 6)) }
       events.append(entry(.division, "stimulus", "t", cell: 3))
       events.append(entry(.exhaustion, "chronic", "t", cell: 4))
       if tick == 7 * 24 { events.append(entry(.dose, "anti_pd1", "", cell: 0)) }
@@ -55,7 +67,7 @@ final class SketchPatient: VirtualPatient {
   func view() -> TissueView {
     let cells = (0..<min(tumour, 150)).map(cell)
     return TissueView(
-      day: day, size: [240, 240, 0], cells: cells, vessels: [[200, 200, 0, 1]],
+      day: day, size: [course.width, course.width, 0], cells: cells, vessels: [[200, 200, 0, 1]],
       layers: [
         TissueView.Layer(
           name: "oxygen", shape: [2, 2, 1], values: [10, 20, 30, Float(40 + day)])

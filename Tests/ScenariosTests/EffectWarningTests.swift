@@ -35,6 +35,26 @@ struct EffectWarningTests {
         == ["cells.t.bias"])
   }
 
+  @Test func `a number that takes a treatment away is no setting without effect`() throws {
+    var taken: Set<String> = []
+    for name in ["til", "radio-checkpoint", "surgery-vaccine", "car-t", "combination"] {
+      let kinds = Set(try ScenarioReader().read(name).setup.treatments.map(\.kind.rawValue))
+      let groups = ScenarioLanguage.groups.filter { kinds.contains($0.name) }
+      for flag in groups.flatMap({ group in group.settings.map { "\(group.name).\($0.name)" } }) {
+        let reader = ScenarioReader(overrides: ScenarioOverrides(set: [flag + "=0"]))
+        guard let read = try? reader.read(name),
+          read.setup.treatments.contains(where: \.steps.isEmpty)
+        else { continue }
+        taken.insert(flag)
+        let useless = read.warnings.filter { $0.code == .settingWithoutEffect }
+        #expect(!useless.contains { $0.path == flag }, "\(name): \(flag)=0")
+        // What belongs to it is told truly: it is there, and gives nothing.
+        #expect(!useless.contains { $0.help.joined().contains("no treatment is of") }, "\(flag)=0")
+      }
+    }
+    #expect(2 <= taken.count, "\(taken)")
+  }
+
   @Test func `a value that is the default moves nothing`() throws {
     #expect(try warnings(tissue + "docetaxel: {hill: 2}\n") == ["docetaxel.hill"])
     let standard = try #require(

@@ -33,7 +33,7 @@ enum CairoPainter {
     let surface = cairo_pdf_surface_create_for_stream(
       writeBytes, Unmanaged.passUnretained(sink).toOpaque(),
       drawing.width * pointsPerPixel, drawing.height * pointsPerPixel)
-    defer { cairo_surface_destroy(surface) }
+    defer { Lettering.alone { cairo_surface_destroy(surface) } }
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, subject)
     // Without a date the same data give the same bytes on every day.
@@ -42,8 +42,9 @@ enum CairoPainter {
     cairo_scale(context, pointsPerPixel, pointsPerPixel)
     paint(drawing, on: context)
     let status = cairo_status(context)
+    // A page is written at its end, and with it the outlines of its letters.
     cairo_destroy(context)
-    cairo_surface_finish(surface)
+    Lettering.alone { cairo_surface_finish(surface) }
     try check(status)
     try check(cairo_surface_status(surface))
     return withExtendedLifetime(sink) { sink.bytes }
@@ -180,14 +181,20 @@ extension CairoPainter {
   }
 
   private static func show(_ text: TextMark, on context: OpaquePointer?) {
-    cairo_set_font_face(context, text.font.isBold ? Lettering.bold : Lettering.regular)
-    cairo_set_font_size(context, text.font.size)
-    let options = Lettering.unfittedOptions()
-    cairo_set_font_options(context, options)
-    cairo_font_options_destroy(options)
     set(text.paint, on: context)
-    cairo_move_to(context, text.bounds.x, text.place.y)
-    cairo_show_text(context, text.string)
+    let left = text.bounds.x
+    Lettering.alone {
+      // The context gives the font back here, not at some later time when others draw letters.
+      cairo_save(context)
+      cairo_set_font_face(context, text.font.isBold ? Lettering.bold : Lettering.regular)
+      cairo_set_font_size(context, text.font.size)
+      let options = Lettering.unfittedOptions()
+      cairo_set_font_options(context, options)
+      cairo_font_options_destroy(options)
+      cairo_move_to(context, left, text.place.y)
+      cairo_show_text(context, text.string)
+      cairo_restore(context)
+    }
     cairo_new_path(context)
   }
 

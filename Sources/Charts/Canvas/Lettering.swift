@@ -1,4 +1,5 @@
 import CCairo
+import Synchronization
 
 /// A size and weight of the charts' one typeface.
 struct Font: Equatable, Sendable {
@@ -24,11 +25,14 @@ enum Lettering {
 
   /// Returns the width of a line of text in pixels of the layout.
   static func width(of string: String, in font: Font) -> Double {
-    guard !string.isEmpty, let scaled = scaledFont(font) else { return 0 }
-    defer { cairo_scaled_font_destroy(scaled) }
-    var extents = cairo_text_extents_t()
-    cairo_scaled_font_text_extents(scaled, string, &extents)
-    return extents.x_advance
+    guard !string.isEmpty else { return 0 }
+    return alone {
+      guard let scaled = scaledFont(font) else { return 0 }
+      defer { cairo_scaled_font_destroy(scaled) }
+      var extents = cairo_text_extents_t()
+      cairo_scaled_font_text_extents(scaled, string, &extents)
+      return extents.x_advance
+    }
   }
 
   /// Returns the text without what a line of text cannot hold: control characters, line ends and
@@ -92,8 +96,20 @@ enum Lettering {
     return lines
   }
 
+  /// Runs work with letters while no other thread has letters in hand, and returns its result.
+  ///
+  /// Cairo keeps the shapes of all letters in one cache. A thread that makes room there throws away
+  /// shapes of another font, and Cairo 1.16 ends the program if a second thread draws with that
+  /// font at this moment. So whatever draws, measures or writes letters, or gives a font back,
+  /// comes here; lines and areas need not.
+  static func alone<Result>(_ work: () -> Result) -> Result {
+    turn.withLock { _ in work() }
+  }
+
+  private static let turn = Mutex(())
+
   /// Returns the font at its size, without fitting to pixels, so that widths grow evenly with it.
-  static func scaledFont(_ font: Font) -> OpaquePointer? {
+  private static func scaledFont(_ font: Font) -> OpaquePointer? {
     let face = font.isBold ? bold : regular
     let options = unfittedOptions()
     defer { cairo_font_options_destroy(options) }
@@ -107,8 +123,8 @@ enum Lettering {
   /// The face of ordinary text.
   ///
   /// The faces are kept for the life of the program, because Cairo searches the installed fonts
-  /// whenever one is made, which takes longer than to measure a text. They never change, and Cairo
-  /// locks its caches, so any thread may use them.
+  /// whenever one is made, which takes longer than to measure a text. They never change; whoever
+  /// draws or measures with them does so ``alone(_:)``.
   nonisolated(unsafe) static let regular = cairo_toy_font_face_create(
     family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
   /// The face of titles and names.

@@ -27,6 +27,10 @@ public struct DailyBarsChart: Chart {
   public let runCount: Int
   /// When something was given.
   public let treatments: [TreatmentCourse]
+  /// What is told beside it, such as what the bars leave out; empty for nothing.
+  public let note: String
+  /// What the days below are.
+  public let dayName: String
 
   /// Creates a chart.
   ///
@@ -36,10 +40,14 @@ public struct DailyBarsChart: Chart {
   ///   - panels: The quantities.
   ///   - runCount: The number of runs of which the bars are medians.
   ///   - treatments: When something was given.
+  ///   - note: What is told beside it, empty for nothing.
+  ///   - dayName: What the days below are.
   public init(
     heading: String = "", days: [Double], panels: [Panel], runCount: Int = 1,
-    treatments: [TreatmentCourse] = []
+    treatments: [TreatmentCourse] = [], note: String = "", dayName: String = "Day"
   ) {
+    self.dayName = dayName
+    self.note = note
     self.heading = heading
     self.days = Array(days.prefix { $0.isFinite })
     self.panels = panels
@@ -60,7 +68,8 @@ extension DailyBarsChart {
 
   /// What is drawn and in how many runs.
   var subtitle: String {
-    runCount <= 1 ? "For each day · one run" : "For each day · median of \(runCount) runs"
+    (runCount <= 1 ? "For each day · one run" : "For each day · median of \(runCount) runs")
+      + (note.isEmpty ? "" : " · " + note)
   }
 
   /// What the chart shows for those who cannot see it.
@@ -104,7 +113,7 @@ extension DailyBarsChart {
     for area in areas {
       area.drawValueAxis(on: &drawing)
       area.drawDayAxis(
-        on: &drawing, ticks: ticks, name: "Day", isNumbered: area.frame == lowest.frame)
+        on: &drawing, ticks: ticks, name: dayName, isNumbered: area.frame == lowest.frame)
     }
     let marks = marks(in: lowest, drawing.width, style)
     marks.draw(on: &drawing, through: areas)

@@ -43,7 +43,7 @@ extension LineChart {
     for area in areas {
       area.drawValueAxis(on: &drawing)
       area.drawDayAxis(
-        on: &drawing, ticks: ticks, name: "Day", isNumbered: area.frame == lowest.frame)
+        on: &drawing, ticks: ticks, name: dayName, isNumbered: area.frame == lowest.frame)
     }
     for (panel, area) in zip(panels, areas) {
       drawSpread(of: panel.series, in: area, on: &drawing)
@@ -136,6 +136,8 @@ extension LineChart {
       let paint = drawing.theme.paint(item.colour)
       let points = area.points(days, item.median)
       drawing.line(points, area.style.stroke(paint, 4, dash: item.dash))
+      LimitMark.draw(
+        at: item.limitedFrom, on: days, item.median, paint, in: area, on: &drawing)
       guard let end = points.last else { continue }
       names.insert((item.name, paint, end.y), at: 0)
     }

@@ -28,6 +28,8 @@ public struct LineChart: Chart {
   public let isLogarithmic: Bool
   /// When the band of the middle runs is drawn.
   public let ribbon: Ribbon
+  /// What the days below are.
+  public let dayName: String
 
   /// Creates a chart.
   ///
@@ -39,10 +41,13 @@ public struct LineChart: Chart {
   ///   - treatments: When something was given.
   ///   - isLogarithmic: Whether heights are powers of ten.
   ///   - ribbon: When the band of the middle runs is drawn.
+  ///   - dayName: What the days below are.
   public init(
     heading: String = "", measure: String, days: [Double], series: [ChartSeries],
-    treatments: [TreatmentCourse] = [], isLogarithmic: Bool = false, ribbon: Ribbon = .never
+    treatments: [TreatmentCourse] = [], isLogarithmic: Bool = false, ribbon: Ribbon = .never,
+    dayName: String = "Day"
   ) {
+    self.dayName = dayName
     self.heading = heading
     self.measure = measure
     self.days = Array(days.prefix { $0.isFinite })
@@ -91,12 +96,13 @@ extension LineChart {
     let counts = series.map(\.runs.count)
     let most = counts.max() ?? 0
     guard 0 < most, !days.isEmpty else { return "\(measure) · no data" }
-    guard 1 < most else { return "\(measure) · one run" }
+    let limit = series.contains { $0.limitedFrom != nil } ? " · " + LimitMark.words : ""
+    guard 1 < most else { return "\(measure) · one run" + limit }
     var parts = [measure, "thick line = median of \(Wording.runs(counts))"]
     parts.append(
       Self.drawnRuns < most ? "thin lines = \(Self.drawnRuns) of them" : "thin lines = each run")
     if series.contains(where: hasRibbon) { parts.append("band = the middle 80 %") }
-    return parts[0] + " · " + parts.dropFirst().joined(separator: ", ")
+    return parts[0] + " · " + parts.dropFirst().joined(separator: ", ") + limit
   }
 
   /// What the chart shows for those who cannot see it.

@@ -1,4 +1,6 @@
 /// The outcome of each run at the last day, a dot per run and a column per arm (K3).
+///
+/// More than four arms have a row each, ranked by their medians.
 public struct OutcomeChart: Chart {
   /// The finding; generated from the numbers when empty.
   public let heading: String
@@ -6,9 +8,14 @@ public struct OutcomeChart: Chart {
   public let measure: String
   /// The numbers of the arms.
   public let arms: [ArmValues]
+  /// Whether arms may be held against each other, so that many of them are ranked.
+  public let isRanked: Bool
 
   /// Creates a chart.
-  public init(heading: String = "", measure: String, arms: [ArmValues]) {
+  public init(
+    heading: String = "", measure: String, arms: [ArmValues], isRanked: Bool = true
+  ) {
+    self.isRanked = isRanked
     self.heading = heading
     self.measure = measure
     self.arms = arms
@@ -53,6 +60,7 @@ extension OutcomeChart {
 
   /// Returns the chart laid out in a theme.
   public func drawing(theme: ChartTheme) -> Drawing {
+    if Self.mostColumns < arms.count { return rankedDrawing(theme: theme) }
     var sheet = Sheet(
       theme, title: title,
       subtitle: "\(measure) · one dot = one virtual run, line = median")
@@ -93,6 +101,9 @@ extension OutcomeChart {
 }
 
 extension OutcomeChart {
+  /// More arms than these have rows.
+  static let mostColumns = 4
+
   private func drawBand(_ band: Rectangle, _ style: Style, on drawing: inout Drawing) {
     drawing.fill(band, style.theme.wash)
     drawing.text(

@@ -23,17 +23,24 @@ public struct PictureStrip: Chart {
     public let colour: ChartColour?
     /// The pictures from left to right.
     public let pictures: [TissuePicture]
+    /// The scale bar drawn into the first picture, or `nil` for none; rows may show tissues of other
+    /// widths, so each has its own.
+    public let scaleBar: ScaleBar?
 
     /// Creates a row.
-    public init(name: String = "", colour: ChartColour? = nil, pictures: [TissuePicture]) {
+    public init(
+      name: String = "", colour: ChartColour? = nil, pictures: [TissuePicture],
+      scaleBar: ScaleBar?
+    ) {
       self.name = name
       self.colour = colour
       self.pictures = pictures
+      self.scaleBar = scaleBar
     }
 
     /// Creates the row of an arm, with the arm's letter, name and colour.
-    public init(arm: ChartArm, pictures: [TissuePicture]) {
-      self.init(name: arm.label, colour: arm.colour, pictures: pictures)
+    public init(arm: ChartArm, pictures: [TissuePicture], scaleBar: ScaleBar?) {
+      self.init(name: arm.label, colour: arm.colour, pictures: pictures, scaleBar: scaleBar)
     }
   }
 
@@ -47,8 +54,6 @@ public struct PictureStrip: Chart {
   public let rows: [Row]
   /// What the shapes and colours mean.
   public let key: [KeyEntry]
-  /// The scale bar drawn into the first picture of each row, or `nil` for none.
-  public let scaleBar: ScaleBar?
 
   /// Creates a strip.
   ///
@@ -58,17 +63,14 @@ public struct PictureStrip: Chart {
   ///   - columns: The names of the columns; empty where the captions say it.
   ///   - rows: The rows of pictures.
   ///   - key: What the shapes and colours mean.
-  ///   - scaleBar: The scale bar, or `nil` for none.
   public init(
-    heading: String, subheading: String, columns: [String] = [], rows: [Row], key: [KeyEntry],
-    scaleBar: ScaleBar?
+    heading: String, subheading: String, columns: [String] = [], rows: [Row], key: [KeyEntry]
   ) {
     self.heading = heading
     self.subheading = subheading
     self.columns = columns
     self.rows = rows
     self.key = key
-    self.scaleBar = scaleBar
   }
 
   /// Creates the strip of one run.
@@ -77,8 +79,8 @@ public struct PictureStrip: Chart {
     scaleBar: ScaleBar?
   ) {
     self.init(
-      heading: heading, subheading: subheading, rows: [Row(pictures: pictures)], key: key,
-      scaleBar: scaleBar)
+      heading: heading, subheading: subheading,
+      rows: [Row(pictures: pictures, scaleBar: scaleBar)], key: key)
   }
 }
 
@@ -222,7 +224,7 @@ extension PictureStrip {
             x: box.x, y: box.bottom + 6 + style.axis.ascent + Double(line) * style.axis.lineHeight),
           style.axis, theme.ink, role: .axis)
       }
-      if index == 0, let scaleBar {
+      if index == 0, let scaleBar = row.scaleBar {
         draw(scaleBar, in: fitted, of: picture.raster, style, on: &drawing)
       }
     }

@@ -1,5 +1,7 @@
 /// The same quantities in each arm in small panels: columns are arms, rows are quantities with the
 /// same axes (K2).
+///
+/// More than four arms stand in rows of four, with the median of the first one in grey behind each.
 public struct SmallMultiples: Chart {
   /// A quantity in all arms.
   public struct Row: Sendable, Equatable {
@@ -9,9 +11,15 @@ public struct SmallMultiples: Chart {
     public let colour: ChartColour
     /// For each arm, the values of each run.
     public let runs: [[[Double]]]
+    /// For each arm, the day from which on the median tells of the box that it grows in; empty where
+    /// none does.
+    public let limitedFrom: [Double?]
 
     /// Creates a row.
-    public init(name: String, colour: ChartColour, runs: [[[Double]]]) {
+    public init(
+      name: String, colour: ChartColour, runs: [[[Double]]], limitedFrom: [Double?] = []
+    ) {
+      self.limitedFrom = limitedFrom.contains { $0 != nil } ? limitedFrom : []
       self.name = name
       self.colour = colour
       self.runs = runs.map { arm in arm.map { run in Array(run.prefix { $0.isFinite }) } }
@@ -26,9 +34,26 @@ public struct SmallMultiples: Chart {
   public let arms: [ChartArm]
   /// The rows.
   public let rows: [Row]
+  /// Whether arms may be held against the first one.
+  public let isRanked: Bool
+  /// What is told of the days, empty for nothing.
+  public let dayNote: String
 
   /// Creates a chart.
-  public init(heading: String = "", days: [Double], arms: [ChartArm], rows: [Row]) {
+  ///
+  /// - Parameters:
+  ///   - heading: The finding; generated when empty.
+  ///   - days: The days of the values, rising.
+  ///   - arms: The columns.
+  ///   - rows: The rows.
+  ///   - isRanked: Whether arms may be held against the first one.
+  ///   - dayNote: What is told of the days, empty for nothing.
+  public init(
+    heading: String = "", days: [Double], arms: [ChartArm], rows: [Row], isRanked: Bool = true,
+    dayNote: String = ""
+  ) {
+    self.isRanked = isRanked
+    self.dayNote = dayNote
     self.heading = heading
     self.days = Array(days.prefix { $0.isFinite })
     self.arms = arms
@@ -39,6 +64,19 @@ public struct SmallMultiples: Chart {
   private static let panelWidth = 360.0
   private static let panelHeight = 200.0
   private static let gap = 48.0
+  /// More arms than these begin a new row.
+  private static let mostColumns = 4
+
+  /// The places of the arms that stand beside each other.
+  private var blocks: [Range<Int>] {
+    guard !arms.isEmpty else { return [0..<0] }
+    return stride(from: 0, to: arms.count, by: Self.mostColumns).map { first in
+      first..<min(first + Self.mostColumns, arms.count)
+    }
+  }
+
+  /// Whether the first arm is drawn behind the others.
+  private var hasControl: Bool { isRanked && 1 < blocks.count }
 }
 
 extension SmallMultiples {
@@ -89,40 +127,54 @@ extension SmallMultiples {
       height = plan.height
       plan = self.plan(theme, height: height)
     }
-    let gap = Self.gap
     var sheet = Sheet(
       theme, title: title, subtitle: subtitle, width: plan.width,
       height: plan.height)
-    let (style, left, scales) = (sheet.style, plan.left, plan.scales)
-    for (column, arm) in arms.enumerated() {
+    for (index, block) in blocks.enumerated() {
+      draw(block, below: sheet.top + Double(index) * plan.blockHeight, plan, on: &sheet)
+    }
+    return sheet.drawing
+  }
+
+  /// Draws arms beside each other, a row for each quantity.
+  private func draw(
+    _ block: Range<Int>, below top: Double, _ plan: Plan, on sheet: inout Sheet
+  ) {
+    let (style, theme) = (sheet.style, sheet.theme)
+    for (place, column) in block.enumerated() {
+      let x = plan.left + Double(place) * (plan.panelWidth + Self.gap)
       sheet.drawing.text(
-        Lettering.shortened(arm.label, to: plan.panelWidth, in: style.label),
-        at: Point(
-          x: left + Double(column) * (plan.panelWidth + gap),
-          y: sheet.top + style.label.ascent), style.label, theme.paint(arm.colour), role: .label)
+        Lettering.shortened(arms[column].label, to: plan.panelWidth, in: style.label),
+        at: Point(x: x, y: top + style.label.ascent), style.label,
+        theme.paint(arms[column].colour), role: .label)
     }
     for (index, row) in rows.enumerated() {
-      let y = plan.top + Double(index) * (Self.panelHeight + plan.rowGap)
-      for column in arms.indices {
+      let y =
+        top + style.label.lineHeight + PlotArea.nameHeight(style)
+        + Double(index) * (Self.panelHeight + plan.rowGap)
+      for (place, column) in block.enumerated() {
         let area = PlotArea(
           frame: Rectangle(
-            x: left + Double(column) * (plan.panelWidth + gap), y: y, width: plan.panelWidth,
-            height: Self.panelHeight),
+            x: plan.left + Double(place) * (plan.panelWidth + Self.gap), y: y,
+            width: plan.panelWidth, height: Self.panelHeight),
           span: (days.first ?? 0)...max(days.last ?? 1, days.first ?? 0),
-          scale: .linear(scales[index]), style: style)
-        let runs = column < row.runs.count ? row.runs[column] : []
+          scale: .linear(plan.scales[index]), style: style)
         area.drawValueAxis(
-          on: &sheet.drawing, label: { column == 0 ? Numbers.grouped($0) : "" })
+          on: &sheet.drawing, label: { place == 0 ? Numbers.grouped($0) : "" })
         let ticks = area.fitting(.days(from: area.span.lowerBound, to: area.span.upperBound))
         area.drawDayAxis(
           on: &sheet.drawing, ticks: ticks, name: "Day", isNumbered: index == rows.count - 1)
-        draw(runs, row.colour, in: area, on: &sheet.drawing)
-        if column == 0 {
+        if hasControl, 0 < column, let control = row.runs.first {
+          sheet.drawing.line(
+            area.points(days, Summary.course(0.5, of: control)),
+            style.stroke(theme.axis.faded(to: 0.7), 3))
+        }
+        draw(row, of: column, in: area, on: &sheet.drawing)
+        if place == 0 {
           area.drawName(row.name, theme.paint(row.colour), on: &sheet.drawing)
         }
       }
     }
-    return sheet.drawing
   }
 }
 
@@ -132,7 +184,7 @@ extension SmallMultiples {
     var width: Double
     var height: Double
     var left: Double
-    var top: Double
+    var blockHeight: Double
     var rowGap: Double
     var panelWidth: Double
     var scales: [Ticks]
@@ -145,7 +197,7 @@ extension SmallMultiples {
     let style = Sheet(theme, title: "", subtitle: "", height: height).style
     let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
     let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
-    let columns = Double(max(1, arms.count))
+    let columns = Double(max(1, blocks[0].count))
     let spaces = left + (columns - 1) * Self.gap + 30
     // Few arms share the width of the other charts, so that the type is as large as theirs.
     let panelWidth = max(Self.panelWidth, ((Self.leastWidth - spaces) / columns).rounded(.down))
@@ -153,22 +205,27 @@ extension SmallMultiples {
     let sheet = Sheet(
       theme, title: title, subtitle: subtitle, width: width.rounded(.up), height: height)
     let rowGap = PlotArea.nameHeight(style) + 16
-    let top = sheet.top + style.label.lineHeight + PlotArea.nameHeight(style)
     let count = Double(max(1, rows.count))
-    let bottom =
-      top + count * Self.panelHeight + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
+    let blockHeight =
+      style.label.lineHeight + PlotArea.nameHeight(style) + count * Self.panelHeight
+      + (count - 1) * rowGap + PlotArea.dayAxisHeight(style)
+    let bottom = sheet.top + Double(blocks.count) * blockHeight
     return Plan(
-      width: width.rounded(.up), height: bottom.rounded(.up), left: left, top: top,
-      rowGap: rowGap, panelWidth: panelWidth, scales: scales)
+      width: width.rounded(.up), height: bottom.rounded(.up), left: left,
+      blockHeight: blockHeight, rowGap: rowGap, panelWidth: panelWidth, scales: scales)
   }
 
-  private var subtitle: String {
+  /// What is drawn and in how many runs.
+  var subtitle: String {
     let counts = rows.flatMap { $0.runs.map(\.count) }
     let most = counts.max() ?? 0
-    guard 1 < most else { return "\(Wording.sentence(Wording.runs(counts))) in each arm" }
+    var notes = hasControl ? " · grey = \(arms[0].letter)" : ""
+    if rows.contains(where: { !$0.limitedFrom.isEmpty }) { notes += " · " + LimitMark.words }
+    if !dayNote.isEmpty { notes += " · " + dayNote }
+    guard 1 < most else { return "\(Wording.sentence(Wording.runs(counts))) in each arm" + notes }
     let drawn = LineChart.drawnRuns
     return "Thick line = median of \(Wording.runs(counts)), thin lines = "
-      + (drawn < most ? "\(drawn) of them" : "each run") + " · same axes in a row"
+      + (drawn < most ? "\(drawn) of them" : "each run") + " · same axes in a row" + notes
   }
 
   private func scale(_ row: Row) -> Ticks {
@@ -182,16 +239,20 @@ extension SmallMultiples {
   }
 
   private func draw(
-    _ runs: [[Double]], _ colour: ChartColour, in area: PlotArea, on drawing: inout Drawing
+    _ row: Row, of column: Int, in area: PlotArea, on drawing: inout Drawing
   ) {
-    let paint = drawing.theme.paint(colour)
+    let runs = column < row.runs.count ? row.runs[column] : []
+    let paint = drawing.theme.paint(row.colour)
     if 1 < runs.count {
       for run in Summary.thinned(runs, to: LineChart.drawnRuns) {
         drawing.line(area.points(days, run), area.style.stroke(paint.faded(to: 0.28), 1))
       }
     }
-    drawing.line(
-      area.points(days, Summary.course(0.5, of: runs)), area.style.stroke(paint, 4))
+    let median = Summary.course(0.5, of: runs)
+    drawing.line(area.points(days, median), area.style.stroke(paint, 4))
+    LimitMark.draw(
+      at: column < row.limitedFrom.count ? row.limitedFrom[column] : nil, on: days, median, paint,
+      in: area, on: &drawing)
   }
 }
 

@@ -8,12 +8,17 @@ public struct SpiderChart: Chart {
     public let runs: [[Double]]
     /// The indices of runs that are drawn thick, such as those that grew before they shrank.
     public let marked: [Int]
+    /// The day from which on each run tells of the box that it grows in; empty where none does.
+    public let limitedFrom: [Double?]
 
     /// Creates the runs of an arm.
-    public init(arm: ChartArm, runs: [[Double]], marked: [Int] = []) {
+    public init(
+      arm: ChartArm, runs: [[Double]], marked: [Int] = [], limitedFrom: [Double?] = []
+    ) {
       self.arm = arm
       self.runs = runs.map { run in Array(run.prefix { $0.isFinite }) }
       self.marked = marked.filter(runs.indices.contains)
+      self.limitedFrom = limitedFrom
     }
   }
 
@@ -31,6 +36,8 @@ public struct SpiderChart: Chart {
   public let markName: String
   /// The values at which dotted lines are drawn.
   public let thresholds: [Threshold]
+  /// What the days below are.
+  public let dayName: String
 
   /// Creates a chart.
   ///
@@ -42,12 +49,14 @@ public struct SpiderChart: Chart {
   ///   - arms: The arms.
   ///   - markName: What is said about marked runs.
   ///   - thresholds: The values at which dotted lines are drawn.
+  ///   - dayName: What the days below are.
   public init(
     heading: String = "", measure: String, since: String = "the start", days: [Double],
     arms: [Arm],
     markName: String = "grew first, then shrank",
-    thresholds: [Threshold] = WaterfallChart.diameterThresholds
+    thresholds: [Threshold] = WaterfallChart.diameterThresholds, dayName: String = "Day"
   ) {
+    self.dayName = dayName
     self.heading = heading
     self.measure = measure
     self.since = since
@@ -128,7 +137,7 @@ extension SpiderChart {
     area.drawValueAxis(on: &sheet.drawing, label: Numbers.change)
     area.drawDayAxis(
       on: &sheet.drawing, ticks: Ticks.days(from: area.span.lowerBound, to: area.span.upperBound),
-      name: "Day")
+      name: dayName)
     area.drawThresholdLines(thresholds, on: &sheet.drawing)
     drawRuns(in: area, on: &sheet.drawing)
     area.drawThresholdNames(thresholds, on: &sheet.drawing)
@@ -138,7 +147,10 @@ extension SpiderChart {
 
 extension SpiderChart {
   private var subtitle: String {
-    let text = "\(measure) since \(since) · one line = one virtual run"
+    let isLimited = arms.contains { $0.limitedFrom.contains { $0 != nil } }
+    let text =
+      "\(measure) since \(since) · one line = one virtual run"
+      + (isLimited ? " · " + LimitMark.words : "")
     let most = arms.map(\.runs.count).max() ?? 0
     guard LineChart.drawnRuns < most else { return text }
     return text + ", \(LineChart.drawnRuns) of \(most) in each arm and all marked ones"
@@ -152,6 +164,9 @@ extension SpiderChart {
       for run in Summary.thinned(plain, to: LineChart.drawnRuns) {
         drawing.line(
           area.points(days, run), area.style.stroke(paint.faded(to: 0.6), 1.5))
+      }
+      for (run, day) in zip(item.runs, item.limitedFrom) {
+        LimitMark.draw(at: day, on: days, run, paint, in: area, on: &drawing)
       }
     }
     let names = arms.compactMap { item in

@@ -44,9 +44,12 @@ public struct TradeOffChart: Chart {
   public let remainder: String
   /// The kinds of harm.
   public let panels: [Panel]
+  /// Whether arms may be held against each other, which is not so if they begin in other tissues.
+  public let isRanked: Bool
 
   /// Creates a chart of several kinds of harm.
-  public init(heading: String = "", remainder: String, panels: [Panel]) {
+  public init(heading: String = "", remainder: String, panels: [Panel], isRanked: Bool = true) {
+    self.isRanked = isRanked
     self.heading = heading
     self.remainder = remainder
     self.panels = panels
@@ -106,8 +109,9 @@ extension TradeOffChart {
     var sheet = Sheet(
       theme, title: title,
       subtitle:
-        "\(remainder), fewest on top · harm to the right, so better is up and to the left · "
-        + "small = one virtual run, large = median of the arm")
+        "\(remainder), fewest on top · harm to the right"
+        + (isRanked ? ", so better is up and to the left" : "")
+        + " · small = one virtual run, large = median of the arm")
     let style = sheet.style
     let top = sheet.drawKey(
       arms.map { KeyEntry(shape: $0.arm.shape, colour: $0.arm.colour, name: $0.arm.label) })

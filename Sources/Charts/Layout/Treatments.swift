@@ -4,18 +4,22 @@ public struct TreatmentCourse: Sendable, Equatable {
   public let name: String
   /// The days on which it is given.
   public let days: [Double]
+  /// What follows the first day, such as “in the laboratory”, empty for nothing.
+  public let after: String
 
   /// Creates a course; the days are sorted.
-  public init(name: String, days: [Double]) {
+  public init(name: String, days: [Double], after: String = "") {
     self.name = name
     self.days = days.filter(\.isFinite).sorted()
+    self.after = after
   }
 
   /// What stands at the line of the first day.
   var label: String {
     guard let first = days.first else { return "" }
     let day = Numbers.grouped(first)
-    return days.count == 1 ? "\(name), day \(day)" : "\(name) 1, day \(day)"
+    let what = days.count == 1 ? "\(name), day \(day)" : "\(name) 1, day \(day)"
+    return after.isEmpty ? what : "\(what) · \(after)"
   }
 }
 

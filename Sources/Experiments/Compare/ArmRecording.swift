@@ -7,11 +7,11 @@ import Tissue
 struct ArmRecording: Sendable {
   var counts: RunSeries
   var body: RunSeries
-  /// The counts at the times of the frames; of the first run only.
+  /// The counts at the times of the frames; of one run only.
   var frames: RunSeries
   /// The states of the tissue at these times, as they stand in files.
   var states: [[UInt8]] = []
-  /// The states of the replay as they come; of the first run only.
+  /// The states of the replay as they come; of one run only.
   private var replay = ReplayEncoder()
   /// The file of the replay, when the run is finished; empty if none was recorded.
   var replayFile: [UInt8] = []

@@ -63,6 +63,7 @@ public enum CompareDocument {
     var fields = [
       Field("id", .text(numbers.letter)),
       Field("name", .text(arm.name)),
+      Field("label", .text(arm.title)),
       Field("scenario", .text(arm.scenario.id)),
       Field("title", .text(arm.scenario.title)),
       Field("folder", .text(plan.armFolder(index))),

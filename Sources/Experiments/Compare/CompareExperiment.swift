@@ -62,7 +62,8 @@ public struct CompareExperiment: Sendable {
         keeping: kept, runs: plan.seeds.count, arms: plan.arms.count, daysEach: days,
         progress: progress)
       follow(groups, on: board, store: store, note: note, isCancelled: isCancelled)
-      let (recordings, savedSeconds) = try board.finished()
+      let (finished, savedSeconds) = try board.finished()
+      let recordings = try pictured(finished, groups, isCancelled: isCancelled)
       let all = Double(plan.arms.count) * plan.durationDays
       var outcome = CompareOutcome(
         folder: recordings.isEmpty ? "" : plan.folder,
@@ -163,8 +164,30 @@ extension CompareExperiment {
     }
   }
 
+  /// Sees that the pictures are those of the run in the middle, which is lived once more for them.
+  ///
+  /// - Returns: The recordings, of which one has pictures, if any were wanted.
+  private func pictured(
+    _ recordings: [[ArmRecording]], _ groups: [SeedGroup],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(ExperimentError) -> [[ArmRecording]] {
+    guard recordings.count == plan.seeds.count,
+      let middle = summary(of: recordings).middleRun, !recordings[middle].allSatisfy(\.isPictured),
+      stops(isPictured: true) != stops(isPictured: false)
+    else { return recordings }
+    let again = tree(
+      of: middle, groups, threads: Crew(workers: plan.threads).workers, isPictured: true,
+      isCancelled: isCancelled)
+    guard let outcome = try again.follow(from: nil) else { return recordings }
+    return recordings.enumerated().map { index, arms in
+      zip(arms, outcome.recordings).map { arm, pictured in
+        index == middle ? arm.pictured(as: pictured) : arm.withoutPictures()
+      }
+    }
+  }
+
   private func tree(
-    of index: Int, _ groups: [SeedGroup], threads: Int,
+    of index: Int, _ groups: [SeedGroup], threads: Int, isPictured: Bool? = nil,
     lived: @escaping @Sendable (Double, Double) -> Void = { _, _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> PatientTree {
@@ -174,7 +197,8 @@ extension CompareExperiment {
         PatientTree.Root(
           arms: group.arms, past: group.past, seed: plan.seeds[index] &+ group.shift)
       },
-      run: index + 1, stops: stops(isFirst: index == 0), threads: threads, admit: admit,
+      run: index + 1, stops: stops(isPictured: isPictured ?? (index == 0)), threads: threads,
+      admit: admit,
       checkpointEveryDays: plan.checkpointEveryDays, lived: lived, isCancelled: isCancelled)
   }
 
@@ -188,14 +212,16 @@ extension CompareExperiment {
   private var fingerprint: String {
     Fingerprint.checkpoint(
       of: plan.arms.map(\.scenario.setup),
-      days: stops(isFirst: true).map(\.day) + plan.arms.map { Double($0.seedShift) })
+      days: stops(isPictured: true).map(\.day) + plan.arms.map { Double($0.seedShift) })
   }
 
   /// The same days in each arm, also those of pictures, so that they stand below each other.
-  private func stops(isFirst: Bool) -> [RunStop] {
+  ///
+  /// The first run is pictured from the start: mostly there is one only, or few.
+  private func stops(isPictured: Bool) -> [RunStop] {
     RunStop.stops(
-      counting: plan.countDays, picturing: isFirst ? plan.frameDays : [],
-      replaying: isFirst ? plan.replayDays : [])
+      counting: plan.countDays, picturing: isPictured ? plan.frameDays : [],
+      replaying: isPictured ? plan.replayDays : [])
   }
 
   private func summary(of recordings: [[ArmRecording]]) -> ComparisonSummary {
@@ -208,9 +234,9 @@ extension CompareExperiment {
         arm.keepsPromises
         ? RunOutcome.Promise.judge(
           arm.scenario, over: counts, readouts, planned: plan.seeds.count)
-        : ([], arm.scenario.expectations.map(\.text))
+        : ([], arm.scenario.promiseTexts)
       return ArmNumbers(
-        letter: ComparisonArm.letters[index], name: arm.name,
+        letter: ComparisonArm.letters[index], name: arm.title,
         populations: arm.scenario.setup.populations.map {
           RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
         },

@@ -39,15 +39,15 @@ struct CompareFiles {
     var tally = LedgerTally()
     for recording in recordings { tally.add(recording.tally) }
     try add(tally.table(), LedgerTally.fileName)
-    // The ledger and the pictures are those of the first run; without it there are none.
+    // The ledger is that of the first run; without it there is none.
     let first = recordings.first.flatMap { $0.counts.run == 1 ? $0 : nil }
     try add(LedgerTable.header + (first?.ledger ?? []), LedgerTable.fileName)
-    if let first, !first.states.isEmpty {
-      for (frame, state) in first.states.enumerated() {
+    if let pictured = recordings.first(where: { !$0.states.isEmpty }) {
+      for (frame, state) in pictured.states.enumerated() {
         try add(state, RunRecorder.stateName(frame: frame))
       }
-      try add(FrameTable.bytes(first.frames), SavedRun.frameTable)
-      if !first.replayFile.isEmpty { try add(first.replayFile, Replay.fileName) }
+      try add(FrameTable.bytes(pictured.frames), SavedRun.frameTable)
+      if !pictured.replayFile.isEmpty { try add(pictured.replayFile, Replay.fileName) }
     }
     let document = RunDocument(armPlan(index), outcome: armOutcome(recordings, of: index))
     try add(Array(document.json.document.utf8), RunDocument.fileName)

@@ -83,8 +83,8 @@ public struct ComparePlan: Sendable, Equatable {
     for arm in arms where arm.scenario.setup.durationDays != durationDays {
       let days = NumberText.text(arm.scenario.setup.durationDays)
       try fail(
-        "The arms last different times: \(arms[0].name) \(NumberText.text(durationDays)) days, "
-          + "\(arm.name) \(days) days. Give them the same with --days.")
+        "The arms last different times: \(arms[0].title) \(NumberText.text(durationDays)) days, "
+          + "\(arm.title) \(days) days. Give them the same with --days.")
     }
   }
 }

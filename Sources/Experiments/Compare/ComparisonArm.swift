@@ -7,8 +7,10 @@ public struct ComparisonArm: Sendable, Equatable {
   /// The letters of the sides, in order.
   public static let letters = ["A", "B", "C", "D", "E", "F"]
 
-  /// The name in tables and charts.
+  /// The name in commands, and in the names of folders.
   public var name: String
+  /// The name in sentences, tables and charts.
+  public var title: String
   /// What is simulated.
   public var scenario: Scenario
   /// What is added to each seed of the plan; 0 but for arms that are other virtual patients.
@@ -19,9 +21,11 @@ public struct ComparisonArm: Sendable, Equatable {
 
   /// Creates a side.
   public init(
-    name: String, scenario: Scenario, seedShift: UInt64 = 0, keepsPromises: Bool = true
+    name: String, title: String? = nil, scenario: Scenario, seedShift: UInt64 = 0,
+    keepsPromises: Bool = true
   ) {
     self.name = name
+    self.title = title ?? name
     self.scenario = scenario
     self.seedShift = seedShift
     self.keepsPromises = keepsPromises

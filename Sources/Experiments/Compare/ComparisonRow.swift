@@ -69,10 +69,12 @@ extension ComparisonRow {
     // Most arms are asked about by nobody, and a row of dashes would only raise a question.
     guard arms.contains(where: { !$0.promises.isEmpty }) else { return rows }
     return rows + [
-      row("promises_kept", "Author's promises kept") { arm in
-        arm.promises.isEmpty
-          ? .none : .promises(arm.promises.count(where: \.holds), of: arm.promises.count)
-      }
+      ComparisonRow(
+        key: "promises_kept", label: "Author's promises kept",
+        values: arms.map { arm in
+          arm.promises.isEmpty
+            ? .none : .promises(arm.promises.count(where: \.holds), of: arm.promises.count)
+        }, isShown: false)
     ]
   }
 

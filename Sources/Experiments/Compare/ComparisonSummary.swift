@@ -8,11 +8,13 @@ public struct ComparisonSummary: Sendable, Equatable {
   public let pairs: [ComparisonPair]
   /// What the comparison showed, in words.
   public let sentences: [String]
-  /// Those of the sentences that tell of promises that were not kept.
+  /// The promises that did not hold, in words; no finding about arms, so not among the sentences.
   public let brokenPromises: [String]
 
   /// Those of the sentences that tell of arms that begin in another tissue.
   public let otherTissues: [String]
+  /// The letters of the arms that begin in another tissue than the first.
+  public let lettersOfOtherTissues: [String]
 
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
@@ -22,6 +24,7 @@ public struct ComparisonSummary: Sendable, Equatable {
     sentences = words.sentences
     brokenPromises = words.brokenPromises
     otherTissues = words.otherTissues
+    lettersOfOtherTissues = words.lettersOfOtherTissues
   }
 
   /// The rows that people are shown.

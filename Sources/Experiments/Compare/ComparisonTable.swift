@@ -23,8 +23,9 @@ public enum ComparisonTable {
   ) -> String {
     let (low, high) = (words(spread.lowest), words(spread.highest))
     if low == high { return words(spread.median) }
-    // The unit stands once, behind both ends.
-    return "\(words(spread.median)) (\(low.dropLast(unit.count))–\(high))"
+    // The unit stands once, behind both ends, where they have the same.
+    let isOne = low.hasSuffix(unit) == high.hasSuffix(unit)
+    return "\(words(spread.median)) (\(isOne ? String(low.dropLast(unit.count)) : low)–\(high))"
   }
 
   /// A targetedness as short as a table wants it; where it has no end, that is said in words.
@@ -50,10 +51,17 @@ public enum ComparisonTable {
   /// What the numbers of the table of some arms are, and which runs are nearest to their medians.
   public static func note(of arms: [ArmNumbers]) -> String {
     let runs = arms.map(\.runs).min() ?? 0
-    guard 2 < runs else { return note(runs: runs) }
+    let isOver = arms.flatMap(\.readouts).contains { readout in
+      [readout.harmedShare, readout.lostToTumourShare].contains { ComparisonWords.isOver($0) }
+    }
+    let over =
+      isOver
+      ? " 1.1 × is a tenth more than all healthy cells at enrolment: what grew again was lost again."
+      : ""
+    guard 2 < runs else { return note(runs: runs) + over }
     let seeds = arms.compactMap { arm in arm.middleSeed.map { "\(arm.letter) seed \($0)" } }
     return note(runs: runs) + " Middle runs (nearest to the median of tumour cells): "
-      + seeds.joined(separator: ", ") + "."
+      + seeds.joined(separator: ", ") + "." + over
   }
 
   /// Writes the table of a comparison as CSV, the same as `summary.csv`.

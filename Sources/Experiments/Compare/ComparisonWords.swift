@@ -15,7 +15,7 @@ struct ComparisonWords {
       let who = arms.count == 2 ? arms.map(\.label).joined(separator: " and ") : "All arms"
       return [
         "\(who): no difference, exactly. Each run ended in the same state, to the last bit."
-      ] + brokenPromises
+      ]
     }
     var lines = otherTissues + identical + [clearing].compactMap(\.self)
     lines += differences(
@@ -27,7 +27,6 @@ struct ComparisonWords {
       isRanked: false
     ) { Spread($0.harmed).map { Self.percent($0.median) } }
     lines += costs + healthyTCells + courses + limited
-    lines += brokenPromises
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")
     }
@@ -61,6 +60,12 @@ struct ComparisonWords {
     }
   }
 
+  /// The letters of those arms.
+  var lettersOfOtherTissues: [String] {
+    guard let first = arms.first else { return [] }
+    return arms.dropFirst().filter { Self.otherTissue($0, than: first) != nil }.map(\.letter)
+  }
+
   /// In what the tissue that an arm begins in differs from that of another, if it does.
   static func otherTissue(_ arm: ArmNumbers, than other: ArmNumbers) -> [String]? {
     let parts = [(CellKind.tumour, "harmful cells (tumour)"), (.healthy, "healthy cells")]
@@ -83,12 +88,7 @@ struct ComparisonWords {
   var brokenPromises: [String] {
     arms.flatMap { arm in
       arm.promises.filter { !$0.holds }.map { promise in
-        let value =
-          promise.measured.isFinite
-          ? "it came to \(NumberText.text((promise.measured * 100).rounded() / 100))"
-          : "that has no number (it never came, or was not recorded)"
-        return
-          "What the author of \(arm.label) promised did not come true: \(promise.text); \(value)."
+        "What the author of \(arm.label) expects: \(promise.text); \(promise.words)."
       }
     }
   }
@@ -104,9 +104,10 @@ struct ComparisonWords {
       return "\(label) in \(share)"
     }
     let isDifferent = 1 < Set(counts.map(\.1)).count
+    let isTooClose = pairs.contains { $0.clearedVerdict == .tooClose }
     let isSaid = pairs.contains { $0.clearedVerdict.isDifference }
     return "Runs in which the tumour was cleared: " + parts.joined(separator: ", ")
-      + (isDifferent && !isSaid && 1 < runs ? "; \(tooClose)." : ".")
+      + (isDifferent && isTooClose && !isSaid && 1 < runs ? "; \(tooClose)." : ".")
   }
 
   /// What a tumour did that its end does not tell, where any did.
@@ -258,7 +259,11 @@ struct ComparisonWords {
 
   static func percent(_ share: Double) -> String {
     let percent = 100 * share
+    if isOver(share) { return "\(NumberText.text((share * 100).rounded() / 100)) ×" }
     if 0 < percent && percent < 0.95 { return "\((10 * percent).rounded() / 10) %" }
     return percent.isFinite ? "\(Int(nearest: percent)) %" : "– %"
   }
+
+  /// Whether a share is of more than all: cells that were lost, grew again and were lost again.
+  static func isOver(_ share: Double) -> Bool { 1.005 <= share && share.isFinite }
 }

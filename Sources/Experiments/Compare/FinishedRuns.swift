@@ -37,7 +37,7 @@ struct FinishedRuns {
       for (position, arm) in saved.arms.enumerated() {
         let recording = try Self.recording(
           of: arm, body: bodies[position], seed: seed &+ plan.arms[position].seedShift,
-          run: index + 1, frameDays: index == 0 ? plan.frameDays : [])
+          run: index + 1, frameDays: plan.frameDays)
         if let recording { found.append(recording) }
       }
       if found.count == plan.arms.count { recordings[index] = found }
@@ -57,13 +57,18 @@ struct FinishedRuns {
     recording.body = body.numbered(run)
     recording.tally = arm.run.ledger.only(run: counts.run, as: run)
     recording.digest = note.digest
-    guard run == 1 else { return recording }
-    // The first run also has a ledger and pictures, which no other run kept.
-    guard counts.run == 1, arm.run.frames.days == frameDays else { return nil }
-    recording.frames = frameDays.isEmpty ? RunSeries(run: 1, seed: seed) : arm.run.frames
     let reading = arm.run.reading
-    let ledger = try reading.read(LedgerTable.fileName)
-    recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
+    if run == 1 {
+      // The first run also has a ledger, which no other run kept.
+      guard counts.run == 1 else { return nil }
+      let ledger = try reading.read(LedgerTable.fileName)
+      recording.ledger = Array(ledger.dropFirst(LedgerTable.header.count))
+    }
+    // One of the runs has pictures.
+    guard !frameDays.isEmpty, arm.run.frames.seed == seed, arm.run.frames.days == frameDays else {
+      return recording
+    }
+    recording.frames = arm.run.frames.numbered(run)
     if reading.holds(Replay.fileName) {
       recording.replayFile = try reading.read(Replay.fileName)
     }

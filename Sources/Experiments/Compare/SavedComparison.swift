@@ -56,7 +56,7 @@ public struct SavedComparison: Sendable {
       shape.days <= ResultBounds.days.upperBound,
       (2...ComparisonArm.limit).contains(shape.arms.count),
       (0...ResultBounds.runs.upperBound).contains(shape.plannedRuns),
-      shape.arms.allSatisfy({ $0.staysInside && $0.name.utf8.count <= ResultBounds.name })
+      shape.arms.allSatisfy({ $0.staysInside && $0.spoken.utf8.count <= ResultBounds.name })
     else {
       throw ExperimentError(
         .damaged, path: path, "This file is damaged. Compare again to make the results anew.")
@@ -81,7 +81,7 @@ public struct SavedComparison: Sendable {
       }
       arms.append(
         Arm(
-          letter: letter, name: arm.name, folder: arm.folder, run: run,
+          letter: letter, name: arm.spoken, folder: arm.folder, run: run,
           fingerprint: arm.fingerprint))
     }
     self.arms = arms
@@ -104,8 +104,13 @@ public struct SavedComparison: Sendable {
   private struct Shape: Decodable {
     struct Arm: Decodable {
       var name: String
+      /// Older versions had the name alone.
+      var label: String?
       var folder: String
       var fingerprint: String
+
+      /// The name in sentences, tables and charts.
+      var spoken: String { label ?? name }
 
       /// Whether the folder is one below `arms`, and not some other place of the disk.
       var staysInside: Bool {

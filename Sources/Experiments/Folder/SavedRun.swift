@@ -27,7 +27,7 @@ public struct SavedRun: Sendable {
   public let counts: [RunSeries]
   /// How often each thing happened.
   public let ledger: LedgerTally
-  /// The days and counts of the frames of the first run; no rows if none were kept.
+  /// The days and counts of the frames, all of one run, which they name; no rows if none were kept.
   public let frames: RunSeries
 
   /// Reads everything but the states of the tissue, which are read one by one.
@@ -55,18 +55,21 @@ public struct SavedRun: Sendable {
         table: try reading.read(LedgerTally.fileName), path: path(LedgerTally.fileName))
       : try LedgerTally.read(
         try reading.read(LedgerTable.fileName), path: path(LedgerTable.fileName))
-    let seed = document.runs.first?.seed ?? 0
+    try Self.check(counts, of: document, path(Self.counts))
     frames =
       reading.holds(Self.frameTable)
       ? try FrameTable.read(
-        try reading.read(Self.frameTable), seed: seed, path: path(Self.frameTable))
-      : RunSeries(run: 1, seed: seed)
-    try checkCounts(path(Self.counts))
+        try reading.read(Self.frameTable),
+        seeds: Dictionary(document.runs.map { ($0.run, $0.seed) }) { first, _ in first },
+        path: path(Self.frameTable))
+      : RunSeries(run: 1, seed: document.runs.first?.seed ?? 0)
   }
 
   /// Charts take it for granted that all runs have the same rows, and that the document tells of
   /// the same runs.
-  private func checkCounts(_ path: String) throws(ExperimentError) {
+  private static func check(
+    _ counts: [RunSeries], of document: RunDocument, _ path: String
+  ) throws(ExperimentError) {
     let told = document.runs.map(\.run)
     guard counts.map(\.run) == told, counts.map(\.seed) == document.runs.map(\.seed) else {
       throw ExperimentError(
@@ -88,7 +91,7 @@ public struct SavedRun: Sendable {
     return try SavedTissue.decode(try reading.read(name), path: reading.path(of: name))
   }
 
-  /// The replay of the first run, if one was recorded.
+  /// The replay of the run that was pictured, if one was recorded.
   public func replay() throws(ExperimentError) -> Replay? {
     guard reading.holds(Replay.fileName) else { return nil }
     return try Replay(

@@ -8,7 +8,7 @@ public enum CauseWords {
     switch cause {
     case "killed": "killed by T cells"
     case "killed_by_engineered": "killed by engineered cells"
-    case "apoptosis": "dead by themselves"
+    case "apoptosis": "died without attack"
     case "necrosis": "dead for lack of oxygen"
     case "crushed": "crushed"
     case "drug": "killed by a drug"

@@ -1,21 +1,30 @@
 import Immunology
 
 /// What was found of a tumour on each recorded time; what its course is judged by.
-struct Findings: Sendable, Equatable {
+package struct Findings: Sendable, Equatable {
   /// The recorded days.
-  var days: [Double]
+  package var days: [Double]
   /// The diameter of all lesions in µm; in a cancer of the blood the harmful cells of the body.
-  var sizes: [Double]
+  package var sizes: [Double]
   /// Whether any harmful cell was alive, or found in blood.
-  var isThere: [Bool]
+  package var isThere: [Bool]
   /// The share of the rim of the tissue that was tumour; empty where nobody looked.
-  var rim: [Double] = []
+  package var rim: [Double] = []
   /// The share of harmful cells in blood, in a cancer of the blood.
-  var shares: [Double] = []
+  package var shares: [Double] = []
   /// The neutrophils in blood, in a cancer of the blood.
-  var neutrophils: [Double] = []
+  package var neutrophils: [Double] = []
   /// The days of operations that took tissue out.
-  var operations: [Double] = []
+  package var operations: [Double] = []
+
+  /// Creates what was found; what nobody looked at stays empty.
+  package init(
+    days: [Double], sizes: [Double], isThere: [Bool], rim: [Double] = [], shares: [Double] = [],
+    neutrophils: [Double] = [], operations: [Double] = []
+  ) {
+    (self.days, self.sizes, self.isThere, self.rim) = (days, sizes, isThere, rim)
+    (self.shares, self.neutrophils, self.operations) = (shares, neutrophils, operations)
+  }
 }
 
 /// A look at a patient on an assessment day.

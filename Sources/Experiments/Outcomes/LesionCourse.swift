@@ -1,45 +1,49 @@
 import Immunology
-import Scenarios
+package import Scenarios
 
 /// The course of a tumour, judged on assessment days by one set of rules (B16).
 ///
 /// The rules are those of RECIST 1.1 with the patience of iRECIST: progression is dated at first sight
 /// and needs confirmation. They know nothing of arms, and look forward only: what was said on a day is
 /// never taken back by what the tumour does later, but for growth that was not confirmed.
-struct LesionCourse: Sendable, Equatable {
+package struct LesionCourse: Sendable, Equatable {
   /// The best answer until confirmed progression.
-  private(set) var best = LesionResponse.none
+  package private(set) var best = LesionResponse.none
   /// Whether it was still there at the first assessment that could confirm it.
-  private(set) var isConfirmed = false
+  package private(set) var isConfirmed = false
   /// The answer on the last assessment.
-  private(set) var end = LesionResponse.none
+  package private(set) var end = LesionResponse.none
   /// The size at baseline; nothing where nothing was recorded.
-  private(set) var baseline: Double?
+  package private(set) var baseline: Double?
   /// The first assessment with a response.
-  private(set) var responseDay: Double?
+  package private(set) var responseDay: Double?
   /// The assessment on which progression was first seen.
-  private(set) var progressionDay: Double?
+  package private(set) var progressionDay: Double?
   /// Whether that progression was confirmed; otherwise it was there at the last assessment.
-  private(set) var progressionIsConfirmed = false
+  package private(set) var progressionIsConfirmed = false
   /// The day of progression after a response.
-  private(set) var relapseDay: Double?
+  package private(set) var relapseDay: Double?
   /// The first assessment with a response after confirmed progression.
-  private(set) var laterResponseDay: Double?
-  /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
-  private(set) var grewAtFirst = false
+  package private(set) var laterResponseDay: Double?
+  /// The assessment on which growth was last seen that was not confirmed and after which it was
+  /// smaller than at baseline.
+  package private(set) var grewAtFirstDay: Double?
   /// The first day from which on the tumour was limited by its tissue.
-  private(set) var limitedDay: Double?
+  package private(set) var limitedDay: Double?
   /// The day until which progression was looked for: that of progression, of the limit, or the last.
-  private(set) var watchedUntil = 0.0
+  package private(set) var watchedUntil = 0.0
   /// The first day from which on no tumour cell was alive, nor found in blood.
-  private(set) var clearedDay: Double?
+  package private(set) var clearedDay: Double?
+
+  /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
+  package var grewAtFirst: Bool { grewAtFirstDay != nil }
 
   private let findings: Findings
   private let rules: OutcomeRules
   private let looks: [Assessment]
 
   /// Judges what was found.
-  init(_ findings: Findings, rules: OutcomeRules) {
+  package init(_ findings: Findings, rules: OutcomeRules) {
     self.findings = findings
     self.rules = rules
     looks = rules.assessments(in: findings.days)
@@ -198,9 +202,9 @@ extension LesionCourse {
         event.look < $0 && (answers[$0] == .partial || answers[$0].isResponse)
       }.map { looks[$0].day }
     }
-    grewAtFirst = growth.failed.contains { first in
+    grewAtFirstDay = growth.failed.last { first in
       looks.indices.contains { first < $0 && (size($0) < size(0) || !isThere($0)) }
-    }
+    }.map { looks[$0].day }
     watchedUntil =
       progressionDay
       ?? min(

@@ -1,7 +1,7 @@
-import Immunology
+package import Immunology
 
 /// What must be known of a scenario to tell the outcomes of its runs.
-struct OutcomeRules: Sendable, Equatable {
+package struct OutcomeRules: Sendable, Equatable {
   /// A tumour that is implanted after day 0.
   struct Implant: Sendable, Equatable {
     let name: String
@@ -21,7 +21,7 @@ struct OutcomeRules: Sendable, Equatable {
   /// Whether the cancer is one of the blood, which has no diameter.
   let isOfBlood: Bool
   /// The day of enrolment, which all is counted from.
-  let enrolDay: Double
+  package let enrolDay: Double
   /// The numbers of the section `response` and the levels of IL-6.
   let values: ParameterValues
 
@@ -31,7 +31,7 @@ struct OutcomeRules: Sendable, Equatable {
   ///   - setup: The scenario.
   ///   - enrolDay: The day of enrolment that all arms of a comparison share, or nothing for that of
   ///     the scenario alone.
-  init(_ setup: ModelSetup, enrolDay: Double? = nil) {
+  package init(_ setup: ModelSetup, enrolDay: Double? = nil) {
     let all = setup.populations.filter { $0.kind == .tumour }
     let first = all.filter { $0.firstDay <= 0 }
     let later = all.filter { 0 < $0.firstDay && $0.firstDay <= setup.durationDays }

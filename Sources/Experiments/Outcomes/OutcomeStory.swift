@@ -219,7 +219,10 @@ extension OutcomeStory {
       let share = Spread(shares)
     else { return nil }
     return Self.range(all) { ComparisonWords.count($0) }
-      + " (\(ComparisonWords.percent(share.median)) of those at enrolment)" + causes(of: losses)
+      + " (\(ComparisonWords.percent(share.median))"
+      + (ComparisonWords.isOver(share.median)
+        ? " those at enrolment: what grew again was lost again)" : " of those at enrolment)")
+      + causes(of: losses)
   }
 
   /// What harmed most of the healthy cells that treatment and immune cells harmed, if any were.
@@ -327,7 +330,7 @@ extension OutcomeStory {
   }
 
   /// The middle, and the range where there is one.
-  static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
+  public static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
     let (low, high) = (words(spread.lowest), words(spread.highest))
     return low == high ? words(spread.median) : "\(words(spread.median)) (\(low)–\(high))"
   }
@@ -336,7 +339,7 @@ extension OutcomeStory {
   static func day(_ day: Double) -> String { NumberText.text((day * 10).rounded() / 10) }
 
   /// A number with two digits that matter.
-  static func decimal(_ value: Double) -> String {
+  public static func decimal(_ value: Double) -> String {
     let places = abs(value) < 1 ? 100.0 : 10.0
     return NumberText.text((value * places).rounded() / places)
   }

@@ -29,9 +29,14 @@ extension RunReadout {
     healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run, from: rules.enrolDay)
       .filter { $0.cause != "turnover" }
     treatmentDays = Set(doses.map { Int(nearest: $0.day.rounded(.down)) }).count
-    hasImmuneTreatment = doses.contains {
-      TherapyKind(rawValue: $0.cause)?.therapy.form.school == .immunotherapy
-    }
+    // In blood nothing swells, and cells that are still in the laboratory make no lesion larger.
+    hasImmuneTreatment =
+      !rules.isOfBlood
+      && doses.contains { dose in
+        TherapyKind(rawValue: dose.cause)?.therapy.form.school == .immunotherapy
+          && !DoseNote(dose.detail).isTaking
+          && dose.day <= course.grewAtFirstDay ?? .infinity
+      }
     treatmentNotes = doses.compactMap { dose in
       let note = DoseNote(dose.detail)
       guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }
@@ -160,7 +165,7 @@ extension Findings {
 
 extension RunSeries {
   /// The sum of some columns on each recorded day; those that are missing count nothing.
-  fileprivate func sum(of columns: [String]) -> [Double] {
+  func sum(of columns: [String]) -> [Double] {
     columns.compactMap { values(of: $0) }.reduce(into: days.map { _ in 0 }) { sum, column in
       for row in sum.indices { sum[row] += column[row] }
     }

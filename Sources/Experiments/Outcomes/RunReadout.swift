@@ -59,8 +59,8 @@ public struct RunReadout: Sendable, Equatable {
   public var respondedDay: Double?
   /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
   public var grewAtFirst = false
-  /// Whether a treatment brought immune cells, so that growth at first is called
-  /// pseudo-progression.
+  /// Whether a treatment had brought immune cells before growth at first was seen, so that it is
+  /// called pseudo-progression.
   public var hasImmuneTreatment = false
   /// The first day from which on no tumour cell was alive nor found in blood, if there was one.
   public var clearedDay: Double?

@@ -12,7 +12,7 @@ public struct RecordingPlan: Sendable, Equatable {
     case all
   }
 
-  /// Which states of the tissue are kept; those of the first run only.
+  /// Which states of the tissue are kept; those of one run only, the one in the middle.
   public var frames: Frames
   /// The days from one frame to the next, if all are kept.
   public var everyDays: Double
@@ -53,7 +53,7 @@ public struct RecordingPlan: Sendable, Equatable {
         + "fewer --days.")
   }
 
-  /// The days of the states of the replay of the first run; none if no pictures are kept.
+  /// The days of the states of the replay; none if no pictures are kept.
   public func replayDays(of setup: ModelSetup) -> [Double] {
     guard frames != .none else { return [] }
     let every = replayEveryDays ?? Self.replayRhythm(durationDays: setup.durationDays)

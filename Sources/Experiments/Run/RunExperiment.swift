@@ -59,7 +59,7 @@ public struct RunExperiment: Sendable {
       let results = recordings.map { RunResult($0, rules) }
       let (promises, unchecked) = RunOutcome.Promise.judge(
         plan.scenario, over: recordings.map(\.counts), results.map(\.readout),
-        planned: plan.seeds.count)
+        planned: plan.seeds.count, isAsked: plan.judgesPromises)
       var outcome = RunOutcome(
         folder: recordings.isEmpty ? "" : plan.folder, runs: results, seeds: plan.seeds,
         wallSeconds: begin.duration(to: clock.now) / .seconds(1), promises: promises,
@@ -67,7 +67,9 @@ public struct RunExperiment: Sendable {
       outcome.canBeResumed = outcome.isInterrupted && !store.isEmpty
       outcome.resumedRuns = board.resumedRuns
       if !recordings.isEmpty {
-        try keep(recordings, outcome: outcome, frames: frameDays.count, in: folder)
+        let again = pictured(recordings.map(\.counts), isCancelled: isCancelled)
+        try keep(
+          recordings, outcome: outcome, frames: frameDays.count, pictured: again, in: folder)
       } else if store.isEmpty {
         folder.discard()
       }
@@ -110,6 +112,23 @@ extension RunExperiment {
         }
       }
     }
+  }
+
+  /// The pictures of the run in the middle, which is lived once more for them.
+  ///
+  /// - Returns: The pictures, or nothing where those of the first run stay.
+  private func pictured(
+    _ counts: [RunSeries], isCancelled: () -> Bool
+  ) -> ArmRecording? {
+    let ends = counts.compactMap { $0.tumourEnd(in: plan.scenario.setup) }
+    guard ends.count == plan.seeds.count, let middle = MiddleRun.position(in: [ends]), 0 < middle,
+      stops(isFirst: true) != stops(isFirst: false)
+    else { return nil }
+    let threads = Crew(workers: plan.threads).workers
+    return PicturedAgain.recording(
+      of: admit(plan.scenario.setup, plan.seeds[middle], threads),
+      into: ArmRecording(run: middle + 1, seed: plan.seeds[middle]), at: stops(isFirst: true),
+      isCancelled: isCancelled)
   }
 
   private func follow(
@@ -157,7 +176,8 @@ extension RunExperiment {
 extension RunExperiment {
   /// Writes the tables of all finished runs, and makes everything visible when it is complete.
   private func keep(
-    _ recordings: [RunRecording], outcome: RunOutcome, frames: Int, in folder: ResultFolder
+    _ recordings: [RunRecording], outcome: RunOutcome, frames: Int, pictured: ArmRecording?,
+    in folder: ResultFolder
   ) throws(ExperimentError) {
     var names = [SavedRun.counts, SavedRun.body, LedgerTable.fileName]
     try folder.stage(SeriesTable.bytes(recordings.map(\.counts)), as: SavedRun.counts)
@@ -169,8 +189,19 @@ extension RunExperiment {
         contentsOf: RunRecorder.ledgerName(run: recording.counts.run), in: folder.staging)
     }
     try ledger.finish()
-    // Frames are those of the first run; without it there are none.
-    if let first = recordings.first, first.counts.run == 1, 0 < frames {
+    if let pictured {
+      for (frame, state) in pictured.states.enumerated() {
+        names.append(RunRecorder.stateName(frame: frame))
+        try folder.stage(state, as: RunRecorder.stateName(frame: frame))
+      }
+      names.append(SavedRun.frameTable)
+      try folder.stage(FrameTable.bytes(pictured.frames), as: SavedRun.frameTable)
+      if !pictured.replayFile.isEmpty {
+        names.append(Replay.fileName)
+        try folder.stage(pictured.replayFile, as: Replay.fileName)
+      }
+      // Where the first run is not pictured anew, the pictures are its own; without it there are none.
+    } else if let first = recordings.first, first.counts.run == 1, 0 < frames {
       names += (0..<frames).map(RunRecorder.stateName)
       names.append(SavedRun.frameTable)
       try folder.stage(FrameTable.bytes(first.frames), as: SavedRun.frameTable)
@@ -183,6 +214,13 @@ extension RunExperiment {
     try folder.stage(Array(document.json.document.utf8), as: RunDocument.fileName)
     // The document comes last: a folder that has it is complete.
     try folder.publish(names + [RunDocument.fileName], isComplete: !outcome.isInterrupted)
+  }
+}
+
+extension RunSeries {
+  /// The tumour cells on the last day, if that was recorded.
+  fileprivate func tumourEnd(in setup: ModelSetup) -> Double? {
+    sum(of: setup.populations.filter { $0.kind == .tumour }.map { "\($0.name)_cells" }).last
   }
 }
 

@@ -2,17 +2,23 @@ import Immunology
 import Scenarios
 
 extension RunOutcome.Promise {
-  /// Checks the promises of a scenario's author that are about days that were simulated.
+  /// Checks the promises of a scenario's author, who speaks of certain days, settings and a number of
+  /// runs; other runs neither keep nor break them.
   ///
   /// - Parameters:
   ///   - scenario: The scenario with its promises.
   ///   - counts: The counts of the finished runs.
   ///   - readouts: Their outcomes, in the same order.
   ///   - planned: The number of runs that were planned; with fewer nothing is checked.
+  ///   - isAsked: Whether they are checked under any conditions, because somebody asked for it.
   /// - Returns: What held and what did not, and the promises that could not be checked.
   static func judge(
-    _ scenario: Scenario, over counts: [RunSeries], _ readouts: [RunReadout], planned: Int
+    _ scenario: Scenario, over counts: [RunSeries], _ readouts: [RunReadout], planned: Int,
+    isAsked: Bool = false
   ) -> (promises: [RunOutcome.Promise], unchecked: [String]) {
+    guard isAsked || Self.canBeJudged(scenario, runs: planned) else {
+      return ([], scenario.promiseTexts)
+    }
     let end = scenario.setup.durationDays
     var promises: [RunOutcome.Promise] = []
     var unchecked: [String] = []
@@ -38,5 +44,10 @@ extension RunOutcome.Promise {
           bound: outcome.bound, missingColumn: outcome.missingColumn))
     }
     return (promises, unchecked)
+  }
+
+  /// Whether a number of runs of a scenario is what its author speaks of.
+  static func canBeJudged(_ scenario: Scenario, runs: Int) -> Bool {
+    scenario.isAsWritten && scenario.promisedRuns == runs
   }
 }

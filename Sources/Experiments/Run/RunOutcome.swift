@@ -1,3 +1,5 @@
+import Scenarios
+
 /// What an experiment of one scenario came to, and where it is kept.
 public struct RunOutcome: Sendable, Equatable {
   /// Whether a promise of the scenario's author held.
@@ -12,6 +14,15 @@ public struct RunOutcome: Sendable, Equatable {
     public let bound: Double
     /// The column that the runs do not have, if that is why it does not hold.
     public let missingColumn: String?
+
+    /// How it turned out, in words that do not alarm: chance alone may break a promise.
+    public var words: String {
+      if holds { return "so it was" }
+      guard measured.isFinite else {
+        return "that has no number here (it never came, or was not recorded)"
+      }
+      return "here it came to \(NumberText.text((measured * 100).rounded() / 100))"
+    }
   }
 
   /// The results folder, or "" if nothing was kept.
@@ -24,8 +35,8 @@ public struct RunOutcome: Sendable, Equatable {
   public let wallSeconds: Double
   /// The author's promises, checked over the runs.
   public let promises: [Promise]
-  /// The promises that could not be checked: about days that were not simulated, or after an
-  /// interruption.
+  /// The promises that were not checked: they are about other days, settings or another number of
+  /// runs, or the runs were interrupted.
   public let uncheckedPromises: [String]
   /// The rows of the table that is printed at the end.
   public let table: [OutcomeRow]
@@ -44,8 +55,8 @@ public struct RunOutcome: Sendable, Equatable {
   }
   /// Whether each promise that could be checked held.
   public var promisesHold: Bool { promises.allSatisfy(\.holds) }
-  /// The exit code that the program ends with: 0, 5 or 130.
-  public var exitCode: Int32 { isInterrupted ? 130 : promisesHold ? 0 : 5 }
+  /// The exit code that the program ends with, 0 or 130: promises are judged by who asks for it.
+  public var exitCode: Int32 { isInterrupted ? 130 : 0 }
 
   /// The median and the range of a column's story over the runs.
   public func spread(of column: String, _ part: KeyPath<RunResult.Column, Double>) -> Spread? {

@@ -21,6 +21,8 @@ public struct RunPlan: Sendable, Equatable {
   public var checkpointEveryDays: Double?
   /// The names of the files that will be drawn into the folder, so that one in the way is told first.
   public var drawing: [String] = []
+  /// Whether promises are judged whatever the days, settings and number of runs.
+  public var judgesPromises = false
 
   /// Creates a plan.
   public init(

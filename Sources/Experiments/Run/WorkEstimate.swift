@@ -92,8 +92,10 @@ extension WorkEstimate {
       Self.programBytes + Self.patientFactor * patients * Double(workers) + kept + drawing
       + (shape.isComparison && 0 < pictures ? Self.movieBytes : 0)
     diskBytes = need.bytes
+    // The run in the middle is lived once more for its pictures, alone.
+    let again = 0 < pictures && MiddleRun.fewestRuns <= shape.runs ? 1.0 : 0
     self.seconds =
-      seconds * Double(shape.runs) / Double(workers) + Self.secondsToDraw
+      seconds * (Double(shape.runs) / Double(workers) + again) + Self.secondsToDraw
       + Self.secondsPerPicture * Double(pictures)
   }
 

@@ -86,7 +86,7 @@ public struct LedgerTally: Sendable, Equatable {
   }
 
   /// The kinds of treatment that were given, in the order in which they came first.
-  var therapies: [TherapyKind] {
+  public var therapies: [TherapyKind] {
     doses.sorted { $0.day < $1.day }.reduce(into: []) { kinds, dose in
       if let kind = TherapyKind(rawValue: dose.cause), !kinds.contains(kind) { kinds.append(kind) }
     }

@@ -46,7 +46,7 @@ extension Catalogue {
     Parameter(
       .tumourMHCLoss, 0, in: 0...1, unit: "",
       "The chance that a daughter cell loses MHC-I for good.",
-      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue (B14)",
+      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue",
       .contested),
     Parameter(
       .tumourMHCVariants, 0, in: 0...1, unit: "",
@@ -198,7 +198,7 @@ extension Catalogue {
     Parameter(
       .engineeredArrivalLimit, 30, in: 1...10_000, unit: "",
       "How many times that number vessels let in at most, however many the blood holds.",
-      source: "arrivals span a factor of 50 (A16), blood one of thousands; tuned with car-t",
+      source: "arrivals span a factor of 50, blood one of thousands; tuned with car-t",
       .assumption),
 
     Parameter(

@@ -4,7 +4,7 @@ extension Catalogue {
     Parameter(
       .patientVariability, 0, in: 0...2, unit: "",
       "How much virtual patients differ: 0 not at all but by chance, 1 by the spreads below.",
-      source: "a switch; lessons set 1 (B18)", .assumption),
+      source: "a switch; lessons set 1", .assumption),
     Parameter(
       .patientGrowth, 0.15, in: 0...1, unit: "",
       "The spread of how fast tumour cells divide (of the logarithm).",
@@ -13,12 +13,12 @@ extension Catalogue {
     Parameter(
       .patientInfiltration, 0.6, in: 0...2, unit: "",
       "The spread of how many T cells vessels let in (of the logarithm).",
-      source: "from desert to inflamed, < 10 to > 100 CD8 per mm² (A16); number chosen",
+      source: "from desert to inflamed, < 10 to > 100 CD8 per mm²; number chosen",
       .assumption),
     Parameter(
       .patientLigand, 0.4, in: 0...2, unit: "",
       "The spread of how much PD-L1 tumour cells can show (of the logarithm).",
-      source: "PD-L1 per cell differs 10-100-fold between models (F2); number chosen",
+      source: "PD-L1 per cell differs 10-100-fold between models; number chosen",
       .assumption),
     Parameter(
       .patientClearance, 0.37, in: 0...1, unit: "",

@@ -27,12 +27,12 @@ extension Catalogue {
     Parameter(
       .antigenLoss, 0, in: 0...1, unit: "",
       "The chance that a daughter cell loses the antigen for good.",
-      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue (B14)",
+      source: "real rates of 1e-6 to 1e-5 per division, rescaled to a small tissue",
       .contested),
     Parameter(
       .antigenVariants, 0, in: 0...1, unit: "",
       "The share of tumour cells of the first day that lack the antigen.",
-      source: "0-1 % stand for the variants of a large tumour (B14)", .assumption),
+      source: "0-1 % stand for the variants of a large tumour", .assumption),
     Parameter(
       .antigenOnTCells, 0, in: 0...1_000_000, unit: "copies",
       "Copies of the antigen on T cells, those of a product included.",

@@ -141,9 +141,8 @@ extension MechanismNote {
       """,
     parameters: [.effectorDivision, .effectorDestiny, .effectorStimulusMemory],
     simplified: """
-      In the body most expansion happens in the lymph node before T cells arrive; here it \
-      happens in the tissue, and the lymph node stands in the rate of arrival. Helper T cells \
-      and IL-2 are left out.
+      In the body most expansion happens in the lymph node before T cells arrive; that part is \
+      told of under priming, and this is what happens in the tissue. Helper T cells are left out.
       """,
     sources: [
       "Marchingo 2014, through published models: how many divisions antigen alone gives",
@@ -159,8 +158,8 @@ extension MechanismNote {
     equation: "hazard of death = S death + (1 - S) contraction     S: stimulation from 0 to 1",
     parameters: [.effectorDeath, .effectorContraction, .effectorStimulusMemory, .effectorDying],
     simplified: """
-      About one in twenty contracting T cells becomes a memory cell that lives for years; \
-      memory is left out, and so is leaving the tissue alive.
+      Leaving the tissue alive is left out. The few that do not die but stay are told of under \
+      memory.
       """,
     sources: ["De Boer 2001 J Virol: half-life during contraction"])
 
@@ -180,8 +179,8 @@ extension MechanismNote {
       .vesselSpacing,
     ],
     simplified: """
-      The blood never runs out of T cells and all that arrive recognise the tumour; priming in \
-      the lymph node, bystander T cells and other immune cells are left out.
+      All T cells that arrive recognise the tumour: bystander T cells are left out. Where they \
+      come from is told of under priming.
       """,
     sources: [
       "an order of magnitude of 10 to 500 CD8 T cells per mm³ and day, from memory",

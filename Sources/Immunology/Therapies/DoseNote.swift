@@ -10,7 +10,12 @@ public struct DoseNote: Sendable, Equatable {
   /// The antigens that were weighed for a target, in the order of the scenario file.
   public let candidates: [TargetCandidate]
 
+  /// Whether cells were taken out of the body, and nothing was given.
+  public var isTaking: Bool { amount.hasPrefix(Self.taking) }
+
   private static let bar = " | "
+  /// How the note of cells that are taken begins.
+  static let taking = "taken: "
 
   /// Reads the detail of an entry of the ledger.
   public init(_ detail: String) {

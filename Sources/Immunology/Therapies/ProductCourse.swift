@@ -88,7 +88,7 @@ struct ProductCourse: Sendable {
       batches.append(
         Batch(course: course, culture: CellProduct(taken, recipe: recipe, values)))
       return DoseNote.text(
-        "taken: \(Self.text(taken.tCells)) T cells", choice?.sentences ?? [],
+        DoseNote.taking + "\(Self.text(taken.tCells)) T cells", choice?.sentences ?? [],
         choice?.candidates ?? [])
     }
     guard let index = batches.firstIndex(where: { $0.course == course }) else {

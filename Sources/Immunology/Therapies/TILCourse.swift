@@ -56,8 +56,8 @@ struct TILCourse: Therapy {
     if !CellSchedule.givesBack(step) {
       let taken = takeCells(of: patient, course: course)
       return taken == 0
-        ? "no T cells were found in the tumour, so there is nothing to grow"
-        : "taken: \(taken) T cells from inside the tumour"
+        ? DoseNote.taking + "no T cells, for none were found in the tumour"
+        : DoseNote.taking + "\(taken) T cells from inside the tumour"
     }
     guard let index = batches.firstIndex(where: { $0.course == course }) else {
       return "nothing to give back"

@@ -1,4 +1,4 @@
-public import Immunology
+import Immunology
 
 /// Something soft that is shown under, or inside, the cells.
 public struct BackgroundLayer: Sendable, Equatable {
@@ -16,15 +16,25 @@ public struct BackgroundLayer: Sendable, Equatable {
 
   /// What is shown.
   public var content: Content
-  /// The value with the strongest colour; without one, a round number above what is in the view.
-  ///
-  /// For the frames of one run, choose one, or a colour would change its meaning on the way.
-  public var top: Float?
 
   /// Chooses a layer.
-  public init(_ content: Content, top: Float? = nil) {
-    self.content = content
-    self.top = top
+  public init(_ content: Content) { self.content = content }
+
+  /// The value from which on the colour is strongest.
+  ///
+  /// It is the same in each picture of each run, so that a shade means one number wherever it is
+  /// seen. Tissues that respond come close to it; what is above it looks like it, and the legend
+  /// says so.
+  public var top: Float {
+    switch content {
+    // The blood brings 38 mmHg.
+    case .oxygen: 40
+    // Half of the effect is there at 3 pM.
+    case .interferonGamma: 5
+    case .chemokine: 0.5
+    // What IFN-γ can bring a tumour cell to.
+    case .pdl1: 100_000
+    }
   }
 }
 
@@ -56,18 +66,6 @@ extension BackgroundLayer {
         && $0.values.count == $0.shape.x * $0.shape.y * max(1, $0.shape.z)
     }
   }
-
-  /// The value with the strongest colour: 1, 2 or 5 times a power of ten.
-  public func top(in view: TissueView) -> Float {
-    if let top, top > 0 { return top }
-    let largest: Float =
-      if content == .pdl1 {
-        view.cells.reduce(0) { $1.appearance.isTumour ? max($0, $1.signal) : $0 }
-      } else {
-        field(in: view)?.values.reduce(0) { max($0, $1) } ?? 0
-      }
-    return RoundNumber.notBelow(largest)
-  }
 }
 
 extension TissueView.Appearance {
@@ -86,16 +84,6 @@ extension TissueView.Appearance {
 
 /// Numbers that are easy to read: 1, 2 or 5 times a power of ten.
 enum RoundNumber {
-  /// The smallest round number that is not below a value; 1 when there is none.
-  static func notBelow(_ value: Float) -> Float {
-    guard value > 0, value.isFinite else { return 1 }
-    var power: Float = 1
-    while power * 10 <= value { power *= 10 }
-    while power > value, power / 10 > 0 { power /= 10 }
-    return [power, 2 * power, 5 * power].first { $0 >= value }
-      ?? min(10 * power, .greatestFiniteMagnitude)
-  }
-
   /// The largest round number that is not above a value; 1 when there is none.
   static func notAbove(_ value: Float) -> Float {
     guard value > 0, value.isFinite else { return 1 }

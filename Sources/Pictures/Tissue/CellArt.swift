@@ -74,18 +74,26 @@ extension CellArt {
     Mark(form: .ring(radius: radius - width / 2, halfWidth: width / 2), colour: colour)
   }
 
+  /// A disc in the colour that a cell has where it is too small for its shape.
+  func dot(_ appearance: TissueView.Appearance, radius: Float) -> [Mark] {
+    [disc(radius, dotColour(appearance, nil))]
+  }
+
+  private func dotColour(_ appearance: TissueView.Appearance, _ inside: RGB?) -> RGB {
+    let look = CellLook(appearance)
+    return switch look.form {
+    // Without its outline a healthy cell must not weigh more than with it.
+    case .cell where look.role == .healthy: palette.quietDot
+    case .cell, .bittenCell: inside ?? palette.colour(look.role)
+    case .dyingCell: palette.colour(.dying)
+    default: palette.colour(look.role)
+    }
+  }
+
   private func dot(
     _ appearance: TissueView.Appearance, _ radius: Float, _ inside: RGB?
   ) -> [Mark] {
-    let look = CellLook(appearance)
-    let colour: RGB =
-      switch look.form {
-      // Without its outline a healthy cell must not weigh more than with it.
-      case .cell where look.role == .healthy: palette.quietDot
-      case .cell, .bittenCell: inside ?? palette.colour(look.role)
-      case .dyingCell: palette.colour(.dying)
-      default: palette.colour(look.role)
-      }
+    let colour = dotColour(appearance, inside)
     if appearance == .healthy && isOpen { return [] }
     // A T cell in a picture of a whole tissue would be too small to be found.
     let drawn = appearance.nature.crawls ? max(1.4, radius) : radius
@@ -277,9 +285,16 @@ extension TissueView.Appearance {
 extension KeyEntry {
   /// The marks of the sample, about as large as a cell with a radius in pixels.
   public func marks(theme: Theme, radius: Float) -> [Mark] {
+    marks(theme: theme, radius: radius, appearance: sample)
+  }
+
+  /// The marks of one of the appearances that go by this entry; of a vessel without one.
+  func marks(
+    theme: Theme, radius: Float, appearance: TissueView.Appearance?
+  ) -> [Mark] {
     let art = CellArt(Palette(theme), isOpen: false)
-    guard let sample else { return art.vessel(radius: radius * 0.87, flow: 1) }
-    return art.marks(sample, radius: radius * sampleShare / 0.46)
+    guard let appearance else { return art.vessel(radius: radius * 0.87, flow: 1) }
+    return art.marks(appearance, radius: radius * sampleShare / 0.46)
   }
 
   /// The radius of the sample as a share of the size of the type, so that all look about as large.

@@ -6,7 +6,7 @@ public enum KeyEntry: String, CaseIterable, Sendable {
   case tumour
   /// A tumour cell that is short of oxygen.
   case tumourHypoxic
-  /// A tumour cell that no longer shows what T cells look for.
+  /// A tumour cell that no longer shows one of the things that T cells look for; others may find it.
   case tumourEscaped
   /// A tumour cell that died for lack of oxygen.
   case necrotic
@@ -48,7 +48,7 @@ extension KeyEntry {
     switch self {
     case .tumour: "Tumour"
     case .tumourHypoxic: "Tumour, low oxygen"
-    case .tumourEscaped: "Tumour, hidden"
+    case .tumourEscaped: "Tumour, target lost"
     case .necrotic: "Dead core (necrosis)"
     case .effectorActive: "T cell, active"
     case .effectorEngaged: "T cell, attacking"

@@ -138,15 +138,15 @@ extension PictureLayout {
     let palette = picture.palette
     if picture.view.size.x > 0 {
       let scale = Float(tissue.width) / picture.view.size.x
-      let length = Self.scaleLength(tissueWidth: picture.view.size.x)
+      let (length, label) = picture.scale
       let pixels = max(1, min(width, Int(nearest: length * scale)))
-      let label = RoundNumber.text(length) + " µm"
       startLine()
       add(.scaleBar(pixels: pixels, label: label), width: Float(pixels) + size * 0.4, gap: 0)
       add(.text(label, .book, size, palette.text), width: book(label), gap: 0)
     }
     guard let background = picture.style.background else { return }
-    let high = RoundNumber.text(background.top(in: picture.view)) + " " + background.unit
+    // The scale is the same in all runs, so in some there is more than it shows.
+    let high = RoundNumber.text(background.top) + " " + background.unit + " or more"
     let pieces: [(PictureLayout.Item.Content, Float)] = [
       (.text(background.label, .book, size, palette.text), book(background.label)),
       (.text("0", .book, size, palette.text), book("0")),

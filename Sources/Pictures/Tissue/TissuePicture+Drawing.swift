@@ -9,7 +9,7 @@ extension TissuePicture {
     guard view.size.x > 0, view.size.y > 0 else { return }
     let scale = Float(frame.width) / view.size.x
     if let background = style.background, let field = background.field(in: view) {
-      draw(field, top: background.top(in: view), on: &canvas, in: frame)
+      draw(field, top: background.top, on: &canvas, in: frame)
     }
     var stamps = StampBook(CellArt(palette, isOpen: style.background != nil))
     let ramp = pdl1Ramp
@@ -72,7 +72,7 @@ extension TissuePicture {
   /// The step of the ramp for a number of PD-L1 molecules, if that is shown.
   private var pdl1Ramp: ((Float) -> Int)? {
     guard let background = style.background, background.content == .pdl1 else { return nil }
-    let top = background.top(in: view)
+    let top = background.top
     return { StampBook.step($0 / top) }
   }
 

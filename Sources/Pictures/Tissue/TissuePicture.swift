@@ -26,6 +26,12 @@ public struct TissuePicture: Sendable {
   /// How much larger than life T cells are drawn: in a close-up they need no help.
   var effectorScale: Float { view.size.x > 640 ? style.theme.effectorScale : 1 }
 
+  /// A length of tissue that a scale bar in the picture can show, in µm, and its words.
+  public var scale: (micrometres: Float, label: String) {
+    let length = PictureLayout.scaleLength(tissueWidth: view.size.x)
+    return (length, RoundNumber.text(length) + " µm")
+  }
+
   /// The height of the slice through a tissue with a depth, in µm.
   var sliceHeight: Float? { view.size.z > 0 ? view.size.z / 2 : nil }
 }

@@ -27,13 +27,10 @@ public struct TissueStrip: Sendable {
     self.rows = rows.filter { !$0.views.isEmpty }
     var style = style
     let views = rows.flatMap(\.views)
-    // One key, and one meaning of a layer's colours, for all pictures.
+    // One key for all pictures.
     if style.key == nil {
       let visible = views.map { KeyEntry.visible(in: $0) }
       style.key = KeyEntry.allCases.filter { entry in visible.contains { $0.contains(entry) } }
-    }
-    if let background = style.background, background.top == nil {
-      style.background?.top = views.map { background.top(in: $0) }.max()
     }
     self.style = style
   }

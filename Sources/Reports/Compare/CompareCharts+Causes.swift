@@ -6,37 +6,38 @@ import Pictures
 // The pair of charts that say why: what tumour cells died of, and what stopped T cells.
 
 extension CompareCharts {
-  /// What the ledger calls a cause, its words and its colour; a new cause is one entry.
-  private typealias Reason = (cause: String, name: String, colour: ChartColour)
+  /// What the ledger calls a cause, its words and what its colour means; a new cause is one entry.
+  typealias Reason = (cause: String, name: String, role: ColourRole)
 
-  private static let deaths: [Reason] = [
-    death("killed", CellLooks.colour(.effectorActive)),
-    death("killed_by_engineered", CellLooks.colour(.engineered)),
-    death("apoptosis", CellLooks.colour(.tumour)),
-    death("necrosis", CellLooks.colour(.necrotic)),
-    death("crushed", CellLooks.colour(.vessel)),
-    death("drug", CellLooks.colour(.macrophage)),
-    death("radiation", CellLooks.colour(.regulatory)),
-    death("surgery", CellLooks.colour(.dying)),
+  static let deaths: [Reason] = [
+    death("killed", .cells(.effectorActive)),
+    death("killed_by_engineered", .cells(.engineered)),
+    death("apoptosis", .cause(.withoutAttack)),
+    death("necrosis", .cells(.necrotic)),
+    death("crushed", .cause(.crushed)),
+    death("drug", .cause(.drug)),
+    death("radiation", .cause(.radiation)),
+    death("surgery", .cause(.operation)),
+    death("implant", .cause(.implant)),
   ]
 
-  private static func death(_ cause: String, _ colour: ChartColour) -> Reason {
-    (cause, CauseWords.ofDeath(cause), colour)
+  private static func death(_ cause: String, _ role: ColourRole) -> Reason {
+    (cause, CauseWords.ofDeath(cause), role)
   }
 
-  private static let failures: [Reason] = [
-    ("pd1", "held back by PD-1", CellLooks.colour(.tumour)),
-    ("exhausted", "T cell was tired", CellLooks.colour(.effectorTired)),
-    ("no_antigen", "target shows too little antigen", CellLooks.colour(.tumourEscaped)),
-    ("no_mhc", "target hides its MHC-I", CellLooks.colour(.healthy)),
-    ("treg", "held back by regulatory T cells", CellLooks.colour(.regulatory)),
-    ("tgfb", "held back by TGF-β", CellLooks.colour(.macrophage)),
-    ("repaired", "target repaired the hits", CellLooks.colour(.effectorActive)),
-    ("too_short", "let go before a hit", CellLooks.colour(.dying)),
+  static let failures: [Reason] = [
+    ("pd1", "held back by PD-1", .cause(.brake)),
+    ("exhausted", "T cell was tired", .cells(.effectorTired)),
+    ("no_antigen", "target shows too little antigen", .cells(.tumourEscaped)),
+    ("no_mhc", "target hides its MHC-I", .cause(.hiddenMHC)),
+    ("treg", "held back by regulatory T cells", .cells(.regulatory)),
+    ("tgfb", "held back by TGF-β", .cause(.suppression)),
+    ("repaired", "target repaired the hits", .cause(.repair)),
+    ("too_short", "let go before a hit", .cause(.shortContact)),
   ]
 
   /// All causes that have no entry, so that the bars are as high as what happened.
-  private static let others: Reason = ("", "other causes", CellLooks.healthyLine)
+  static let others: Reason = ("", "other causes", .cause(.other))
 
   /// What tumour cells died of on each day.
   var whyTumourCellsDied: CausesChart {
@@ -76,9 +77,13 @@ extension CompareCharts {
       table.contains { $0[reason].contains { 0 < $0 } }
     }
     guard let first = table.first?.first, !used.isEmpty else { return nil }
+    let note = numbers.pace.note
     return CausesChart(
-      measure: measure, days: first.indices.map(Double.init),
-      causes: used.map { CausesChart.Cause(name: reasons[$0].name, colour: reasons[$0].colour) },
+      measure: note.isEmpty ? measure : "\(measure) · \(note)",
+      days: first.indices.map(Double.init),
+      causes: used.map {
+        CausesChart.Cause(name: reasons[$0].name, colour: reasons[$0].role.colour)
+      },
       panels: zip(numbers.arms, table).map { arm, values in
         CausesChart.Panel(arm: arm, values: used.map { values[$0] })
       })

@@ -44,9 +44,8 @@ struct CompareCharts {
       charts.append(Named(name: "what-stopped-t-cells", chart: whatStoppedTCells))
     }
     if hasDiameters {
-      charts += [
-        Named(name: "spider", chart: spider), Named(name: "waterfall", chart: waterfall),
-      ]
+      if !isCrowded { charts.append(Named(name: "spider", chart: spider)) }
+      charts.append(Named(name: "waterfall", chart: waterfall))
     }
     if let swimmer { charts.append(Named(name: "swimmer", chart: swimmer)) }
     if let strip = try CompareStrip(numbers).chart(theme: theme) {
@@ -65,18 +64,29 @@ struct CompareCharts {
 // MARK: - What happened
 
 extension CompareCharts {
-  /// K1: the tumour of all arms over each other.
-  var tumour: LineChart {
-    LineChart(
+  /// More arms than these are not drawn over each other: nobody can follow so many lines.
+  static let mostOverlaid = 4
+
+  var isCrowded: Bool { Self.mostOverlaid < numbers.arms.count }
+
+  /// K1: the tumour of all arms over each other, or of many arms beside each other.
+  var tumour: any Chart {
+    guard !isCrowded else {
+      return smallMultiples(tumourFinding, of: CountedKind.all.filter(\.isTumour))
+    }
+    return LineChart(
       heading: tumourFinding, measure: "Number of tumour cells", days: numbers.days,
-      series: numbers.pairs.map { ChartSeries(arm: $0.arm, runs: $0.numbers.tumour) },
+      series: zip(numbers.pairs, numbers.limitedFrom).map { pair, limited in
+        ChartSeries(arm: pair.arm, runs: pair.numbers.tumour, limitedFrom: limited)
+      },
       treatments: numbers.treatments, isLogarithmic: style.hasLogAxis,
-      ribbon: style.hasRibbon ? .always : .withManyRuns)
+      ribbon: style.hasRibbon ? .always : .withManyRuns, dayName: numbers.pace.axis())
   }
 
   /// What may be said about two arms where the lines alone could say too much.
   private var tumourFinding: String {
     let summary = numbers.saved.summary
+    if let otherTissues = numbers.otherTissues { return otherTissues }
     if !summary.pairs.isEmpty, summary.pairs.allSatisfy(\.areIdentical) {
       return "No difference, exactly: each run is the same in all arms"
     }
@@ -103,6 +113,7 @@ extension CompareCharts {
 
   /// Where no tumour was cleared, the medians of the cells that are left.
   private var outcomeFinding: String {
+    if let otherTissues = numbers.otherTissues { return otherTissues }
     let isAnyCleared = numbers.numbers.contains { $0.clearedDays.contains { $0 != nil } }
     guard !isAnyCleared else { return "" }
     guard tumourFinding.isEmpty else { return tumourFinding }
@@ -113,24 +124,34 @@ extension CompareCharts {
       + middles.joined(separator: ", ")
   }
 
-  /// K2: a column for each arm, a row for each kind of cell.
+  /// K2: a column for each arm, a row for each kind of cell; of many arms the tumour has a chart of
+  /// its own.
   var smallMultiples: SmallMultiples {
-    let rows = CountedKind.all.filter(\.hasRow).compactMap { counted -> SmallMultiples.Row? in
+    smallMultiples("", of: CountedKind.all.filter { $0.hasRow && !(isCrowded && $0.isTumour) })
+  }
+
+  private func smallMultiples(_ heading: String, of kinds: [CountedKind]) -> SmallMultiples {
+    let rows = kinds.compactMap { counted -> SmallMultiples.Row? in
       let runs = numbers.numbers.map { arm in
         arm.sums(counted.ending, of: counted.kind).filter { !$0.isEmpty }
       }
       guard runs.contains(where: { !$0.isEmpty }), counted.isTold(of: runs.flatMap(\.self))
       else { return nil }
-      return SmallMultiples.Row(name: counted.line, colour: counted.colour, runs: runs)
+      return SmallMultiples.Row(
+        name: counted.line, colour: counted.colour, runs: runs,
+        limitedFrom: counted.isTumour ? numbers.limitedFrom : [])
     }
-    return SmallMultiples(days: numbers.days, arms: numbers.arms, rows: rows)
+    return SmallMultiples(
+      heading: heading, days: numbers.days, arms: numbers.arms, rows: rows,
+      isRanked: numbers.otherTissues == nil, dayNote: numbers.pace.note)
   }
 
   /// K3: a dot for each run.
   var outcome: OutcomeChart {
     OutcomeChart(
       heading: outcomeFinding, measure: "Tumour cells on day \(Words.day(numbers.lastDay))",
-      arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) })
+      arms: numbers.pairs.map { ArmValues(arm: $0.arm, values: $0.numbers.tumourEnd) },
+      isRanked: numbers.otherTissues == nil)
   }
 
   /// K4: the share of runs without progression so far, if the results tell it.
@@ -160,7 +181,8 @@ extension CompareCharts {
     return ControlChart(
       heading: "Runs cleared of their tumour by day \(Words.day(numbers.lastDay)): "
         + shares.joined(separator: ", "),
-      event: "tumour cleared", rises: true, lastDay: numbers.lastDay, arms: days.map(control))
+      event: "tumour cleared", rises: true, axis: numbers.pace.axis(), lastDay: numbers.lastDay,
+      arms: days.map(control))
   }
 
   private func control(_ arm: ChartArm, _ runs: [FollowUp]) -> ControlChart.Arm {
@@ -195,11 +217,12 @@ extension CompareCharts {
     guard !shown.isEmpty else { return nil }
     return TradeOffChart(
       heading: costFinding, remainder: "Tumour cells on day \(Words.day(numbers.lastDay))",
-      panels: shown)
+      panels: shown, isRanked: numbers.otherTissues == nil)
   }
 
   /// Which arm has less of one and more of the other, if the comparison may say so.
   private var costFinding: String {
+    if let otherTissues = numbers.otherTissues { return otherTissues }
     guard numbers.arms.count == 2, let pair = numbers.saved.summary.pairs.first else { return "" }
     let (a, b) = (numbers.arms[0].label, numbers.arms[1].label)
     switch (pair.tumourVerdict, pair.harmVerdict) {
@@ -233,10 +256,11 @@ extension CompareCharts {
           arm: pair.arm, runs: told.map { Array(changes[$0].dropFirst(numbers.baseline)) },
           marked: told.indices.filter { index in
             told[index] < readouts.count && readouts[told[index]].grewAtFirst
-          })
+          },
+          limitedFrom: told.map { $0 < readouts.count ? readouts[$0].limitedDay : nil })
       },
       markName: "grew at first, was not confirmed to, then was smaller than at enrolment",
-      thresholds: WaterfallChart.diameterThresholds)
+      thresholds: WaterfallChart.diameterThresholds, dayName: numbers.pace.axis())
   }
 
   /// K5: the change at the end, a bar for each run.

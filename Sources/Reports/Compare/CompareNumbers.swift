@@ -29,6 +29,23 @@ struct CompareNumbers {
   /// What stands behind a measure when it is the mean of some runs.
   var ofRuns: String { runs == 1 ? "one run" : "mean of \(runs) runs" }
 
+  /// What is said where arms begin in other tissues, so that their cells are not held against each
+  /// other; it takes the place of any finding that would rank them.
+  var otherTissues: String? {
+    let letters = saved.summary.lettersOfOtherTissues
+    guard let first = arms.first, !letters.isEmpty else { return nil }
+    // Many names leave no room for what is to be said; their letters stand beside the pictures.
+    let names = letters.count == 1 ? arms.filter { $0.letter == letters[0] }.map(\.label) : letters
+    let who =
+      names.count == 1
+      ? names[0]
+      : names.dropLast().joined(separator: ", ")
+        + " and " + names[names.count - 1]
+    return "\(who) \(names.count == 1 ? "begins" : "begin") in another tissue than "
+      + "\(names.count == 1 ? first.label : first.letter): compare courses and shares, not numbers "
+      + "of cells"
+  }
+
   /// The position of the baseline in the recorded days, the same in all arms.
   var baseline: Int { numbers.first?.baseline ?? 0 }
 
@@ -40,29 +57,57 @@ struct CompareNumbers {
 
   /// What days that are counted from enrolment are called.
   var sinceEnrolment: String {
-    enrolDay == 0 ? "Day" : "Days since enrolment (day \(Words.day(enrolDay)))"
+    pace.axis(enrolDay == 0 ? "Day" : "Days since enrolment (day \(Words.day(enrolDay)))")
   }
 
-  /// What is given in the first run of each arm, and when.
-  var treatments: [TreatmentCourse] {
-    let courses = zip(arms, saved.arms).map { arm, saved in
-      let doses = saved.run.ledger.doses.filter { $0.run == saved.run.counts.first?.run }
-      return (arm.letter, doses.map(\.day))
+  /// How fast the tumour doubles before anything is done, as the first arm tells in which it does.
+  var pace: TumourPace {
+    let paces = zip(arms, saved.arms).map { arm, saved in
+      var pace = RunNumbers(saved: saved.run).pace
+      if otherTissues != nil { pace.whose = "the tumour of \(arm.letter)" }
+      return pace
     }
-    var seen: [(letters: [String], days: [Double])] = []
-    for (letter, days) in courses where !days.isEmpty {
-      if let index = seen.firstIndex(where: { $0.days == days }) {
-        seen[index].letters.append(letter)
+    return paces.first { $0.doublingDays != nil } ?? paces.first { $0.hasTumour }
+      ?? TumourPace(days: [], runs: [], until: nil)
+  }
+
+  /// The day from which on the tissue limits the run in the middle of each arm.
+  var limitedFrom: [Double?] { saved.arms.map { RunNumbers(saved: $0.run).limitedFrom } }
+
+  /// More courses than these would cover a chart with their names.
+  private static let mostCourses = 4
+
+  /// What is done in the first run of each arm, and when.
+  var treatments: [TreatmentCourse] {
+    let all = zip(arms, saved.arms).map { arm, saved in
+      let doses = saved.run.ledger.doses.filter { $0.run == saved.run.counts.first?.run }
+      return (letter: arm.letter, courses: TreatmentWords.courses(of: doses))
+    }
+    let byWhat = Self.merged(
+      all.flatMap { arm in arm.courses.map { (arm.letter, $0.words, $0.days) } })
+    if byWhat.count <= Self.mostCourses { return byWhat }
+    let words = TreatmentWords(name: "treatment")
+    let byArm = Self.merged(
+      all.map { arm in (arm.letter, words, arm.courses.flatMap(\.days).sorted()) })
+    if byArm.count <= Self.mostCourses { return byArm }
+    let days = Set(byArm.flatMap(\.days)).sorted()
+    return [TreatmentCourse(name: "treatment in any arm", days: days)]
+  }
+
+  /// Courses that are the same in several arms are marked once, with all their letters.
+  private static func merged(
+    _ courses: [(letter: String, words: TreatmentWords, days: [Double])]
+  ) -> [TreatmentCourse] {
+    var seen: [(letters: [String], words: TreatmentWords, days: [Double])] = []
+    for course in courses where !course.days.isEmpty {
+      if let index = seen.firstIndex(where: { $0.words == course.words && $0.days == course.days })
+      {
+        seen[index].letters.append(course.letter)
       } else {
-        seen.append(([letter], days))
+        seen.append(([course.letter], course.words, course.days))
       }
     }
-    // More than three courses would cover the chart with their names.
-    return seen.prefix(3).map { course in
-      // Not everything that is done is a dose; cells are taken out before they are given.
-      TreatmentCourse(
-        name: "\(course.letters.joined(separator: ", ")) treatment", days: course.days)
-    }
+    return seen.map { $0.words.course($0.days, of: $0.letters.joined(separator: ", ")) }
   }
 
   /// The change of the equivalent diameter of the lesion since the baseline.

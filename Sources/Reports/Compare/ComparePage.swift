@@ -29,14 +29,14 @@ struct ComparePage {
       question: question(notes), repetition: try repetition())
     page.theme = style.theme
     page.predictions = predictions(notes)
-    // What became of the author's promises stands under the table, not among what was found.
-    page.findings = saved.summary.sentences.filter { !saved.summary.brokenPromises.contains($0) }
+    page.findings = saved.summary.sentences
     page.table = table
     page.textbook = textbook
     page.arms = try patients()
     page.figures = figures
     page.notice = notice(all)
     page.tries = notes.tries
+    page.works = PageWords.works(RunPage.cast(of: saved.arms.map(\.run), all))
     page.explanations = explanations(all)
     let rescaled = all.flatMap(\.rescaled).reduce(into: [String]()) { lines, line in
       if !lines.contains(line) { lines.append(line) }
@@ -101,11 +101,17 @@ struct ComparePage {
   }
 
   private var table: PageContent.Table {
-    PageContent.Table(
-      caption: "Benefit and cost in each arm", columns: [""] + numbers.arms.map(\.label),
-      rows: saved.summary.shownRows.map { [$0.label] + $0.values.map(ComparisonTable.text) },
-      note: ([ComparisonTable.note(of: numbers.numbers)] + saved.summary.brokenPromises)
-        .joined(separator: " "))
+    let shown = saved.summary.shownRows
+    let cells = shown.map { $0.values.map(ComparisonTable.text) }
+    let names = numbers.arms.map(\.label)
+    // Many arms are rows, so that they stand below each other and can be scrolled.
+    return PageContent.Table(
+      caption: "Benefit and cost in each arm",
+      columns: [""] + (charts.isCrowded ? shown.map(\.label) : names),
+      rows: charts.isCrowded
+        ? names.indices.map { arm in [names[arm]] + cells.map { $0[arm] } }
+        : zip(shown, cells).map { [$0.label] + $1 },
+      note: ComparisonTable.note(of: numbers.numbers))
   }
 
   private var textbook: PageContent.Table? {
@@ -133,7 +139,7 @@ struct ComparePage {
     limits.append(
       numbers.runs == 1
         ? "One virtual run of each arm: any difference may be chance."
-        : "The tissue that can be watched is that of the first of \(numbers.runs) virtual runs.")
+        : PicturedRun(saved).sentence)
     limits.append(
       "A difference is stated when it is at least a tenth, or 10 points of a share, and its interval "
         + "holds nothing like zero although all pairs of the page are looked at (Student's t and "
@@ -169,7 +175,17 @@ struct ComparePage {
           zip(saved.arms, numbers.numbers)
             .map { "\($0.letter) \($1.digests.first ?? "")" }.joined(separator: ", ")
         ),
-      ], files: files)
+      ] + promises, files: files)
+  }
+
+  /// What became of what the authors expect, for who looks at how it was made.
+  private var promises: [(String, String)] {
+    let judged = saved.summary.arms.flatMap(\.promises)
+    guard !judged.isEmpty else { return [] }
+    let kept = "\(judged.count(where: \.holds)) of \(judged.count) held."
+    return [
+      ("Authors' promises", ([kept] + saved.summary.brokenPromises).joined(separator: " "))
+    ]
   }
 }
 
@@ -181,7 +197,8 @@ extension ComparePage {
       figure(
         "tumour", "The tumour in all arms", charts.tumour,
         "Each line is the number of living tumour cells; thin lines are virtual runs, thick lines "
-          + "their median.",
+          + "their median."
+          + (charts.isCrowded ? " The grey line is the median of the first arm." : ""),
         "On which day do the arms part? How many days after the first dose?"),
       figure(
         "small-multiples", "Tumour and T cells side by side", charts.smallMultiples,
@@ -238,15 +255,20 @@ extension ComparePage {
         "How long does each run take to its first response?", isFolded: true)
     }
     guard charts.hasDiameters else { return [swimmer].compactMap(\.self) }
-    return [
-      figure(
+    let spider =
+      charts.isCrowded
+      ? nil
+      : figure(
         "spider", "Each lesion over time", charts.spider,
         "The diameter of the lesion with the T cells in it, as a scan would see it.",
-        "Are there runs that a doctor would have given up too early?", isFolded: true),
+        "Are there runs that a doctor would have given up too early?", isFolded: true)
+    return [
+      spider,
       figure(
         "waterfall", "The change at the end", charts.waterfall, "One bar is one virtual run.",
         "How different does it look from the number of cells?", isFolded: true),
-    ] + [swimmer].compactMap(\.self)
+      swimmer,
+    ].compactMap(\.self)
   }
 
   private func figure(

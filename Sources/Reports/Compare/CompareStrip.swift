@@ -7,7 +7,6 @@ import Pictures
 struct CompareStrip {
   private static let pictures = 7
   private static let width = 420
-  private static let scaleBarMicrometres = 200.0
 
   let numbers: CompareNumbers
 
@@ -21,38 +20,65 @@ struct CompareStrip {
     else { return nil }
     let dose = numbers.treatments.flatMap(\.days).filter { 0 < $0 }.min()
     let chosen = RunCharts.choice(of: Self.pictures, from: days, treatments: dose)
-    var seen: [Pictures.KeyEntry] = []
-    var scaleBar: ScaleBar?
+    var key = DrawnKey(theme: theme)
     var rows: [Charts.PictureStrip.Row] = []
-    for (arm, saved) in zip(numbers.arms, numbers.saved.arms) {
+    for place in shownArms {
+      let (arm, saved) = (numbers.arms[place], numbers.saved.arms[place])
       var pictures: [Charts.TissuePicture] = []
+      var scaleBar: ScaleBar?
       for index in chosen {
         let view = try saved.run.tissue(ofFrame: index)
         guard 0 < view.size.x, 0 < view.size.y else { return nil }
-        let raster = Pictures.TissuePicture(
-          view, style: PictureStyle(theme: theme, width: Self.width)
-        ).drawTissueOnly()
+        let picture = Pictures.TissuePicture(
+          view, style: PictureStyle(theme: theme, width: Self.width))
+        let raster = picture.drawTissueOnly()
         pictures.append(
           Charts.TissuePicture(
             raster: Charts.Raster(
               width: raster.width, height: raster.height, pixels: raster.pixels),
             caption: caption(of: index, in: saved.run)))
-        seen += Pictures.KeyEntry.visible(in: view)
-        scaleBar =
-          scaleBar
-          ?? ScaleBar(
-            pixels: Self.scaleBarMicrometres * Double(raster.width) / Double(view.size.x),
-            label: "200 µm")
+        key.add(picture)
+        scaleBar = CellLooks.scaleBar(of: picture)
       }
-      rows.append(Charts.PictureStrip.Row(arm: arm, pictures: pictures))
+      rows.append(Charts.PictureStrip.Row(arm: arm, pictures: pictures, scaleBar: scaleBar))
     }
     return Charts.PictureStrip(
-      heading: "The same virtual patient in all arms",
-      subheading: "The tissue of the first run (seed \(frames[0].seed)) on the same days, "
-        + "with the number of its tumour cells",
+      heading: heading,
+      subheading: "The tissue of \(PicturedRun(numbers.saved).wordsAndSplit) · with the number "
+        + "of its tumour cells\(choice)",
       columns: chosen.map { "Day \(Words.day(days[$0]))" }, rows: rows,
-      key: Pictures.KeyEntry.allCases.filter { seen.contains($0) }.map(CellLooks.keyEntry),
-      scaleBar: scaleBar)
+      key: CellLooks.keyEntries(key))
+  }
+
+  private static let mostArms = 4
+
+  /// The arms that are shown: of many the first one, and those with the fewest tumour cells at the
+  /// end, the most and a middle number; where arms are not ranked, the first ones.
+  var shownArms: [Int] {
+    let all = Array(numbers.arms.indices)
+    guard Self.mostArms < all.count else { return all }
+    guard numbers.otherTissues == nil else { return Array(all.prefix(Self.mostArms)) }
+    let medians = numbers.numbers.map { Spread($0.tumourEnd)?.median ?? 0 }
+    let ranked = all.dropFirst().sorted { (medians[$0], $0) < (medians[$1], $1) }
+    return [0, ranked[0], ranked[ranked.count / 2], ranked[ranked.count - 1]].sorted()
+  }
+
+  private var choice: String {
+    guard shownArms.count < numbers.arms.count else { return "" }
+    let all = "\(shownArms.count) of \(numbers.arms.count) arms"
+    return numbers.otherTissues == nil
+      ? " · \(all): \(numbers.arms[0].letter), and those that end with the fewest, a middle number "
+        + "and the most"
+      : " · the first \(all)"
+  }
+
+  /// Whether the rows show one virtual patient, or what is to be kept in mind where they do not.
+  private var heading: String {
+    if let finding = numbers.otherTissues { return finding }
+    let seeds = Set(numbers.saved.arms.map(\.run.frames.seed))
+    return seeds.count == 1
+      ? "The same virtual patient in all arms"
+      : "A virtual patient of each arm: not the same ones, as the arms have other seeds"
   }
 
   private func caption(of frame: Int, in run: SavedRun) -> String {

@@ -195,6 +195,8 @@ public struct PageContent: Sendable {
   public var replayStep = 1
   /// The charts in their order.
   public var figures: [Figure] = []
+  /// How that works which is in this experiment, in sentences.
+  public var works: [String] = []
   /// The explanations of the scenario.
   public var explanations: [Section] = []
   /// Things to notice.

@@ -44,7 +44,10 @@ enum PageKey {
     case .tumourHypoxic:
       ("Harmful cell (tumour), short of oxygen", "alive, but it does not divide.")
     case .tumourEscaped:
-      ("Harmful cell (tumour), hidden", "no longer shows what T cells look for.")
+      (
+        "Harmful cell (tumour), target lost",
+        "no longer shows one of the things that T cells look for; others may still find it."
+      )
     case .necrotic:
       ("Dead core (necrosis)", "starved of oxygen and not cleared away yet.")
     case .effectorActive:

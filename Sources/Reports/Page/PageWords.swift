@@ -1,20 +1,82 @@
-/// The texts of the page that hold for every experiment.
+import Immunology
+
+/// The texts of the page about the model.
 enum PageWords {
-  /// The rules of the cells in a few sentences without words of the program.
-  static let works = [
-    "Harmful cells (tumour) divide when they have room and enough oxygen, and push healthy cells "
-      + "aside.",
-    "Blood vessels bring oxygen, and T cells come out of them.",
-    "T cells crawl about, and a trail of alarm signals leads them to where others fight.",
-    "A T cell that meets a harmful cell it recognizes holds on and hits it; several hits within a "
-      + "few hours kill the cell.",
-    "The fight itself makes harmful cells show a brake signal (PD-L1), which presses a brake on "
-      + "T cells (PD-1).",
-    "T cells that fight for long under this brake get tired (exhausted) and hit less often.",
-    "A drug that blocks the brake lets T cells work again, as far as they are not too tired; it "
-      + "kills no cell by itself.",
-    "All of this is partly chance, so two virtual runs with other seeds differ.",
-  ]
+  /// What is there, so that a page tells of its own experiment.
+  struct Cast: Equatable {
+    /// The kinds of cells.
+    var kinds: [CellKind]
+    /// The treatments that were given, in the order in which they came.
+    var therapies: [TherapyKind] = []
+    /// The mechanisms that were left out.
+    var without: [Mechanism] = []
+  }
+
+  /// The rules of the cells that are there, and what the treatments that were given do, in the words of
+  /// `thymus explain`.
+  static func works(_ cast: Cast) -> [String] {
+    func has(_ kinds: CellKind...) -> Bool { kinds.contains(where: cast.kinds.contains) }
+    func acts(_ mechanism: Mechanism) -> Bool { !cast.without.contains(mechanism) }
+    let fighters = has(.effector, .engineered)
+    let rules: [(Bool, String)] = [
+      (
+        has(.tumour),
+        "Harmful cells (tumour) divide when they have room and enough oxygen"
+          + (has(.healthy) ? ", and push healthy cells aside." : ".")
+      ),
+      (
+        true,
+        fighters && acts(.recruitment)
+          ? "Blood vessels bring oxygen, and T cells come out of them."
+          : "Blood vessels bring oxygen."
+      ),
+      (
+        fighters && acts(.chemotaxis),
+        "T cells crawl about, and a trail of alarm signals leads them to where others fight."
+      ),
+      (
+        fighters,
+        "A T cell that meets a harmful cell it recognizes holds on and hits it; several hits within a "
+          + "few hours kill the cell."
+      ),
+      (
+        fighters && acts(.checkpoint),
+        (acts(.adaptiveResistance)
+          ? "The fight itself makes harmful cells show a brake signal (PD-L1), which presses a brake on "
+          : "Harmful cells show a brake signal (PD-L1), which presses a brake on ")
+          + "T cells (PD-1)."
+      ),
+      (
+        fighters && acts(.exhaustion),
+        "T cells that fight for long get tired (exhausted) and hit less often."
+      ),
+      (
+        has(.regulatory) && acts(.regulatory),
+        "Regulatory T cells hold back killers that are near them."
+      ),
+      (
+        has(.naturalKiller) && acts(.naturalKillers),
+        "Natural killer cells attack cells that hide from T cells."
+      ),
+      (
+        has(.macrophage) && acts(.macrophages),
+        "Macrophages help where T cells fight and hold back elsewhere."
+      ),
+    ]
+    return rules.filter(\.0).map(\.1) + cast.therapies.map(works) + [
+      "All of this is partly chance, so two virtual runs with other seeds differ."
+    ]
+  }
+
+  /// What a treatment does.
+  private static func works(_ therapy: TherapyKind) -> String {
+    let form = therapy.therapy.form
+    let end =
+      [.antiPD1, .antiPDL1].contains(therapy)
+      ? " T cells work again, as far as they are not too tired; the drug kills no cell by itself."
+      : ""
+    return "\(form.title): \(form.about)\(end)"
+  }
 
   /// What every reader must know about the model.
   static let limits = [

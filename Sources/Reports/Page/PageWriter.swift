@@ -113,7 +113,7 @@ extension PageWriter {
       "tiles": content.tiles.prefix(4).map {
         ["label": $0.label, "value": $0.value, "note": $0.note] as Fields
       },
-      "works": PageWords.works.map(Self.marked),
+      "works": content.works.map(Self.marked),
       "limits": (content.limits + PageWords.limits).map(Self.marked),
       "hasNotice": !content.notice.isEmpty, "notice": content.notice.map(Self.marked),
       "hasTries": !content.tries.isEmpty, "tries": content.tries.map(Self.marked),

@@ -12,9 +12,9 @@ struct RunPage {
   private static let smallStillWidth = 250
   private static let stills = 6
 
-  private let saved: SavedRun
+  let saved: SavedRun
   private let notes: RunNotes
-  private let numbers: RunNumbers
+  let numbers: RunNumbers
   private let style: ReportStyle
 
   init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) throws(ExperimentError) {
@@ -38,6 +38,7 @@ struct RunPage {
     page.figures = figures
     page.notice = notes.notice
     page.tries = notes.tries
+    page.works = PageWords.works(Self.cast(of: [saved], [notes]))
     page.explanations = notes.info.map { section in
       PageContent.Section(
         title: section.title, paragraphs: Self.paragraphs(section.text))
@@ -49,9 +50,7 @@ struct RunPage {
             ["thymus", "run", ShellWord.operand(saved.document.scenario), "--runs", "12"])
       ]
     } else {
-      page.limits = [
-        "The tissue that can be watched is that of the first of \(numbers.runCount) virtual runs."
-      ]
+      page.limits = [PicturedRun(numbers).sentence]
     }
     page.limits = notes.rescaled + page.limits
     return page
@@ -74,12 +73,11 @@ struct RunPage {
 // MARK: - What happened
 
 extension RunPage {
-  private func spread(_ ending: String, _ kind: CellKind, _ part: ([Double]) -> Double?) -> Spread?
-  {
+  func spread(_ ending: String, _ kind: CellKind, _ part: ([Double]) -> Double?) -> Spread? {
     numbers.sums(of: ending, over: kind).flatMap { Spread($0.compactMap(part)) }
   }
 
-  private static func words(_ spread: Spread) -> String {
+  static func words(_ spread: Spread) -> String {
     spread.lowest < spread.highest
       ? "\(Words.count(spread.median)) (\(Words.count(spread.lowest))–\(Words.count(spread.highest)))"
       : Words.count(spread.median)
@@ -107,26 +105,6 @@ extension RunPage {
     }
     return Array(findings.prefix(3))
   }
-
-  private var tiles: [PageContent.Tile] {
-    let day = Words.day(numbers.days.last ?? 0)
-    var tiles: [PageContent.Tile] = []
-    func add(_ label: String, _ value: Spread?, _ note: String) {
-      guard let value else { return }
-      let middle = value.lowest < value.highest ? "median (lowest–highest), " : ""
-      tiles.append(
-        PageContent.Tile(label: label, value: Self.words(value), note: middle + note))
-    }
-    let start = spread("cells", .tumour, \.first)
-    add(
-      "Harmful cells (tumour)", spread("cells", .tumour, \.last),
-      "on day \(day); \(Words.count(start?.median ?? 0)) at the start")
-    add("Active T cells", spread("active", .effector, { $0.max() }), "at most, on one day")
-    add(
-      "Tired T cells (exhausted)", spread("tired", .effector, { $0.max() }), "at most, on one day")
-    add("Healthy cells lost", spread("lost", .healthy, \.last), "to anything but age by day \(day)")
-    return tiles
-  }
 }
 
 extension RunPage {
@@ -144,7 +122,7 @@ extension RunPage {
 // MARK: - The tissue
 
 extension RunPage {
-  /// The first run, to be watched.
+  /// The run that is pictured, to be watched.
   ///
   /// - Parameters:
   ///   - label: The arm that it is, on a page about several.
@@ -161,10 +139,11 @@ extension RunPage {
       stills: try stills(width: arms <= 2 ? Self.stillWidth : Self.smallStillWidth))
   }
 
-  /// The counts of the first run at the times of the replay.
+  /// The counts of the run that is pictured at the times of the replay.
   private func counts(at days: [Double]) -> [PageContent.Arm.Count] {
     CountedKind.all.compactMap { counted in
-      guard let values = numbers.sums(of: counted.ending, over: counted.kind)?.first,
+      guard let run = numbers.saved.counts.firstIndex(where: { $0.run == saved.frames.run }),
+        let values = numbers.sums(of: counted.ending, over: counted.kind)?[run],
         counted.isTold(of: [values])
       else {
         return nil

@@ -57,7 +57,11 @@ public enum ScenarioLanguage {
 
   static let expect = Setting(
     "expect", .texts(count: 0...50), standard: "[]",
-    "What the author promises about the results, for example `median(tumour_cells, day 42) < 500`.")
+    "What the author promises about the results, for example `median(tumour_cells, day 42) < 500`, "
+      + "over 12 runs with the days and settings of the file; `over: 24 runs` as an item of the list "
+      + "says another number.")
+  /// The most runs that promises may be about.
+  static let mostRuns = 10_000
 
   /// The groups of numbers, one for each section of the catalogue that is not a kind of cell.
   public static let groups: [Group] = Catalogue.sections

@@ -176,6 +176,10 @@ extension ModelChecks {
   ) {
     for need in needs {
       guard let why = facts.lack(of: need) else { continue }
+      // A dose of 0 has an effect: it is what takes the treatment away.
+      if case .therapy(let wanted) = need, facts.idle(among: wanted) != nil, isZero(entry.value) {
+        return
+      }
       var cause: Mechanism?
       if case .mechanism(let mechanism) = need { cause = mechanism }
       warn(entry, at: path, why, isBecauseOf: cause)
@@ -194,6 +198,11 @@ extension ModelChecks {
       Problem(
         .settingWithoutEffect, "`\(name)` has no effect", path: path, at: place,
         help: [why], severity: .warning))
+  }
+
+  private func isZero(_ node: YamlNode) -> Bool {
+    guard case .scalar(let scalar) = node.content else { return false }
+    return Double(scalar.text) == 0
   }
 
   private func isLeftOutByFlag(_ mechanism: Mechanism) -> Bool {

@@ -7,7 +7,7 @@ struct OverrideApplier {
     self.root = root
     for text in overrides.set { apply(text) }
     if let days = overrides.days {
-      apply(flag: "--days", path: ["duration_days"], text: NumberText.text(days))
+      apply(flag: "--days", path: ["duration_days"], text: NumberText.exact(days))
     }
     if let seed = overrides.seed { apply(flag: "--seed", path: ["seed"], text: String(seed)) }
     for name in overrides.without { leaveOut(name) }

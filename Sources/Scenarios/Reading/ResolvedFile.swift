@@ -43,6 +43,9 @@ enum ResolvedFile {
       lines.append("  \(section.heading.rawValue): \(JSON.quoted(section.text))")
     }
     lines.append(scenario.expectations.isEmpty ? "expect: []" : "expect:")
+    if !scenario.expectations.isEmpty && scenario.promisedRuns != Scenario.usualRuns {
+      lines.append("  - over: \(scenario.promisedRuns) runs")
+    }
     for expectation in scenario.expectations {
       lines.append("  - \(JSON.quoted(expectation.text))")
     }

@@ -61,7 +61,7 @@ extension ScenarioBuilder {
       if key == .antigenPrecursors, !entries.contains(where: { $0.key == setting.name }) {
         let isDerived = own[key] != Catalogue.parameter(key).standard
         reader.record(
-          "\(path).\(setting.name)", NumberText.text(own[key]),
+          "\(path).\(setting.name)", NumberText.exact(own[key]),
           isDerived ? "lymph_node" : setting.defaultOrigin)
       } else if let value = reader.number(setting, in: entries, path: path) {
         own[key] = value
@@ -100,7 +100,7 @@ extension ScenarioBuilder {
       if let value {
         copies[carrier.key] = value
         reader.record(
-          "\(path).\(carrier.key)", NumberText.text(value), carrier.value.place.origin)
+          "\(path).\(carrier.key)", NumberText.exact(value), carrier.value.place.origin)
       }
     }
     return copies

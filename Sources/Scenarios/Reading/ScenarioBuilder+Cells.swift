@@ -91,7 +91,7 @@ extension ScenarioBuilder {
       guard let key = setting.key else { continue }
       if isBlast && key == radius {
         own[radius] = own[.malignantRadius]
-        reader.record("\(path).\(radius.name)", NumberText.text(own[radius]), "lineage: t_cell")
+        reader.record("\(path).\(radius.name)", NumberText.exact(own[radius]), "lineage: t_cell")
       } else if let value = reader.number(setting, in: entries, path: path) {
         own[key] = value
       }
@@ -191,7 +191,7 @@ extension ScenarioBuilder {
       reader.number(node, ScenarioLanguage.coordinate, path: "\(path).\(index)")
     }
     guard numbers.count == 2 else { return nil }
-    let text = numbers.map(NumberText.text).joined(separator: ", ")
+    let text = numbers.map(NumberText.exact).joined(separator: ", ")
     reader.record(path, "[\(text)]", node.place.origin)
     return SIMD2(numbers[0], numbers[1])
   }
@@ -279,9 +279,9 @@ extension Placement {
     switch self {
     case .disc: "disc"
     case .scatter: "scatter"
-    case .fill(let share): "{fill: \(NumberText.text(share))}"
+    case .fill(let share): "{fill: \(NumberText.exact(share))}"
     case .ring(let inner, let outer):
-      "{ring_um: [\(NumberText.text(inner)), \(NumberText.text(outer))]}"
+      "{ring_um: [\(NumberText.exact(inner)), \(NumberText.exact(outer))]}"
     }
   }
 }

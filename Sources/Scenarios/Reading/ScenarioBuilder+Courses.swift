@@ -74,7 +74,7 @@ extension ScenarioBuilder {
     guard let count = reader.number(setting, in: entries, path: path) else { return nil }
     reader.record(target, ScenarioLanguage.fromBiopsy, word.place.origin)
     lines.append((ScenarioLanguage.targets.name, ScenarioLanguage.fromBiopsy))
-    lines.append((setting.name, NumberText.text(count)))
+    lines.append((setting.name, NumberText.exact(count)))
     return Int(count)
   }
 
@@ -148,7 +148,7 @@ extension ScenarioBuilder {
         let value = reader.number(setting, in: entries, path: path)
       else { continue }
       own[key] = value
-      lines.append((setting.name, NumberText.text(value)))
+      lines.append((setting.name, NumberText.exact(value)))
     }
     return own
   }

@@ -77,7 +77,7 @@ extension ScenarioBuilder {
     if form.amount == .milligrams {
       let dose = readDose(entries, node, kind, path: path, setup)
       milligrams = dose?.milligrams
-      if let dose { lines.append((dose.name, NumberText.text(dose.value))) }
+      if let dose { lines.append((dose.name, NumberText.exact(dose.value))) }
     }
     let targets = readTargets(entries, node, form, path: path, setup, &lines)
     let first = reader.number(ScenarioLanguage.firstDay, in: entries, path: path)
@@ -90,8 +90,8 @@ extension ScenarioBuilder {
       let pause
     else { return nil }
     lines += [
-      ("first_day", NumberText.text(first)), ("every_days", NumberText.text(interval)),
-      ("doses", NumberText.text(doses)),
+      ("first_day", NumberText.exact(first)), ("every_days", NumberText.exact(interval)),
+      ("doses", NumberText.exact(doses)),
     ]
     var treatment = Treatment(
       kind, schedule: DoseSchedule(firstDay: first, everyDays: interval, doses: Int(doses)),

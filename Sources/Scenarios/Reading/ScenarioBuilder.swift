@@ -37,7 +37,7 @@ struct ScenarioBuilder {
     let lesson = readLesson()
     let info = readInfo()
     let isShortened = root["duration_days"]?.place.source.isCommandLine ?? false
-    let expectations = readExpectations(setup, isShortened: isShortened)
+    let (expectations, promisedRuns) = readExpectations(setup, isShortened: isShortened)
     var checks = ModelChecks(
       setup: setup, root: root, ownName: ownName, isDurationKnown: duration != nil)
     checks.run()
@@ -47,6 +47,7 @@ struct ScenarioBuilder {
       setup: setup, lesson: lesson, info: info, expectations: expectations, chain: chain,
       settings: reader.settings, resolvedYAML: "", warnings: [],
       estimatedBytes: checks.peakBytes)
+    scenario.promisedRuns = promisedRuns
     scenario.resolvedYAML = ResolvedFile.text(scenario, courses: courses.map(\.lines))
     return (scenario, reader.problems)
   }
@@ -153,44 +154,5 @@ extension ScenarioBuilder {
       info.sections.append(ScenarioInfo.Section(heading: heading, text: text))
     }
     return info
-  }
-
-  private mutating func readExpectations(
-    _ setup: ModelSetup, isShortened: Bool
-  ) -> [Expectation] {
-    guard let node = root["expect"], !node.isNull else { return [] }
-    guard case .list(let items) = node.content else {
-      reader.add(
-        Problem(
-          .wrongShape, "`expect` wants a list, not \(node.kindInWords)", path: "expect",
-          at: node.place, help: ["begin each promise with `- ` on a line of its own"]))
-      return []
-    }
-    if case .texts(let count) = ScenarioLanguage.expect.form, !count.contains(items.count) {
-      reader.add(
-        Problem(
-          .textLength, "`expect` has \(Words.count(items.count, "item"))", path: "expect",
-          at: node.place, help: ["allowed: at most \(count.upperBound)"]))
-      return []
-    }
-    // With a population that could not be read, nobody knows which columns there are.
-    let isWhole = (root["cells"]?.entries.count ?? 0) <= setup.populations.count
-    let columns = isWhole ? CensusColumns.names(in: setup) : []
-    return items.enumerated().compactMap { index, item in
-      let path = "expect.\(index)"
-      guard case .scalar(let scalar) = item.content, !scalar.isNull else {
-        reader.add(
-          Problem(
-            .badExpectation, "a promise is a line of text, not \(item.kindInWords)", path: path,
-            at: item.place, help: ["for example `- \(ExpectationParser.example)`"]))
-        return nil
-      }
-      var parser = ExpectationParser(
-        scalar.text, at: item.place, isQuoted: !scalar.isPlain, path: path,
-        columns: columns, end: setup.durationDays, isShortened: isShortened)
-      let expectation = parser.parse()
-      if let problem = parser.problem { reader.add(problem) }
-      return expectation
-    }
   }
 }

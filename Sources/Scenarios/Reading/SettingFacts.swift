@@ -21,7 +21,17 @@ struct SettingFacts {
 
   /// Why something that is needed is not there, as the end of a sentence; nothing if it is.
   func lack(of need: SettingNeed) -> String? {
-    isMet(need) ? nil : Self.words(need)
+    if isMet(need) { return nil }
+    if case .therapy(let wanted) = need, let kind = idle(among: wanted) {
+      return "the treatment `\(kind.rawValue)` gives nothing"
+    }
+    return Self.words(need)
+  }
+
+  /// A treatment of some kinds that stands in the scenario and gives nothing, because its dose or the
+  /// number of its doses is 0.
+  func idle(among wanted: [TherapyKind]) -> TherapyKind? {
+    setup.treatments.first { $0.steps.isEmpty && wanted.contains($0.kind) }?.kind
   }
 
   private func isMet(_ need: SettingNeed) -> Bool {

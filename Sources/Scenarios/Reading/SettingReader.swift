@@ -161,7 +161,7 @@ extension SettingReader {
       return value
     }
     guard let value = number(entry.value, setting, path: full) else { return nil }
-    record(full, NumberText.text(value), entry.value.place.origin)
+    record(full, NumberText.exact(value), entry.value.place.origin)
     return value
   }
 

@@ -36,8 +36,34 @@ public enum ScenarioSchema {
       ("arms", arms),
       ("lesson", object(ScenarioLanguage.lesson, about: "What a class is asked and shown.")),
       ("info", object(ScenarioLanguage.info, about: "The texts that explain the scenario.")),
-      ("expect", schema(ScenarioLanguage.expect)),
+      ("expect", expect),
     ]
+  }
+
+  private static var expect: JSON {
+    guard case .texts(let count) = ScenarioLanguage.expect.form else { return .object([]) }
+    let over: JSON = .object([
+      ("description", .text("Over how many runs the promises are judged.")),
+      ("type", .array([.text("string"), .text("integer")])),
+      ("pattern", .text("^[0-9]+( runs?)?$")), ("minimum", .number(1)),
+      ("maximum", .number(Double(ScenarioLanguage.mostRuns))),
+    ])
+    let item: JSON = .object([
+      ("type", .text("object")), ("additionalProperties", .bool(false)),
+      ("required", .array([.text("over")])), ("properties", .object([("over", over)])),
+    ])
+    return described(
+      [
+        ("type", .array([.text("array"), .text("null")])),
+        ("minItems", .number(Double(count.lowerBound))),
+        ("maxItems", .number(Double(count.upperBound))),
+        (
+          "items",
+          .object([
+            ("anyOf", .array([.object(textForm(SettingReader.itemLength)), item]))
+          ])
+        ),
+      ], ScenarioLanguage.expect)
   }
 
   private static var arms: JSON {

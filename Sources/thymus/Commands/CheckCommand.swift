@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
         thymus check my-tumour.yaml --resolved
         thymus check my-tumour.yaml --run
 
-      Without --run nothing is simulated.
+      Without --run nothing is simulated. With it, 5 is the exit code if a promise does not hold.
       """)
 
   @Argument(
@@ -63,13 +63,22 @@ struct CheckCommand: ParsableCommand {
       var fields = Self.json(of: scenario, named: name, resolved: resolved)
       show(scenario, named: name, on: console)
       if runsToo {
-        let check = PromiseCheck(
-          console: console, runs: counts.runs ?? 12, threads: threads)
-        let outcome = try check.run(scenario)
-        guard !outcome.isInterrupted else { break }
-        check.show(outcome, of: name)
-        fields += PromiseCheck.json(outcome)
-        if !outcome.promisesHold || !outcome.uncheckedPromises.isEmpty { codes.append(5) }
+        let check = PromiseCheck(console: console, runs: counts.runs, threads: threads)
+        var arms: [JSONText] = []
+        for subject in try PromiseCheck.subjects(of: name, scenario, reader)
+        where !Interruption.hasHappened {
+          let outcome = try check.run(subject.scenario)
+          guard !outcome.isInterrupted else { break }
+          check.show(outcome, of: subject.name)
+          if !outcome.promisesHold || !outcome.uncheckedPromises.isEmpty { codes.append(5) }
+          if let arm = subject.arm {
+            arms.append(.object([("name", .text(arm))] + PromiseCheck.json(outcome)))
+          } else {
+            fields += PromiseCheck.json(outcome)
+          }
+        }
+        guard !Interruption.hasHappened else { break }
+        if !arms.isEmpty { fields.append(("arms", .array(arms))) }
       }
       documents.append(.object(fields))
     }
@@ -83,7 +92,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ scenario: Scenario, named name: String, on console: Console) {
-    console.warn(of: scenario)
+    console.warn(of: scenario, judges: true)
     guard !runsToo || resolved else { return }
     console.result(
       "\(name): \(console.outputPaint.green("valid")) – \(scenario.title), "
@@ -118,9 +127,14 @@ struct CheckCommand: ParsableCommand {
 
 extension Console {
   /// Shows what is allowed in a scenario but probably not meant.
-  func warn(of scenario: Scenario) {
-    if talk >= .normal, !scenario.warnings.isEmpty {
-      Stream.error.write(scenario.warnings, color: errorPaint.isOn)
+  ///
+  /// - Parameters:
+  ///   - scenario: The scenario.
+  ///   - judges: Whether its promises are judged, so that those that cannot be are told.
+  func warn(of scenario: Scenario, judges: Bool = false) {
+    let warnings = scenario.warnings.filter { judges || $0.code != .expectationSkipped }
+    if talk >= .normal, !warnings.isEmpty {
+      Stream.error.write(warnings, color: errorPaint.isOn)
     }
   }
 }

@@ -67,8 +67,25 @@ struct CompareChanges: ParsableArguments {
       arms[index].seedShift = arms[index].scenario.seed &- first
     }
     arms = FlagNotes.withoutWarnings(thatOthersDisprove: arms)
+    Self.tellApart(&arms)
     return Reading(
       arms: arms, seed: first, words: scenarios.map(ShellWord.operand) + flags, notes: notes)
+  }
+
+  /// What a scenario is called in tables and charts, where a long title has no room.
+  private static func title(of scenario: Scenario) -> String {
+    scenario.title.count <= longestTitle ? scenario.title : scenario.id
+  }
+
+  private static let longestTitle = 48
+
+  /// Names arms by their files where their titles are the same.
+  private static func tellApart(_ arms: inout [ComparisonArm]) {
+    let all = arms
+    for index in arms.indices
+    where all.contains(where: { $0.name != all[index].name && $0.title == all[index].title }) {
+      arms[index].title = arms[index].name
+    }
   }
 
   /// What is changed, for the name of a folder that nobody named.
@@ -92,12 +109,12 @@ struct CompareChanges: ParsableArguments {
       if inside.isEmpty {
         let scenario = try reader().read(name)
         arms.append(
-          ComparisonArm(name: scenario.id, scenario: scenario, keepsPromises: set.isEmpty))
+          ComparisonArm(name: scenario.id, title: Self.title(of: scenario), scenario: scenario))
       } else {
         arms += inside.map {
           ComparisonArm(
             name: $0.name, scenario: $0.scenario,
-            keepsPromises: $0.ownsExpectations && set.isEmpty)
+            keepsPromises: $0.ownsExpectations)
         }
       }
     }
@@ -112,8 +129,9 @@ struct CompareChanges: ParsableArguments {
       let scenario = try reader(without: names).read(last)
       arms.append(
         ComparisonArm(
-          name: "\(scenario.id) without \(names.joined(separator: ", "))", scenario: scenario,
-          keepsPromises: false))
+          name: "\(scenario.id) without \(names.joined(separator: ", "))",
+          title: "\(Self.title(of: scenario)) without \(names.joined(separator: ", "))",
+          scenario: scenario, keepsPromises: false))
     }
     return arms
   }
@@ -128,13 +146,9 @@ struct CompareChanges: ParsableArguments {
     guard let longest = durations.max(), durations.contains(where: { $0 < longest }),
       vary?.hasPrefix("duration_days=") != true
     else { return nil }
-    var extended = try read(scenarios, seed: seed, days: longest)
-    for index in extended.indices where durations[index] < longest {
-      // Its author promised nothing about these days.
-      extended[index].keepsPromises = false
-    }
+    let extended = try read(scenarios, seed: seed, days: longest)
     let shorter = zip(arms, durations).filter { $0.1 < longest }
-      .map { "\($0.0.name) (\(Numbers.short($0.1)))" }
+      .map { "\($0.0.title) (\(Numbers.short($0.1)))" }
     return (
       extended,
       "All arms last \(Numbers.short(longest)) days, as the longest does; by itself shorter: "
@@ -172,9 +186,7 @@ struct CompareChanges: ParsableArguments {
       let scenario = try reader("\(key)=\(value)").read(name)
       arms.append(
         ComparisonArm(
-          // Another seed leaves the scenario as its author wrote it.
-          name: words + " " + value + unit, scenario: scenario,
-          keepsPromises: key == "seed" && set.isEmpty))
+          name: words + " " + value + unit, scenario: scenario))
     }
     return arms
   }

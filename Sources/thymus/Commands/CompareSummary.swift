@@ -35,14 +35,16 @@ struct CompareSummary {
               "arms",
               .array(
                 zip(ComparisonArm.letters, plan.arms).map { letter, arm in
-                  .object([("id", .text(letter)), ("name", .text(arm.name))])
+                  .object([
+                    ("id", .text(letter)), ("name", .text(arm.name)), ("label", .text(arm.title)),
+                  ])
                 })
             ),
             ("folder", .text(plan.folder)),
           ] + estimate.fields))
     }
     var table = TextTable([.left, .left], indent: "  ")
-    for (letter, arm) in zip(ComparisonArm.letters, plan.arms) { table.add(letter, arm.name) }
+    for (letter, arm) in zip(ComparisonArm.letters, plan.arms) { table.add(letter, arm.title) }
     table.add("results", plan.folder + "/")
     table.add(
       "shared past",
@@ -63,7 +65,7 @@ struct CompareSummary {
           + "finished and kept.")
     }
     if console.talk >= .normal {
-      showTimes(outcome)
+      showTimes(outcome, all: tables.stats || console.talk >= .verbose)
       console.result("\n\(table(of: outcome.summary))")
       console.result("  \(ComparisonTable.note(of: outcome.summary.arms))")
       if tables.textbook { console.result("\n\(CompareTextbook(outcome.summary.textbook).text)") }
@@ -72,7 +74,7 @@ struct CompareSummary {
       for sentence in outcome.summary.sentences {
         console.result(Painted(Wrapping.filled(sentence, indent: "  ")))
       }
-      showPromises(outcome.summary)
+      showPromises(outcome.summary, all: tables.stats)
       console.result("  This holds in this model, and its limits are many.\n")
     }
     console.result("\(outcome.folder)/")
@@ -85,32 +87,54 @@ struct CompareSummary {
     console.note("A teaching model. Not medical advice.")
   }
 
-  /// Promises of the author that did not hold, and those that nobody looked at, with the reason.
-  private func showPromises(_ summary: ComparisonSummary) {
-    for (arm, planned) in zip(summary.arms, plan.arms) {
-      for promise in arm.promises {
-        let mark =
-          promise.holds
-          ? console.outputPaint.green("✓ holds") : console.outputPaint.red("✗ does not hold")
-        console.result("  \(arm.letter) \(mark): \(promise.text)")
+  /// What became of the authors' promises: one line, or all of them for who asks.
+  private func showPromises(_ summary: ComparisonSummary, all: Bool) {
+    let judged = summary.arms.flatMap(\.promises)
+    if all {
+      for arm in summary.arms {
+        for promise in arm.promises {
+          console.result("  \(arm.letter): expected \(promise.text): \(promise.words)")
+        }
       }
-      let reason = planned.keepsPromises ? "" : " (the arm changes the scenario)"
+    } else if !judged.isEmpty {
+      console.note(
+        "  Of what the authors expect, \(judged.count(where: \.holds)) of \(judged.count) held "
+          + "(--stats lists it).")
+    }
+    let others = zip(summary.arms, plan.arms).filter { !$0.0.uncheckedPromises.isEmpty }
+    // Who changes a scenario knows that its author did not speak of that.
+    let asWritten = others.filter { $0.1.keepsPromises && $0.1.scenario.isAsWritten }
+    if let first = asWritten.first, console.talk >= .normal {
+      let judge = ShellWord.command(
+        ["thymus", "check"] + asWritten.map { ShellWord.operand($0.1.scenario.id) } + ["--run"])
+      let runs = first.1.scenario.promisedRuns
+      console.note(
+        Painted(
+          Wrapping.filled(
+            "What the authors expect of \(runs) runs was not judged here. To judge it: \(judge)",
+            indent: "  ")))
+    }
+    for (arm, planned) in others {
+      let reason =
+        planned.keepsPromises && planned.scenario.isAsWritten
+        ? "\(planned.scenario.promisedRuns) runs" : "the scenario as written"
       for text in arm.uncheckedPromises {
-        console.detail("  \(arm.letter) not checked\(reason): \(text)")
+        console.detail("  \(arm.letter) not judged (it is about \(reason)): \(text)")
       }
     }
   }
 
-  private func showTimes(_ outcome: CompareOutcome) {
+  /// How long it took; with all, also what sharing the past and the patients saved.
+  private func showTimes(_ outcome: CompareOutcome, all: Bool) {
     let arms = zip(outcome.summary.arms, plan.arms).map { numbers, arm in
-      "\(numbers.letter) \(arm.name)  \(numbers.runs)/\(plan.seeds.count) done"
+      "\(numbers.letter) \(arm.title)  \(numbers.runs)/\(plan.seeds.count) done"
     }
     console.note("  \(arms.joined(separator: "      "))")
     var line = "  \(Numbers.seconds(outcome.wallSeconds))"
     if 0 < outcome.resumedRuns {
       line += "; \(outcome.resumedRuns) of \(outcome.plannedRuns) runs were there already"
     }
-    if 0 < outcome.savedShare {
+    if all, 0 < outcome.savedShare {
       let percent = Int((100 * outcome.savedShare).rounded())
       // Where one arm differs from the first moment, others may still share a past.
       let past =
@@ -123,6 +147,7 @@ struct CompareSummary {
         + "(\(Numbers.seconds(outcome.savedSeconds)) of processor time)"
     }
     console.note(Painted(line))
+    guard all else { return }
     let gains = outcome.summary.pairs.compactMap { pair in
       pair.arePaired ? pair.tumour?.pairingGain.map { (pair.letters, $0) } : nil
     }
@@ -136,10 +161,16 @@ struct CompareSummary {
     }
   }
 
+  private static let headWidth = 26
+
   private func table(of summary: ComparisonSummary) -> String {
     var table = TextTable(
       [.left] + summary.arms.map { _ in .left }, indent: "  ", gap: "    ")
-    table.add(row: [""] + summary.arms.map(\.label))
+    // Titles may be long, so their words stand below each other.
+    let heads = summary.arms.map { Wrapping.lines(of: $0.label, width: Self.headWidth) }
+    for line in 0..<(heads.map(\.count).max() ?? 0) {
+      table.add(row: [""] + heads.map { line < $0.count ? $0[line] : "" })
+    }
     for row in summary.shownRows {
       table.add(row: [row.label] + row.values.map(ComparisonTable.text))
     }

@@ -17,7 +17,9 @@ struct CompareTables: ParsableArguments {
     help: "Also show the table of textbooks: method, approach, benefits, considerations.")
   var textbook = false
 
-  @Flag(name: .long, help: "Show intervals, tests and what pairing saved.")
+  @Flag(
+    name: .long,
+    help: "Show intervals, tests, what pairing saved, and what became of the authors' promises.")
   var stats = false
 
   /// The files that were asked for, each seen to be writable.

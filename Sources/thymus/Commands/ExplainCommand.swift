@@ -6,7 +6,7 @@ import Scenarios
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "A scenario, a setting, a treatment, a mechanism, an error code: what and why.",
+    abstract: "A word, a scenario, a setting, a treatment, a mechanism: what and why.",
     usage: "thymus explain [<options>] [<topic>]",
     discussion: """
       EXAMPLES
@@ -16,6 +16,8 @@ struct ExplainCommand: ParsableCommand {
         thymus explain car_t                 a treatment
         thymus explain ifng-pdl1             a mechanism
         thymus explain outcomes              what a run comes to, for promises
+        thymus explain tired T cells         a word of pictures, charts and tables
+        thymus explain tags                  how far numbers can be trusted
         thymus explain S012                  an error code
         thymus explain                       all topics
       """)
@@ -62,6 +64,8 @@ struct ExplainCommand: ParsableCommand {
     ("Mechanisms", Mechanism.allCases.map(\.rawValue)),
     ("Sections of settings", Catalogue.sections + Topic.groups.map(\.name)),
     ("Outcomes of runs", [Topic.outcomesName] + OutcomeName.allCases.map(\.rawValue)),
+    ("Words of pictures, charts and tables", Topic.words),
+    ("How far numbers can be trusted", ["tags"]),
     ("Error codes", ProblemCode.allCases.map(\.rawValue)),
   ]
 

@@ -14,10 +14,10 @@ enum FlagNotes {
   static func notes(on flags: [String], _ arms: [ComparisonArm]) -> [String] {
     flags.compactMap { flag in
       let skipped = arms.compactMap { arm in
-        arm.scenario.skippedFlags.first { $0.flag == flag }.map { (arm.name, $0.why) }
+        arm.scenario.skippedFlags.first { $0.flag == flag }.map { (arm.title, $0.why) }
       }
       if skipped.isEmpty { return nil }
-      let taking = arms.map(\.name).filter { name in !skipped.contains { $0.0 == name } }
+      let taking = arms.map(\.title).filter { name in !skipped.contains { $0.0 == name } }
       return "--set \(flag) changes \(taking.joined(separator: ", ")), not "
         + skipped.map { "\($0.0) (\($0.1))" }.joined(separator: ", ") + "."
     }

@@ -6,8 +6,39 @@ import Scenarios
 /// Runs a scenario with several seeds to see whether its author's promises hold; keeps nothing.
 struct PromiseCheck {
   let console: Console
-  let runs: Int
+  /// The number of runs, if it is not to be that of the author.
+  let runs: Int?
   let threads: Int
+
+  /// A scenario, or an arm of a file, whose promises are judged.
+  struct Subject {
+    /// The name as the user knows it.
+    var name: String
+    var arm: String?
+    var scenario: Scenario
+  }
+
+  /// What of a file is judged: the file as it stands, and each arm that promises something itself.
+  ///
+  /// - Parameters:
+  ///   - name: The scenario as the user named it.
+  ///   - scenario: The scenario, without its arms.
+  ///   - reader: Reads its arms.
+  /// - Returns: The subjects in the order of the file.
+  /// - Throws: What is wrong with an arm.
+  static func subjects(
+    of name: String, _ scenario: Scenario, _ reader: ScenarioReader
+  ) throws(ScenarioProblems) -> [Subject] {
+    let arms = try reader.readArms(name).filter {
+      $0.ownsExpectations && !$0.scenario.expectations.isEmpty
+    }.map { Subject(name: "\(name), arm \($0.name)", arm: $0.name, scenario: $0.scenario) }
+    // An arm that changes nothing is the file as it stands.
+    let isThere = arms.contains {
+      $0.scenario.setup == scenario.setup && $0.scenario.expectations == scenario.expectations
+    }
+    let isSilent = !arms.isEmpty && scenario.expectations.isEmpty
+    return (isThere || isSilent ? [] : [Subject(name: name, scenario: scenario)]) + arms
+  }
 
   /// Runs the scenario and judges its promises.
   ///
@@ -17,9 +48,11 @@ struct PromiseCheck {
   func run(_ scenario: Scenario) throws -> RunOutcome {
     let scratch = try ScratchFolder(in: FileManager.default.temporaryDirectory.path)
     defer { withExtendedLifetime(scratch) {} }
-    let plan = RunPlan(
+    let runs = self.runs ?? scenario.promisedRuns
+    var plan = RunPlan(
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: runs), threads: threads,
       recording: RecordingPlan(frames: .none), folder: scratch.path)
+    plan.judgesPromises = true
     let progress = SharedProgress(
       ProgressReport(console: console, totalDays: scenario.setup.durationDays, runs: runs))
     defer { progress.clear() }

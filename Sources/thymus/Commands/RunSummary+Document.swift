@@ -21,6 +21,7 @@ extension RunSummary {
       ("runs", .array(outcome.runs.map(Self.json(of:)))),
       ("table", .array(outcome.table.map(Self.json(of:)))),
       ("expect", .array(outcome.promises.map(Self.json(of:)))),
+      ("expect_not_judged", .array(outcome.uncheckedPromises.map { .text($0) })),
       ("folder", outcome.runs.isEmpty ? .null : .text(outcome.folder)),
       ("charts", .array((drawn?.charts ?? []).map { .text($0) })),
       ("frames", .number(Double(drawn?.frames ?? 0))),

@@ -88,10 +88,7 @@ struct RunSummary {
       console.detail("  Seed \(run.seed) took \(Numbers.seconds(run.wallSeconds))")
     }
     for promise in outcome.promises {
-      let mark =
-        promise.holds
-        ? console.outputPaint.green("✓ holds") : console.outputPaint.red("✗ does not hold")
-      console.result("  \(mark): \(promise.text)")
+      console.result("  Its author expects \(promise.text): \(promise.words)")
     }
     console.result("")
   }
@@ -118,16 +115,26 @@ struct RunSummary {
   private func showNextSteps(_ outcome: RunOutcome) {
     if outcome.isInterrupted {
       console.note("To go on: \(resumeCommand)")
-    } else if outcome.runs.count == 1 {
-      if !outcome.promisesHold {
-        console.note(
-          "\nThe promises of a scenario are about many runs; one may break them by chance.")
-      }
+      console.note("A teaching model. Not medical advice.")
+      return
+    }
+    if let line = notJudged(outcome) { console.note(Painted("\n" + Wrapping.filled(line))) }
+    if outcome.runs.count == 1 {
       let again = ShellWord.command(
         ["thymus", "run", ShellWord.operand(name), "--runs", "12"])
       console.note("\nOne run is one roll of the dice. Try: \(again)")
     }
     console.note("A teaching model. Not medical advice.")
+  }
+
+  /// What is said where the author speaks of other days, settings or another number of runs.
+  private func notJudged(_ outcome: RunOutcome) -> String? {
+    guard !outcome.uncheckedPromises.isEmpty else { return nil }
+    let runs = plan.scenario.promisedRuns
+    let judge = ShellWord.command(["thymus", "check", ShellWord.operand(name), "--run"])
+    return
+      "What its author expects of \(runs == 1 ? "one run" : "\(runs) runs") was not judged here. "
+      + "To judge it: \(judge)"
   }
 
   /// A middle value, with the range when there are several runs that differ.

@@ -18,6 +18,8 @@ struct Explanation {
     case .language(let setting): text(of: setting)
     case .outcomes: textOfOutcomes
     case .outcome(let name): text(of: name)
+    case .word(let word): text(of: word)
+    case .tags: textOfTags
     }
   }
 
@@ -62,7 +64,7 @@ struct Explanation {
     let about = ScenarioLanguage.groups.first { $0.name == section }?.about ?? ""
     return [
       paint.bold("\(section): a section of scenario files"), Painted(Wrapping.filled(about)),
-      list(Topic.parameters(of: section)),
+      list(Topic.parameters(of: section)), "  \(paint.faint(Self.tagsHint))",
     ].joined(separator: "\n\n")
   }
 
@@ -108,7 +110,7 @@ struct Explanation {
 
   /// The numbers that belong to a topic.
   func numbers(_ parameters: [Parameter]) -> Painted {
-    "\(paint.bold("Its numbers"))\n\(list(parameters))"
+    "\(paint.bold("Its numbers"))\n\(list(parameters))\n  \(paint.faint(Self.tagsHint))"
   }
 
   /// Numbers with what they are and where they come from.
@@ -165,14 +167,17 @@ extension Parameter {
 
 extension Parameter.Confidence {
   /// The tag and what it means.
-  var words: String {
+  var words: String { "\(rawValue): \(meaning)" }
+
+  /// What the tag means.
+  var meaning: String {
     switch self {
-    case .primary: "S: read in the primary source"
-    case .secondary: "S2: read in a secondary copy that cites the primary source"
-    case .derived: "D: calculated from sourced numbers"
-    case .memory: "M: from memory of the literature, not checked"
-    case .contested: "M?: from memory, order of magnitude only"
-    case .assumption: "A: a modelling choice; no measurement exists at this level"
+    case .primary: "read in the primary source"
+    case .secondary: "read in a secondary copy that cites the primary source"
+    case .derived: "calculated from sourced numbers"
+    case .memory: "from memory of the literature, not checked"
+    case .contested: "from memory, order of magnitude only"
+    case .assumption: "a modelling choice; no measurement exists at this level"
     }
   }
 }

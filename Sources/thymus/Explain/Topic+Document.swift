@@ -45,6 +45,21 @@ extension Topic {
         ("outcomes", .array(OutcomeName.allCases.map(Self.document(of:)))),
       ])
     case .outcome(let name): Self.document(of: name)
+    case .word(let word):
+      .object([
+        ("kind", .text("word")), ("name", .text(word.title)), ("about", .text(word.about)),
+        ("more", .array(word.more.map { .text($0) })),
+      ])
+    case .tags:
+      .object([
+        ("kind", .text("tags")), ("name", .text("tags")),
+        (
+          "tags",
+          .object(
+            Parameter.Confidence.allCases.map { ($0.rawValue, .text($0.meaning)) }
+              + Explanation.marks.map { ($0.mark, .text($0.meaning)) })
+        ),
+      ])
     }
   }
 

@@ -18,6 +18,10 @@ enum Topic {
   case outcomes
   /// One of them.
   case outcome(OutcomeName)
+  /// A word of pictures, charts, tables and files.
+  case word(GlossaryWord)
+  /// What the tags behind numbers mean.
+  case tags
 }
 
 extension Topic {
@@ -27,16 +31,31 @@ extension Topic {
   /// - Returns: The topics, the widest first; none if nothing has that name.
   /// - Throws: What is wrong with a scenario of that name.
   static func named(_ name: String) throws(ScenarioProblems) -> [Topic] {
+    let things = Self.things(name)
+    // A label may hold a slash too: `10⁹/L`.
     let isFile = name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/")
-    if isFile || ScenarioLibrary.bundled.contains(where: { $0.name == name }) {
-      // A scenario is often named after the treatment that it shows.
-      let same = TherapyKind.allCases.filter { $0.rawValue == name }
-      return [.scenario(try ScenarioReader().read(name))] + same.map(therapy)
-    }
+    if isFile && things.isEmpty { return [.scenario(try ScenarioReader().read(name))] }
+    guard ScenarioLibrary.bundled.contains(where: { $0.name == name }) else { return things }
+    // A scenario is often named after the thing that it shows, which comes first.
+    return things + [.scenario(try ScenarioReader().read(name))]
+  }
+
+  /// All topics of a name that are no scenarios.
+  static func things(_ name: String) -> [Topic] {
     if let code = ProblemCode(rawValue: name.uppercased()) { return [.code(code)] }
+    let asTag = name.uppercased()
+    if tagNames.contains(name.lowercased())
+      || Parameter.Confidence.allCases.contains(where: { $0.rawValue == asTag })
+    {
+      return [.tags]
+    }
     let plain = simplified(name)
-    var topics = Mechanism.allCases.filter { simplified($0.rawValue) == plain }.map(mechanism)
-    topics += TherapyKind.allCases.filter { simplified($0.rawValue) == plain }.map(therapy)
+    var topics = Mechanism.allCases.filter {
+      [$0.rawValue, $0.note.title].map(simplified).contains(plain)
+    }.map(mechanism)
+    topics += TherapyKind.allCases.filter {
+      [$0.rawValue, $0.therapy.form.title].map(simplified).contains(plain)
+    }.map(therapy)
     topics += CellKind.allCases.filter { matches(plain, kind: $0) }.map(kind)
     topics += Catalogue.sections.filter { section in
       simplified(section) == plain && !topics.contains { $0.covers(section: section) }
@@ -50,7 +69,27 @@ extension Topic {
     }.map(language)
     if plain == outcomesName { topics.append(.outcomes) }
     topics += OutcomeName.allCases.filter { simplified($0.rawValue) == plain }.map(outcome)
-    return topics
+    // What a word means comes before the lists of settings that have its name.
+    return topics.contains(where: \.isDefinition)
+      ? topics : GlossaryWord.named(name).map(word) + topics
+  }
+
+  /// Whether it says what something is, rather than listing settings.
+  private var isDefinition: Bool {
+    switch self {
+    case .section, .group: false
+    default: true
+    }
+  }
+
+  /// The names under which tags are explained.
+  private static let tagNames = ["tags", "tag", "trust", "tuned", "sources", "confidence"]
+
+  /// The words that have no other entry, by their titles.
+  static var words: [String] {
+    GlossaryWord.all.map(\.title).filter { title in
+      things(title).contains { if case .word = $0 { true } else { false } }
+    }
   }
 
   /// The name of the list of all outcomes.
@@ -77,6 +116,7 @@ extension Topic {
       + CellKind.allCases.map(\.rawValue) + TherapyKind.allCases.map(\.rawValue)
       + Catalogue.sections
       + ParameterKey.allCases.map(\.rawValue) + ParameterKey.allCases.map(\.name)
+      + ["tags"] + GlossaryWord.all.flatMap { [$0.title.lowercased()] + $0.names }
       + [outcomesName] + OutcomeName.allCases.map(\.rawValue)
       + groups.map(\.name) + otherSettings.map(\.path) + otherSettings.map(\.name)
       + ProblemCode.allCases.map(\.rawValue)

@@ -8,7 +8,7 @@ struct CountOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
-      "Runs, with seeds N, N+1, and so on. (default: 1; 12 to compare and to check)",
+      "Runs, with seeds N, N+1, and so on. (default: 1; 12 to compare; to check, what the author says, else 12)",
       valueName: "N"))
   var runs: Int?
 

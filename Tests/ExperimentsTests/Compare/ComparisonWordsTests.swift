@@ -46,4 +46,51 @@ struct ComparisonWordsTests {
     let row = summary.shownRows.first { $0.key == "healthy_t_cells_left" }
     #expect(row?.values.map(ComparisonTable.text) == ["–", "0.6 %"])
   }
+
+  @Test func `shares of arms that begin in another tissue are told and not judged`() {
+    /// Four runs of an arm, all of which are cleared on a day or none.
+    func runs(_ letter: String, tumour: Double, clearedDay: Double?) -> ArmNumbers {
+      let one = arm(letter, tumour: tumour, healthy: 1000)
+      var readout = RunReadout()
+      readout.clearedDay = clearedDay
+      return ArmNumbers(
+        letter: letter, name: "arm \(letter)", populations: one.populations,
+        counts: Array(repeating: one.counts[0], count: 4),
+        digests: (1...4).map { letter + String($0) }, readouts: Array(repeating: readout, count: 4))
+    }
+    func told(_ tumour: Double) -> [String] {
+      ComparisonSummary(
+        [runs("A", tumour: 100, clearedDay: 9), runs("B", tumour: tumour, clearedDay: nil)],
+        lastDay: 1
+      ).sentences.filter { $0.contains("cleared") }
+    }
+    #expect(
+      told(450) == ["Runs in which the tumour was cleared: A arm A in all 4, B arm B in none."])
+    // Four runs are too few for Fisher's test after Holm's steps where they may be judged.
+    #expect(told(100).first?.hasSuffix("too close to call with 4 runs.") == true)
+  }
+
+  @Test func `no share of healthy cells is more than a hundred in a hundred`() throws {
+    var readout = RunReadout()
+    readout.healthyAtStart = 100
+    readout.healthyLosses = [.init(cause: "crushed", cells: 104), .init(cause: "drug", cells: 40)]
+    let one = arm("A", tumour: 100, healthy: 100)
+    let summary = ComparisonSummary(
+      ["A", "B"].map {
+        ArmNumbers(
+          letter: $0, name: "arm", populations: one.populations, counts: one.counts, digests: [$0],
+          readouts: [readout])
+      }, lastDay: 1)
+    let texts = summary.shownRows.flatMap { $0.values.map(ComparisonTable.text) }
+    #expect(texts.contains("1.04 ×") && texts.contains("40 %"))
+    #expect(
+      ComparisonTable.note(of: summary.arms).hasSuffix("what grew again was lost again."))
+    let spread = try #require(Spread([0.9, 1.2, 1.3]))
+    #expect(ComparisonTable.text(.share(spread)) == "1.2 × (90 %–1.3 ×)")
+    let story = OutcomeStory([readout])
+    #expect(
+      story.lostToTumour?.contains(
+        "104 (1.04 × those at enrolment: what grew again was lost again)")
+        == true)
+  }
 }

@@ -55,11 +55,12 @@ struct RunReadoutTests {
   }
 
   private func entry(
-    _ event: LedgerEntry.Event, _ cause: String, _ population: String, day: Double = 1
+    _ event: LedgerEntry.Event, _ cause: String, _ population: String, day: Double = 1,
+    detail: String = ""
   ) -> LedgerEntry {
     LedgerEntry(
       day: day, event: event, cause: cause, cell: 1, population: population, position: .zero,
-      actor: 0, detail: "")
+      actor: 0, detail: detail)
   }
 
   private static let start = [100.0, 300, 0, 1000, 0, 50, 400, 0, 1000, 0, 2000]
@@ -190,6 +191,25 @@ struct RunReadoutTests {
     )
     #expect(OutcomeRules(Self.setup([cells])).enrolDay == 3)
     #expect(OutcomeRules(Self.setup()).enrolDay == 0)
+  }
+
+  @Test(arguments: [
+    (14, "given back: 100.0 million engineered cells", true),
+    (30, "given back: 100.0 million engineered cells", false),
+    (0, "taken: 4988.0 million T cells", false),
+  ])
+  func `growth at first is pseudo-progression only where immune cells were given before`(
+    day: Int, detail: String, isCalledSo: Bool
+  ) {
+    var ledger = LedgerTally()
+    ledger.add(entry(.dose, "car_t", "", day: Double(day), detail: detail), run: 1)
+    let readout = readout(
+      [
+        Self.start, [200, 700, 0, 0, 0, 50, 400, 0, 1000, 0, 1990],
+        [10, 90, 0, 0, 0, 5, 60, 0, 1000, 0, 1900],
+      ], ledger: ledger)
+    #expect(readout.grewAtFirst)
+    #expect(readout.hasImmuneTreatment == isCalledSo)
   }
 
   @Test func `results of older versions are read, and what they do not have stays open`() throws {

@@ -54,7 +54,7 @@ extension BundledTexts {
       try:
         - "All three at once: thymus compare late-start"
         - "Later still: thymus run late-start --set treatments.0.first_day=35"
-        - "T cells that never tire: thymus compare late-start --without exhaustion"
+        - "T cells that never tire: thymus run late-start --without exhaustion"
 
     info:
       what_is_it: |

@@ -25,7 +25,7 @@ extension BundledTexts {
         - Both new tumours grow alike, the known one and the unrelated one.
       try:
         - "With memory: thymus compare recurrence rechallenge"
-        - "Look into the blood: thymus run recurrence, then open charts of body.csv"
+        - "Look into the blood, in the table body.csv: thymus run recurrence"
         - "A second treatment: write a file that starts from recurrence with anti_pd1 from day 72"
 
     info:

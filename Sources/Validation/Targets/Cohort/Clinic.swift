@@ -1,3 +1,4 @@
+import Experiments
 import Immunology
 import Scenarios
 import Synchronization
@@ -18,30 +19,38 @@ struct Clinic: Sendable {
     case chemotherapyAndPD1 = "chemotherapy and anti-PD-1"
   }
 
-  /// The course of one virtual patient in one arm.
+  /// The course of one virtual patient in one arm, judged by the one set of rules that all runs are.
   struct Course: Sendable {
-    /// Whether the lesion was 30 % smaller or more at any assessment: treatment goes on beyond a
-    /// first growth, because lesions that T cells flood grow before they shrink (iRECIST).
-    var responded = false
+    /// What the assessments say.
+    let lesion: LesionCourse
     /// Whether the last tumour cell died.
-    var cleared = false
-    /// The day of progression after the first dose, confirmed at the next assessment, or nothing.
-    var progressionDay: Double?
+    let cleared: Bool
     /// The healthy cells that T cells killed.
-    var healthyKilled = 0.0
-    /// The change of the diameter at each assessment, as a share of that at the first dose.
-    var changes: [Double] = []
+    let healthyKilled: Double
+    /// The change of the diameter at each assessment, as a share of that before the first dose.
+    let changes: [Double]
+
+    /// Whether the lesion shrank by 30 % or more before confirmed progression.
+    var responded: Bool { lesion.best == .partial || lesion.best == .complete }
+
+    /// The days from the first dose to progression, or to the last assessment without it.
+    var watched: Survival {
+      Survival(
+        day: lesion.watchedUntil - Clinic.firstDose, hasEvent: lesion.progressionDay != nil)
+    }
   }
 
   /// The conditions of the trial, as settings of the scenario.
   static let conditions = [
     "tissue.width_um=220", "tissue.height_um=220", "cells.tumour.count=30", "cells.t.count=2",
+    "response.enrol_day=7", "response.assess_every_days=14",
   ]
   /// In words.
   static let words =
     "Virtual patients of the bundled scenario no-treatment (patients.variability 1) with a tissue of "
     + "220 µm, 30 tumour cells and 2 T cells on day 0; first dose on day 7, assessments every two "
-    + "weeks for eight weeks by the diameter (iRECIST-like: a progression is confirmed by the next)"
+    + "weeks for eight weeks by the rules of all runs (docs/outcomes.md), except that the limit by the "
+    + "tissue, which is small here, is not looked at"
 
   static let firstDose = 7.0
   static let assessments = [21.0, 35, 49, 63]
@@ -98,36 +107,22 @@ struct Clinic: Sendable {
     }
   }
 
-  /// Follows a course from the first dose to clearance or the last assessment.
+  /// Follows a course from before the first dose to clearance or the last assessment.
   private static func follow(_ patient: Simulation) -> Course {
-    let values = patient.setup.parameters
-    var course = Course()
-    patient.advance(toDay: firstDose)
-    let baseline = patient.diameter
-    var nadir = baseline
-    var unconfirmed: Double?
+    var (sizes, isThere) = ([patient.diameter], [0 < patient.livingTumour])
+    let start = patient.day
     for day in assessments {
-      patient.advance(toDay: day)
-      let diameter = patient.livingTumour == 0 ? 0 : patient.diameter
-      course.changes.append(baseline == 0 ? 0 : diameter / baseline - 1)
-      if diameter <= (1 - values[.responseShrink] / 100) * baseline { course.responded = true }
-      if patient.livingTumour == 0 {
-        course.cleared = true
-        break
-      }
-      let limit = (1 + values[.responseGrowth] / 100) * nadir
-      if limit <= diameter, values[.responseLeastGrowth] <= diameter - nadir {
-        if course.progressionDay == nil, let first = unconfirmed { course.progressionDay = first }
-        unconfirmed = unconfirmed ?? day - firstDose
-      } else {
-        unconfirmed = nil
-      }
-      nadir = min(nadir, diameter)
+      // Of a tumour that is gone no cell can come back.
+      if isThere[isThere.count - 1] { patient.advance(toDay: day) }
+      isThere.append(0 < patient.livingTumour)
+      sizes.append(0 < patient.livingTumour ? patient.diameter : 0)
     }
-    // A lesion that was growing at the last assessment has progressed.
-    if course.progressionDay == nil { course.progressionDay = unconfirmed }
-    course.healthyKilled = patient.census()["healthy_killed"] ?? 0
-    return course
+    let found = Findings(days: [start] + assessments, sizes: sizes, isThere: isThere)
+    return Course(
+      lesion: LesionCourse(found, rules: OutcomeRules(patient.setup)),
+      cleared: isThere.last == false,
+      healthyKilled: patient.census()["healthy_killed"] ?? 0,
+      changes: sizes.dropFirst().map { sizes[0] == 0 ? 0 : $0 / sizes[0] - 1 })
   }
 }
 

@@ -138,10 +138,7 @@ struct TailOfTheCurve: Target {
     let courses = laboratory.clinic.courses(of: [.antiPD1, .chemotherapy], in: laboratory)
     let horizon = Clinic.assessments[Clinic.assessments.count - 1] - Clinic.firstDose
     func curve(_ arm: Clinic.Arm) -> KaplanMeier {
-      KaplanMeier(
-        (courses[arm] ?? []).map {
-          Survival(day: $0.progressionDay ?? horizon, hasEvent: $0.progressionDay != nil)
-        })
+      KaplanMeier((courses[arm] ?? []).map(\.watched))
     }
     let (drug, chemotherapy) = (curve(.antiPD1), curve(.chemotherapy))
     // A median that was not reached lies after the horizon.

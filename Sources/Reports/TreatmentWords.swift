@@ -1,0 +1,80 @@
+import Charts
+import Experiments
+import Immunology
+
+/// What was done to a patient, in the words that stand at its marks.
+///
+/// Not everything that is done is a dose: cells are taken out, grow in the laboratory and are given
+/// back, and a biopsy is a biopsy.
+struct TreatmentWords: Hashable {
+  /// What stands before the day, such as “cells taken”.
+  var name: String
+  /// What stands behind the day, such as “in the laboratory”.
+  var after = ""
+
+  init(name: String) { self.name = name }
+
+  /// The courses of the doses of one run, in the order in which they begin.
+  static func courses(of doses: [LedgerTally.Dose]) -> [(words: TreatmentWords, days: [Double])] {
+    let products = Set(doses.filter { isProduct($0.cause) }.map(\.cause))
+    var courses: [(words: TreatmentWords, days: [Double])] = []
+    for dose in doses {
+      let words = TreatmentWords(dose, isOnlyProduct: products.count < 2)
+      if let index = courses.firstIndex(where: { $0.words == words }) {
+        courses[index].days.append(dose.day)
+      } else {
+        courses.append((words, [dose.day]))
+      }
+    }
+    return courses
+  }
+
+  /// The course as charts mark it.
+  func course(_ days: [Double], of who: String = "") -> TreatmentCourse {
+    TreatmentCourse(name: who.isEmpty ? name : "\(who) \(name)", days: days, after: after)
+  }
+
+  private init(_ dose: LedgerTally.Dose, isOnlyProduct: Bool) {
+    guard let kind = TherapyKind(rawValue: dose.cause) else {
+      name = dose.cause.split(separator: "_").joined(separator: " ")
+      return
+    }
+    let noun = Self.noun(kind)
+    guard Self.isProduct(dose.cause) else {
+      name = noun
+      return
+    }
+    let whose = isOnlyProduct ? "" : noun + " "
+    if dose.detail.hasPrefix("given back") {
+      name = whose + "cells given back"
+    } else if dose.detail.hasPrefix("taken") {
+      (name, after) = (whose + "cells taken", "in the laboratory")
+    } else {
+      name = whose + (dose.detail.hasPrefix("nothing") ? "no cells to give back" : "no cells found")
+    }
+  }
+
+  private static func isProduct(_ cause: String) -> Bool {
+    [TherapyKind.carT, .tcrT, .til].contains { $0.rawValue == cause }
+  }
+
+  private static func noun(_ kind: TherapyKind) -> String {
+    switch kind {
+    case .antiPD1: "anti-PD-1 dose"
+    case .antiPDL1: "anti-PD-L1 dose"
+    case .antiCTLA4: "anti-CTLA-4 dose"
+    case .carT: "CAR-T"
+    case .tcrT: "TCR-T"
+    case .til: "TIL"
+    case .chemotherapy: "chemotherapy dose"
+    case .radiotherapy: "radiation"
+    case .surgery: "operation"
+    case .vaccine: "vaccine dose"
+    case .biopsy: "biopsy"
+    case .lymphodepletion: "lymphodepletion"
+    case .interleukin2: "IL-2 dose"
+    case .interleukin6Blockade: "IL-6 blockade"
+    case .steroid: "steroid dose"
+    }
+  }
+}
