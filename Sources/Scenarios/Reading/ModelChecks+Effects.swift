@@ -113,6 +113,14 @@ extension ModelChecks {
     let path = "treatments.\(index)"
     let form = treatment.kind.therapy.form
     checkInterval(treatment, items[index], path)
+    let choices = ScenarioLanguage.choices(of: form).name
+    if treatment.fromBiopsy == 0,
+      let entry = items[index].entries.last(where: { $0.key == choices }), isOwn(entry)
+    {
+      warn(
+        entry, at: "\(path).\(choices)",
+        "only with `target: \(ScenarioLanguage.fromBiopsy)` a biopsy chooses")
+    }
     let settings = ScenarioLanguage.treatment(treatment.kind, drug: treatment.drug)
     for (entry, setting) in moved(in: items[index], among: settings) {
       guard let key = setting.key else { continue }

@@ -129,6 +129,8 @@ extension SettingNeed {
     case .poolMemoryShare, .poolMemoryRest, .poolMemoryPatrol, .poolFastMemory,
       .poolMiddleMemory, .poolSlowMemory, .poolFastShare, .poolSlowShare:
       [.antigen(.peptide), .mechanism(.memory)]
+    case .cytokineReceptorShare: [.therapy([.interleukin6Blockade])]
+    case .cytokineHalfLife: [.therapy([.carT, .tcrT, .interleukin6Blockade])]
     case .lymphocyteRecovery:
       [.therapy([.chemotherapy, .radiotherapy, .lymphodepletion, .carT, .tcrT])]
     case .immunogenicRadiation: needs(of: .immunogenicApoptosis) + [.therapy([.radiotherapy])]
