@@ -17,13 +17,18 @@ struct ParsedContext: Sendable {
 
   /// The scenario with changes, and all that is said about it; nothing if it is refused.
   func built(_ changes: [String] = []) -> (scenario: Scenario, warnings: [Problem])? {
+    let (scenario, problems) = read(changes)
+    guard let scenario, !problems.contains(where: { $0.severity == .error }) else { return nil }
+    return (scenario, problems)
+  }
+
+  /// The scenario with changes as far as it could be read, and all that is said about it.
+  func read(_ changes: [String]) -> (scenario: Scenario?, problems: [Problem]) {
     let applier = OverrideApplier(document.root, ScenarioOverrides(set: changes))
     var builder = ScenarioBuilder(
       root: applier.root, id: document.id, chain: [], ownName: document.source.name,
       hasUnreadNames: false)
     let (scenario, found) = builder.build()
-    let problems = applier.problems + found
-    guard let scenario, !problems.contains(where: { $0.severity == .error }) else { return nil }
-    return (scenario, problems)
+    return (scenario, applier.problems + found)
   }
 }

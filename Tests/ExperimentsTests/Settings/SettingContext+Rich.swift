@@ -61,7 +61,7 @@ extension SettingContext {
         - {kind: steroid, every_days: 0.5, doses: 2}
         - {kind: il6_blockade, every_days: 0.5, doses: 2}
         - {kind: vaccine, target: neo, every_days: 0.5, doses: 2}
-      """, days: 4)
+      """, early: 1.1, days: 4)
 
   /// Poisons of all kinds.
   static let poisons = SettingContext(
@@ -79,7 +79,7 @@ extension SettingContext {
         - {kind: chemotherapy, drug: generic, dose_mg: 100, every_days: 0.5, doses: 2}
         - {kind: chemotherapy, drug: generic_immunogenic, dose_mg: 20, every_days: 0.5, doses: 2}
         - {kind: lymphodepletion, drug: cy, first_day: 0.5, every_days: 2, doses: 2}
-      """, days: 4)
+      """, early: 1.1, days: 4)
 
   /// A needle, a beam and a knife.
   static let local = SettingContext(
@@ -90,16 +90,19 @@ extension SettingContext {
       tissue: {width_um: 160, height_um: 150}
       vessels: {spacing_um: 80}
       oxygen: {supply_mmhg: 12, hypoxia_mmhg: 3, necrosis_mmhg: 2.5}
+      biopsy: {cells: 4}
+      radiotherapy: {beam_um: 100, dose_gy: 2}
+      surgery: {margin_um: 5, left_behind: 0.3}
       antigens: {neo: {form: peptide, copies: {tumour: 30}}}
       cells:
         tumour: {kind: tumour, count: 60, cycle_hours: 8}
         healthy: {kind: healthy, place: {fill: 0.2}}
         cd8_t: {kind: cd8_t, count: 25, place: scatter}
       treatments:
-        - {kind: biopsy, cells: 4, every_days: 0.5, doses: 2}
-        - {kind: radiotherapy, beam_um: 70, dose_gy: 2, every_days: 0.5, doses: 2}
-        - {kind: surgery, margin_um: 5, left_behind: 0.3, first_day: 1.5, every_days: 0.5, doses: 2}
-      """, days: 3)
+        - {kind: biopsy, every_days: 0.5, doses: 2}
+        - {kind: radiotherapy, every_days: 0.5, doses: 2}
+        - {kind: surgery, first_day: 1.5, every_days: 0.5, doses: 2}
+      """, early: 1.1, days: 3)
 
   /// T cells with a receptor that sees the surface, with what is given beside them.
   static let chimeric = SettingContext(
@@ -108,6 +111,7 @@ extension SettingContext {
       name: CAR-T cells
       duration_days: 5
       \(small)
+      cell_product: {lab_days: 1, dose_cells: 1e10}
       antigens:
         mark: {form: surface, copies: {tumour: 4000, healthy: 500}, on_t_cells: 800}
         other: {form: surface, copies: {tumour: 3000}}
@@ -118,7 +122,7 @@ extension SettingContext {
         - {kind: il2, first_day: 1, doses: 2}
         - {kind: il6_blockade, first_day: 1, doses: 2}
         - {kind: car_t, target: [mark], knockout: [mark], \(product)}
-      """, early: 1.5, days: 5)
+      """, early: 1.5, days: 3)
 
   /// T cells with a receptor that sees a peptide.
   static let inserted = SettingContext(
@@ -127,12 +131,13 @@ extension SettingContext {
       name: TCR-T cells
       duration_days: 5
       \(small)
+      cell_product: {lab_days: 1, dose_cells: 1e10}
       antigens: {neo: {form: peptide, copies: {tumour: 60}, on_t_cells: 100}}
       cells: {tumour: {kind: tumour, count: 30, cycle_hours: 20}}
       treatments:
         - {kind: il2, first_day: 1, doses: 2}
         - {kind: tcr_t, target: neo, knockout: [neo], \(product)}
-      """, early: 1.5, days: 5)
+      """, early: 1.5, days: 3)
 
   /// T cells of the tumour that are multiplied.
   static let tumourOwn = SettingContext(
@@ -141,14 +146,15 @@ extension SettingContext {
       name: TIL
       duration_days: 5
       \(small)
+      til: {lab_days: 1, homing: 1, dose_cells: 1e10, body_cells_per_cell: 1e9}
       antigens: {neo: {form: peptide, copies: {tumour: 60}}}
       cells:
         tumour: {kind: tumour, count: 30, cycle_hours: 20}
         cd8_t: {kind: cd8_t, count: 25, place: scatter}
       treatments:
         - {kind: il2, first_day: 1, doses: 2}
-        - {kind: til, homing: 1, \(product)}
-      """, early: 1.5, days: 5)
+        - {kind: til, \(product)}
+      """, early: 1.5, days: 3)
 
   /// Targets that a biopsy chooses.
   static let chosen = SettingContext(
@@ -157,6 +163,7 @@ extension SettingContext {
       name: targets by biopsy
       duration_days: 3
       \(small)
+      biopsy: {cells: 20}
       antigens:
         neo: {form: peptide, copies: {tumour: 30}}
         second: {form: peptide, copies: {tumour: 20}}
@@ -182,10 +189,10 @@ extension SettingContext {
         cd7: {form: surface, copies: {tumour: 30000}, on_t_cells: 1500, loss_per_division: 0.02}
       cells:
         tumour: {kind: tumour, lineage: t_cell, count: 30, cycle_hours: 20}
-        engineered_t: {kind: engineered_t, target: cd7, count: 20, place: scatter}
+        engineered_t: {kind: engineered_t, target: cd7, count: 20, \(forgetful)}
       treatments:
         - {kind: car_t, target: cd7, lab_days: 1, dose_cells: 1e9}
-      """, early: 1.5, days: 5)
+      """, early: 1.5, days: 3)
 
   // MARK: - What several of them hold
 
@@ -207,8 +214,8 @@ extension SettingContext {
     """
 
   private static let product = """
-    lab_days: 1, dose_cells: 1e10, arrivals_per_mm2_per_day: 1000, arrivals_limit: 2000, \
-    contraction_per_day: 2, memory_share: 0.5, stimulus_hours: 2, recall_hours: 2, every_days: 1, doses: 2
+    lag_days: 0.2, arrivals_per_mm2_per_day: 3000, arrivals_limit: 2000, contraction_per_day: 2, \
+    memory_share: 0.5, stimulus_hours: 1, recall_hours: 1, every_days: 1, doses: 2
     """
 
   private static let antigens = """
@@ -221,7 +228,7 @@ extension SettingContext {
     cells:
       tumour: {kind: tumour, count: 30, cycle_hours: 20, mhc_basal: 0.6, mhc_loss_per_division: 0.05, mhc_variants: 0.1, tgfb_per_s: 1}
       healthy: {kind: healthy, place: {fill: 0.2}, self_recognition: 0.05, crush_pressure: 0.1}
-      cd8_t: {kind: cd8_t, count: 25, \(forgetful)}
+      cd8_t: {kind: cd8_t, count: 25, divisions: 1, division_hours: 5, \(forgetful)}
       treg: {kind: treg, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
       nk: {kind: nk, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
       macrophage: {kind: macrophage, count: 12, place: disc, arrivals_per_mm2_per_day: 100}
@@ -230,6 +237,6 @@ extension SettingContext {
     """
 
   private static let forgetful = """
-    place: scatter, contraction_per_day: 3, memory_share: 0.3, stimulus_hours: 2, recall_hours: 2
+    place: scatter, contraction_per_day: 3, memory_share: 0.5, stimulus_hours: 1, recall_hours: 1
     """
 }

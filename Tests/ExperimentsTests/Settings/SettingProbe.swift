@@ -71,10 +71,11 @@ struct SettingProbe {
   ///   - only: The settings to look at, or all.
   ///   - end: The last day on which runs are compared.
   ///   - most: The most values that are tried of each.
+  ///   - isBold: Whether the farthest values are tried first.
   /// - Returns: What came of each.
   func findings(
     besides known: Set<String> = [], only: Set<String>? = nil, until end: Double = .infinity,
-    values most: Int = .max
+    values most: Int = .max, isBold: Bool = false
   ) -> [SettingFinding] {
     var seen = known
     let chosen = places.filter { only?.contains($0.name) ?? true && seen.insert($0.name).inserted }
@@ -83,7 +84,8 @@ struct SettingProbe {
       let (path, setting, name) = chosen[index]
       var effect = SettingFinding.Effect.refused
       let others = SettingMoves.values(of: setting, now: values[path] ?? setting.standard)
-      for value in others.prefix(most) where effect != .changed && effect != .warned {
+      let inOrder = isBold ? others.reversed() : others
+      for value in inOrder.prefix(most) where effect != .changed && effect != .warned {
         let found = self.effect(of: "\(path)=\(value)", on: path, until: end)
         if found != .refused || effect == .refused { effect = found }
       }
