@@ -88,13 +88,19 @@ extension ScenarioBuilder {
     let radius = ParameterKey.tumourRadius
     let isBlast = isMalignantT && !entries.contains { $0.key == radius.name }
     for setting in settings {
-      guard let key = setting.key, !(isBlast && key == radius) else { continue }
-      if let value = reader.number(setting, in: entries, path: path) { own[key] = value }
-    }
-    // Only now is it known how large these cells themselves say that a blast is.
-    if isBlast {
-      own[radius] = own[.malignantRadius]
-      reader.record("\(path).\(radius.name)", NumberText.exact(own[radius]), "lineage: t_cell")
+      guard let key = setting.key else { continue }
+      if isBlast && key == radius {
+        // What these cells themselves say of a blast is read, and checked, further down.
+        let blast = entries.last { $0.key == ParameterKey.malignantRadius.name }
+        if case .scalar(let scalar) = blast?.value.content, let said = Double(scalar.text) {
+          own[radius] = said
+        } else {
+          own[radius] = own[.malignantRadius]
+        }
+        reader.record("\(path).\(radius.name)", NumberText.exact(own[radius]), "lineage: t_cell")
+      } else if let value = reader.number(setting, in: entries, path: path) {
+        own[key] = value
+      }
     }
     return Population(
       name: entry.key, kind: kind, count: count ?? 0, placement: placement ?? .scatter,
