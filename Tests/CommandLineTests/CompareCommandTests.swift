@@ -107,6 +107,19 @@ struct CompareCommandTests {
     #expect(try folder.text("table.md").contains("| B Tiny without exhaustion, pd1 |"))
   }
 
+  @Test func `what is left out of a file with arms is left out of its last arm`() throws {
+    let folder = try Tiny.folder(adding: Self.arms)
+    let ending = try Thymus.run(
+      [
+        "compare", "tiny.yaml", "--without", "exhaustion", "--runs", "1", "--frames", "none",
+        "--export-markdown", "table.md", "-q",
+      ], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    let table = try folder.text("table.md")
+    #expect(table.contains("| B drug |"))
+    #expect(table.contains("| C drug without exhaustion |"))
+  }
+
   @Test func `runs are added to a finished comparison`() throws {
     let folder = try Tiny.folder(adding: Self.arms)
     let start = ["compare", "tiny.yaml", "--frames", "none", "--out", "here"]

@@ -10,12 +10,19 @@ extension ScenarioLanguage {
   public static func treatment(_ kind: TherapyKind?, drug: String? = nil) -> [Setting] {
     guard let kind else { return treatment }
     if let drug, !kind.therapy.form.drugSections.isEmpty {
-      return settings(of: kind.therapy.form, drug: drug)
+      return drugs[kind]?[drug] ?? settings(of: kind.therapy.form, drug: drug)
     }
     return treatments[kind] ?? treatment
   }
 
-  // Looked up, never iterated.
+  // Looked up, never iterated: a scenario asks for the same ones dozens of times.
+  private static let drugs: [TherapyKind: [String: [Setting]]] = Dictionary(
+    uniqueKeysWithValues: TherapyKind.allCases.map { kind in
+      let form = kind.therapy.form
+      let named = form.drugs.map { ($0.name, settings(of: form, drug: $0.name)) }
+      return (kind, Dictionary(uniqueKeysWithValues: named))
+    })
+
   private static let treatments: [TherapyKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: TherapyKind.allCases.map { ($0, settings(of: $0.therapy.form)) })
 

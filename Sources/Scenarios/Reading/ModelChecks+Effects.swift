@@ -53,6 +53,12 @@ extension ModelChecks {
       guard let key = setting.key else { continue }
       if key.section == "t_cell_tumour" && !population.isMalignantT {
         warn(entry, at: full, "only a cancer of T cells (`lineage: t_cell`) lives in the blood")
+      } else if key == .malignantLoss && !setup.without.contains(.antigenLoss)
+        && !canLoseAntigens(population)
+      {
+        warn(
+          entry, at: full,
+          "no antigen of these cells can be lost; write `loss_per_division` in `antigens`")
       } else if key == .engineeredArrival || key == .engineeredArrivalLimit {
         warn(
           entry, at: full,
@@ -60,6 +66,13 @@ extension ModelChecks {
       } else {
         warn(entry, full, SettingNeed.needsInCells(key), facts)
       }
+    }
+  }
+
+  /// Whether cells can lose an antigen that they carry.
+  private func canLoseAntigens(_ population: Population) -> Bool {
+    setup.knownAntigens.contains {
+      0 < $0.parameters[.antigenLoss] && 0 < $0.copies[population.name] ?? 0
     }
   }
 
@@ -113,6 +126,14 @@ extension ModelChecks {
     let path = "treatments.\(index)"
     let form = treatment.kind.therapy.form
     checkInterval(treatment, items[index], path)
+    let choices = ScenarioLanguage.choices(of: form).name
+    if treatment.fromBiopsy == 0,
+      let entry = items[index].entries.last(where: { $0.key == choices }), isOwn(entry)
+    {
+      warn(
+        entry, at: "\(path).\(choices)",
+        "only with `target: \(ScenarioLanguage.fromBiopsy)` a biopsy chooses")
+    }
     let settings = ScenarioLanguage.treatment(treatment.kind, drug: treatment.drug)
     for (entry, setting) in moved(in: items[index], among: settings) {
       guard let key = setting.key else { continue }

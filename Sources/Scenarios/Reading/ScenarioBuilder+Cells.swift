@@ -90,7 +90,13 @@ extension ScenarioBuilder {
     for setting in settings {
       guard let key = setting.key else { continue }
       if isBlast && key == radius {
-        own[radius] = own[.malignantRadius]
+        // What these cells themselves say of a blast is read, and checked, further down.
+        let blast = entries.last { $0.key == ParameterKey.malignantRadius.name }
+        if case .scalar(let scalar) = blast?.value.content, let said = Double(scalar.text) {
+          own[radius] = said
+        } else {
+          own[radius] = own[.malignantRadius]
+        }
         reader.record("\(path).\(radius.name)", NumberText.exact(own[radius]), "lineage: t_cell")
       } else if let value = reader.number(setting, in: entries, path: path) {
         own[key] = value

@@ -36,6 +36,13 @@ extension ScenarioBuilder {
         return nil
       }
       guard areSeen(found, node, entries, form, path: path, setup) else { return nil }
+      let choices = ScenarioLanguage.choices(of: form)
+      // It has no effect here, but a wrong value is wrong all the same.
+      if entries.contains(where: { $0.key == choices.name }),
+        reader.number(choices, in: entries, path: path) == nil
+      {
+        return nil
+      }
     }
     if form.product.isEngineered {
       guard

@@ -53,6 +53,8 @@ struct SettingFacts {
     case .transforming: setup.populations.contains(where: makesTransforming)
     case .malignant: setup.populations.contains(where: \.isMalignantT)
     case .diameter: !setup.populations.contains(where: \.isMalignantT)
+    case .families:
+      known.contains { $0.form == .peptide } || isMet(.infusions) || isMet(.malignant)
     case .knockout: setup.treatments.contains { !$0.knockouts.isEmpty }
     case .targetOnTCells: setup.treatments.contains(where: meetsItself)
     case .anotherModel: false
@@ -132,6 +134,7 @@ struct SettingFacts {
     case .transforming: "no cell makes TGF-beta"
     case .malignant: "no population has `lineage: t_cell`"
     case .diameter: "a cancer of T cells is judged by its number of cells, not by its diameter"
+    case .families: "no antigen has `form: peptide`, and no treatment brings T cells"
     case .knockout: "no treatment has a `knockout`"
     case .targetOnTCells: "no product has a target with `on_t_cells` above 0"
     case .anotherModel:

@@ -30,6 +30,8 @@ enum SettingNeed: Sendable {
   case malignant
   /// A cancer that is judged by its diameter.
   case diameter
+  /// T cells of the blood that are counted: those that know a peptide, or a product.
+  case families
   /// A gene that is cut out of a product.
   case knockout
   /// A product whose receptor meets its target on T cells.
@@ -108,7 +110,7 @@ extension SettingNeed {
     case .chemokineHalfEffect: [.mechanism(.recruitment), .crawlers]
     case .antigenUnnamedCopies: [.unnamed, .tCells]
     case .peptideHalf: [.antigen(.peptide), .tCells]
-    case .surfaceHalf, .surfaceHill: [.antigen(.surface)]
+    case .surfaceHalf, .surfaceHill: [.antigen(.surface), .cells([.engineered])]
     case .damageHalfLife: [.killers, .mechanism(.repair)]
     case .ligandTurnover: [.mechanism(.adaptiveResistance), .killers]
     case .exhaustionCheckpointGain:
@@ -125,10 +127,12 @@ extension SettingNeed {
     case .nodeNaiveCells, .nodePrecursorFrequency:
       [.mechanism(.priming), .antigen(.peptide), .silentPrecursors]
     case .nodeMemoryNeed: [.mechanism(.priming), .mechanism(.memory), .antigen(.peptide)]
-    case .poolReference: []
+    case .poolReference: [.families]
     case .poolMemoryShare, .poolMemoryRest, .poolMemoryPatrol, .poolFastMemory,
       .poolMiddleMemory, .poolSlowMemory, .poolFastShare, .poolSlowShare:
       [.antigen(.peptide), .mechanism(.memory)]
+    case .cytokineReceptorShare: [.therapy([.interleukin6Blockade])]
+    case .cytokineHalfLife: [.therapy([.carT, .tcrT, .interleukin6Blockade])]
     case .lymphocyteRecovery:
       [.therapy([.chemotherapy, .radiotherapy, .lymphodepletion, .carT, .tcrT])]
     case .immunogenicRadiation: needs(of: .immunogenicApoptosis) + [.therapy([.radiotherapy])]

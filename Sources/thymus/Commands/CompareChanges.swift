@@ -19,7 +19,7 @@ struct CompareChanges: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Add an arm: the last scenario without a mechanism, or several with commas. May be repeated.",
+      "Add an arm: the last one without a mechanism, or several with commas. May be repeated.",
       valueName: "mechanism"))
   var without: [String] = []
 
@@ -118,22 +118,26 @@ struct CompareChanges: ParsableArguments {
         }
       }
     }
-    guard let last = scenarios.last, !without.isEmpty else { return arms }
-    guard try reader().readArms(last).isEmpty else {
-      throw Failure(
-        code: .commandLine, message: "--without goes with a scenario that has no arms",
-        tips: ["write `without:` into an arm of the file"])
-    }
+    guard let last = scenarios.last else { return arms }
     for list in without {
       let names = list.split(separator: ",").map(String.init)
-      let scenario = try reader(without: names).read(last)
-      arms.append(
-        ComparisonArm(
-          name: "\(scenario.id) without \(names.joined(separator: ", "))",
-          title: "\(Self.title(of: scenario)) without \(names.joined(separator: ", "))",
-          scenario: scenario, keepsPromises: false))
+      arms.append(try Self.arm(of: last, without: names, reader: reader(without: names)))
     }
     return arms
+  }
+
+  /// The last arm of a scenario, or the scenario if it has no arms, without some mechanisms.
+  private static func arm(
+    of name: String, without mechanisms: [String], reader: ScenarioReader
+  ) throws -> ComparisonArm {
+    let without = " without " + mechanisms.joined(separator: ", ")
+    if let arm = try reader.readArms(name).last {
+      return ComparisonArm(name: arm.name + without, scenario: arm.scenario, keepsPromises: false)
+    }
+    let scenario = try reader.read(name)
+    return ComparisonArm(
+      name: scenario.id + without, title: title(of: scenario) + without, scenario: scenario,
+      keepsPromises: false)
   }
 
   /// The same arms for as long as the longest of them lasts, so that their order does not matter.

@@ -16,6 +16,8 @@ enum JudgedCourses {
     { max(150, 300 - 5 * $0) },
     // Grows at first and turns.
     { $0 <= 14 ? 300 + 7 * $0 : max(200, 398 - 3.2 * ($0 - 14)) },
+    // Grows much, and turns, and is still larger than at first.
+    { $0 <= 14 ? 300 + 14 * $0 : max(380, 496 - 8 * ($0 - 14)) },
     // Vanishes and comes back.
     { 300 * Elementary.exp($0 <= 28 ? -$0 / 5 : -5.6 + ($0 - 28) / 4) },
     // Stands still.

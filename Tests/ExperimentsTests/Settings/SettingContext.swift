@@ -8,11 +8,14 @@ struct SettingContext: Sendable, CustomTestStringConvertible {
   let name: String
   /// The file.
   let text: String
+  /// The day by which nearly all that it holds has begun.
+  var early = 0.5
   /// The last day on which two runs are compared.
   let days: Double
 
   var testDescription: String { name }
 
+  /// Reads the scenario with changes, as the command line does.
   func read(_ changes: [String] = []) throws(ScenarioProblems) -> Scenario {
     try ScenarioReader(overrides: ScenarioOverrides(set: changes)).read(
       text: text, named: "\(name).yaml")
@@ -20,170 +23,11 @@ struct SettingContext: Sendable, CustomTestStringConvertible {
 }
 
 extension SettingContext {
-  /// A tissue with every kind of cell, named antigens that can be lost, and too little oxygen.
-  static let cells = SettingContext(
-    name: "cells",
-    text: """
-      name: all kinds of cells
-      duration_days: 5
-      \(patients)
-      \(tissue)
-      \(antigens)
-      \(populations)
-      treatments:
-        - {kind: anti_pd1, dose_mg: 200}
-      """, days: 5)
-
-  /// Cells far from any vessel, some of which die of it.
-  static let airless = SettingContext(
-    name: "airless",
-    text: """
-      name: little oxygen
-      duration_days: 5
-      tissue: {width_um: 200, height_um: 200}
-      vessels: {spacing_um: 400}
-      oxygen: {supply_mmhg: 20, hypoxia_mmhg: 18, necrosis_mmhg: 15, anoxia_mmhg: 8}
-      antigens:
-        neo: {form: peptide, copies: {tumour: 30}, loss_per_division: 0.05, variants: 0.1}
-      cells:
-        tumour: {kind: tumour, count: 60}
-        cd8_t: {kind: cd8_t, count: 10}
-      """, days: 5)
-
-  /// The same cells in a box with a depth and without named antigens.
-  static let box = SettingContext(
-    name: "box",
-    text: """
-      name: a box with one peptide that nobody names
-      duration_days: 2
-      tissue: {width_um: 120, height_um: 120, depth_um: 90}
-      cells:
-        tumour: {kind: tumour, count: 25}
-        cd8_t: {kind: cd8_t, count: 10}
-      """, days: 2)
-
-  /// Drugs of all kinds, against the same cells.
-  static let drugs = SettingContext(
-    name: "drugs",
-    text: """
-      name: all drugs
-      duration_days: 6
-      \(patients)
-      \(tissue)
-      \(antigens)
-      \(populations)
-      treatments:
-        - {kind: anti_pd1, drug: pembrolizumab, dose_mg: 20, every_days: 0.5, doses: 2}
-        - {kind: anti_pd1, drug: nivolumab, dose_mg: 20, every_days: 0.5, doses: 2}
-        - {kind: anti_pd1, drug: pembrolizumab_low_dose, dose_mg: 1, every_days: 0.5, doses: 2}
-        - {kind: anti_pdl1, dose_mg: 20, every_days: 0.5, doses: 2}
-        - {kind: anti_ctla4, dose_mg: 20, every_days: 0.5, doses: 2}
-        - {kind: chemotherapy, drug: docetaxel, dose_mg: 60, every_days: 0.5, doses: 2}
-        - {kind: chemotherapy, drug: generic, dose_mg: 100, every_days: 0.5, doses: 2}
-        - {kind: chemotherapy, drug: generic_immunogenic, dose_mg: 100, every_days: 0.5, doses: 2}
-        - {kind: radiotherapy, beam_um: 60, every_days: 0.5, doses: 2}
-        - {kind: lymphodepletion, first_day: 1, every_days: 2, doses: 2}
-        - {kind: lymphodepletion, drug: cy, first_day: 1, every_days: 2, doses: 2}
-        - {kind: il2, every_days: 0.5, doses: 2}
-        - {kind: steroid, every_days: 0.5, doses: 2}
-        - {kind: il6_blockade, every_days: 0.5, doses: 2}
-        - {kind: biopsy, cells: 4, every_days: 0.5, doses: 2}
-        - {kind: vaccine, target: neo, every_days: 0.5, doses: 2}
-        - {kind: surgery, margin_um: 5, left_behind: 0.3, first_day: 2, every_days: 0.5, doses: 2}
-      """, days: 6)
-
-  /// Products of engineered cells and of T cells of the tumour, and a cancer of T cells.
-  static let products = SettingContext(
-    name: "products",
-    text: """
-      name: all products
-      duration_days: 8
-      \(tissue)
-      antigens:
-        neo: {form: peptide, copies: {tumour: 30}, loss_per_division: 0.05}
-        second: {form: peptide, copies: {tumour: 20}}
-        mark: {form: surface, copies: {tumour: 4000, healthy: 500}, on_t_cells: 800}
-        other: {form: surface, copies: {tumour: 3000}}
-      cells:
-        tumour: {kind: tumour, count: 30, cycle_hours: 20}
-        healthy: {kind: healthy, place: {fill: 0.2}}
-        cd8_t: {kind: cd8_t, count: 25, place: scatter}
-      treatments:
-        - {kind: biopsy, cells: 5}
-        - {kind: car_t, target: [mark], knockout: [mark], lab_days: 1, every_days: 1, doses: 2}
-        - {kind: car_t, target: from-biopsy, choose: 1, cells_named: chosen, lab_days: 1}
-        - {kind: tcr_t, target: neo, lab_days: 1, every_days: 1, doses: 2}
-        - {kind: til, lab_days: 1, every_days: 1, doses: 2}
-        - {kind: vaccine, target: from-biopsy, choose: 1}
-      """, days: 8)
-
-  /// A cancer of T cells with cells that are made against it.
-  static let blood = SettingContext(
-    name: "blood",
-    text: """
-      name: a cancer of T cells
-      duration_days: 8
-      \(tissue)
-      antigens:
-        cd7: {form: surface, copies: {tumour: 30000}, on_t_cells: 1500, loss_per_division: 0.02}
-      cells:
-        tumour: {kind: tumour, lineage: t_cell, count: 30, cycle_hours: 20}
-        engineered_t: {kind: engineered_t, target: cd7, count: 20, place: scatter}
-      treatments:
-        - {kind: lymphodepletion, first_day: 2}
-        - {kind: car_t, target: cd7, lab_days: 1, dose_cells: 1e9}
-      """, days: 8)
-
-  /// A tumour alone: most settings have nothing to act on.
-  static let alone = SettingContext(
-    name: "alone",
-    text: """
-      name: a tumour alone
-      duration_days: 2
-      tissue: {width_um: 160, height_um: 150}
-      cells:
-        tumour: {kind: tumour, count: 30, cycle_hours: 20}
-      """, days: 2)
-
-  /// All kinds of cells and drugs, and no mechanism.
-  static let bare = SettingContext(
-    name: "bare",
-    text: cells.text + """
-
-      without: [\(Mechanism.allCases.map(\.rawValue).joined(separator: ", "))]
-      """, days: 2)
-
-  /// Those in which settings have something to act on.
-  static let rich = [cells, airless, drugs, products, blood, box]
-  static let all = rich + [alone, bare]
-
-  private static let patients = """
-    patients: {variability: 1}
-    """
-
-  private static let tissue = """
-    tissue: {width_um: 160, height_um: 150}
-    vessels: {spacing_um: 80}
-    oxygen: {supply_mmhg: 12, hypoxia_mmhg: 11, necrosis_mmhg: 8}
-    recruitment: {arrivals_per_mm2_per_day: 400}
-    lymph_node: {travel_hours: 8, serial_contact_hours: 1, stable_contact_hours: 1, first_division_hours: 24}
-    """
-
-  private static let antigens = """
-    antigens:
-      neo: {form: peptide, copies: {tumour: 30}, loss_per_division: 0.05, variants: 0.1}
-      mark: {form: surface, copies: {tumour: 4000, healthy: 500}, on_t_cells: 800, loss_per_division: 0.02}
-    """
-
-  private static let populations = """
-    cells:
-      tumour: {kind: tumour, count: 30, cycle_hours: 20, mhc_basal: 0.6, mhc_loss_per_division: 0.05, mhc_variants: 0.1, tgfb_per_s: 1}
-      healthy: {kind: healthy, place: {fill: 0.2}, self_recognition: 0.05, crush_pressure: 0.1}
-      cd8_t: {kind: cd8_t, count: 25, place: scatter, contraction_per_day: 3, memory_share: 0.3, stimulus_hours: 2, recall_hours: 2}
-      treg: {kind: treg, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
-      nk: {kind: nk, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
-      macrophage: {kind: macrophage, count: 12, place: scatter, arrivals_per_mm2_per_day: 100}
-      engineered_t: {kind: engineered_t, target: mark, count: 20, place: scatter}
-      second: {kind: tumour, count: 8, first_day: 0.5, center_um: [60, 60]}
-    """
+  /// Those in which settings have something to act on, those with most of them first.
+  static let rich = [
+    drugs, cells, chimeric, blood, box, poisons, local, airless, tumourOwn, inserted, chosen,
+  ]
+  /// Those in which much is absent.
+  static let poor = [alone, leukaemia, antibody, bare]
+  static let all = rich + poor
 }

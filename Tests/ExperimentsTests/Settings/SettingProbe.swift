@@ -1,4 +1,7 @@
 import Immunology
+import Synchronization
+import Testing
+import Tissue
 
 @testable import Experiments
 @testable import Scenarios
@@ -28,7 +31,10 @@ struct SettingFinding: Sendable {
 /// Moves the settings of a context, one at a time, and looks whether anything differs.
 struct SettingProbe {
   let context: SettingContext
+  private let parsed: ParsedContext
   private let scenario: Scenario
+  /// The present values by their places.
+  private let values: [String: String]
   /// What is seen of the run on the days of ``looks``.
   private let course: [String]
   private let recording: ArmRecording
@@ -43,7 +49,10 @@ struct SettingProbe {
 
   init(_ context: SettingContext) throws {
     self.context = context
+    parsed = try #require(ParsedContext(context))
     scenario = try context.read()
+    values = Dictionary(
+      scenario.settings.map { ($0.path, $0.value) }, uniquingKeysWith: { first, _ in first })
     let patient = Simulation(scenario.setup, seed: scenario.seed, threads: 1)
     var recording = ArmRecording(run: 1, seed: scenario.seed)
     course = Self.looks(until: context.days).map { day in
@@ -62,26 +71,28 @@ struct SettingProbe {
   ///   - only: The settings to look at, or all.
   ///   - end: The last day on which runs are compared.
   ///   - most: The most values that are tried of each.
+  ///   - isBold: Whether the farthest values are tried first.
   /// - Returns: What came of each.
   func findings(
     besides known: Set<String> = [], only: Set<String>? = nil, until end: Double = .infinity,
-    values most: Int = .max
+    values most: Int = .max, isBold: Bool = false
   ) -> [SettingFinding] {
     var seen = known
-    return places.compactMap { path, setting, name in
-      guard only?.contains(name) ?? true, seen.insert(name).inserted else { return nil }
+    let chosen = places.filter { only?.contains($0.name) ?? true && seen.insert($0.name).inserted }
+    let findings = Mutex<[Int: SettingFinding]>([:])
+    Crew(workers: Crew.processors).forEachChunk(of: chosen.count, size: 1) { _, index, _ in
+      let (path, setting, name) = chosen[index]
       var effect = SettingFinding.Effect.refused
-      let values = SettingMoves.values(of: setting, now: now(path) ?? setting.standard)
-      for value in values.prefix(most) where effect != .changed && effect != .warned {
+      let others = SettingMoves.values(of: setting, now: values[path] ?? setting.standard)
+      let inOrder = isBold ? others.reversed() : others
+      for value in inOrder.prefix(most) where effect != .changed && effect != .warned {
         let found = self.effect(of: "\(path)=\(value)", on: path, until: end)
         if found != .refused || effect == .refused { effect = found }
       }
-      return SettingFinding(context: context.name, path: path, setting: name, effect: effect)
+      let finding = SettingFinding(context: context.name, path: path, setting: name, effect: effect)
+      findings.withLock { $0[index] = finding }
     }
-  }
-
-  private func now(_ path: String) -> String? {
-    scenario.settings.first { $0.path == path }?.value
+    return findings.withLock { found in chosen.indices.compactMap { found[$0] } }
   }
 
   /// All settings that may stand in the file: where, which, and whose.
@@ -121,25 +132,36 @@ struct SettingProbe {
   private func effect(
     of change: String, on path: String, until end: Double
   ) -> SettingFinding.Effect {
-    guard let changed = try? context.read([change]) else { return .refused }
-    // A warning about the setting, or about the whole group that it stands in.
-    if changed.warnings.contains(where: { path == $0.path || path.hasPrefix($0.path + ".") }) {
-      return .warned
-    }
-    if Self.told(changed) != Self.told(scenario) { return .changed }
-    guard changed.setup != scenario.setup || changed.seed != scenario.seed else { return .silent }
-    let patient = Simulation(changed.setup, seed: changed.seed, threads: 1)
-    for (day, mark) in zip(looks, course) where day <= end {
-      if Self.mark(patient, on: day) != mark { return .changed }
-    }
-    // The same run, judged by other rules.
-    return Self.outcomes(of: recording, in: changed) == outcomes ? .silent : .changed
+    guard let (changed, warnings) = parsed.built([change]) else { return .refused }
+    // About the setting, or about the whole group that it stands in.
+    let told = warnings.filter { path == $0.path || path.hasPrefix($0.path + ".") }
+    if told.contains(where: { $0.code == .settingWithoutEffect }) { return .warned }
+    return isSeen(changed, on: path, until: end) ? .changed : told.isEmpty ? .silent : .warned
   }
 
-  /// What a scenario says of itself on pages and in lists.
-  private static func told(_ scenario: Scenario) -> String {
-    "\(scenario.title)|\(scenario.summary)|\(scenario.level)|\(scenario.lesson)|\(scenario.info)|"
-      + "\(scenario.expectations.map(\.text))|\(scenario.setup.durationDays)"
+  /// Whether a changed scenario says something else of itself, or goes another way.
+  private func isSeen(_ changed: Scenario, on path: String, until end: Double) -> Bool {
+    if !Self.tellsTheSame(changed, scenario) { return true }
+    guard changed.setup != scenario.setup || changed.seed != scenario.seed else { return false }
+    // The same run, judged by other rules.
+    if path.hasPrefix("response.") || context.days <= end,
+      Self.outcomes(of: recording, in: changed) != outcomes
+    {
+      return true
+    }
+    let patient = Simulation(changed.setup, seed: changed.seed, threads: 1)
+    for (day, mark) in zip(looks, course) where day <= end {
+      if Self.mark(patient, on: day) != mark { return true }
+    }
+    return false
+  }
+
+  /// Whether two scenarios say the same of themselves on pages and in lists.
+  private static func tellsTheSame(_ one: Scenario, _ other: Scenario) -> Bool {
+    one.title == other.title && one.summary == other.summary && one.level == other.level
+      && one.lesson == other.lesson && one.info == other.info
+      && one.expectations.map(\.text) == other.expectations.map(\.text)
+      && one.setup.durationDays == other.setup.durationDays
   }
 
   /// The outcomes of a run as `run.json` holds them, by the rules of a scenario.
@@ -151,6 +173,6 @@ struct SettingProbe {
   /// The state of a run on a day, and all that tables say of it.
   private static func mark(_ patient: Simulation, on day: Double) -> String {
     patient.advance(toDay: day)
-    return "\(patient.digest()) \(patient.census().values) \(patient.bodyReadout().values)"
+    return "\(patient.digest()) \(patient.census()) \(patient.bodyReadout())"
   }
 }
