@@ -112,4 +112,19 @@ struct ManyArmsTests {
     }
     #expect(9 <= ends.count && Set(ends.map { "\($0[0])" }).count == 1)
   }
+
+  @Test(arguments: ChartTheme.allCases)
+  func `what the days are is not cut below a narrow panel`(theme: ChartTheme) {
+    let chart = ControlChart(
+      event: "progression", axis: "Days since enrolment (day 7) · this tumour doubles in 4 days",
+      lastDay: 9,
+      arms: (0..<6).map {
+        .init(
+          arm: ChartArm(index: $0, name: "an arm"), followUps: [FollowUp(day: 7, hasEvent: true)])
+      })
+    let texts = chart.drawing(theme: theme).texts.filter { $0.role == .axis }.map(\.string)
+    #expect(texts.count { $0 == "Days since enrolment" } == 6)
+    #expect(
+      chart.subtitle.hasSuffix("days since enrolment (day 7) · this tumour doubles in 4 days"))
+  }
 }

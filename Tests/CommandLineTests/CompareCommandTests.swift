@@ -72,6 +72,21 @@ struct CompareCommandTests {
     #expect(markdown.contains { $0.hasPrefix("| Arm | Tumour cells, day 1 | ") })
   }
 
+  @Test func `what holds for many arms is said once, and the folder names their range`() throws {
+    let folder = try Tiny.folder(
+      adding:
+        "treatments: [{kind: anti_pd1, dose_mg: 200, first_day: 0, every_days: 7, doses: 3}]\n")
+    let ending = try Thymus.run(
+      [
+        "compare", "tiny.yaml", "--vary",
+        "treatments.0.dose_mg=0.02,0.05,0.1,0.2,0.5,1,2,5,10,20,100,200", "-n", "--runs", "2",
+      ], in: folder)
+    #expect(ending.exitCode == 0, "\(ending.errors)")
+    #expect(ending.errors.components(separatedBy: "warning[S070]").count == 2)
+    #expect(
+      ending.output.contains("output/compare-dose-0.02-mg-to-dose-200-mg-12-arms-runs2/"))
+  }
+
   @Test func `a scenario against itself has no difference, exactly`() throws {
     let folder = try Tiny.folder()
     let ending = try Thymus.run(

@@ -43,14 +43,21 @@ extension ControlChart {
     return panels.sheet.drawing
   }
 
-  /// What the days are below a narrow panel; the subtitle has the rest.
+  /// What the days are, from the name of the axis to what has no room below a narrow panel.
+  private var axisParts: [String] {
+    axis.split(separator: "·").map { Lettering.cleaned(String($0)) }
+  }
+
+  /// What the days are below a narrow panel, without what stands in brackets; the subtitle has all.
   private var panelAxis: String {
-    Lettering.cleaned(axis.split(separator: "·").first.map(String.init) ?? axis)
+    let whole = axisParts.first ?? ""
+    return whole.hasSuffix(")") ? Lettering.cleaned(String(whole.prefix { $0 != "(" })) : whole
   }
 
   /// What the subtitle tells of panels: what is grey, and what the axis has no room for.
   var panelNotes: String {
-    let rest = axis.split(separator: "·").dropFirst().map { Lettering.cleaned(String($0)) }
+    let whole = axisParts.first == panelAxis ? [] : Array(axisParts.prefix(1))
+    let rest = whole.map(Wording.uncapitalized) + axisParts.dropFirst()
     let grey = hasControl ? ["grey = \(arms.first?.arm.letter ?? "")"] : []
     return (grey + rest).map { " · " + $0 }.joined()
   }

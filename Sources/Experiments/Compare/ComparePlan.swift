@@ -60,7 +60,13 @@ public struct ComparePlan: Sendable, Equatable {
   ///   - changes: What the command line changes, in a word or two each.
   /// - Returns: The path.
   public static func defaultFolder(for names: [String], changes: [String] = []) -> String {
-    ResultFolder.defaultPath(["compare"] + names + changes)
+    let words = ["compare"] + names + changes
+    guard ResultFolder.isCut(words), let first = names.first, let last = names.last else {
+      return ResultFolder.defaultPath(words)
+    }
+    // Cut names would say nothing of the last arms and of what was changed.
+    return ResultFolder.defaultPath(
+      ["compare", first, "to", last, "\(names.count) arms"] + changes)
   }
 
   /// The folder of an arm inside the results folder, such as `arms/A-no-treatment`.

@@ -56,7 +56,8 @@ extension ComparisonWords {
     }.joined(separator: "; ")
   }
 
-  private static func list(_ parts: [String], joining word: String = "and") -> String {
+  /// Returns parts as a list with a word before the last.
+  static func list(_ parts: [String], joining word: String = "and") -> String {
     guard let last = parts.last, 1 < parts.count else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " \(word) \(last)"
   }

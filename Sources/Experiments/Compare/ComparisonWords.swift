@@ -209,9 +209,10 @@ struct ComparisonWords {
     names(pair).joined(separator: " and ")
   }
 
-  /// What each arm that was treated cost, tissue and blood in one sentence.
+  /// What each arm that was treated cost, tissue and blood in one sentence; arms that cost the same
+  /// share it.
   private var costs: [String] {
-    arms.compactMap { arm in
+    let told = arms.compactMap { arm -> (label: String, cost: String)? in
       guard arm.readouts.contains(where: { 0 < $0.treatmentDays }) else { return nil }
       var parts: [String] = []
       if let harmed = Spread(arm.harmed) {
@@ -226,8 +227,16 @@ struct ComparisonWords {
       }
       if let words = OutcomeStory(arm.readouts).cytokines { parts.append("IL-6 " + words) }
       guard !parts.isEmpty else { return nil }
-      return "Cost of \(arm.label)\(1 < arm.runs ? " (medians)" : ""): "
-        + parts.joined(separator: "; ") + "."
+      return (
+        arm.label, (1 < arm.runs ? " (medians)" : "") + ": " + parts.joined(separator: "; ") + "."
+      )
+    }
+    let different = told.reduce(into: [String]()) { all, item in
+      if !all.contains(item.cost) { all.append(item.cost) }
+    }
+    return different.map { cost in
+      let labels = told.filter { $0.cost == cost }.map(\.label)
+      return "Cost of \(1 < labels.count ? "each of " : "")\(Self.list(labels))\(cost)"
     }
   }
 

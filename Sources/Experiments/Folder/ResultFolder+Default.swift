@@ -1,8 +1,17 @@
 extension ResultFolder {
   /// The path of a results folder that nobody named.
   static func defaultPath(_ words: [String]) -> String {
-    // A name of 200 characters fits on each file system.
-    "output/" + String(words.map(word).filter { !$0.isEmpty }.joined(separator: "-").prefix(120))
+    "output/" + String(joined(words).prefix(longestName))
+  }
+
+  // A name of 200 characters fits on each file system.
+  private static let longestName = 120
+
+  /// Whether words are too long for the name of a folder, so that the last ones are left out.
+  static func isCut(_ words: [String]) -> Bool { longestName < joined(words).count }
+
+  private static func joined(_ words: [String]) -> String {
+    words.map(word).filter { !$0.isEmpty }.joined(separator: "-")
   }
 
   /// The letters and digits of a name, with single hyphens for all between them.

@@ -131,8 +131,15 @@ extension Console {
   /// - Parameters:
   ///   - scenario: The scenario.
   ///   - judges: Whether its promises are judged, so that those that cannot be are told.
-  func warn(of scenario: Scenario, judges: Bool = false) {
-    let warnings = scenario.warnings.filter { judges || $0.code != .expectationSkipped }
+  func warn(of scenario: Scenario, judges: Bool = false) { warn(of: [scenario], judges: judges) }
+
+  /// Shows what is allowed in scenarios but probably not meant; what holds for several is said once.
+  func warn(of scenarios: [Scenario], judges: Bool = false) {
+    let warnings = scenarios.flatMap(\.warnings)
+      .filter { judges || $0.code != .expectationSkipped }
+      .reduce(into: [Problem]()) { all, problem in
+        if !all.contains(problem) { all.append(problem) }
+      }
     if talk >= .normal, !warnings.isEmpty {
       Stream.error.write(warnings, color: errorPaint.isOn)
     }

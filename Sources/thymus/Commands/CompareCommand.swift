@@ -40,7 +40,7 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let console = Console(self.console.wishes)
     let reading = try changes.arms(of: scenarios, seed: options.chosenSeed)
-    for arm in reading.arms { console.warn(of: arm.scenario) }
+    console.warn(of: reading.arms.map(\.scenario))
     for note in reading.notes { console.warning(note) }
     let files = try tables.files(force: options.force, inputs: scenarios)
     var plan = ComparePlan(

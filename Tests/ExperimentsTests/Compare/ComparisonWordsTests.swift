@@ -70,6 +70,25 @@ struct ComparisonWordsTests {
     #expect(told(100).first?.hasSuffix("too close to call with 4 runs.") == true)
   }
 
+  @Test func `arms that cost the same share a sentence`() {
+    func treated(_ letter: String, lowest: Double) -> ArmNumbers {
+      let one = arm(letter, tumour: 100, healthy: 100)
+      var readout = RunReadout()
+      readout.treatmentDays = 2
+      readout.lowestLymphocytes = lowest
+      readout.lowestNeutrophils = 5
+      return ArmNumbers(
+        letter: letter, name: "arm", populations: one.populations, counts: one.counts,
+        digests: [letter], readouts: [readout])
+    }
+    let costs = ComparisonSummary(
+      [treated("A", lowest: 1.5), treated("B", lowest: 0.1), treated("C", lowest: 1.5)], lastDay: 1
+    ).sentences.filter { $0.hasPrefix("Cost of") }
+    #expect(costs.count == 2)
+    #expect(costs.first?.hasPrefix("Cost of each of A arm and C arm: ") == true)
+    #expect(costs.last?.hasPrefix("Cost of B arm: ") == true)
+  }
+
   @Test func `no share of healthy cells is more than a hundred in a hundred`() throws {
     var readout = RunReadout()
     readout.healthyAtStart = 100
