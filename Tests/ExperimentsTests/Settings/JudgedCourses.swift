@@ -17,7 +17,7 @@ enum JudgedCourses {
     // Grows at first and turns.
     { $0 <= 14 ? 300 + 7 * $0 : max(200, 398 - 3.2 * ($0 - 14)) },
     // Grows much, and turns, and is still larger than at first.
-    { $0 <= 14 ? 300 + 14 * $0 : max(380, 496 - 8 * ($0 - 14)) },
+    { $0 <= 7 ? 300 + 28 * $0 : max(400, 496 - 14 * ($0 - 7)) },
     // Vanishes and comes back.
     { 300 * Elementary.exp($0 <= 28 ? -$0 / 5 : -5.6 + ($0 - 28) / 4) },
     // Stands still.

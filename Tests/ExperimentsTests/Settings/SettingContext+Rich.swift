@@ -63,7 +63,7 @@ extension SettingContext {
         - {kind: vaccine, target: neo, every_days: 0.5, doses: 2}
       """, early: 1.1, days: 4)
 
-  /// Poisons of all kinds.
+  /// Poisons of the kind that lets cells die unseen.
   static let poisons = SettingContext(
     name: "poisons",
     text: """
@@ -77,15 +77,14 @@ extension SettingContext {
       treatments:
         - {kind: chemotherapy, drug: docetaxel, dose_mg: 100, every_days: 0.5, doses: 2}
         - {kind: chemotherapy, drug: generic, dose_mg: 100, every_days: 0.5, doses: 2}
-        - {kind: chemotherapy, drug: generic_immunogenic, dose_mg: 20, every_days: 0.5, doses: 2}
         - {kind: lymphodepletion, drug: cy, first_day: 0.5, every_days: 2, doses: 2}
       """, early: 1.1, days: 4)
 
-  /// A needle, a beam and a knife.
+  /// A needle, a beam, a knife, and a poison that makes dying cells visible.
   static let local = SettingContext(
     name: "local",
     text: """
-      name: needle, beam and knife
+      name: needle, beam, poison and knife
       duration_days: 3
       tissue: {width_um: 160, height_um: 150}
       vessels: {spacing_um: 80}
@@ -101,6 +100,7 @@ extension SettingContext {
       treatments:
         - {kind: biopsy, every_days: 0.5, doses: 2}
         - {kind: radiotherapy, every_days: 0.5, doses: 2}
+        - {kind: chemotherapy, drug: generic_immunogenic, dose_mg: 20, every_days: 0.5, doses: 2}
         - {kind: surgery, first_day: 1.5, every_days: 0.5, doses: 2}
       """, early: 1.1, days: 3)
 

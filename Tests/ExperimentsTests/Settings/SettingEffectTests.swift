@@ -42,10 +42,6 @@ struct SettingEffectTests {
     // Few cells that a scenario places become memory cells, and these live for months.
     "cells(engineered_t).memory_half_life_days",
     "treatments(tcr_t ).recall_hours", "treatments(til ).recall_hours",
-    // One death in twenty by these poisons calls a dendritic cell.
-    "immunogenic_death.other_drug",
-    // A tumour that grows must turn and stay between two sizes.
-    "response.turn_percent",
   ]
 
   /// Settings that could act on a tumour alone, and do not within two days.
@@ -60,7 +56,7 @@ struct SettingEffectTests {
     // T cells that know the tumour are called, and remember it, after days.
     "lymph_node.division_hours_acute", "t_cell_pool.memory_patrol", "immunogenic_death.necrosis",
     // No response and no second lesion.
-    "response.confirm_days", "response.turn_percent", "response.apart_um", "response.pdl1_fold",
+    "response.confirm_days", "response.apart_um", "response.pdl1_fold",
     "cells.tumour.necrosis_clearance_per_day",
   ]
 
@@ -72,6 +68,8 @@ struct SettingEffectTests {
       // The antibody is given on day 0, so patients cannot be enrolled later.
       "response.enrol_day",
     ],
+    // A cancer of the blood must double before its growth can turn.
+    "leukaemia": ["response.turn_percent"],
     // No healthy cell is crushed so soon, and there is one antigen for these receptors.
     "bare": ["cells.healthy.crush_per_day", "cells.engineered_t.target"],
   ]
