@@ -127,4 +127,36 @@ struct ManyArmsTests {
     #expect(
       chart.subtitle.hasSuffix("days since enrolment (day 7) · this tumour doubles in 4 days"))
   }
+
+  @Test func `panels of many arms have powers of ten and bands where they are asked for`() throws {
+    let runs: [[Double]] = [[10, 100, 1000], [10, 100, 1000], [0, 100, 1000]]
+    func drawing(isLogarithmic: Bool, ribbon: LineChart.Ribbon) -> Drawing {
+      SmallMultiples(
+        days: [0, 1, 2], arms: (0..<6).map { ChartArm(index: $0, name: "arm") },
+        rows: [
+          SmallMultiples.Row(
+            name: "Tumour", colour: ChartColour(0x112233), runs: (0..<6).map { _ in runs })
+        ], isRanked: false, isLogarithmic: isLogarithmic, ribbon: ribbon
+      ).drawing(theme: .light)
+    }
+    /// The heights of the thick line of the first panel.
+    func heights(_ drawing: Drawing) throws -> [Double] {
+      let lines = drawing.marks.compactMap { mark -> [Point]? in
+        guard case .line(let points, let stroke) = mark, stroke.width >= 4, points.count == 3
+        else { return nil }
+        return points
+      }
+      return try #require(lines.first).map(\.y)
+    }
+    let straight = try heights(drawing(isLogarithmic: true, ribbon: .never))
+    #expect(abs((straight[0] - straight[1]) - (straight[1] - straight[2])) < 1)
+    let bent = try heights(drawing(isLogarithmic: false, ribbon: .never))
+    #expect(5 * (bent[0] - bent[1]) < bent[1] - bent[2])
+    func bands(_ ribbon: LineChart.Ribbon) -> Int {
+      drawing(isLogarithmic: false, ribbon: ribbon).marks.count { mark in
+        if case .area = mark { true } else { false }
+      }
+    }
+    #expect(bands(.never) == 0 && bands(.always) == 6 && bands(.withManyRuns) == 0)
+  }
 }

@@ -12,6 +12,15 @@ public struct LineChart: Chart {
     case withManyRuns
     /// Always, when there are several runs.
     case always
+
+    /// Whether it is drawn for a number of runs.
+    func isDrawn(of runs: Int) -> Bool {
+      switch self {
+      case .never: false
+      case .withManyRuns: 20 <= runs
+      case .always: 1 < runs
+      }
+    }
   }
 
   /// The finding; generated from the numbers when empty.
@@ -145,10 +154,6 @@ extension LineChart {
 
   /// Returns whether the band of the middle runs is drawn for a series.
   func hasRibbon(_ item: ChartSeries) -> Bool {
-    switch ribbon {
-    case .never: false
-    case .withManyRuns: 20 <= item.runs.count
-    case .always: 1 < item.runs.count
-    }
+    ribbon.isDrawn(of: item.runs.count)
   }
 }

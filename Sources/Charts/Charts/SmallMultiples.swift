@@ -38,6 +38,10 @@ public struct SmallMultiples: Chart {
   public let isRanked: Bool
   /// What is told of the days, empty for nothing.
   public let dayNote: String
+  /// Whether heights are powers of ten; zero has its own line.
+  public let isLogarithmic: Bool
+  /// When the band of the middle runs is drawn.
+  public let ribbon: LineChart.Ribbon
 
   /// Creates a chart.
   ///
@@ -48,10 +52,14 @@ public struct SmallMultiples: Chart {
   ///   - rows: The rows.
   ///   - isRanked: Whether arms may be held against the first one.
   ///   - dayNote: What is told of the days, empty for nothing.
+  ///   - isLogarithmic: Whether heights are powers of ten.
+  ///   - ribbon: When the band of the middle runs is drawn.
   public init(
     heading: String = "", days: [Double], arms: [ChartArm], rows: [Row], isRanked: Bool = true,
-    dayNote: String = ""
+    dayNote: String = "", isLogarithmic: Bool = false, ribbon: LineChart.Ribbon = .never
   ) {
+    self.isLogarithmic = isLogarithmic
+    self.ribbon = ribbon
     self.isRanked = isRanked
     self.dayNote = dayNote
     self.heading = heading
@@ -151,7 +159,7 @@ extension SmallMultiples {
             x: plan.left + Double(place) * (plan.panelWidth + Self.gap), y: y,
             width: plan.panelWidth, height: Self.panelHeight),
           span: (days.first ?? 0)...max(days.last ?? 1, days.first ?? 0),
-          scale: .linear(plan.scales[index]), style: style)
+          scale: plan.scales[index], style: style)
         area.drawValueAxis(
           on: &sheet.drawing, label: { place == 0 ? Numbers.grouped($0) : "" })
         let ticks = area.fitting(.days(from: area.span.lowerBound, to: area.span.upperBound))
@@ -182,7 +190,7 @@ extension SmallMultiples {
     var nameLift: Double
     var rowGap: Double
     var panelWidth: Double
-    var scales: [Ticks]
+    var scales: [ValueScale]
   }
 
   /// Returns the sizes for type that suits a height.
@@ -190,7 +198,8 @@ extension SmallMultiples {
     let scales = rows.map(scale)
     // A sheet of this height tells the type; its width does not matter for that.
     let style = Sheet(theme, title: "", subtitle: "", height: height).style
-    let numbers = scales.flatMap { $0.values.map(Numbers.grouped) }
+    let numbers =
+      scales.flatMap { $0.ticks.values.map(Numbers.grouped) } + (isLogarithmic ? ["0"] : [])
     let left = max(88, style.border + PlotArea.numbersWidth(numbers, style))
     let columns = Double(max(1, blocks[0].count))
     let spaces = left + (columns - 1) * Self.gap + 30
@@ -226,21 +235,33 @@ extension SmallMultiples {
       + (drawn < most ? "\(drawn) of them" : "each run") + " · same axes in a row" + notes
   }
 
-  private func scale(_ row: Row) -> Ticks {
+  private func scale(_ row: Row) -> ValueScale {
     let drawn = row.runs.flatMap { runs in
       Summary.thinned(runs, to: LineChart.drawnRuns).flatMap { $0.prefix(days.count) }
         + Summary.course(0.5, of: runs).prefix(days.count)
+        + (hasRibbon(runs) ? Summary.course(0.9, of: runs).prefix(days.count) : [])
     }
-    return .fromZero(
-      to: drawn.max() ?? 0, steps: 2...4,
-      whole: row.runs.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } } })
+    if isLogarithmic, let least = drawn.filter({ 0 < $0 }).min() {
+      return .logarithmic(.decades(from: least, to: drawn.max() ?? least))
+    }
+    return .linear(
+      .fromZero(
+        to: drawn.max() ?? 0, steps: 2...4,
+        whole: row.runs.allSatisfy { $0.allSatisfy { $0.allSatisfy { $0 == $0.rounded() } } }))
   }
+
+  private func hasRibbon(_ runs: [[Double]]) -> Bool { ribbon.isDrawn(of: runs.count) }
 
   private func draw(
     _ row: Row, of column: Int, in area: PlotArea, on drawing: inout Drawing
   ) {
     let runs = column < row.runs.count ? row.runs[column] : []
     let paint = drawing.theme.paint(row.colour)
+    if hasRibbon(runs) {
+      let low = area.points(days, Summary.course(0.1, of: runs))
+      let high = area.points(days, Summary.course(0.9, of: runs))
+      drawing.add(.area(high + low.reversed(), fill: paint.faded(to: 0.18), stroke: nil))
+    }
     if 1 < runs.count {
       for run in Summary.thinned(runs, to: LineChart.drawnRuns) {
         drawing.line(area.points(days, run), area.style.stroke(paint.faded(to: 0.28), 1))

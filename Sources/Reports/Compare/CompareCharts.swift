@@ -143,7 +143,8 @@ extension CompareCharts {
     }
     return SmallMultiples(
       heading: heading, days: numbers.days, arms: numbers.arms, rows: rows,
-      isRanked: numbers.otherTissues == nil, dayNote: numbers.pace.note)
+      isRanked: numbers.otherTissues == nil, dayNote: numbers.pace.note,
+      isLogarithmic: style.hasLogAxis, ribbon: style.hasRibbon ? .always : .never)
   }
 
   /// K3: a dot for each run.
