@@ -115,6 +115,24 @@ class Arm:
         return [max(float(row[column]) for row in run if float(row["day"]) >= self.enrol - 1e-6)
                 for run in self.body.values()]
 
+    def lasting(self, column, is_so):
+        """The days since enrolment on which something is so, each row until the next."""
+        days = []
+        for run in self.body.values():
+            days.append(sum(max(0, float(after["day"]) - max(float(row["day"]), self.enrol))
+                            for row, after in zip(run, run[1:]) if is_so(float(row[column]))))
+        return days
+
+    def laboratory(self):
+        """The days from the first taking to the last giving back; the comparisons here have one course."""
+        days = []
+        for number, run in self.body.items():
+            doses = [row for row in self.causes[number] if row["event"] == "dose" and row["cause"] in ("car_t", "tcr_t", "til")]
+            taken = [float(row["day"]) for row in doses if row["detail"].startswith("taken: ")]
+            given = [float(row["day"]) for row in doses if not row["detail"].startswith("taken: ")]
+            days.append((given or [float(run[-1]["day"])])[0] - taken[0] if taken else 0)
+        return days
+
     def is_treated(self):
         return any(row["event"] == "dose" for rows in self.causes.values() for row in rows)
 
@@ -267,7 +285,7 @@ def compare_medians(page, sentence, medians, tell, values):
             a, b = values(page.by_label[first]), values(page.by_label[second])
             page.say(sum(y < x if word == "fewer" else y > x for x, y in zip(a, b)), len(b))
     elif crowded:
-        own, others = crowded[1], re.findall(r"\b([A-L]) [\d–]", crowded[2])
+        own, others = crowded[1], re.findall(r"\b([A-L]) \(", crowded[2])
         assert others, f"{page.name}: “{sentence}” names no others"
         tell(of[own])
         for letter in others:
@@ -287,13 +305,34 @@ def compare_medians(page, sentence, medians, tell, values):
 
 
 def cost(page, sentence, found):
-    arm = page.arms_in(sentence)[0]
+    arms = page.arms_in(sentence)
+    for arm in arms:
+        page.numbers = []
+        cost_of(page, sentence, arm)
+        # Arms that share a sentence have the same numbers; each must be in it.
+        if arm is not arms[-1]:
+            told = [sentence[start:end].replace(",", "") for start, end in page.numbers_of(sentence)]
+            assert sorted(told) == sorted(page.numbers), f"{page.name}: “{sentence}” is not so of {arm.label}"
+
+
+def cost_of(page, sentence, arm):
     assert arm.is_treated(), f"{page.name}: “{sentence}” of an arm without treatment"
     if arm.harmed():
         page.percent(median(arm.harmed()))
     if "lymphocytes" in sentence:
         page.decimal(median(arm.lowest("lymphocytes_per_nl")))
         page.decimal(median(arm.lowest("neutrophils_per_nl")))
+    rows = {"low lymphocytes": ("lymphocytes_per_nl", lambda value: value < 0.5),
+            "low neutrophils": ("neutrophils_per_nl", lambda value: value < 1)}
+    for words, (column, is_so) in rows.items():
+        days = median(arm.lasting(column, is_so))
+        assert (f"of {words}" in sentence) == (days > 0), f"{page.name}: “{sentence}”: {days} days of {words}"
+        if days > 0:
+            page.say(short(nearest(days * 10) / 10))
+    if "of alarm" in sentence:
+        page.say(short(nearest(median([outcome["days_of_alarm"] for outcome in arm.outcomes]) * 10) / 10))
+    if "waiting for the laboratory" in sentence:
+        page.say(short(nearest(median(arm.laboratory()) * 10) / 10))
     if "IL-6" in sentence:
         peaks = arm.highest("il6_pg_per_ml")
         page.count(median(peaks))

@@ -1,4 +1,5 @@
 import Scenarios
+import Synchronization
 import Testing
 
 @testable import Experiments
@@ -57,7 +58,12 @@ struct MiddleRunTests {
       let plan = ComparePlan(
         arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) }, seeds: seeds,
         recording: recording, folder: path, resume: resume)
-      _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
+      let told = Mutex<[Double]>([])
+      _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
+        progress: { progress in told.withLock { $0.append(progress.fraction) } })
+      let fractions = told.withLock { $0 }
+      // A stop may lie within a tick, a part of which is counted neither before nor after it.
+      #expect(fractions == fractions.sorted() && abs((fractions.last ?? 1) - 1) < 0.02)
       return try SavedComparison(from: try ResultFolder.open(at: path)).arms.map(\.run)
     }
     // 0, 1, 2, 3 and 4 cells are left of them.

@@ -109,7 +109,7 @@ final class KeptResultsTests {
   func `a binary file of another version is refused with a sentence`(file: String) throws {
     let folder = try copy("run")
     // The eighth byte is the version.
-    try change(folder + "/" + file) { $0[7] = 2 }
+    try change(folder + "/" + file) { $0[7] = 99 }
     let error = #expect(throws: ExperimentError.self) {
       _ = try RedrawReport(of: try ResultFolder.open(at: folder)).redraw()
     }

@@ -187,6 +187,7 @@ extension CompareExperiment {
         index == watched.main ? !arm.states.isEmpty : !arm.replayFile.isEmpty
       }
     }
+    if missing.isEmpty, isPicturedAgain { board.lived(simulatedDays, day: plan.durationDays) }
     var again: [Int: [ArmRecording]] = [:]
     for index in missing {
       let tree = tree(

@@ -194,6 +194,12 @@ extension ComparisonRow {
     func share(_ value: @escaping (RunReadout) -> Double?) -> ([RunReadout]) -> Value {
       { Spread($0.compactMap(value)).map(Value.share) ?? .none }
     }
+    /// Days that something lasted, shown where it was there in any run.
+    func lasting(
+      _ key: String, _ label: String, _ value: @escaping (RunReadout) -> Double?
+    ) -> ComparisonRow? {
+      row(key, label, arms, isShown: some(arms) { 0 < value($0) ?? 0 }, decimal(value))
+    }
     return [
       row(
         "tumour_in_blood_share", "Harmful T cells in the blood", arms,
@@ -213,9 +219,13 @@ extension ComparisonRow {
       row(
         "peak_il6_pg_per_ml", "Highest IL-6, pg/mL (no grade)", arms,
         isShown: varies(\.peakInterleukin6), whole(\.peakInterleukin6)),
+      lasting("days_low_lymphocytes", "Days with low lymphocytes", \.lowLymphocyteDays),
+      lasting("days_low_neutrophils", "Days with low neutrophils", \.lowNeutrophilDays),
+      lasting("days_of_alarm", "Days of alarm (IL-6)", \.alarmDays),
       row("treatment_days", "Treatment days", arms) {
         Spread($0.map { Double($0.treatmentDays) }).map(Value.spread) ?? .none
       },
+      lasting("days_in_laboratory", "Days in the laboratory") { $0.laboratoryDays },
     ].compactMap(\.self)
   }
 }

@@ -226,6 +226,7 @@ struct ComparisonWords {
             + "\(OutcomeStory.decimal(neutrophils.median)) neutrophils (10⁹ per litre)")
       }
       if let words = OutcomeStory(arm.readouts).cytokines { parts.append("IL-6 " + words) }
+      parts += Self.lasting(arm.readouts)
       guard !parts.isEmpty else { return nil }
       return (
         arm.label, (1 < arm.runs ? " (medians)" : "") + ": " + parts.joined(separator: "; ") + "."
@@ -237,6 +238,19 @@ struct ComparisonWords {
     return different.map { cost in
       let labels = told.filter { $0.cost == cost }.map(\.label)
       return "Cost of \(1 < labels.count ? "each of " : "")\(Self.list(labels))\(cost)"
+    }
+  }
+
+  /// How long low blood, an alarm and the work of a laboratory lasted, where they did.
+  private static func lasting(_ readouts: [RunReadout]) -> [String] {
+    let all: [(String, (RunReadout) -> Double?)] = [
+      ("low lymphocytes", { $0.lowLymphocyteDays }), ("low neutrophils", { $0.lowNeutrophilDays }),
+      ("alarm", { $0.alarmDays }), ("waiting for the laboratory", { $0.laboratoryDays }),
+    ]
+    return all.compactMap { what, value in
+      guard let days = Spread(readouts.compactMap(value)), 0 < days.median else { return nil }
+      let text = OutcomeStory.day(days.median)
+      return "\(text) \(text == "1" ? "day" : "days") of \(what)"
     }
   }
 

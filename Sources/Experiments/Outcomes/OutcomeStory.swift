@@ -29,7 +29,8 @@ public struct OutcomeStory: Sendable, Equatable {
       ("Lost to the tumour", lostToTumour),
       ("Healthy T cells", healthyTCells), ("Targetedness", targetedness),
       ("Lowest in blood", blood), ("IL-6 in blood", cytokines),
-      ("Treatment days", treatmentDays),
+      ("Days of low blood", lowBlood), ("Days of alarm", days(\.alarmDays)),
+      ("Treatment days", treatmentDays), ("Days in the laboratory", days { $0.laboratoryDays }),
     ]
     return all.compactMap { label, text in text.map { Line(label: label, text: $0) } }
       + treatmentNotes
@@ -308,6 +309,22 @@ extension OutcomeStory {
     }
     return "at most \(Self.range(peak) { ComparisonWords.count($0) }) pg/mL: "
       + words.joined(separator: ", ") + " (a word of this model, no medical grade)"
+  }
+
+  /// How long something lasted, where it was there in any run.
+  private func days(_ value: (RunReadout) -> Double?) -> String? {
+    Spread(readouts.compactMap(value)).flatMap { days in
+      days.highest <= 0 ? nil : Self.range(days, Self.day)
+    }
+  }
+
+  /// How long there were few neutrophils and lymphocytes.
+  private var lowBlood: String? {
+    let parts = [
+      days(\.lowLymphocyteDays).map { "lymphocytes below 0.5 on \($0)" },
+      days(\.lowNeutrophilDays).map { "neutrophils below 1 on \($0)" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private var treatmentDays: String? {

@@ -60,7 +60,11 @@ extension RunReadout {
       Field("lowest_neutrophils_per_nl", optional(lowestNeutrophils)),
       Field("peak_il6_pg_per_ml", optional(peakInterleukin6)),
       Field("cytokine_release", .text(cytokineRelease.rawValue)),
+      Field("days_low_neutrophils", optional(lowNeutrophilDays)),
+      Field("days_low_lymphocytes", optional(lowLymphocyteDays)),
+      Field("days_of_alarm", optional(alarmDays)),
       Field("treatment_days", .whole(treatmentDays)),
+      Field("days_in_laboratory", .number(laboratoryDays)),
       Field("treatment_notes", .array(treatmentNotes.map(\.json))),
     ])
   }
@@ -107,6 +111,11 @@ extension RunReadout {
     var peakIl6PgPerMl: Double?
     var cytokineRelease: String
     var treatmentDays: Int
+    /// Older versions did not count them.
+    var daysLowNeutrophils: Double?
+    var daysLowLymphocytes: Double?
+    var daysOfAlarm: Double?
+    var daysInLaboratory: Double?
     /// Older versions did not write them.
     var treatmentNotes: [TreatmentNote.Saved]?
 
@@ -114,7 +123,10 @@ extension RunReadout {
     /// numbers have a size that can be was seen before.
     var isOrdinary: Bool {
       let days =
-        [baselineDay, dayCleared, dayProgressed, dayRelapsed].compactMap(\.self)
+        [
+          baselineDay, dayCleared, dayProgressed, dayRelapsed, daysLowNeutrophils,
+          daysLowLymphocytes, daysOfAlarm, daysInLaboratory,
+        ].compactMap(\.self)
         + rechallenges.map(\.day) + (treatmentNotes ?? []).map(\.day)
       let names =
         lostAntigens + rechallenges.map(\.name) + tumourKilledBy.keys + healthyLostBy.keys
@@ -175,6 +187,10 @@ extension RunReadout {
     peakInterleukin6 = saved.peakIl6PgPerMl
     cytokineRelease = release
     treatmentDays = saved.treatmentDays
+    lowNeutrophilDays = saved.daysLowNeutrophils
+    lowLymphocyteDays = saved.daysLowLymphocytes
+    alarmDays = saved.daysOfAlarm
+    laboratoryDays = saved.daysInLaboratory ?? 0
     treatmentNotes = (saved.treatmentNotes ?? []).map { TreatmentNote($0) }
   }
 }

@@ -29,6 +29,9 @@ extension RunReadout {
     healthyLosses = ledger.deaths(of: rules.healthy, in: counts.run, from: rules.enrolDay)
       .filter { $0.cause != "turnover" }
     treatmentDays = Set(doses.map { Int(nearest: $0.day.rounded(.down)) }).count
+    let burden = BurdenDays(body: body, doses: doses, rules: rules)
+    (lowNeutrophilDays, lowLymphocyteDays) = (burden.lowNeutrophils, burden.lowLymphocytes)
+    (alarmDays, laboratoryDays) = (burden.alarm, burden.laboratory)
     // In blood nothing swells, and cells that are still in the laboratory make no lesion larger.
     hasImmuneTreatment =
       !rules.isOfBlood

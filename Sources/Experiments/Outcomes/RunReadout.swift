@@ -99,8 +99,16 @@ public struct RunReadout: Sendable, Equatable {
   public var peakInterleukin6: Double?
   /// The teaching word for the highest IL-6 that could act.
   public var cytokineRelease = CytokineWord.none
+  /// The days with low neutrophils, if blood was recorded.
+  public var lowNeutrophilDays: Double?
+  /// The days with low lymphocytes, if blood was recorded.
+  public var lowLymphocyteDays: Double?
+  /// The days of a moderate or severe alarm, if blood was recorded.
+  public var alarmDays: Double?
   /// The days on which something was given, taken or cut out.
   public var treatmentDays = 0
+  /// The days on which cells were in the laboratory.
+  public var laboratoryDays = 0.0
   /// What treatments found and chose, in the order in which it happened.
   public var treatmentNotes: [TreatmentNote] = []
 
@@ -210,7 +218,11 @@ extension RunReadout {
     case .lowestNeutrophils: lowestNeutrophils ?? .nan
     case .peakInterleukin6: peakInterleukin6 ?? .nan
     case .cytokineRelease: rank(cytokineRelease)
+    case .lowNeutrophilDays: lowNeutrophilDays ?? .nan
+    case .lowLymphocyteDays: lowLymphocyteDays ?? .nan
+    case .alarmDays: alarmDays ?? .nan
     case .treatmentDays: Double(treatmentDays)
+    case .laboratoryDays: laboratoryDays
     }
   }
 }

@@ -129,6 +129,8 @@ extension RunExperiment {
     _ counts: [RunSeries], on board: RunBoard, isCancelled: () -> Bool
   ) -> [ArmRecording] {
     let ends = counts.compactMap { $0.tumourEnd(in: plan.scenario.setup) }
+    // There may be nothing to live again.
+    defer { if isPicturedAgain && !isCancelled() { board.pictured(1) } }
     guard ends.count == plan.seeds.count, stops(isFirst: true) != stops(isFirst: false),
       let watched = WatchedRuns(
         [ends], wanted: plan.recording.picturedPosition(among: plan.seeds))

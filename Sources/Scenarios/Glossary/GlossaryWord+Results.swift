@@ -135,7 +135,13 @@ extension GlossaryWord {
     GlossaryWord("Highest IL-6", ["peak_il6_pg_per_ml", "IL-6 in blood"], of: .peakInterleukin6),
     GlossaryWord(
       "Mild, moderate, severe", ["mild", "moderate", "severe"], of: .cytokineRelease),
+    GlossaryWord(
+      "Days with low lymphocytes", ["days_low_lymphocytes", "days of low blood"],
+      of: .lowLymphocyteDays),
+    GlossaryWord("Days with low neutrophils", ["days_low_neutrophils"], of: .lowNeutrophilDays),
+    GlossaryWord("Days of alarm", ["days_of_alarm", "days of alarm (il-6)"], of: .alarmDays),
     GlossaryWord("Treatment days", of: .treatmentDays),
+    GlossaryWord("Days in the laboratory", ["days_in_laboratory"], of: .laboratoryDays),
     GlossaryWord(
       "Promises", ["promises_kept", "author's promises kept", "promise", "expectations"],
       more: ["expect"],

@@ -30,7 +30,11 @@ public enum OutcomeName: String, Sendable, CaseIterable {
   case lowestNeutrophils = "lowest_neutrophils"
   case peakInterleukin6 = "peak_il6"
   case cytokineRelease = "cytokine_release"
+  case lowLymphocyteDays = "days_low_lymphocytes"
+  case lowNeutrophilDays = "days_low_neutrophils"
+  case alarmDays = "days_of_alarm"
   case treatmentDays = "treatment_days"
+  case laboratoryDays = "days_in_laboratory"
 }
 
 extension OutcomeName {
@@ -64,7 +68,9 @@ extension OutcomeName {
     case .targetedness: .number(unit: "")
     case .lowestLymphocytes, .lowestNeutrophils: .number(unit: "10^9 per litre")
     case .peakInterleukin6: .number(unit: "pg/mL")
-    case .treatmentDays, .responseDays: .number(unit: "days")
+    case .treatmentDays, .responseDays, .lowLymphocyteDays, .lowNeutrophilDays, .alarmDays,
+      .laboratoryDays:
+      .number(unit: "days")
     }
   }
 
@@ -134,7 +140,18 @@ extension OutcomeName {
     case .cytokineRelease:
       "A word for the highest IL-6 that could act. It is no grade of medicine: those go by fever, "
         + "blood pressure and oxygen."
+    case .lowLymphocyteDays:
+      "The days since enrolment with fewer than 0.5 (10^9 per litre) lymphocytes in the blood: the third "
+        + "grade of CTCAE v5."
+    case .lowNeutrophilDays:
+      "The days since enrolment with fewer than 1 (10^9 per litre) neutrophils in the blood: the third "
+        + "grade of CTCAE v5. Infections threaten then."
+    case .alarmDays:
+      "The days since enrolment on which the IL-6 that can act was at il6.moderate_pg_per_ml or above: "
+        + "those of a moderate or severe alarm."
     case .treatmentDays: "The days on which something was given, taken or cut out."
+    case .laboratoryDays:
+      "The days on which cells that had been taken were not given back yet."
     }
   }
 

@@ -129,7 +129,8 @@ struct OutcomeStoryTests {
     #expect(
       text("IL-6 in blood", storm)
         == "at most 1,200 pg/mL: severe alarm (a word of this model, no medical grade)")
-    #expect(text("IL-6 in blood", storm, readout())?.contains("severe in 1, none in 1") == true)
+    #expect(
+      text("IL-6 in blood", storm, readout())?.contains("severe alarm in 1, no alarm in 1") == true)
   }
 
   @Test func `the table of textbooks joins what is known with what was measured`() {

@@ -244,6 +244,44 @@ struct RunReadoutTests {
     #expect(RunReadout(saved) == written)
   }
 
+  @Test func `days of low blood and of alarm last from one row to the next`() {
+    let ill = readout(
+      [Self.start, Self.start, Self.start],
+      blood: [[0.49, 1, 3, 3], [0.5, 0.99, 900, 200], [0.1, 0.1, 900, 900]])
+    // Lymphocytes are low from day 0 to 20, neutrophils and alarm from 20 to 42; the last row lasts no time.
+    #expect(ill.lowLymphocyteDays == 20 && ill.lowNeutrophilDays == 22 && ill.alarmDays == 22)
+    let well = readout([Self.start, Self.start], blood: [[2, 5, 3, 3], [2, 5, 900, 199]])
+    #expect(well.lowLymphocyteDays == 0 && well.lowNeutrophilDays == 0 && well.alarmDays == 0)
+    #expect(readout([Self.start]).alarmDays == nil)
+    // What was before enrolment is not counted.
+    let late = readout(
+      [Self.start, Self.start, Self.start],
+      [
+        Treatment(
+          .antiPD1, schedule: DoseSchedule(firstDay: 15, everyDays: 1, doses: 1), milligrams: 10)
+      ], blood: [[0.1, 5, 3, 3], [2, 5, 3, 3], [2, 5, 3, 3]])
+    #expect(late.lowLymphocyteDays == 5)
+  }
+
+  @Test func `cells are in the laboratory from the taking to the giving back, once for several`() {
+    var ledger = LedgerTally()
+    func add(_ cause: String, _ day: Double, _ detail: String = "1 cell") {
+      ledger.add(entry(.dose, cause, "", day: day, detail: detail), run: 1)
+    }
+    add("car_t", 1, "taken: 10 T cells")
+    add("til", 5, "taken: 3 T cells")
+    add("il2", 6)
+    add("car_t", 11)
+    add("til", 15)
+    add("tcr_t", 30, "taken: 10 T cells")
+    let readout = readout(
+      [Self.start, Self.start, Self.start], ledger: ledger,
+      blood: [[2, 5, 3, 3], [2, 5, 3, 3], [2, 5, 3, 3]])
+    // From day 1 to 15, and from day 30 to the end on day 42.
+    #expect(readout.laboratoryDays == 14 + 12)
+    #expect(readout.treatmentDays == 6)
+  }
+
   @Test(arguments: OutcomeName.allCases)
   func `each outcome has a number`(name: OutcomeName) {
     let readout = readout(
