@@ -128,7 +128,8 @@ class Arm:
         days = []
         for number, run in self.body.items():
             doses = [row for row in self.causes[number] if row["event"] == "dose" and row["cause"] in ("car_t", "tcr_t", "til")]
-            taken = [float(row["day"]) for row in doses if row["detail"].startswith("taken: ")]
+            taken = [float(row["day"]) for row in doses
+                     if row["detail"].startswith("taken: ") and not row["detail"].startswith("taken: no ")]
             given = [float(row["day"]) for row in doses if not row["detail"].startswith("taken: ")]
             days.append((given or [float(run[-1]["day"])])[0] - taken[0] if taken else 0)
         return days

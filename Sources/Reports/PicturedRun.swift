@@ -64,8 +64,8 @@ struct PicturedRun {
       .map { index in
         let name = seeds.count == 1 ? "Seed \(runs[index].seed)" : "Run \(runs[index].run)"
         let place = index == middle && 3 <= runs.count ? "nearest to the \(medians)" : ""
-        return name + ": "
-          + ([place] + outcomes(of: index)).filter { !$0.isEmpty }.joined(separator: ", ")
+        let facts = ([place] + outcomes(of: index)).filter { !$0.isEmpty }
+        return facts.isEmpty ? name : name + ": " + facts.joined(separator: ", ")
       }
   }
 
@@ -111,10 +111,21 @@ struct PicturedRun {
 
   /// What a page says of what can be watched.
   var sentence: String {
-    "The tissue that can be watched is that of \(words)."
-      + (split.isEmpty ? "" : " Tumour: \(split).")
+    (others.isEmpty
+      ? "The tissue that can be watched is that of \(words)."
+      : "The tissue that is shown at first, and in pictures and movie, is that of \(words); "
+        + "\(others.count == 1 ? "another run" : "\(others.count) other runs") can be chosen above it.")
+      + (split.isEmpty
+        ? "" : " Tumour: \(others.isEmpty ? split : split.replacingThisOne).")
   }
 
   /// Both, with a dot between them.
   var wordsAndSplit: String { split.isEmpty ? words : words + " · " + split }
+}
+
+extension String {
+  /// The same of a run that is shown at first, where others can be chosen.
+  fileprivate var replacingThisOne: String {
+    split(separator: "this one").joined(separator: "the one shown at first")
+  }
 }

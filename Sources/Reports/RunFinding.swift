@@ -71,8 +71,8 @@ struct RunFinding {
       guard let runs = numbers.runs(of: "\(name)_cells"),
         let end = Spread(runs.compactMap(\.last)), let peak = Spread(runs.compactMap { $0.max() })
       else { return nil }
-      if end.median == 0 { return "\(name) was rejected" }
-      return 2 * end.median < peak.median ? "\(name) shrank" : "\(name) grew"
+      if end.median == 0 { return "“\(name)” was rejected" }
+      return "“\(name)” " + (2 * end.median < peak.median ? "shrank" : "grew")
     }
     return fates.isEmpty ? "" : "; put in later, " + fates.joined(separator: " and ")
   }

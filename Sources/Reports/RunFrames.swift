@@ -19,13 +19,21 @@ struct RunFrames {
   ) throws(ExperimentError) {
     self.saved = saved
     var seen: [Pictures.KeyEntry] = []
+    var looks: Set<TissueView.Look> = []
     for index in saved.frames.days.indices {
-      seen += KeyEntry.visible(in: try saved.tissue(ofFrame: index))
+      let view = try saved.tissue(ofFrame: index)
+      seen += KeyEntry.visible(in: view)
+      looks.formUnion(view.cells.map(\.look))
     }
     style = PictureStyle(
       theme: theme, width: Self.width,
       background: background.map { BackgroundLayer($0) },
-      key: KeyEntry.allCases.filter { seen.contains($0) }, clones: CellLooks.clones(of: [saved]))
+      key: KeyEntry.allCases.filter { seen.contains($0) },
+      clones: CellLooks.clones(of: [saved]).filter { clone in
+        looks.contains {
+          $0.clone == clone.number && $0.appearance.nature.family == clone.family
+        }
+      })
     colours = SharedColours(theme)
   }
 

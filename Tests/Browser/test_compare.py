@@ -66,8 +66,8 @@ def the_replay_of_each_arm_shows_the_counts_of_its_table_on_each_day(bench):
 @check
 def another_run_can_be_watched(bench):
     page = bench.open("chosen", width=1366, height=620)
-    assert "Seed 43" in page.inner_text("#run option:nth-child(1)")
-    assert "nearest to the medians" in page.inner_text("#run option:nth-child(2)")
+    assert page.text_content("#run option:nth-child(1)") == "Seed 42"
+    assert page.text_content("#run option:nth-child(2)") == "Seed 43: nearest to the medians"
     page.evaluate("thymus.replay.go(12)")
     pictures = page.evaluate("[...document.querySelectorAll('.strip img')].map((image) => image.src)")
     tables = {run: [rows_of_run(folder, run) for folder in sorted((bench.folders["chosen"] / "arms").iterdir())]
@@ -426,7 +426,7 @@ def make_pages(thymus, root):
         "two": ["no-treatment", "checkpoint", "--runs", "4"],
         "ladder": ["checkpoint", "--vary", "treatments.0.dose_mg=0.2,2,20,200", "--runs", "2"],
         "hostile": [str(hostile_arms(root)), "--runs", "1"],
-        "chosen": ["no-treatment", "checkpoint", "--runs", "3", "--picture-seed", "43"],
+        "chosen": ["no-treatment", "checkpoint", "--runs", "3", "--picture-seed", "42"],
     }
     folders = {}
     for name, words in commands.items():

@@ -135,15 +135,15 @@ struct PageReplayTests {
     var encoder = ReplayEncoder()
     let cells = (0..<10).map { index in
       var cell = cell(UInt64(index + 1), Float(20 * index), 50, .tumour)
-      cell.clone = UInt8(min(index, 7))
+      cell.clone = min(UInt8(index), TissueView.Cell.lastClone)
       return cell
     }
     encoder.add(view(0, cells))
     let replay = Replay(encoder)
-    #expect(replay.looks == (0...7).map { TissueView.Look(.tumour, clone: $0) })
+    #expect(replay.looks == (0...3).map { TissueView.Look(.tumour, clone: $0) })
     let again = try Replay(replay.file, path: "")
     var reader = try ReplayReader(again)
-    #expect(try reader.next()?.cells.map(\.clone) == [0, 1, 2, 3, 4, 5, 6, 7, 7, 7])
+    #expect(try reader.next()?.cells.map(\.clone) == [0, 1, 2, 3, 3, 3, 3, 3, 3, 3])
     // What has no clones can be read by older programs.
     var plain = ReplayEncoder()
     plain.add(view(0, [cell(1, 5, 5, .tumour)]))

@@ -39,7 +39,7 @@ struct RunChartsTests {
     let saved = try SavedRun(from: try ResultFolder.open(at: results.path))
     #expect(
       RunCharts(saved).cellsOverTime.title
-        == "In this run the tumour stayed about as large as it was; put in later, second grew")
+        == "In this run the tumour stayed about as large as it was; put in later, “second” grew")
   }
 
   @Test func `clones of one kind have lines of their own dashes`() {

@@ -128,7 +128,9 @@ struct RankedRows {
   /// Returns the place of a value; that of cleared runs is the middle of their band.
   func x(_ value: Double) -> Double {
     if value == 0, let band { return band.centre.x }
-    return area.x(isLogarithmic ? log10(max(value, 1e-12)) : value)
+    // A median of cleared and other runs may be below the least value that the axis is made for.
+    return area.x(
+      isLogarithmic ? max(log10(max(value, 1e-12)), area.span.lowerBound) : value)
   }
 
   /// Draws the band, the lines of the axis and the numbers at them.

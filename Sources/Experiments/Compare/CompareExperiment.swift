@@ -63,7 +63,8 @@ public struct CompareExperiment: Sendable {
         isPicturedAgain: isPicturedAgain, progress: progress)
       follow(groups, on: board, store: store, note: note, isCancelled: isCancelled)
       let (finished, savedSeconds) = try board.finished()
-      let recordings = try pictured(finished, groups, on: board, isCancelled: isCancelled)
+      let recordings = try pictured(
+        finished, groups, on: board, note: note, isCancelled: isCancelled)
       let all = Double(plan.arms.count) * plan.durationDays
       var outcome = CompareOutcome(
         folder: recordings.isEmpty ? "" : plan.folder,
@@ -166,7 +167,7 @@ extension CompareExperiment {
 
   /// Whether runs are mostly lived once more for their pictures.
   private var isPicturedAgain: Bool {
-    MiddleRun.fewestRuns <= plan.seeds.count && stops(isPictured: true) != stops(isPictured: false)
+    2 <= plan.seeds.count && stops(isPictured: true) != stops(isPictured: false)
   }
 
   /// Sees that the pictures are those of the right run, and that others can be watched; they are
@@ -175,11 +176,12 @@ extension CompareExperiment {
   /// - Returns: The recordings, of which one has pictures and some have a replay, if any were wanted.
   private func pictured(
     _ recordings: [[ArmRecording]], _ groups: [SeedGroup], on board: CompareBoard,
-    isCancelled: @escaping @Sendable () -> Bool
+    note: (String) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) throws(ExperimentError) -> [[ArmRecording]] {
+    let arms = summary(of: recordings).arms
     guard recordings.count == plan.seeds.count, stops(isPictured: true) != stops(isPictured: false),
       let watched = WatchedRuns(
-        summary(of: recordings).arms.map(\.tumourEnd),
+        arms.map(\.tumourEnd), cleared: arms.map { $0.clearedDays.map { $0 != nil } },
         wanted: plan.recording.picturedPosition(among: plan.seeds))
     else { return recordings }
     let missing = watched.all.filter { index in
@@ -193,8 +195,13 @@ extension CompareExperiment {
       let tree = tree(
         of: index, groups, threads: Crew(workers: plan.threads).workers, isPictured: true,
         lived: { board.lived($0 / Double(missing.count), day: $1) }, isCancelled: isCancelled)
-      guard let outcome = try tree.follow(from: nil) else { return recordings }
+      // What was lived before a stop is kept.
+      guard let outcome = try tree.follow(from: nil) else { break }
       again[index] = outcome.recordings
+    }
+    guard again[watched.main] != nil || !missing.contains(watched.main) else {
+      note(WatchedRuns.missing(plan.seeds[watched.main]))
+      return recordings
     }
     return recordings.enumerated().map { index, arms in
       arms.enumerated().map { position, arm in

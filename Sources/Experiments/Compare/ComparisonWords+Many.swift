@@ -38,7 +38,7 @@ extension ComparisonWords {
     let close = told.filter { $0[keyPath: verdict] == .tooClose }
     if !close.isEmpty {
       let which =
-        close.count == told.count && 1 < told.count
+        close.count == pairs.count && 1 < pairs.count
         ? "all pairs of arms" : Self.partners(close)
       lines.append("\(what), \(which): \(tooClose).")
     }

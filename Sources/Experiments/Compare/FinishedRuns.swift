@@ -37,7 +37,7 @@ struct FinishedRuns {
       for (position, arm) in saved.arms.enumerated() {
         let recording = try Self.recording(
           of: arm, body: bodies[position], seed: seed &+ plan.arms[position].seedShift,
-          run: index + 1, frameDays: plan.frameDays)
+          run: index + 1, frameDays: plan.frameDays, replayDays: plan.replayDays)
         if let recording { found.append(recording) }
       }
       if found.count == plan.arms.count { recordings[index] = found }
@@ -46,7 +46,8 @@ struct FinishedRuns {
 
   /// The recording of a finished run, unless something of it is missing.
   private static func recording(
-    of arm: SavedComparison.Arm, body: [RunSeries], seed: UInt64, run: Int, frameDays: [Double]
+    of arm: SavedComparison.Arm, body: [RunSeries], seed: UInt64, run: Int, frameDays: [Double],
+    replayDays: [Double]
   ) throws(ExperimentError) -> ArmRecording? {
     guard let counts = arm.run.counts.first(where: { $0.seed == seed }),
       let body = body.first(where: { $0.seed == seed }),
@@ -67,8 +68,13 @@ struct FinishedRuns {
     // One of the runs has pictures, and a few more can be watched.
     guard !frameDays.isEmpty, arm.run.frames.days == frameDays else { return recording }
     guard arm.run.frames.seed == seed else {
+      // One that is damaged is lived once more.
       let name = Replay.fileName(ofRun: counts.run)
-      if reading.holds(name) { recording.replayFile = try reading.read(name) }
+      if reading.holds(name), let bytes = try? reading.read(name),
+        let replay = try? Replay(bytes, path: name), replay.days == replayDays
+      {
+        recording.replayFile = bytes
+      }
       return recording
     }
     recording.frames = arm.run.frames.numbered(run)

@@ -42,7 +42,9 @@ struct BurdenDays: Sendable, Equatable {
     var open: [String: [Double]] = [:]
     var spans: [(from: Double, to: Double)] = []
     for dose in doses {
-      if DoseNote(dose.detail).isTaking {
+      let note = DoseNote(dose.detail)
+      if note.isTakingNothing { continue }
+      if note.isTaking {
         open[dose.cause, default: []].append(dose.day)
       } else if let first = open[dose.cause]?.first {
         open[dose.cause]?.removeFirst()

@@ -50,14 +50,17 @@ public struct WatchedRuns: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - ends: For each arm, the tumour cells of each run on the last day.
+  ///   - cleared: For each arm, whether the tumour of each run was cleared; without it, whether there
+  ///     were no tumour cells on the last day.
   ///   - wanted: The position of the run that somebody wants to see, or nothing for the middle one.
-  public init?(_ ends: [[Double]], wanted: Int? = nil) {
+  public init?(_ ends: [[Double]], cleared: [[Bool]]? = nil, wanted: Int? = nil) {
     guard let middle = MiddleRun.position(in: ends) else { return nil }
     let distances = MiddleRun.distances(in: ends)
     main = wanted.flatMap { distances.indices.contains($0) ? $0 : nil } ?? middle
     var chosen = main == middle ? [main] : [main, middle]
-    for arm in ends {
-      let isCleared = arm.prefix(distances.count).map { $0 == 0 }
+    for arm in cleared ?? ends.map({ $0.map { $0 == 0 } })
+    where distances.count <= arm.count {
+      let isCleared = arm.prefix(distances.count)
       let missing = [true, false].filter { side in
         isCleared.contains(side) && !chosen.contains { isCleared[$0] == side }
       }
@@ -67,6 +70,12 @@ public struct WatchedRuns: Sendable, Equatable {
       }
     }
     others = Array(chosen.dropFirst().prefix(Self.mostOthers))
+  }
+
+  /// What is said where the run to be pictured was not lived once more.
+  static func missing(_ seed: UInt64) -> String {
+    "Stopped before the run with seed \(seed) was lived once more for its pictures: they show the first "
+      + "run. The same command makes them anew."
   }
 
   /// All of them, the main one first.

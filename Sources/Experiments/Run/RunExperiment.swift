@@ -68,7 +68,9 @@ public struct RunExperiment: Sendable {
       outcome.canBeResumed = outcome.isInterrupted && !store.isEmpty
       outcome.resumedRuns = board.resumedRuns
       if !recordings.isEmpty {
-        let again = pictured(recordings.map(\.counts), on: board, isCancelled: isCancelled)
+        let again = pictured(
+          recordings.map(\.counts), isCleared: results.map { $0.readout.clearedDay != nil },
+          on: board, note: note, isCancelled: isCancelled)
         try keep(
           recordings, outcome: outcome, frames: frameDays.count, pictured: again, in: folder)
       } else if store.isEmpty {
@@ -117,7 +119,7 @@ extension RunExperiment {
 
   /// Whether runs are mostly lived once more for their pictures.
   private var isPicturedAgain: Bool {
-    MiddleRun.fewestRuns <= plan.seeds.count && stops(isFirst: true) != stops(isFirst: false)
+    2 <= plan.seeds.count && stops(isFirst: true) != stops(isFirst: false)
   }
 
   /// The pictures of the right run, and the replays of those that can be watched beside it, each of
@@ -126,14 +128,15 @@ extension RunExperiment {
   /// - Returns: The recordings, the one with the pictures first; where it is missing, those of the
   ///   first run stay.
   private func pictured(
-    _ counts: [RunSeries], on board: RunBoard, isCancelled: () -> Bool
+    _ counts: [RunSeries], isCleared: [Bool], on board: RunBoard, note: (String) -> Void,
+    isCancelled: () -> Bool
   ) -> [ArmRecording] {
     let ends = counts.compactMap { $0.tumourEnd(in: plan.scenario.setup) }
     // There may be nothing to live again.
     defer { if isPicturedAgain && !isCancelled() { board.pictured(1) } }
     guard ends.count == plan.seeds.count, stops(isFirst: true) != stops(isFirst: false),
       let watched = WatchedRuns(
-        [ends], wanted: plan.recording.picturedPosition(among: plan.seeds))
+        [ends], cleared: [isCleared], wanted: plan.recording.picturedPosition(among: plan.seeds))
     else { return [] }
     let threads = Crew(workers: plan.threads).workers
     // The first run has its pictures already.
@@ -145,10 +148,15 @@ extension RunExperiment {
         into: ArmRecording(run: index + 1, seed: plan.seeds[index]), at: stops(isFirst: true),
         lived: { board.pictured((Double(number) + $0) / Double(again.count)) },
         isCancelled: isCancelled)
-      guard let recording else { return [] }
+      // What was lived before a stop is kept, if the one that is pictured is among it.
+      guard let recording else {
+        if index == watched.main { note(WatchedRuns.missing(plan.seeds[index])) }
+        break
+      }
       recordings.append(index == watched.main ? recording : recording.replayed(as: recording))
     }
-    return recordings
+    let hasMain = watched.main == 0 || recordings.contains { !$0.states.isEmpty }
+    return hasMain ? recordings : []
   }
 
   private func follow(

@@ -17,7 +17,7 @@ public struct TissueView: Sendable, Equatable {
     public var clone: UInt8
 
     /// The last clone that can be told from the others.
-    public static let lastClone: UInt8 = 7
+    public static let lastClone: UInt8 = 3
 
     /// Creates a cell.
     public init(

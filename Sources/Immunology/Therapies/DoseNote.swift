@@ -13,6 +13,9 @@ public struct DoseNote: Sendable, Equatable {
   /// Whether cells were taken out of the body, and nothing was given.
   public var isTaking: Bool { amount.hasPrefix(Self.taking) }
 
+  /// Whether cells were looked for, and there were none to take.
+  public var isTakingNothing: Bool { amount.hasPrefix(Self.taking + "no ") }
+
   private static let bar = " | "
   /// How the note of cells that are taken begins.
   static let taking = "taken: "

@@ -35,7 +35,9 @@ struct ComparePage {
     let pictured = PicturedRun(saved)
     page.arms = try patients(others: pictured.others)
     page.clones = CellLooks.clones(of: saved.arms.map(\.run))
-    page.watched = pictured.choices
+    let areWhole = page.arms.allSatisfy { $0.others.count == pictured.others.count }
+    page.watched = areWhole ? pictured.choices : []
+    if page.watched.isEmpty { for arm in page.arms.indices { page.arms[arm].others = [] } }
     page.watchMore = pictured.more(goesOn: true)
     page.figures = figures
     page.notice = notice(all)

@@ -13,11 +13,23 @@ struct PageFit {
   /// Fewer states than this show no movement any more, so they stay also when the page is too large.
   static let fewestStates = 12
 
+  /// What half of the states take of the room of all: the first one is whole in both.
+  private static let half = 0.6
+
   /// The page with as many states as fit.
   func html(of content: PageContent) throws(ExperimentError) -> String {
-    let whole = try PageWriter(content).html()
+    var whole = try PageWriter(content).html()
     guard budget < whole.utf8.count else { return whole }
     let rest = whole.utf8.count - Self.size(of: content)
+    // Half of the states may go for the sake of other runs to choose, not more.
+    var content = content
+    while !content.watched.isEmpty,
+      Double(budget - rest) < Self.half * Double(Self.size(of: content))
+    {
+      content.leaveOutLastChoice()
+    }
+    whole = try PageWriter(content).html()
+    guard budget < whole.utf8.count else { return whole }
     let states = content.arms.compactMap { $0.replay?.days.count }.max() ?? 0
     var smallest = whole
     var step = 2
@@ -42,6 +54,14 @@ struct PageFit {
 }
 
 extension PageContent {
+  /// Leaves out the last of the runs that can be chosen.
+  fileprivate mutating func leaveOutLastChoice() {
+    watched.removeLast()
+    for arm in arms.indices where !arms[arm].others.isEmpty { arms[arm].others.removeLast() }
+    // One alone is no choice.
+    if watched.count == 1 { watched = [] }
+  }
+
   /// The page with fewer states in its replays, and the counts of those that are left.
   func thinned(toEvery step: Int) throws(ExperimentError) -> PageContent {
     var page = self

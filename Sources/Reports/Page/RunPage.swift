@@ -37,7 +37,8 @@ struct RunPage {
     let pictured = PicturedRun(numbers)
     page.arms = [try patient(others: pictured.others)]
     page.clones = CellLooks.clones(of: [saved])
-    page.watched = pictured.choices
+    page.watched = page.arms[0].others.count == pictured.others.count ? pictured.choices : []
+    if page.watched.isEmpty { page.arms[0].others = [] }
     page.watchMore = pictured.more(goesOn: false)
     page.figures = figures
     page.notice = notes.notice
@@ -143,13 +144,10 @@ extension RunPage {
       counts: replay.map { self.counts(of: saved.frames.run, at: $0.days, besides: others) } ?? [],
       stills: try stills(width: arms <= 2 ? Self.stillWidth : Self.smallStillWidth))
     for run in others {
-      guard let replay, let other = try saved.replay(ofRun: run) else { continue }
-      guard other.days == replay.days, other.size == replay.size else {
-        throw ExperimentError(
-          .damaged, path: saved.folder.path,
-          "The replay of run \(run) has other days or another tissue than that of run "
-            + "\(saved.frames.run). Run it again to make them anew.")
-      }
+      // A replay that is damaged, or of another tissue, is not offered.
+      guard let replay, let other = try? saved.replay(ofRun: run), other.days == replay.days,
+        other.size == replay.size
+      else { continue }
       arm.others.append(
         PageContent.Arm.Other(
           replay: other,

@@ -273,13 +273,15 @@ struct RunReadoutTests {
     add("il2", 6)
     add("car_t", 11)
     add("til", 15)
+    add("tcr_t", 20, "taken: no T cells, for none were found in the tumour")
+    add("tcr_t", 25, "nothing to give back")
     add("tcr_t", 30, "taken: 10 T cells")
     let readout = readout(
       [Self.start, Self.start, Self.start], ledger: ledger,
       blood: [[2, 5, 3, 3], [2, 5, 3, 3], [2, 5, 3, 3]])
     // From day 1 to 15, and from day 30 to the end on day 42.
     #expect(readout.laboratoryDays == 14 + 12)
-    #expect(readout.treatmentDays == 6)
+    #expect(readout.treatmentDays == 8)
   }
 
   @Test(arguments: OutcomeName.allCases)

@@ -101,7 +101,7 @@ extension PageParts {
       <h2 id="watch-title">Watch it</h2>
       {{#hasReplay}}
       <div id="replay" class="needs-script arms-{{armCount}}">
-        {{#hasChoice}}<p class="which"><label for="run">Run</label> <select id="run">{{#choices}}<option value="{{run}}">{{words}}</option>{{/choices}}</select></p>{{/hasChoice}}
+        {{#hasChoice}}<p class="which"><label for="run">Run</label> <select id="run" autocomplete="off">{{#choices}}<option value="{{run}}">{{words}}</option>{{/choices}}</select></p>{{/hasChoice}}
         <div class="panels">
           {{#panels}}
           <div class="panel" data-arm="{{index}}">

@@ -188,10 +188,16 @@ function round(value) { const step = Math.pow(10, Math.floor(Math.log10(value)))
     }
     if (!panels.length) return;
     replay = new Replay(panels);
-    if (at("run")) at("run").addEventListener("change", () => choose(Number(at("run").value)));
+    const which = at("run");
+    if (which) which.addEventListener("change", () => choose(Number(which.value)).catch((error) => {
+      which.value = panels[0].run;
+      at("summary").textContent = "This run cannot be shown in this browser. (" + error.message + ")";
+    }));
     root.dataset.ready = "yes";
     window.thymus = { replay, panels };
     showLook();
+    // Somebody may have chosen before there was anything to show.
+    if (which && Number(which.value)) which.dispatchEvent(new Event("change"));
   }
   showLook();
   start().catch((error) => {

@@ -126,7 +126,7 @@ class Panel {
     if (tells === "exhaustion") line("Tiredness (exhaustion): " + 2 * signal + " of 100");
     if (tells === "ligand" && signal > 0) line("Brake signal (PD-L1): about " + words(round(1000 * Math.pow(2, signal / 3))) + " molecules");
     line(first === 0 ? "Here since the start" : "New between day " + dayText(this.movie.days[first - 1]) + " and " + dayText(this.movie.days[first]));
-    line("Its number in ledger.csv begins with " + this.movie.names[this.chosen] + (this.follows ? " · followed (Esc lets go)" : ""));
+    line("Its number begins with " + this.movie.names[this.chosen] + " (in ledger.csv, if that holds this run)" + (this.follows ? " · followed (Esc lets go)" : ""));
   }
 
   key(event) {
