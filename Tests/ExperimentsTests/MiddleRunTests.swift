@@ -36,6 +36,9 @@ struct MiddleRunTests {
     #expect(WatchedRuns([[0, 80, 90, 100, 0]], wanted: 4).map(\.all) == [4, 1])
     #expect(WatchedRuns([[0, 80, 90, 100, 0]], wanted: 9).map(\.all) == [1, 0])
     #expect(WatchedRuns([]) == nil)
+    // Cleared is what is told of the run: an implant that grows later does not undo it.
+    #expect(WatchedRuns([[5, 5, 5]], cleared: [[true, false, true]]).map(\.all) == [0, 1])
+    #expect(WatchedRuns([[0, 5, 5]], cleared: [[true, true, true]]).map(\.all) == [1])
   }
 
   @Test(arguments: [false, true])
@@ -85,6 +88,42 @@ struct MiddleRunTests {
       try make(many, from: 40, runs: 5, picturing: 45, resume: true)
     }
     #expect(error?.message.contains("the seeds are 40 to 44") == true)
+  }
+
+  @Test(arguments: [false, true])
+  func `a stop while a run is lived for its pictures is said, and leaves those of the first run`(
+    isComparison: Bool
+  ) throws {
+    let folder = TestFolder()
+    let scenario = try TestScenario.read(days: 5)
+    let seeds = RunPlan.seeds(from: 40, runs: 5)
+    let recording = RecordingPlan(frames: .key, picturedSeed: 43)
+    let path = folder.path + "/out"
+    let isStopped = Mutex(false)
+    let notes = Mutex<[String]>([])
+    // Five of six lives are done, and the last one has begun.
+    @Sendable func look(_ fraction: Double) {
+      if 0.86 < fraction { isStopped.withLock { $0 = true } }
+    }
+    let note: @Sendable (String) -> Void = { text in notes.withLock { $0.append(text) } }
+    let isCancelled: @Sendable () -> Bool = { isStopped.withLock { $0 } }
+    let runs: [SavedRun]
+    if isComparison {
+      let plan = ComparePlan(
+        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) }, seeds: seeds,
+        recording: recording, folder: path)
+      _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
+        progress: { look($0.fraction) }, note: note, isCancelled: isCancelled)
+      runs = try SavedComparison(from: try ResultFolder.open(at: path)).arms.map(\.run)
+    } else {
+      let plan = RunPlan(scenario: scenario, seeds: seeds, recording: recording, folder: path)
+      _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
+        progress: { look($0.fraction) }, note: note, isCancelled: isCancelled)
+      runs = [try SavedRun(from: try ResultFolder.open(at: path))]
+    }
+    #expect(isStopped.withLock { $0 })
+    for run in runs { #expect(run.counts.count == 5 && run.frames.seed == 40) }
+    #expect(notes.withLock { $0.contains { $0.contains("seed 43") } })
   }
 
   @Test func `pictures of a comparison are those of the run in the middle, as if alone`() throws {

@@ -46,4 +46,19 @@ struct PageFitTests {
     let step = states / PageFit.fewestStates
     #expect(html.contains("it holds one of \(step) recorded states"))
   }
+
+  @Test func `runs to choose are left out before more than half of the states are`() throws {
+    let results = SketchResults()
+    var content = try page(results)
+    let alone = try PageWriter(content).html().utf8.count
+    let replay = try #require(content.arms[0].replay)
+    content.watched = ["first", "second"]
+    content.arms[0].others = [.init(replay: replay, counts: content.arms[0].counts)]
+    let both = try PageWriter(content).html().utf8.count
+    let tight = try PageFit(budget: both - 1).html(of: content)
+    #expect(tight.contains("id=\"run\"") && tight.contains("it holds one of 2 recorded states"))
+    let small = try PageFit(budget: alone + 100).html(of: content)
+    #expect(!small.contains("id=\"run\"") && !small.contains("To keep this page small"))
+    #expect(small.utf8.count == alone)
+  }
 }
