@@ -253,6 +253,13 @@ class Replay {
   }
 }
 
+// The state nearest to a day, or -1 if there is none within about a quarter of a day.
+function nearestState(days, day) {
+  let best = -1, least = 0.26;
+  days.forEach((other, index) => { if (Math.abs(other - day) < least) { least = Math.abs(other - day); best = index; } });
+  return best;
+}
+
 // Pictures of a few days in the colours of a dark page, and of another run than the one that is pictured.
 function redrawStills(panels) {
   const isDark = document.documentElement.dataset.look === "dark";
@@ -262,7 +269,7 @@ function redrawStills(panels) {
       if (image.dataset[key] === undefined) image.dataset[key] = value;
     }
     const panel = panels.find((panel) => String(panel.index) === image.dataset.arm), day = Number(image.dataset.day);
-    const index = panel ? panel.movie.days.findIndex((other) => Math.abs(other - day) < 0.26) : -1;
+    const index = panel ? nearestState(panel.movie.days, day) : -1;
     const isOther = Boolean(panel && panel.run);
     // A day without a state of this run has no picture of it.
     image.parentElement.hidden = isOther && index < 0;
