@@ -6,7 +6,7 @@ import Pictures
 /// The one colour, shape and name that each kind of cell has in charts, the same as in pictures.
 enum CellLooks {
   /// The colour of a meaning in charts.
-  static func colour(_ role: Palette.Role) -> ChartColour {
+  static func colour(_ role: ColourRole) -> ChartColour {
     ChartColour(
       light: code(Palette(.light).colour(role)), dark: code(Palette(.dark).colour(role)))
   }
@@ -40,9 +40,9 @@ enum CellLooks {
       let numbers = CellKind.clones(of: populations.map(\.kind))
       for (population, number) in zip(populations, numbers) where 0 < number {
         let clone = Clone(
-          family: population.kind.family,
+          kind: population.kind,
           number: min(UInt8(clamping: number), TissueView.Cell.lastClone), name: population.name)
-        let same = clones.firstIndex { ($0.family, $0.number) == (clone.family, clone.number) }
+        let same = clones.firstIndex { $0.kind == clone.kind && $0.number == clone.number }
         guard let same else {
           clones.append(clone)
           continue
@@ -50,7 +50,7 @@ enum CellLooks {
         // Those of one mark share a line.
         if !clones[same].name.split(separator: "/").contains(Substring(clone.name)) {
           clones[same] = Clone(
-            family: clone.family, number: clone.number,
+            kind: clone.kind, number: clone.number,
             name: clones[same].name + "/" + clone.name)
         }
       }

@@ -40,7 +40,7 @@ public struct Movie {
   /// - Throws: An error if the results cannot be read.
   public init(
     of folder: ResultFolder, theme: ReportStyle.Theme = .light, everyDays: Double = 1,
-    background: BackgroundLayer.Content? = nil
+    background: BackgroundLayer? = nil
   ) throws(ExperimentError) {
     if SavedComparison.isThere(in: folder) {
       try self.init(
@@ -58,7 +58,7 @@ public struct Movie {
   /// Prepares the movie of a comparison.
   init(
     of saved: SavedComparison, theme: ReportStyle.Theme, everyDays: Double,
-    background: BackgroundLayer.Content? = nil
+    background: BackgroundLayer? = nil
   ) throws(ExperimentError) {
     var sides: [Side] = []
     for arm in saved.arms {
@@ -74,11 +74,11 @@ public struct Movie {
   /// Looks through all states once, so that the key is the same in each frame.
   private init(
     folder: ResultFolder, sides: [Side], theme: ReportStyle.Theme,
-    background: BackgroundLayer.Content?
+    background: BackgroundLayer?
   ) throws(ExperimentError) {
     self.folder = folder
     self.sides = sides
-    var seen: [KeyEntry] = []
+    var seen: [KeyLine] = []
     for side in sides {
       seen += try side.frames.survey()
     }
@@ -87,8 +87,8 @@ public struct Movie {
       theme: theme,
       width: sides.count == 1
         ? Self.width : max(Self.narrowest, Self.widthOfArms / max(1, sides.count)),
-      background: background.map { BackgroundLayer($0) },
-      key: KeyEntry.allCases.filter { seen.contains($0) },
+      background: background,
+      key: KeyLine.allCases.filter { seen.contains($0) },
       clones: CellLooks.clones(of: sides.map(\.run)))
     colours = SharedColours(theme)
   }

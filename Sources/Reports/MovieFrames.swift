@@ -86,11 +86,11 @@ struct MovieFrames {
   }
 
   /// All lines of the key that any state needs.
-  func survey() throws(ExperimentError) -> [KeyEntry] {
-    var seen: [KeyEntry] = []
+  func survey() throws(ExperimentError) -> [KeyLine] {
+    var seen: [KeyLine] = []
     var cursor = try cursor()
     while let view = try cursor.next() {
-      for entry in KeyEntry.visible(in: view) where !seen.contains(entry) { seen.append(entry) }
+      for entry in KeyLine.visible(in: view) where !seen.contains(entry) { seen.append(entry) }
     }
     return seen
   }

@@ -96,10 +96,10 @@ public struct RedrawReport: Sendable {
       && name.dropFirst(6).dropLast(4).allSatisfy(\.isNumber)
   }
 
-  private func backgroundContent() throws(ExperimentError) -> BackgroundLayer.Content? {
+  private func backgroundContent() throws(ExperimentError) -> BackgroundLayer? {
     guard let name = style.background else { return nil }
-    guard let content = BackgroundLayer.Content(rawValue: name) else {
-      let names = BackgroundLayer.Content.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let content = BackgroundLayer(word: name) else {
+      let names = BackgroundLayer.allCases.map(\.word).joined(separator: ", ")
       throw ExperimentError(
         .badPlan, path: "", "There is no layer called `\(name)`. Layers: \(names).")
     }

@@ -104,9 +104,9 @@ extension RunCharts {
 
   /// Who else than T cells of the body is counted among those that kill.
   private var killers: String {
-    let others = [
-      (CellKind.engineered, "engineered T cells"), (.naturalKiller, "natural killer cells"),
-    ].filter { !numbers.populations($0.0).isEmpty }.map(\.1)
+    let others = CellKind.allCases
+      .filter { $0.form.kills && $0.role != .killerT && !numbers.populations($0).isEmpty }
+      .compactMap(\.form.lines.first?.spoken)
     guard let last = others.last else { return "T cells" }
     return (["T cells"] + others.dropLast()).joined(separator: ", ") + " and " + last
   }

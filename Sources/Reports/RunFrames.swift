@@ -15,23 +15,23 @@ struct RunFrames {
 
   /// Looks through all states once, so that the key is the same in each picture.
   init(
-    _ saved: SavedRun, theme: Theme, background: BackgroundLayer.Content?
+    _ saved: SavedRun, theme: Theme, background: BackgroundLayer?
   ) throws(ExperimentError) {
     self.saved = saved
-    var seen: [Pictures.KeyEntry] = []
+    var seen: [KeyLine] = []
     var looks: Set<TissueView.Look> = []
     for index in saved.frames.days.indices {
       let view = try saved.tissue(ofFrame: index)
-      seen += KeyEntry.visible(in: view)
+      seen += KeyLine.visible(in: view)
       looks.formUnion(view.cells.map(\.look))
     }
     style = PictureStyle(
       theme: theme, width: Self.width,
-      background: background.map { BackgroundLayer($0) },
-      key: KeyEntry.allCases.filter { seen.contains($0) },
+      background: background,
+      key: KeyLine.allCases.filter { seen.contains($0) },
       clones: CellLooks.clones(of: [saved]).filter { clone in
         looks.contains {
-          $0.clone == clone.number && $0.appearance.nature.family == clone.family
+          $0.clone == clone.number && $0.appearance.form.kind == clone.kind
         }
       })
     colours = SharedColours(theme)

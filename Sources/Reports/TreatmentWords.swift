@@ -16,7 +16,8 @@ struct TreatmentWords: Hashable {
 
   /// The courses of the doses of one run, in the order in which they begin.
   static func courses(of doses: [LedgerTally.Dose]) -> [(words: TreatmentWords, days: [Double])] {
-    let products = Set(doses.filter { isProduct($0.cause) }.map(\.cause))
+    let products = Set(
+      doses.filter { TherapyKind(rawValue: $0.cause)?.form.isProduct ?? false }.map(\.cause))
     var courses: [(words: TreatmentWords, days: [Double])] = []
     for dose in doses {
       let words = TreatmentWords(dose, isOnlyProduct: products.count < 2)
@@ -39,8 +40,8 @@ struct TreatmentWords: Hashable {
       name = dose.cause.split(separator: "_").joined(separator: " ")
       return
     }
-    let noun = Self.noun(kind)
-    guard Self.isProduct(dose.cause) else {
+    let noun = kind.form.noun
+    guard kind.form.isProduct else {
       name = noun
       return
     }
@@ -51,30 +52,6 @@ struct TreatmentWords: Hashable {
       (name, after) = (whose + "cells taken", "in the laboratory")
     } else {
       name = whose + (dose.detail.hasPrefix("nothing") ? "no cells to give back" : "no cells found")
-    }
-  }
-
-  private static func isProduct(_ cause: String) -> Bool {
-    [TherapyKind.carT, .tcrT, .til].contains { $0.rawValue == cause }
-  }
-
-  private static func noun(_ kind: TherapyKind) -> String {
-    switch kind {
-    case .antiPD1: "anti-PD-1 dose"
-    case .antiPDL1: "anti-PD-L1 dose"
-    case .antiCTLA4: "anti-CTLA-4 dose"
-    case .carT: "CAR-T"
-    case .tcrT: "TCR-T"
-    case .til: "TIL"
-    case .chemotherapy: "chemotherapy dose"
-    case .radiotherapy: "radiation"
-    case .surgery: "operation"
-    case .vaccine: "vaccine dose"
-    case .biopsy: "biopsy"
-    case .lymphodepletion: "lymphodepletion"
-    case .interleukin2: "IL-2 dose"
-    case .interleukin6Blockade: "IL-6 blockade"
-    case .steroid: "steroid dose"
     }
   }
 }

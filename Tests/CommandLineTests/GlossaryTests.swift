@@ -22,17 +22,16 @@ struct GlossaryTests {
     let rows = try source("Experiments/Compare/ComparisonRow.swift")
     let story = try source("Experiments/Outcomes/OutcomeStory.swift")
     let reasons = try source("Reports/Compare/CompareCharts+Causes.swift")
-    let table = try source("Experiments/Run/OutcomeRow.swift")
     let appearances = TissueView.Appearance.allCases
     return [
-      ("keys of pictures", 19, Pictures.KeyEntry.allCases.map(\.label)),
+      ("keys of pictures", 18, KeyLine.allCases.map(\.label)),
       (
-        "keys of pages", 19, PageKey.lines(for: appearances.map { TissueView.Look($0) }).map(\.name)
+        "keys of pages", 18, PageKey.lines(for: appearances.map { TissueView.Look($0) }).map(\.name)
       ),
-      ("names in the replay", 19, appearances.map { PageKey.name($0) }),
+      ("names in the replay", 18, appearances.map { PageKey.name($0) }),
       (
-        "layers under the cells", 4,
-        BackgroundLayer.Content.allCases.map { BackgroundLayer($0).label }
+        "layers under the cells", 6,
+        BackgroundLayer.allCases.map(\.label)
       ),
       (
         "lines of charts", 9,
@@ -50,7 +49,7 @@ struct GlossaryTests {
         "lines of outcomes", 18,
         story.matches(of: /\("([A-Z][^"\\]+)", [a-zA-Z]+\)/).map { String($0.1) }
       ),
-      ("rows of a run", 8, table.matches(of: /"[a-z]+", "([^"]+)"\)/).map { String($0.1) }),
+      ("rows of a run", 8, CellKind.allCases.flatMap { $0.form.rows.map(\.words) }),
       (
         "reasons of failed attacks", 8,
         reasons.matches(of: /\("[a-z0-9_]+", "([^"]+)",/).map { String($0.1) }
@@ -63,9 +62,9 @@ struct GlossaryTests {
       ("what is left", 5, TumourPhenotype.allCases.flatMap { [$0.rawValue, $0.words] }),
       ("implants", 4, RechallengeFate.allCases.flatMap { [$0.rawValue, $0.words] }),
       ("IL-6", 4, CytokineWord.allCases.map(\.rawValue)),
-      ("kinds of cells", 7, CellKind.allCases.flatMap { [$0.rawValue, $0.note.title] }),
+      ("kinds of cells", 7, CellKind.allCases.flatMap { [$0.rawValue, $0.form.title] }),
       ("mechanisms", 20, Mechanism.allCases.flatMap { [$0.rawValue, $0.note.title] }),
-      ("treatments", 10, TherapyKind.allCases.flatMap { [$0.rawValue, $0.therapy.form.title] }),
+      ("treatments", 10, TherapyKind.allCases.flatMap { [$0.rawValue, $0.form.title] }),
       ("columns of counts", 50, Self.columns("counts")),
       ("columns of the body", 10, Self.columns("body")),
       ("tags", 6, Parameter.Confidence.allCases.map(\.rawValue)),
@@ -84,7 +83,7 @@ struct GlossaryTests {
   private static func columns(_ table: String) -> [String] {
     let scenarios = ScenarioLibrary.bundled.compactMap { try? ScenarioReader().read($0.name) }
     if table == "counts" {
-      return Set(scenarios.flatMap { CensusColumns.names(in: $0.setup) }).sorted()
+      return Set(scenarios.flatMap { Census.columns(of: $0.setup) }).sorted()
     }
     guard let first = scenarios.first else { return [] }
     return Simulation(first.setup, seed: 1, threads: 1).bodyReadout().columns

@@ -6,13 +6,14 @@ import Tissue
 struct FadingDamageTests {
   @Test func `damage fades by its half-life and then is gone, never a denormal number`() {
     let simulation = Simulation(Setups.small(), seed: 1, threads: 1)
-    let cells = ResidentSheet(simulation.residents)
-    let left = simulation.rules.damageLeft
+    let cells = ResidentSheet(simulation.world.residents)
+    let left = simulation.world.rules.damageLeft
+    let moment = Decision(world: simulation.world).moment
     cells.damage[0] = 3
     var (expected, decisions): (Float, Int) = (3, 0)
     while cells.damage[0] != 0 {
       #expect(cells.damage[0] == expected)
-      simulation.fadeDamage(of: 0, cells)
+      moment.fadeDamage(of: 0, cells)
       (expected, decisions) = (expected * left, decisions + 1)
       #expect(decisions < 100)
     }

@@ -8,12 +8,12 @@ struct FieldTests {
     var setup = Setups.small(width: 600, tumourCells: 1, tCells: 0, without: [.recruitment])
     setup.populations = [setup.populations[0]]
     let simulation = Simulation(setup, seed: 1, threads: 1)
-    let field = simulation.interferon
+    let field = simulation.world.factors[.interferon]
     field.clearReactions()
     let mesh = field.mesh
     let middle = mesh.shape.x / 2
     let source = mesh.index(middle, middle, 0)
-    field.source[source] = simulation.rules.interferonSecretion / mesh.volume
+    field.source[source] = simulation.world.rules.interferonSecretion / mesh.volume
     for _ in 0..<50 { field.relax(pseudoSteps: [0.02, 0.5]) }
     // Far from the source K₀(r/λ) falls by exp(−Δr/λ)·√(r₁/r₂).
     let (near, far) = (4, 8)
@@ -27,11 +27,11 @@ struct FieldTests {
   @Test func `one producer stays below the half effect and several together pass it`() {
     func peak(_ producers: Int) -> Float {
       let simulation = Simulation(Setups.small(width: 600), seed: 1, threads: 1)
-      let field = simulation.interferon
+      let field = simulation.world.factors[.interferon]
       field.clearReactions()
       let mesh = field.mesh
       field.source[mesh.index(15, 15, 0)] =
-        Float(producers) * simulation.rules.interferonSecretion / mesh.volume
+        Float(producers) * simulation.world.rules.interferonSecretion / mesh.volume
       for _ in 0..<50 { field.relax(pseudoSteps: [0.02, 0.5]) }
       return field.value(at: mesh.center(16, 15, 0))
     }
@@ -42,8 +42,8 @@ struct FieldTests {
 
   @Test func `vessels hold the oxygen near them and packed cells use it up between them`() {
     let simulation = Simulation(Setups.small(width: 600, tumourCells: 700), seed: 1, threads: 1)
-    let field = simulation.oxygen
-    let atVessels = simulation.vessels.positions.map { field.value(at: $0) }
+    let field = simulation.world.factors[.oxygen]
+    let atVessels = simulation.world.vessels.positions.map { field.value(at: $0) }
     #expect(atVessels.allSatisfy { 30 < $0 && $0 <= 38 })
     let lowest =
       (0..<field.mesh.shape.y).flatMap { y in

@@ -17,7 +17,8 @@ struct LedgerTests {
       }
       let living = Int(census["\(population.name)_cells"] ?? -1)
       #expect(count(.start) + count(.division) + count(.arrival) - count(.death) == living)
-      let present = [simulation.residents, simulation.crawlers].reduce(0) { sum, sheet in
+      let present = [simulation.world.residents, simulation.world.crawlers].reduce(0) {
+        sum, sheet in
         sum
           + (0..<sheet.count).count {
             setup.populations[Int(sheet.type[$0])].name == population.name
@@ -71,7 +72,7 @@ struct LedgerTests {
     simulation.advance(toDay: 4)
     let born = simulation.drainLedger().filter { [.start, .arrival].contains($0.event) }
     #expect(Set(born.map(\.cell)).count == born.count)
-    let present = [simulation.residents, simulation.crawlers].flatMap { sheet in
+    let present = [simulation.world.residents, simulation.world.crawlers].flatMap { sheet in
       (0..<sheet.count).map { sheet.lineage[$0] }
     }
     #expect(Set(present).count == present.count)

@@ -77,7 +77,7 @@ struct MechanismTests {
     }
     let (untreated, treated) = (alone([]), alone([Setups.antiPD1(from: 0)]))
     #expect(untreated.census() == treated.census())
-    #expect(untreated.residents.count == treated.residents.count)
+    #expect(untreated.world.residents.count == treated.world.residents.count)
   }
 
   @Test func `T cells tire in the fight and less under the drug`() throws {
@@ -88,7 +88,7 @@ struct MechanismTests {
       ) { $0[.tumourLoss] = 0 }
       let simulation = Simulation(setup, seed: 8, threads: 1)
       simulation.advance(toDay: 3)
-      let cells = simulation.crawlers
+      let cells = simulation.world.crawlers
       let total = (0..<cells.count).reduce(0.0) {
         $0 + Double(cells.numbers[Crawler.exhaustion][$1])
       }

@@ -26,25 +26,26 @@ struct PropertyTests {
     let simulation = Simulation(Self.setup(seed), seed: seed, threads: 1)
     for day in [0.5, 1.0, 1.5] {
       simulation.advance(toDay: day)
-      var present = simulation.tallies.map { _ in 0 }
-      for sheet in [simulation.residents, simulation.crawlers] {
+      var present = simulation.world.tallies.map { _ in 0 }
+      for sheet in [simulation.world.residents, simulation.world.crawlers] {
         for cell in 0..<sheet.count { present[Int(sheet.type[cell])] += 1 }
       }
-      for (type, tally) in simulation.tallies.enumerated() {
+      for (type, tally) in simulation.world.tallies.enumerated() {
         #expect(
           tally.started + tally.divisions + tally.arrivals - tally.removed == present[type],
           "population \(type) on day \(day)")
       }
       for cell in simulation.view().cells {
         for axis in 0..<3 {
-          #expect(0 <= cell.position[axis] && cell.position[axis] <= simulation.domain.size[axis])
+          #expect(
+            0 <= cell.position[axis] && cell.position[axis] <= simulation.world.domain.size[axis])
         }
         #expect(cell.signal.isFinite && 0 < cell.radius && cell.radius < 50)
       }
       #expect(simulation.census().values.allSatisfy { $0.isFinite && 0 <= $0 })
       // The check of a state that was read takes all that the model really reaches.
       let copy = Simulation(
-        empty: simulation.setup, seed: seed, threads: 1, rhythm: simulation.rhythm)
+        empty: simulation.setup, seed: seed, threads: 1, rhythm: simulation.world.model.rhythm)
       try copy.restore(from: simulation.savedState())
       #expect(copy.digest() == simulation.digest())
     }

@@ -36,7 +36,7 @@ struct ReproducibilityTests {
   @Test func `a single changed bit changes the digest`() {
     let simulation = run(depth: 0, threads: 1)
     let before = simulation.digest()
-    let x = simulation.residents.x
+    let x = simulation.world.residents.x
     x[3] = x[3].nextUp
     #expect(simulation.digest() != before)
   }

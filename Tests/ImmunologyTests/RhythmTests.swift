@@ -36,8 +36,8 @@ struct RhythmTests {
         let simulation = Simulation(setup, seed: UInt64(seed), threads: 1, rhythm: rhythm)
         simulation.advance(toDay: 1)
         return sum
-          + (0..<simulation.residents.count).count {
-            simulation.residents.numbers[Resident.fate][$0] == Fate.killed.rawValue
+          + (0..<simulation.world.residents.count).count {
+            simulation.world.residents.numbers[Resident.fate][$0] == Fate.killed.rawValue
           } + Int(simulation.census()["tumour_killed"] ?? 0)
       }
     }
@@ -56,9 +56,9 @@ struct RhythmTests {
       let simulation = Simulation(setup, seed: 5, threads: 1, rhythm: rhythm)
       simulation.advance(toDay: 8)
       // Up to the relaxation after the last births.
-      simulation.tick()
-      simulation.feelPressure()
-      let cells = simulation.residents
+      simulation.pipeline.tick()
+      simulation.pipeline.feelPressure()
+      let cells = simulation.world.residents
       return median(
         (0..<cells.count).map { cell in
           let (x, y) = (Double(cells.velocityX[cell]), Double(cells.velocityY[cell]))
@@ -86,7 +86,7 @@ struct RhythmTests {
       setup.populations[0].placement = .ring(inner: 0, outer: 500)
       let simulation = Simulation(setup, seed: 3, threads: 2, rhythm: rhythm)
       var starts: [UInt64: SIMD3<Float>] = [:]
-      let cells = simulation.crawlers
+      let cells = simulation.world.crawlers
       for cell in 0..<cells.count { starts[cells.lineage[cell]] = cells.position(cell) }
       simulation.advance(toDay: 2.0 / 24)
       var sum = 0.0
@@ -118,19 +118,19 @@ struct RhythmTests {
       values[.damageThreshold] = 10
     }
     let simulation = Simulation(setup, seed: 3, threads: 1)
-    for _ in 0..<60 { simulation.tick() }
-    let before = simulation.ledger.count
+    for _ in 0..<60 { simulation.pipeline.tick() }
+    let before = simulation.world.ledger.count
     let allocations = allocations_of_this_thread()
-    for _ in 0..<60 { simulation.tick() }
+    for _ in 0..<60 { simulation.pipeline.tick() }
     let after = allocations_of_this_thread()
-    #expect(simulation.ledger.count == before, "The tissue was not steady.")
+    #expect(simulation.world.ledger.count == before, "The tissue was not steady.")
     #expect(after - allocations == 0)
   }
 
   @Test func `a cell takes at most 160 bytes`() {
     let simulation = Simulation(Setups.small(), seed: 1, threads: 1)
     let (residents, crawlers) = (
-      simulation.residents.bytesPerCell, simulation.crawlers.bytesPerCell
+      simulation.world.residents.bytesPerCell, simulation.world.crawlers.bytesPerCell
     )
     print("bytes per cell: residents \(residents), crawlers \(crawlers)")
     #expect(max(residents, crawlers) <= 160)

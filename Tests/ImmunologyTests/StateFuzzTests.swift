@@ -50,7 +50,7 @@ struct StateFuzzTests {
     var random = Draws(seed: Self.seed)
     var (refused, taken) = (0, 0)
     for _ in 0..<Self.inputs {
-      let copy = Simulation(empty: setup, seed: 5, threads: 1, rhythm: origin.rhythm)
+      let copy = Simulation(empty: setup, seed: 5, threads: 1, rhythm: origin.world.model.rhythm)
       do {
         try copy.restore(from: damaged(whole, &random))
         taken += 1

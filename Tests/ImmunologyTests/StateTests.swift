@@ -17,13 +17,14 @@ struct StateTests {
 
   private func written(_ simulation: Simulation) -> [UInt8] {
     var writer = StateWriter()
-    simulation.visitState(&writer)
-    simulation.visitLedger(&writer)
+    simulation.world.visitState(&writer)
+    simulation.world.visitLedger(&writer)
     return writer.bytes
   }
 
   private func read(_ bytes: [UInt8], like other: Simulation) throws -> Simulation {
-    let copy = Simulation(empty: other.setup, seed: other.seed, threads: 1, rhythm: other.rhythm)
+    let copy = Simulation(
+      empty: other.setup, seed: other.seed, threads: 1, rhythm: other.world.model.rhythm)
     try copy.restore(from: bytes)
     return copy
   }
@@ -44,13 +45,13 @@ struct StateTests {
   @Test func `a changed bit anywhere in the state changes the digest`() throws {
     let original = lived()
     var counter = BitFlipper(target: nil)
-    original.visitState(&counter)
+    original.world.visitState(&counter)
     #expect(60 < counter.parts)
     var seen: Set = [original.digest()]
     for part in 0..<counter.parts where counter.isFilled[part] {
       let copy = try read(written(original), like: original)
       var flipper = BitFlipper(target: part)
-      copy.visitState(&flipper)
+      copy.world.visitState(&flipper)
       #expect(seen.insert(copy.digest()).inserted, "part \(part) of the state is not digested")
     }
   }
@@ -70,12 +71,8 @@ struct StateTests {
   ///
   /// Everything else must be visited. The number of cells is visited as that of a list.
   private static let constants: [String: Set<String>] = [
-    "Simulation": [
-      "setup", "individual", "seed", "rhythm", "rows", "table", "domain", "draw", "crew",
-      "mechanics", "law", "checkpoint",
-      "recognition", "antigenNames", "lossChances", "hasRegulators", "makesTransforming",
-      "rules", "ledger", "poison",
-    ],
+    "World": ["model", "crew", "kinds", "traits", "ledger", "poison"],
+    "Factors": ["isFollowed"],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
       "order", "remembersMotion", "edition",
@@ -120,8 +117,10 @@ struct StateTests {
           for family in families { counted += try parts(of: family) }
         } else if let pools = child.value as? [MalignantPool] {
           counted += 2 * pools.count
-        } else if let courses = child.value as? [Courses.Course] {
-          for course in courses { counted += parts(of: course) }
+        } else if let fields = child.value as? [Field] {
+          for field in fields { try count(field, "Field") }
+        } else if let courses = child.value as? [Courses.Entry] {
+          counted += courses.count
         } else if let columns = child.value as? [Any], "\(columns.first ?? 0)".contains("Column") {
           counted += columns.count
         } else if child.value is [Any] || !(Mirror(reflecting: child.value).children.count > 1) {
@@ -132,11 +131,11 @@ struct StateTests {
       }
       #expect(left.isEmpty, "\(name) has no \(left.sorted()) any more")
     }
-    try count(simulation, "Simulation")
+    try count(simulation.world, "World")
     var counter = BitFlipper(target: nil)
-    simulation.visitState(&counter)
+    simulation.world.visitState(&counter)
     // A field is visited row by row.
-    let rows = simulation.oxygen.mesh.shape.y
+    let rows = simulation.world.factors[.oxygen].mesh.shape.y
     let visited = counter.parts - 5 * 3 * (rows - 1)
     #expect(
       visited == counted,
@@ -155,17 +154,10 @@ struct StateTests {
     pool.visitState(&counter)
     return counter.parts + 3
   }
-
-  private func parts(of course: Courses.Course) -> Int {
-    var therapy = course.therapy
-    var counter = BitFlipper(target: nil)
-    therapy.visitState(&counter)
-    return counter.parts
-  }
 }
 
 /// Counts the parts of a state, and flips one bit in one of them.
-private struct BitFlipper: StateVisitor {
+private struct BitFlipper: WorldVisitor {
   let target: Int?
   var parts = 0
   /// Whether each part has any bytes.
@@ -184,4 +176,18 @@ private struct BitFlipper: StateVisitor {
   }
 
   mutating func visit(count: Int, bytesEach: Int) throws(Never) -> Int { count }
+
+  /// A treatment is one part.
+  mutating func visit(_ treatment: RunningTreatment) {
+    var writer = StateWriter()
+    treatment.visit(&writer)
+    var bytes = writer.bytes
+    if parts == target, !bytes.isEmpty {
+      bytes[bytes.count / 2 & ~7] ^= 1
+      var reader = StateReader(bytes)
+      do { try treatment.visit(&reader) } catch { Issue.record("a changed bit was refused") }
+    }
+    isFilled.append(!bytes.isEmpty)
+    parts += 1
+  }
 }

@@ -7,7 +7,7 @@ struct AnimatedPNGTests {
     var view = SampleTissue.tumour(cells: 60, size: SIMD3(200, 200, 0), tCells: 20)
     view.day = day
     view.cells.removeLast(Int(day) * 5)
-    let style = PictureStyle(theme: theme, width: width, key: KeyEntry.allCases)
+    let style = PictureStyle(theme: theme, width: width, key: KeyLine.allCases)
     return try TissuePicture(view, style: style).png()
   }
 

@@ -128,20 +128,20 @@ struct CellArtTests {
       }
     }
     let picture = TissuePicture(
-      view, style: PictureStyle(background: BackgroundLayer(.pdl1)))
+      view, style: PictureStyle(background: .pdl1))
     #expect(picture.draw().width == 1000)
     #expect(TissuePicture(view).drawTissueOnly() == before)
     for index in view.layers[0].values.indices where index.isMultiple(of: 3) {
       view.layers[0].values[index] = index.isMultiple(of: 2) ? .nan : -.infinity
     }
-    let layered = PictureStyle(width: 300, background: BackgroundLayer(.oxygen))
+    let layered = PictureStyle(width: 300, background: BackgroundLayer(word: "oxygen"))
     #expect(TissuePicture(view, style: layered).draw().width == 300)
     #expect(!picture.altText.isEmpty)
   }
 
   @Test func `the same tissue is drawn as the same pixels`() {
     let view = SampleTissue.tumour(cells: 300, size: SIMD3(400, 400, 0), tCells: 60)
-    let style = PictureStyle(width: 400, background: BackgroundLayer(.oxygen))
+    let style = PictureStyle(width: 400, background: BackgroundLayer(word: "oxygen"))
     #expect(TissuePicture(view, style: style).draw() == TissuePicture(view, style: style).draw())
   }
 

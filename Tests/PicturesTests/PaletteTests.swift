@@ -1,3 +1,4 @@
+import Immunology
 import Pictures
 import Testing
 
@@ -13,7 +14,7 @@ struct PaletteTests {
   @Test(arguments: Theme.allCases)
   func `every meaning but healthy tissue is seen against the paper`(theme: Theme) {
     let palette = Palette(theme)
-    for role in Palette.Role.allCases where role != .healthy {
+    for role in ColourRole.allCases where role != .healthy {
       let contrast = palette.colour(role).contrast(with: palette.paper)
       #expect(contrast >= 3, "\(role) in \(theme): \(contrast)")
     }
@@ -30,19 +31,19 @@ struct PaletteTests {
   }
 
   @Test func `colours keep their meaning for ever`() {
-    let light: [Palette.Role: String] = [
+    let light: [ColourRole: String] = [
       .tumour: "#D55E00", .tumourEscaped: "#64302A", .effectorActive: "#0067B8",
       .effectorTired: "#7693C4", .engineered: "#1E8A5A", .regulatory: "#9B2B7D",
-      .naturalKiller: "#44546A", .macrophage: "#6B6350", .dendritic: "#3F6B6B",
+      .naturalKiller: "#44546A", .macrophage: "#6B6350",
       .dying: "#8A8A8A", .tumourHypoxic: "#A0522D", .vessel: "#B3122F", .necrotic: "#77726D",
     ]
-    let dark: [Palette.Role: String] = [
+    let dark: [ColourRole: String] = [
       .tumour: "#F08A3C", .tumourEscaped: "#F2DA6E", .effectorActive: "#6DB3FF",
       .effectorTired: "#5B79A8", .engineered: "#7FE0BE", .regulatory: "#D98CC0",
-      .naturalKiller: "#B9C4D6", .macrophage: "#C2B8A3", .dendritic: "#9CC4C2",
+      .naturalKiller: "#B9C4D6", .macrophage: "#C2B8A3",
       .dying: "#858B8F", .tumourHypoxic: "#A65A3E", .vessel: "#D9485F", .necrotic: "#6E757C",
     ]
-    for role in Palette.Role.allCases where role != .healthy {
+    for role in ColourRole.allCases where role != .healthy {
       for theme in [Theme.light, .projector, .print] {
         #expect(Palette(theme).colour(role).hexadecimal == light[role], "\(role)")
       }
@@ -54,7 +55,7 @@ struct PaletteTests {
 
   @Test(arguments: Theme.allCases)
   func `no colour means two things`(theme: Theme) {
-    let colours = Palette.Role.allCases.map { Palette(theme).colour($0) }
+    let colours = ColourRole.allCases.map { Palette(theme).colour($0) }
     #expect(Set(colours).count == colours.count)
   }
 
@@ -63,7 +64,7 @@ struct PaletteTests {
     let shared = SharedColours(theme)
     #expect(shared.colours.count <= 256)
     #expect(Set(shared.colours).count == shared.colours.count)
-    for role in Palette.Role.allCases {
+    for role in ColourRole.allCases {
       #expect(shared.colours.contains(Palette(theme).colour(role)))
     }
   }

@@ -24,15 +24,15 @@ struct PictureLayoutTests {
 
   @Test(arguments: [320, 400, 640, 1000, 1920], Theme.allCases)
   func `nothing is cut off`(width: Int, theme: Theme) {
-    for content in BackgroundLayer.Content.allCases {
+    for content in BackgroundLayer.allCases {
       var view = crowd
       view.day = 123.4
       let picture = TissuePicture(
         view,
         style: PictureStyle(
-          theme: theme, width: width, background: BackgroundLayer(content),
-          key: KeyEntry.allCases,
-          clones: [Clone(family: .tumour, number: 1, name: String(repeating: "long ", count: 20))]),
+          theme: theme, width: width, background: content,
+          key: KeyLine.allCases,
+          clones: [Clone(kind: .tumour, number: 1, name: String(repeating: "long ", count: 20))]),
         caption: PictureCaption(
           title: "Checkpoint blockade with a long name that goes on and on", arm: "C"))
       let layout = PictureLayout(picture)
@@ -45,7 +45,7 @@ struct PictureLayoutTests {
   }
 
   @Test func `frames of one run are equally high, whatever the day and the counts`() {
-    let style = PictureStyle(width: 500, key: KeyEntry.allCases)
+    let style = PictureStyle(width: 500, key: KeyLine.allCases)
     var heights: Set<Int> = []
     for (day, kept) in [(0.0, 1), (9.5, 200), (14, 2000), (100, 100_000)] {
       var view = crowd
@@ -56,17 +56,17 @@ struct PictureLayoutTests {
     #expect(heights.count == 1)
   }
 
-  @Test(arguments: BackgroundLayer.Content.allCases)
+  @Test(arguments: BackgroundLayer.allCases)
   func `a shade means one number in all tissues, and the legend says which`(
-    content: BackgroundLayer.Content
+    content: BackgroundLayer
   ) {
-    let background = BackgroundLayer(content)
+    let background = content
     /// A tissue with one value everywhere, of the field or inside of a large cell.
     func picture(_ value: Float) -> TissuePicture {
       var view = SampleTissue.empty
       view.layers = [
         TissueView.Layer(
-          name: content.rawValue, shape: [2, 2, 1], values: [value, value, value, value])
+          name: content.word, shape: [2, 2, 1], values: [value, value, value, value])
       ]
       view.cells = [
         TissueView.Cell(
@@ -101,14 +101,14 @@ struct PictureLayoutTests {
 
   @Test func `the key lists what is there, once`() {
     var view = SampleTissue.empty
-    #expect(KeyEntry.visible(in: view).isEmpty)
+    #expect(KeyLine.visible(in: view).isEmpty)
     view.cells = [.tumourDying, .healthyDying, .effectorTired, .tumour].map {
       TissueView.Cell(
         position: .zero, radius: 5, appearance: $0, lineage: 0, signal: 0)
     }
-    #expect(KeyEntry.visible(in: view) == [.tumour, .effectorTired, .dying])
+    #expect(KeyLine.visible(in: view).map(\.word) == ["tumour", "effectorTired", "dying"])
     view.vessels = [SIMD4(1, 1, 0, 1)]
-    #expect(KeyEntry.visible(in: view).last == .vessel)
+    #expect(KeyLine.visible(in: view).last == .vessel)
   }
 
   @Test func `numbers are rounded and grouped for reading`() {

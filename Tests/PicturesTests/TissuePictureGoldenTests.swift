@@ -27,15 +27,16 @@ struct TissuePictureGoldenTests {
 
   @Test(
     arguments: [
-      (BackgroundLayer.Content.interferonGamma, Theme.light), (.oxygen, .dark), (.pdl1, .print),
-      (.chemokine, .light),
+      ("ifn_gamma", Theme.light), ("oxygen", .dark), ("pdl1", .print),
+      ("chemokine", .light), ("tgfb", .dark),
     ])
   func `a layer lies under the cells`(
-    content: BackgroundLayer.Content, theme: Theme
+    word: String, theme: Theme
   ) throws {
-    let style = PictureStyle(theme: theme, width: 400, background: BackgroundLayer(content))
+    let layer = try #require(BackgroundLayer(word: word))
+    let style = PictureStyle(theme: theme, width: 400, background: layer)
     let picture = TissuePicture(tumour, style: style, caption: caption)
-    try GoldenPicture.expect(picture.png(), equals: "layer-\(content)")
+    try GoldenPicture.expect(picture.png(), equals: "layer-\(word)")
   }
 
   @Test func `an empty tissue has a frame, a scale and its counts`() throws {
@@ -85,7 +86,7 @@ struct TissuePictureGoldenTests {
     let view = TissueView(
       day: 3.5, size: SIMD3(124, below + 10, 0), cells: cells,
       vessels: [SIMD4(42, below, 0, 1), SIMD4(82, below, 0, 0.2)], layers: [])
-    let style = PictureStyle(theme: theme, width: 560, key: KeyEntry.allCases)
+    let style = PictureStyle(theme: theme, width: 560, key: KeyLine.allCases)
     try GoldenPicture.expect(TissuePicture(view, style: style).png(), equals: "close-up-\(theme)")
   }
 

@@ -26,7 +26,7 @@ struct KeyTests {
       view.vessels = [[middle, middle, 0, 1]]
     }
     let clones = appearance.map {
-      [Clone(family: $0.nature.family, number: clone, name: "clone \(clone)")]
+      [Clone(kind: $0.form.kind ?? .tumour, number: clone, name: "clone \(clone)")]
     }
     return Pictures.TissuePicture(
       view,
@@ -74,7 +74,7 @@ struct KeyTests {
     theme: Pictures.Theme
   ) throws {
     for appearance in TissueView.Appearance.allCases {
-      let entry = Pictures.KeyEntry(appearance)
+      let entry = appearance.form.key
       let radius: Float = 80 * entry.sampleShare / 0.46
       let picture = picture(of: appearance, theme: theme, radius: radius)
       var key = DrawnKey(theme: theme)
@@ -93,7 +93,7 @@ struct KeyTests {
       key.add(picture(of: .tumour, theme: .light, radius: 3, clone: clone))
     }
     #expect(key.lines(radius: 8).map(\.label) == ["Tumour", "Tumour: clone 1"])
-    let clones = [Clone(family: .tumour, number: 1, name: "implant")]
+    let clones = [Clone(kind: .tumour, number: 1, name: "implant")]
     let looks = [TissueView.Look(.tumour), TissueView.Look(.tumourHypoxic, clone: 1)]
     let lines = PageKey.lines(for: looks, clones: clones)
     #expect(lines.last?.name == "Tumour: implant" && lines.last?.clone == clones[0])
@@ -107,10 +107,10 @@ struct KeyTests {
   @Test(arguments: Pictures.Theme.allCases)
   func `no two lines of the key look alike`(theme: Pictures.Theme) throws {
     var key = DrawnKey(theme: theme)
-    for entry in Pictures.KeyEntry.allCases {
+    for entry in KeyLine.allCases {
       key.add(picture(of: entry.sample, theme: theme, radius: 20))
     }
-    #expect(CellLooks.keyEntries(key).map(\.name) == Pictures.KeyEntry.allCases.map(\.label))
+    #expect(CellLooks.keyEntries(key).map(\.name) == KeyLine.allCases.map(\.label))
     // Populations beside the first one of their kind have a line each.
     for clone: UInt8 in 1...2 {
       for appearance in [TissueView.Appearance.tumour, .effectorActive, .engineeredActive] {
@@ -119,7 +119,7 @@ struct KeyTests {
     }
     let lines = CellLooks.keyEntries(key)
     #expect(
-      lines.map(\.name).dropFirst(Pictures.KeyEntry.allCases.count) == [
+      lines.map(\.name).dropFirst(KeyLine.allCases.count) == [
         "Tumour: clone 1", "T cell: clone 1", "Engineered T cell: clone 1", "Tumour: clone 2",
         "T cell: clone 2", "Engineered T cell: clone 2",
       ])

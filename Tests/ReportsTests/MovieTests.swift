@@ -29,7 +29,7 @@ struct MovieTests {
   @Test func `with a layer of a field the days of pictures are shown`() throws {
     let results = SketchResults()
     let folder = try results.run(days: 20)
-    let movie = try Movie(of: folder, background: .oxygen)
+    let movie = try Movie(of: folder, background: BackgroundLayer(word: "oxygen"))
     #expect(movie.count == 7)
     #expect(try movie.bytes() != nil)
   }

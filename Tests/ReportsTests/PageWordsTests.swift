@@ -7,7 +7,7 @@ import Testing
 struct PageWordsTests {
   @Test(arguments: TherapyKind.allCases)
   func `a treatment is told of where it was given, in the words of explain`(kind: TherapyKind) {
-    let about = kind.therapy.form.about
+    let about = kind.form.about
     let with = PageWords.works(.init(kinds: CellKind.allCases, therapies: [kind]))
     let without = PageWords.works(.init(kinds: CellKind.allCases))
     #expect(with.contains { $0.contains(about) })

@@ -165,7 +165,7 @@ struct PageWriterTests {
 
   @Test func `every mark of a kind has a line in the key`() {
     let lines = PageKey.lines(for: TissueView.Appearance.allCases.map { TissueView.Look($0) })
-    #expect(lines.map(\.entry) == KeyEntry.allCases)
+    #expect(lines.map(\.entry) == KeyLine.allCases)
     #expect(Set(lines.map(\.name)).count == lines.count)
     #expect(Set(lines.map { PageMarks.drawing($0, isDark: false) }).count == lines.count)
     for line in lines {
@@ -179,9 +179,9 @@ struct PageWriterTests {
   }
 
   @Test func `the key of a page has the usual lines and those of what is there`() {
-    #expect(PageKey.lines(for: []).map(\.entry) == KeyEntry.usual)
+    #expect(PageKey.lines(for: []).map(\.entry) == KeyLine.usual)
     let more = PageKey.lines(
       for: [.tumour, .regulatory, .immuneDying].map { TissueView.Look($0) })
-    #expect(more.map(\.entry).filter { !KeyEntry.usual.contains($0) } == [.regulatory])
+    #expect(more.map(\.entry).filter { !$0.isUsual }.map(\.word) == ["regulatory"])
   }
 }

@@ -31,8 +31,8 @@ struct ResultFuzzTests {
     var style = ReportStyle(theme: random.one(of: [.light, .dark, .projector, .print]))
     style.hasLogAxis = random.below(4) == 0
     style.hasRibbon = random.below(4) == 0
-    let layer = random.below(4) == 0 ? BackgroundLayer.Content.allCases[random.below(4)] : nil
-    style.background = layer?.rawValue
+    let layer = random.below(4) == 0 ? BackgroundLayer.allCases[random.below(6)] : nil
+    style.background = layer?.word
     let folder = try ResultFolder.open(at: path)
     if random.below(3) == 0 {
       let movie = try Movie(of: folder, theme: style.theme, background: layer)

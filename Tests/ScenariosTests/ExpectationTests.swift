@@ -132,7 +132,7 @@ struct ExpectationTests {
       """
     let setup = try ScenarioReader().read(text: text, named: "test.yaml").setup
     let census = Simulation(setup, seed: 1, threads: 1).census()
-    #expect(CensusColumns.names(in: setup) == census.columns)
+    #expect(Census.columns(of: setup) == census.columns)
     #expect(census.columns.contains("tumour_without_cd19"))
   }
 

@@ -71,7 +71,7 @@ struct RandomScenario {
     value["antigens"] = ["mark": ["form": "surface", "copies": ["group_0": 1000]]]
     if Bool.random(using: &random) {
       // Each drug has numbers of its own.
-      let drugs = TherapyKind.antiPD1.therapy.form.drugs.map(\.name)
+      let drugs = TherapyKind.antiPD1.form.drugs.map(\.name)
       let drug = drugs.randomElement(using: &random) ?? ""
       let own = ["kind", "drug", "dose_mg", "dose_mg_per_kg", "pause_when"]
       var treatment = fields(

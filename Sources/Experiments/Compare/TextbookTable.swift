@@ -34,7 +34,7 @@ public struct TextbookTable: Sendable, Equatable {
   /// Makes the table of some arms.
   public init(_ arms: [ArmNumbers]) {
     rows = arms.map { arm in
-      let forms = arm.therapies.map { $0.therapy.form }
+      let forms = arm.therapies.map { $0.form }
       let story = OutcomeStory(arm.readouts)
       return Row(
         arm: arm.label, method: Self.method(forms), approach: Self.approach(forms),

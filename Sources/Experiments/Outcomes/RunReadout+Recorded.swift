@@ -36,7 +36,7 @@ extension RunReadout {
     hasImmuneTreatment =
       !rules.isOfBlood
       && doses.contains { dose in
-        TherapyKind(rawValue: dose.cause)?.therapy.form.school == .immunotherapy
+        TherapyKind(rawValue: dose.cause)?.form.school == .immunotherapy
           && !DoseNote(dose.detail).isTaking
           && dose.day <= course.grewAtFirstDay ?? .infinity
       }

@@ -15,63 +15,48 @@ public struct OutcomeRow: Sendable, Equatable {
 }
 
 extension OutcomeRow {
-  /// What is told of a kind of cell: the ending of the column, and the words.
-  private static func topics(of kind: CellKind) -> [(ending: String, words: String)] {
-    switch kind {
-    case .tumour: [("cells", "Tumour cells")]
-    case .healthy: [("lost", "Healthy cells lost")]
-    case .effector: [("active", "Active T cells"), ("tired", "Tired T cells")]
-    case .engineered: [("cells", "Engineered T cells")]
-    case .regulatory: [("cells", "Regulatory T cells")]
-    case .naturalKiller: [("cells", "NK cells")]
-    case .macrophage: [("cells", "Macrophages")]
-    }
-  }
-
   /// The rows for all populations: first the benefit, then the cost, then what T cells did.
   static func table(of runs: [RunResult], in setup: ModelSetup) -> [OutcomeRow] {
-    let kinds: [CellKind] = [
-      .tumour, .effector, .engineered, .naturalKiller, .regulatory, .macrophage, .healthy,
-    ]
-    return kinds.flatMap { kind -> [OutcomeRow] in
+    CellKind.inTables.flatMap { kind -> [OutcomeRow] in
       let populations = setup.populations.filter { $0.kind == kind }
       return populations.flatMap { population in
-        topics(of: kind).compactMap { topic in
+        kind.form.rows.compactMap { told in
           row(
-            population.name + "_" + topic.ending,
-            label: topic.words + (populations.count == 1 ? "" : " (\(population.name))"),
-            kind: kind, of: runs)
+            population.name + "_" + told.ending,
+            label: told.words + (populations.count == 1 ? "" : " (\(population.name))"),
+            of: runs
+          ) { note(kind, told, $0) }
         }
       }
     }
   }
 
   private static func row(
-    _ column: String, label: String, kind: CellKind, of runs: [RunResult]
+    _ column: String, label: String, of runs: [RunResult], _ note: ([RunResult.Column]) -> String
   ) -> OutcomeRow? {
     let stories = runs.compactMap { $0[column] }
     guard stories.count == runs.count, let start = Spread(stories.map(\.start)),
       let end = Spread(stories.map(\.end))
     else { return nil }
     return OutcomeRow(
-      label: label, column: column, start: start, end: end, note: note(kind, stories))
+      label: label, column: column, start: start, end: end, note: note(stories))
   }
 
-  private static func note(_ kind: CellKind, _ stories: [RunResult.Column]) -> String {
-    switch kind {
-    case .tumour:
+  private static func note(
+    _ kind: CellKind, _ told: KindForm.Row, _ stories: [RunResult.Column]
+  ) -> String {
+    if kind.role == .tumour {
       let days = stories.compactMap(\.clearedDay)
       guard let cleared = Spread(days) else { return "" }
       let day = words(cleared)
       if stories.count == 1 { return "cleared on day \(day)" }
       return "cleared in \(days.count) of \(stories.count) runs, on day \(day)"
-    case .effector, .engineered, .naturalKiller, .regulatory, .macrophage:
-      guard let peak = Spread(stories.map(\.peak)), let day = Spread(stories.map(\.peakDay)),
-        stories.contains(where: { max($0.start, $0.end) < $0.peak })
-      else { return "" }
-      return "most: \(grouped(peak.median)) on day \(NumberText.day(day.median))"
-    case .healthy: return ""
     }
+    guard told.tellsPeak, let peak = Spread(stories.map(\.peak)),
+      let day = Spread(stories.map(\.peakDay)),
+      stories.contains(where: { max($0.start, $0.end) < $0.peak })
+    else { return "" }
+    return "most: \(grouped(peak.median)) on day \(NumberText.day(day.median))"
   }
 
   private static func words(_ days: Spread) -> String {

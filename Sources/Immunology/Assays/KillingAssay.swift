@@ -74,21 +74,23 @@ public struct KillingAssay: Sendable {
   /// - Returns: What is counted at the end.
   public func count(_ plan: Plan, seed: UInt64) -> Count {
     let dish = Simulation(setup(plan), seed: seed, threads: 1)
-    let targets = dish.residents.count
+    let targets = dish.world.residents.count
     var (firstSynapse, deaths): ([UInt64: Double], [UInt64: Double]) = ([:], [:])
     func living() -> Int {
-      (0..<dish.residents.count).count { dish.residents.state[$0] == ResidentState.alive }
+      (0..<dish.world.residents.count).count {
+        dish.world.residents.state[$0] == ResidentState.alive
+      }
     }
     var course = [living()]
-    let sixHours = Int((dish.rhythm.ticksPerDay / 4).rounded())
-    let last = (plan.hours / 24 * dish.rhythm.ticksPerDay).rounded()
-    while Double(dish.ticks) < last {
-      dish.tick()
-      if Int(dish.ticks).isMultiple(of: sixHours) { course.append(living()) }
+    let sixHours = Int((dish.world.model.rhythm.ticksPerDay / 4).rounded())
+    let last = (plan.hours / 24 * dish.world.model.rhythm.ticksPerDay).rounded()
+    while Double(dish.world.ticks) < last {
+      dish.pipeline.tick()
+      if Int(dish.world.ticks).isMultiple(of: sixHours) { course.append(living()) }
       let hour = dish.day * 24
       // The ledger knows deaths only by the turn of the resident cells after them.
-      let residents = ResidentSheet(dish.residents)
-      for cell in 0..<dish.residents.count
+      let residents = ResidentSheet(dish.world.residents)
+      for cell in 0..<dish.world.residents.count
       where (Fate(rawValue: residents.fate[cell]) ?? .none).isKill {
         if deaths[residents.lineage[cell]] == nil { deaths[residents.lineage[cell]] = hour }
       }
@@ -96,9 +98,9 @@ public struct KillingAssay: Sendable {
       where entry.event == .death && Fate.kills.contains(entry.cause) && deaths[entry.cell] == nil {
         deaths[entry.cell] = hour
       }
-      for cell in 0..<dish.crawlers.count
-      where dish.crawlers.state[cell] == CrawlerState.engaged {
-        let target = dish.crawlers.names[Crawler.target][cell]
+      for cell in 0..<dish.world.crawlers.count
+      where dish.world.crawlers.state[cell] == CrawlerState.engaged {
+        let target = dish.world.crawlers.names[Crawler.target][cell]
         if firstSynapse[target] == nil { firstSynapse[target] = hour }
       }
     }

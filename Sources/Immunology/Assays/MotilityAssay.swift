@@ -48,17 +48,17 @@ public struct MotilityAssay: Sendable {
     var rhythm = Rhythm.standard
     rhythm.tickMinutes = tick
     let tissue = Simulation(setup, seed: seed, threads: 1, rhythm: rhythm)
-    let speeds = (0..<tissue.crawlers.count).map { cell in
-      Double(tissue.crawlers.numbers[Crawler.speed][cell])
+    let speeds = (0..<tissue.world.crawlers.count).map { cell in
+      Double(tissue.world.crawlers.numbers[Crawler.speed][cell])
     }
     var tracks: [UInt64: [SIMD2<Double>]] = [:]
     for _ in 0...Int((300 / tick).rounded()) {
-      for cell in 0..<tissue.crawlers.count {
-        let place = tissue.crawlers.position(cell)
-        tracks[tissue.crawlers.lineage[cell], default: []].append(
+      for cell in 0..<tissue.world.crawlers.count {
+        let place = tissue.world.crawlers.position(cell)
+        tracks[tissue.world.crawlers.lineage[cell], default: []].append(
           SIMD2(Double(place.x), Double(place.y)))
       }
-      tissue.tick()
+      tissue.pipeline.tick()
     }
     // In the order of their names, so that sums are the same bits each time.
     let paths = tracks.sorted { $0.key < $1.key }.map(\.value)

@@ -66,20 +66,20 @@ public struct SpheroidAssay: Sendable {
   }
 
   private static func shutSources(of spheroid: Simulation, within radius: Double) {
-    guard let middle = spheroid.middleOfTumour() else { return }
-    for index in spheroid.vessels.positions.indices {
-      let way = spheroid.vessels.positions[index] - middle
+    guard let middle = spheroid.world.middleOfTumour() else { return }
+    for index in spheroid.world.vessels.positions.indices {
+      let way = spheroid.world.vessels.positions[index] - middle
       let distance = Double(way.x * way.x + way.y * way.y + way.z * way.z).squareRoot()
-      spheroid.vessels.flows[index] = distance < radius ? 0 : 1
+      spheroid.world.vessels.flows[index] = distance < radius ? 0 : 1
     }
   }
 
   private static func look(at spheroid: Simulation) -> Look {
-    let cells = ResidentSheet(spheroid.residents)
-    let middle = spheroid.middleOfTumour() ?? .zero
+    let cells = ResidentSheet(spheroid.world.residents)
+    let middle = spheroid.world.middleOfTumour() ?? .zero
     var (distances, cycling): ([Double], [Double]) = ([], [])
     var (living, necrotic) = (0, 0)
-    for cell in 0..<spheroid.residents.count {
+    for cell in 0..<spheroid.world.residents.count {
       let way = cells.position(cell) - middle
       let distance = Double(way.x * way.x + way.y * way.y + way.z * way.z).squareRoot()
       distances.append(distance)

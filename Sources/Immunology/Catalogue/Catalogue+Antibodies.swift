@@ -1,6 +1,134 @@
+extension ParameterKey {
+  public static let bodyWeight = ParameterKey("body.weight_kg")
+}
+
+extension ParameterKey {
+  public static let drugPartition = ParameterKey("anti_pd1.tumour_partition")
+  public static let drugHalfEngagement = ParameterKey("anti_pd1.half_engagement_ug_per_ml")
+}
+
+extension ParameterKey {
+  public static let ligandDrugPartition = ParameterKey("anti_pdl1.tumour_partition")
+  public static let ligandDrugAffinity = ParameterKey("anti_pdl1.affinity_nm")
+  public static let ligandDrugMolarMass = ParameterKey("anti_pdl1.molar_mass_kda")
+}
+
+extension ParameterKey {
+  public static let ctla4DrugPartition = ParameterKey("anti_ctla4.node_partition")
+  public static let ctla4DrugAffinity = ParameterKey("anti_ctla4.affinity_nm")
+  public static let ctla4DrugMolarMass = ParameterKey("anti_ctla4.molar_mass_kda")
+}
+
+extension ParameterKey {
+  public static let pembrolizumabClearance = ParameterKey("pembrolizumab.clearance_l_per_day")
+  public static let pembrolizumabCentralVolume = ParameterKey("pembrolizumab.central_volume_l")
+  public static let pembrolizumabExchange = ParameterKey("pembrolizumab.exchange_l_per_day")
+  public static let pembrolizumabPeripheralVolume = ParameterKey(
+    "pembrolizumab.peripheral_volume_l")
+  public static let pembrolizumabClearanceWeight = ParameterKey(
+    "pembrolizumab.clearance_weight_exponent")
+  public static let pembrolizumabVolumeWeight = ParameterKey("pembrolizumab.volume_weight_exponent")
+}
+
+extension ParameterKey {
+  public static let lowDoseClearance = ParameterKey("pembrolizumab_low_dose.clearance_l_per_day")
+  public static let lowDoseCentralVolume = ParameterKey("pembrolizumab_low_dose.central_volume_l")
+  public static let lowDoseExchange = ParameterKey("pembrolizumab_low_dose.exchange_l_per_day")
+  public static let lowDosePeripheralVolume = ParameterKey(
+    "pembrolizumab_low_dose.peripheral_volume_l")
+  public static let lowDoseClearanceWeight = ParameterKey(
+    "pembrolizumab_low_dose.clearance_weight_exponent")
+  public static let lowDoseVolumeWeight = ParameterKey(
+    "pembrolizumab_low_dose.volume_weight_exponent")
+  public static let lowDoseSaturable = ParameterKey("pembrolizumab_low_dose.saturable_mg_per_day")
+  public static let lowDoseSaturation = ParameterKey(
+    "pembrolizumab_low_dose.half_saturation_ug_per_ml")
+}
+
+extension ParameterKey {
+  public static let nivolumabClearance = ParameterKey("nivolumab.clearance_l_per_day")
+  public static let nivolumabCentralVolume = ParameterKey("nivolumab.central_volume_l")
+  public static let nivolumabExchange = ParameterKey("nivolumab.exchange_l_per_day")
+  public static let nivolumabPeripheralVolume = ParameterKey("nivolumab.peripheral_volume_l")
+  public static let nivolumabClearanceWeight = ParameterKey("nivolumab.clearance_weight_exponent")
+  public static let nivolumabVolumeWeight = ParameterKey("nivolumab.volume_weight_exponent")
+  public static let nivolumabFall = ParameterKey("nivolumab.clearance_log_fall")
+  public static let nivolumabFallTime = ParameterKey("nivolumab.clearance_half_fall_days")
+  public static let nivolumabFallSteepness = ParameterKey("nivolumab.clearance_fall_steepness")
+}
+
+extension ParameterKey {
+  public static let atezolizumabClearance = ParameterKey("atezolizumab.clearance_l_per_day")
+  public static let atezolizumabCentralVolume = ParameterKey("atezolizumab.central_volume_l")
+  public static let atezolizumabExchange = ParameterKey("atezolizumab.exchange_l_per_day")
+  public static let atezolizumabPeripheralVolume = ParameterKey("atezolizumab.peripheral_volume_l")
+  public static let atezolizumabClearanceWeight = ParameterKey(
+    "atezolizumab.clearance_weight_exponent")
+  public static let atezolizumabVolumeWeight = ParameterKey("atezolizumab.volume_weight_exponent")
+}
+
+extension ParameterKey {
+  public static let ipilimumabClearance = ParameterKey("ipilimumab.clearance_l_per_day")
+  public static let ipilimumabCentralVolume = ParameterKey("ipilimumab.central_volume_l")
+  public static let ipilimumabExchange = ParameterKey("ipilimumab.exchange_l_per_day")
+  public static let ipilimumabPeripheralVolume = ParameterKey("ipilimumab.peripheral_volume_l")
+  public static let ipilimumabClearanceWeight = ParameterKey("ipilimumab.clearance_weight_exponent")
+  public static let ipilimumabVolumeWeight = ParameterKey("ipilimumab.volume_weight_exponent")
+}
+
 extension Catalogue {
-  /// How each antibody spreads and leaves: two compartments, a typical adult (equation B7).
-  static let antibodies: [Parameter] = [
+  /// The section `body`.
+  static let bodySection: [Parameter] = [
+    Parameter(
+      .bodyWeight, 70, in: 5...200, unit: "kg", "The weight of the virtual patient.",
+      source: "the reference adult of the pharmacokinetic models", .memory)
+  ]
+
+  /// The section `anti_pd1`.
+  static let antiPd1Section: [Parameter] = [
+    Parameter(
+      .drugPartition, 0.2, in: 0.01...1, unit: "",
+      "The concentration between tumour cells, as a share of that in serum.",
+      source: "physiological models (Lindauer 2017): 0.05-0.5", .memory),
+    Parameter(
+      .drugHalfEngagement, 0.535, in: 0.001...100, unit: "µg/mL",
+      "The concentration that engages half of the PD-1.",
+      source: "Elassaiss-Schaap 2017, Table 2: functional (IL-2 ratio) assay", .secondary),
+  ]
+
+  /// The section `anti_pdl1`.
+  static let antiPdl1Section: [Parameter] = [
+    Parameter(
+      .ligandDrugPartition, 0.2, in: 0.01...1, unit: "",
+      "The concentration between tumour cells, as a share of that in serum.",
+      source: "physiological models (Lindauer 2017): 0.05-0.5", .memory),
+    Parameter(
+      .ligandDrugAffinity, 0.4, in: 0.01...100, unit: "nM",
+      "The concentration at which half of the PD-L1 is bound.",
+      source: "mCRC QSP: k_off 1.72e-4/s over k_on 4.3e5/M/s; 0.2-0.6", .derived),
+    Parameter(
+      .ligandDrugMolarMass, 145, in: 50...300, unit: "kDa", "The mass of one mole of it.",
+      source: "atezolizumab label: about 145 kDa", .memory),
+  ]
+
+  /// The section `anti_ctla4`.
+  static let antiCtla4Section: [Parameter] = [
+    Parameter(
+      .ctla4DrugPartition, 0.085, in: 0.01...1, unit: "",
+      "The concentration in lymph nodes, as a share of that in serum.",
+      source: "Shah & Betts 2013: antibody biodistribution coefficient of lymph nodes 8.5 %",
+      .memory),
+    Parameter(
+      .ctla4DrugAffinity, 5.25, in: 0.01...100, unit: "nM",
+      "The concentration at which half of the CTLA-4 is bound.",
+      source: "ipilimumab assessment report: 5.25 nM by surface plasmon resonance", .memory),
+    Parameter(
+      .ctla4DrugMolarMass, 148, in: 50...300, unit: "kDa", "The mass of one mole of it.",
+      source: "ipilimumab label: 148 kDa", .memory),
+  ]
+
+  /// The section `pembrolizumab`.
+  static let pembrolizumabSection: [Parameter] = [
     Parameter(
       .pembrolizumabClearance, 0.22, in: 0.02...2, unit: "L/day",
       "How much plasma is cleared of pembrolizumab per day.",
@@ -27,7 +155,10 @@ extension Catalogue {
       "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
       source: "Ahamadi 2017: both volumes",
       .secondary),
+  ]
 
+  /// The section `pembrolizumab_low_dose`.
+  static let pembrolizumabLowDoseSection: [Parameter] = [
     Parameter(
       .lowDoseClearance, 0.168, in: 0.02...2, unit: "L/day",
       "How much plasma is cleared of pembrolizumab per day.",
@@ -62,7 +193,10 @@ extension Catalogue {
       .lowDoseSaturation, 0.078, in: 0.001...100, unit: "µg/mL",
       "The concentration at which half of that is cleared.",
       source: "Elassaiss-Schaap 2017", .secondary),
+  ]
 
+  /// The section `nivolumab`.
+  static let nivolumabSection: [Parameter] = [
     Parameter(
       .nivolumabClearance, 0.226, in: 0.02...2, unit: "L/day",
       "How much plasma is cleared of nivolumab per day.",
@@ -101,7 +235,10 @@ extension Catalogue {
       .nivolumabFallSteepness, 3.15, in: 1...10, unit: "",
       "How sudden that fall is.",
       source: "Bajaj 2017: exponent of time", .secondary),
+  ]
 
+  /// The section `atezolizumab`.
+  static let atezolizumabSection: [Parameter] = [
     Parameter(
       .atezolizumabClearance, 0.200, in: 0.02...2, unit: "L/day",
       "How much plasma is cleared of atezolizumab per day.",
@@ -128,7 +265,10 @@ extension Catalogue {
       "How the volume rises with body.weight_kg: the exponent of the weight over 70 kg.",
       source: "Stroh 2017, by way of Centanni 2019: the central volume",
       .secondary),
+  ]
 
+  /// The section `ipilimumab`.
+  static let ipilimumabSection: [Parameter] = [
     Parameter(
       .ipilimumabClearance, 0.36, in: 0.02...2, unit: "L/day",
       "How much plasma is cleared of ipilimumab per day.",

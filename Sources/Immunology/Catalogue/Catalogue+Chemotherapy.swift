@@ -1,6 +1,41 @@
+extension ParameterKey {
+  public static let docetaxelK10 = ParameterKey("docetaxel.k10_per_day")
+  public static let docetaxelK12 = ParameterKey("docetaxel.k12_per_day")
+  public static let docetaxelK21 = ParameterKey("docetaxel.k21_per_day")
+  public static let docetaxelK13 = ParameterKey("docetaxel.k13_per_day")
+  public static let docetaxelK31 = ParameterKey("docetaxel.k31_per_day")
+  public static let docetaxelVolume = ParameterKey("docetaxel.volume_l")
+  public static let docetaxelMolarMass = ParameterKey("docetaxel.molar_mass_g_per_mol")
+  public static let docetaxelInfusion = ParameterKey("docetaxel.infusion_hours")
+  public static let docetaxelKill = ParameterKey("docetaxel.kill_per_day")
+  public static let docetaxelHalfEffect = ParameterKey("docetaxel.half_effect_um")
+  public static let docetaxelHill = ParameterKey("docetaxel.hill")
+  public static let docetaxelLymphocyteKill = ParameterKey("docetaxel.lymphocyte_kill_per_day")
+}
+
+extension ParameterKey {
+  public static let chemotherapyHalfLife = ParameterKey("chemotherapy.half_life_hours")
+  public static let chemotherapyVolume = ParameterKey("chemotherapy.volume_l")
+  public static let chemotherapyMolarMass = ParameterKey("chemotherapy.molar_mass_g_per_mol")
+  public static let chemotherapyInfusion = ParameterKey("chemotherapy.infusion_hours")
+  public static let chemotherapyKill = ParameterKey("chemotherapy.kill_per_day")
+  public static let chemotherapyHalfEffect = ParameterKey("chemotherapy.half_effect_um")
+  public static let chemotherapyHill = ParameterKey("chemotherapy.hill")
+  public static let chemotherapyLymphocyteKill = ParameterKey(
+    "chemotherapy.lymphocyte_kill_per_day")
+}
+
+extension ParameterKey {
+  public static let marrowNeutrophils = ParameterKey("marrow.neutrophils_billion_per_l")
+  public static let marrowTransit = ParameterKey("marrow.transit_hours")
+  public static let marrowFeedback = ParameterKey("marrow.feedback")
+  public static let marrowLargestEffect = ParameterKey("marrow.largest_effect")
+  public static let marrowHalfEffect = ParameterKey("marrow.half_effect_um")
+}
+
 extension Catalogue {
-  /// Chemotherapy and the marrow (equation B13).
-  static let chemotherapy: [Parameter] = [
+  /// The section `docetaxel`.
+  static let docetaxelSection: [Parameter] = [
     Parameter(
       .docetaxelK10, 124.8, in: 1...1000, unit: "1/day",
       "How fast docetaxel leaves the body from plasma.",
@@ -49,6 +84,10 @@ extension Catalogue {
       .docetaxelLymphocyteKill, 0.1, in: 0...10, unit: "1/day",
       "The hazard of a lymphocyte in blood with plenty of docetaxel.",
       source: "resting cells are hardly harmed; number chosen", .assumption),
+  ]
+
+  /// The section `chemotherapy`.
+  static let chemotherapySection: [Parameter] = [
     Parameter(
       .chemotherapyHalfLife, 6, in: 0.1...500, unit: "hours",
       "How fast a drug of chemotherapy leaves the body.",
@@ -81,6 +120,10 @@ extension Catalogue {
       .chemotherapyLymphocyteKill, 0.5, in: 0...10, unit: "1/day",
       "The hazard of a lymphocyte in blood with plenty of the drug.",
       source: "number chosen", .assumption),
+  ]
+
+  /// The section `marrow`.
+  static let marrowSection: [Parameter] = [
     Parameter(
       .marrowNeutrophils, 5.05, in: 0.5...20, unit: "1e9/L",
       "The neutrophils in a litre of blood.",

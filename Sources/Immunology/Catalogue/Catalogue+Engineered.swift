@@ -1,6 +1,51 @@
+extension ParameterKey {
+  public static let engineeredGrowth = ParameterKey("engineered.growth_per_day")
+  public static let engineeredHalfAntigen = ParameterKey("engineered.half_effect_cells")
+  public static let engineeredOwnCells = ParameterKey("engineered.own_t_cells")
+  public static let engineeredRoom = ParameterKey("engineered.room_cells")
+  public static let engineeredLag = ParameterKey("engineered.lag_days")
+  public static let engineeredDeath = ParameterKey("engineered.contraction_per_day")
+  public static let engineeredMemoryShare = ParameterKey("engineered.memory_share")
+  public static let engineeredMemoryLoss = ParameterKey("engineered.memory_loss_per_day")
+  public static let engineeredRecall = ParameterKey("engineered.recall_per_day")
+  public static let engineeredIL2Survival = ParameterKey("engineered.il2_survival")
+  public static let engineeredHunt = ParameterKey("engineered.blood_kills_per_day")
+  public static let engineeredHalfHunters = ParameterKey("engineered.blood_half_effect_cells")
+}
+
+extension ParameterKey {
+  public static let fratricideKills = ParameterKey("fratricide.kills_per_day")
+  public static let fratricideHalfCopies = ParameterKey("fratricide.half_effect_copies")
+}
+
+extension ParameterKey {
+  public static let productLabDays = ParameterKey("cell_product.lab_days")
+  public static let productDose = ParameterKey("cell_product.dose_cells")
+  public static let productHLA = ParameterKey("cell_product.hla_match")
+  public static let productCollected = ParameterKey("cell_product.collected_cells")
+  public static let productHarmfulKept = ParameterKey("cell_product.harmful_cells_kept")
+  public static let productLargestShare = ParameterKey("cell_product.largest_share")
+  public static let productTransduction = ParameterKey("cell_product.transduction")
+  public static let productKnockout = ParameterKey("cell_product.knockout_efficiency")
+  public static let productDoubling = ParameterKey("cell_product.doubling_hours")
+  public static let productFitnessLoss = ParameterKey("cell_product.fitness_loss_per_day")
+  public static let productViability = ParameterKey("cell_product.viability")
+}
+
+extension ParameterKey {
+  public static let tilLabDays = ParameterKey("til.lab_days")
+  public static let tilDose = ParameterKey("til.dose_cells")
+  public static let tilHarvest = ParameterKey("til.harvest_share")
+  public static let tilBodyCells = ParameterKey("til.body_cells_per_cell")
+  public static let tilDoubling = ParameterKey("til.doubling_hours")
+  public static let tilFitnessLoss = ParameterKey("til.fitness_loss_per_day")
+  public static let tilViability = ParameterKey("til.viability")
+  public static let tilHoming = ParameterKey("til.homing")
+}
+
 extension Catalogue {
-  /// Engineered cells: in the body (equation B11), against one another, in the laboratory.
-  static let engineered: [Parameter] = [
+  /// The section `engineered`.
+  static let engineeredSection: [Parameter] = [
     Parameter(
       .engineeredGrowth, 1.2, in: 0...5, unit: "1/day",
       "How fast engineered cells grow with plenty of antigen and room.",
@@ -49,6 +94,10 @@ extension Catalogue {
       .engineeredHalfHunters, 1e9, in: 1e4...1e12, unit: "cells",
       "The engineered cells of the body with which they kill half as fast.",
       source: "number chosen", .assumption),
+  ]
+
+  /// The section `fratricide`.
+  static let fratricideSection: [Parameter] = [
     Parameter(
       .fratricideKills, 2, in: 0...50, unit: "1/day",
       "How fast engineered cells kill those that carry much of their target.",
@@ -58,10 +107,32 @@ extension Catalogue {
       .fratricideHalfCopies, 2000, in: 10...100000, unit: "1/cell",
       "The target molecules on a cell at which they kill half as fast.",
       source: "CD19: 1000-5000 (Majzner 2020)", .primary),
+  ]
+
+  /// The section `cell_product`.
+  static let cellProductSection: [Parameter] = [
+    Parameter(
+      .productLabDays, 14, in: 1...60, unit: "days",
+      "How long cells are changed and grown in the laboratory.",
+      source: "17-30 days from extraction to reinfusion, of which two weeks in the laboratory",
+      .memory),
+    Parameter(
+      .productDose, 1e8, in: 0...1e11, unit: "cells",
+      "The living engineered cells that are given back, if the laboratory has grown as many.",
+      source: "tisagenlecleucel 0.03-2.6e8 (Stein 2019)", .secondary),
+    Parameter(
+      .productHLA, 1, in: 0...1, unit: "",
+      "Whether the HLA type fits the receptor that was put in: 1 yes, 0 no.",
+      source: "afami-cel needs HLA-A*02 (D'Angelo 2024)", .primary, whole: true),
     Parameter(
       .productCollected, 5000000000.0, in: 1e6...1e12, unit: "cells",
       "The T cells that are taken from the blood.",
       source: "one leukapheresis", .memory),
+    Parameter(
+      .productHarmfulKept, 1, in: 0...1, unit: "",
+      "The share of harmful T cells that stay among the cells that are taken; 0: a donor's cells.",
+      source: "one such cell has caused a relapse (Ruella 2018); that none is removed is chosen",
+      .assumption),
     Parameter(
       .productLargestShare, 0.1, in: 0...0.9, unit: "",
       "The share of all T cells that can be taken at most.",
@@ -86,5 +157,41 @@ extension Catalogue {
       .productViability, 0.85, in: 0.1...1, unit: "",
       "The share of cells that live when the bag is filled.",
       source: "above 80 % wanted; 61-79 % still works (Pasquini 2020)", .secondary),
+  ]
+
+  /// The section `til`.
+  static let tilSection: [Parameter] = [
+    Parameter(
+      .tilLabDays, 28, in: 1...90, unit: "days",
+      "How long T cells of the tumour are grown before they are given back.",
+      source: "22-34 days, product labels", .memory),
+    Parameter(
+      .tilDose, 5e10, in: 0...2e11, unit: "cells",
+      "The living T cells that are given back, if the laboratory has grown as many.",
+      source: "at least 5e9, up to 1.5e11 (Rohaan 2022)", .secondary),
+    Parameter(
+      .tilHarvest, 0.5, in: 0...1, unit: "",
+      "The share of the T cells inside the tumour that the operation takes.",
+      source: "a part of the tumour is used; number chosen", .assumption),
+    Parameter(
+      .tilBodyCells, 100_000, in: 1...1e9, unit: "cells",
+      "How many T cells of real tumours one T cell that was taken stands for.",
+      source: "a few million T cells from fragments of a tumour; number chosen", .assumption),
+    Parameter(
+      .tilDoubling, 24, in: 12...120, unit: "hours",
+      "How long fit T cells of a tumour need to double in the laboratory.",
+      source: "a thousandfold in two weeks of rapid expansion", .memory),
+    Parameter(
+      .tilFitnessLoss, 0.02, in: 0...1, unit: "1/day",
+      "How fast they lose fitness in the laboratory.",
+      source: "longer culture gives worse products; number chosen", .assumption),
+    Parameter(
+      .tilViability, 0.85, in: 0.1...1, unit: "",
+      "The share of them that live when the bag is filled.",
+      source: "as other cell products", .assumption),
+    Parameter(
+      .tilHoming, 0.002, in: 0...1, unit: "",
+      "How many of them come to the tumour, against T cells that a lymph node has just primed.",
+      source: "most stay in lung, liver and spleen; number chosen", .assumption),
   ]
 }

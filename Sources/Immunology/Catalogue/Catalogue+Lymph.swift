@@ -1,6 +1,56 @@
+extension ParameterKey {
+  public static let nodeNaiveCells = ParameterKey("lymph_node.naive_cd8_cells")
+  public static let nodePrecursorFrequency = ParameterKey("lymph_node.precursor_frequency")
+  public static let nodeNaiveRenewal = ParameterKey("lymph_node.naive_renewal_days")
+  public static let nodeAntigenLife = ParameterKey("lymph_node.antigen_days")
+  public static let nodeHalfAntigen = ParameterKey("lymph_node.half_effect_deaths")
+  public static let nodeDepartures = ParameterKey("lymph_node.dendritic_per_day")
+  public static let nodeTravel = ParameterKey("lymph_node.travel_hours")
+  public static let nodeDendriticLife = ParameterKey("lymph_node.dendritic_days")
+  public static let nodePlaces = ParameterKey("lymph_node.t_cells_per_dendritic")
+  public static let nodeHalfContact = ParameterKey("lymph_node.half_contact_places")
+  public static let nodeVisits = ParameterKey("lymph_node.visits_per_day")
+  public static let nodeSerialContact = ParameterKey("lymph_node.serial_contact_hours")
+  public static let nodeStableContact = ParameterKey("lymph_node.stable_contact_hours")
+  public static let nodeFirstDivision = ParameterKey("lymph_node.first_division_hours")
+  public static let nodeDivisions = ParameterKey("lymph_node.divisions")
+  public static let nodeDivisionsIL2 = ParameterKey("lymph_node.divisions_with_il2")
+  public static let nodeDivisionTime = ParameterKey("lymph_node.division_hours")
+  public static let nodeDivisionTimeAcute = ParameterKey("lymph_node.division_hours_acute")
+  public static let nodeEgress = ParameterKey("lymph_node.egress_hours")
+  public static let nodeMemoryNeed = ParameterKey("lymph_node.memory_b7_need")
+  public static let nodeHelp = ParameterKey("lymph_node.il2_help")
+}
+
+extension ParameterKey {
+  public static let ctla4Strength = ParameterKey("ctla4.strength")
+  public static let ctla4HalfHelp = ParameterKey("ctla4.half_help_b7")
+  public static let ctla4Breadth = ParameterKey("ctla4.breadth_exponent")
+}
+
+extension ParameterKey {
+  public static let poolReference = ParameterKey("t_cell_pool.reference_cells")
+  public static let poolDeath = ParameterKey("t_cell_pool.death_per_day")
+  public static let poolContraction = ParameterKey("t_cell_pool.contraction_per_day")
+  public static let poolMemoryShare = ParameterKey("t_cell_pool.memory_share")
+  public static let poolMemoryRest = ParameterKey("t_cell_pool.memory_rest_days")
+  public static let poolHalfPresence = ParameterKey("t_cell_pool.half_presence_cells")
+  public static let poolMemoryPatrol = ParameterKey("t_cell_pool.memory_patrol")
+  public static let poolFastMemory = ParameterKey("t_cell_pool.fast_memory_days")
+  public static let poolMiddleMemory = ParameterKey("t_cell_pool.middle_memory_days")
+  public static let poolSlowMemory = ParameterKey("t_cell_pool.slow_memory_days")
+  public static let poolFastShare = ParameterKey("t_cell_pool.fast_memory_share")
+  public static let poolSlowShare = ParameterKey("t_cell_pool.slow_memory_share")
+}
+
+extension ParameterKey {
+  public static let lymphocyteNormal = ParameterKey("lymphocytes.normal_billion_per_l")
+  public static let lymphocyteRecovery = ParameterKey("lymphocytes.recovery_per_day")
+}
+
 extension Catalogue {
-  /// Priming in lymph nodes and the T cells of a family in the body (equations B9 and B10).
-  static let lymph: [Parameter] = [
+  /// The section `lymph_node`.
+  static let lymphNodeSection: [Parameter] = [
     Parameter(
       .nodeNaiveCells, 5e10, in: 1e6...1e12, unit: "cells",
       "The naive CD8 T cells in the body, of all families together.",
@@ -80,12 +130,14 @@ extension Catalogue {
       .nodeMemoryNeed, 0.1, in: 0...1, unit: "",
       "The B7 that a memory cell needs, relative to a naive cell.",
       source: "recall needs little help; number chosen", .assumption),
-
     Parameter(
       .nodeHelp, 0.3, in: 0...1, unit: "",
       "The share of the effect of IL-2 that primed cells find in the node without treatment.",
       source: "stands for helper T cells; number chosen", .assumption),
+  ]
 
+  /// The section `ctla4`.
+  static let ctla4Section: [Parameter] = [
     Parameter(
       .ctla4Strength, 2, in: 0...20, unit: "",
       "How strongly free CTLA-4 on the usual number of regulatory T cells takes B7 away.",
@@ -98,7 +150,10 @@ extension Catalogue {
       .ctla4Breadth, 0.585, in: 0...2, unit: "",
       "How the share of clones that can be primed rises with help.",
       source: "chosen so that a full block primes 1.5 times as many clones (1-3)", .assumption),
+  ]
 
+  /// The section `t_cell_pool`.
+  static let tCellPoolSection: [Parameter] = [
     Parameter(
       .poolReference, 1e8, in: 1...1e12, unit: "cells",
       "The effectors of a family in the body with which vessels let in the usual number.",
@@ -144,7 +199,10 @@ extension Catalogue {
     Parameter(
       .poolSlowShare, 0.15, in: 0...0.2, unit: "", "The share of long-lived memory at the start.",
       source: "so that it falls like 1/t^0.7 over 30 years (Zarnitsyna 2021)", .derived),
+  ]
 
+  /// The section `lymphocytes`.
+  static let lymphocytesSection: [Parameter] = [
     Parameter(
       .lymphocyteNormal, 1.5, in: 0.1...10, unit: "1e9/L", "The lymphocytes in a litre of blood.",
       source: "adults have 1-4", .memory),

@@ -1,6 +1,17 @@
+extension ParameterKey {
+  public static let meanFieldSupply = ParameterKey("mean_field.supply")
+  public static let meanFieldRecruitment = ParameterKey("mean_field.recruitment")
+  public static let meanFieldHalfRecruitment = ParameterKey("mean_field.half_recruitment")
+  public static let meanFieldExhaustion = ParameterKey("mean_field.exhaustion")
+  public static let meanFieldLoss = ParameterKey("mean_field.loss")
+  public static let meanFieldGrowth = ParameterKey("mean_field.growth")
+  public static let meanFieldCrowding = ParameterKey("mean_field.crowding")
+  public static let meanFieldUnit = ParameterKey("mean_field.unit_days")
+}
+
 extension Catalogue {
-  /// The mean-field mirror of the tissue (equation B17).
-  static let meanField: [Parameter] = [
+  /// The section `mean_field`.
+  static let meanFieldSection: [Parameter] = [
     Parameter(
       .meanFieldSupply, 0.1181, in: 0...10, unit: "",
       "Effectors that arrive without a tumour.",

@@ -1,6 +1,15 @@
+extension ParameterKey {
+  public static let patientVariability = ParameterKey("patients.variability")
+  public static let patientGrowth = ParameterKey("patients.growth_spread")
+  public static let patientInfiltration = ParameterKey("patients.infiltration_spread")
+  public static let patientLigand = ParameterKey("patients.pdl1_spread")
+  public static let patientClearance = ParameterKey("patients.clearance_spread")
+  public static let patientRepertoire = ParameterKey("patients.repertoire_spread")
+}
+
 extension Catalogue {
-  /// How much virtual patients differ from each other.
-  static let patients: [Parameter] = [
+  /// The section `patients`.
+  static let patientsSection: [Parameter] = [
     Parameter(
       .patientVariability, 0, in: 0...2, unit: "",
       "How much virtual patients differ: 0 not at all but by chance, 1 by the spreads below.",

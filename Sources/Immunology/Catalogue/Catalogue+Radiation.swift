@@ -1,6 +1,38 @@
+extension ParameterKey {
+  public static let radiationDose = ParameterKey("radiotherapy.dose_gy")
+  public static let radiationBeam = ParameterKey("radiotherapy.beam_um")
+  public static let radiationTumourAlpha = ParameterKey("radiotherapy.tumour_alpha_per_gy")
+  public static let radiationTumourBeta = ParameterKey("radiotherapy.tumour_beta_per_gy2")
+  public static let radiationLateAlpha = ParameterKey("radiotherapy.late_alpha_per_gy")
+  public static let radiationLateBeta = ParameterKey("radiotherapy.late_beta_per_gy2")
+  public static let radiationOxygenGain = ParameterKey("radiotherapy.oxygen_gain")
+  public static let radiationHalfOxygen = ParameterKey("radiotherapy.oxygen_half_effect_mmhg")
+  public static let radiationLymphocyteDose = ParameterKey("radiotherapy.lymphocyte_d0_gy")
+  public static let radiationResidentProtection = ParameterKey(
+    "radiotherapy.tissue_t_cell_protection")
+  public static let radiationShareInBeam = ParameterKey("radiotherapy.blood_in_beam")
+  public static let radiationDoomedDivisions = ParameterKey("radiotherapy.doomed_divisions")
+}
+
+extension ParameterKey {
+  public static let immunogenicApoptosis = ParameterKey("immunogenic_death.apoptosis")
+  public static let immunogenicNecrosis = ParameterKey("immunogenic_death.necrosis")
+  public static let immunogenicKilling = ParameterKey("immunogenic_death.killing")
+  public static let immunogenicRadiation = ParameterKey("immunogenic_death.radiation")
+  public static let immunogenicVisibleDrug = ParameterKey("immunogenic_death.immunogenic_drug")
+  public static let immunogenicQuietDrug = ParameterKey("immunogenic_death.other_drug")
+}
+
 extension Catalogue {
-  /// Radiation (equation B12), and how strongly deaths call dendritic cells.
-  static let radiation: [Parameter] = [
+  /// The section `radiotherapy`.
+  static let radiotherapySection: [Parameter] = [
+    Parameter(
+      .radiationDose, 2, in: 0...30, unit: "Gy", "The dose of one fraction of radiation.",
+      source: "the usual fraction", .memory),
+    Parameter(
+      .radiationBeam, 500, in: 10...20_000, unit: "µm",
+      "The radius of the beam around the middle of the tumour.",
+      source: "chosen to cover a tumour of the bundled scenarios with a rim", .assumption),
     Parameter(
       .radiationTumourAlpha, 0.3, in: 0.01...1, unit: "1/Gy",
       "The damage per Gy that tumour cells cannot repair.",
@@ -41,6 +73,10 @@ extension Catalogue {
       .radiationDoomedDivisions, 3, in: 1...10, unit: "divisions",
       "The last of the next divisions at which a doomed cell dies.",
       source: "mitotic death at one of the next 1-3 divisions", .memory, whole: true),
+  ]
+
+  /// The section `immunogenic_death`.
+  static let immunogenicDeathSection: [Parameter] = [
     Parameter(
       .immunogenicApoptosis, 0.02, in: 0...1, unit: "",
       "The share of cells dying by themselves that call dendritic cells.",

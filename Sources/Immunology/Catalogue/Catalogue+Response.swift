@@ -1,6 +1,25 @@
+extension ParameterKey {
+  public static let responseShrink = ParameterKey("response.shrink_percent")
+  public static let responseGrowth = ParameterKey("response.growth_percent")
+  public static let responseLeastGrowth = ParameterKey("response.least_growth_um")
+  public static let responseConfirm = ParameterKey("response.confirm_days")
+  public static let responseEnrolDay = ParameterKey("response.enrol_day")
+  public static let responseAssessEvery = ParameterKey("response.assess_every_days")
+  public static let responseStable = ParameterKey("response.stable_after_days")
+  public static let responseTurn = ParameterKey("response.turn_percent")
+  public static let responseLimit = ParameterKey("response.limit_percent")
+  public static let responseApart = ParameterKey("response.apart_um")
+  public static let responseRemission = ParameterKey("response.remission_percent")
+  public static let responseNeutrophils = ParameterKey("response.remission_neutrophils_per_nl")
+  public static let responseBurdenFold = ParameterKey("response.burden_fold")
+  public static let responseBurdenRise = ParameterKey("response.burden_rise_percent")
+  public static let responseLigandFold = ParameterKey("response.pdl1_fold")
+  public static let responseDetectable = ParameterKey("response.detectable_in_blood")
+}
+
 extension Catalogue {
-  /// How the course of a lesion is judged (B16); nothing of it acts on any cell.
-  static let response: [Parameter] = [
+  /// The section `response`.
+  static let responseSection: [Parameter] = [
     Parameter(
       .responseShrink, 30, in: 1...99, unit: "%",
       "How much smaller a diameter must be for a partial response.",

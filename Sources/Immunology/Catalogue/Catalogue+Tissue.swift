@@ -1,6 +1,28 @@
+extension ParameterKey {
+  public static let tissueWidth = ParameterKey("tissue.width_um")
+  public static let tissueHeight = ParameterKey("tissue.height_um")
+  public static let tissueDepth = ParameterKey("tissue.depth_um")
+  public static let tissueVoxel = ParameterKey("tissue.voxel_um")
+  public static let tissueLayer = ParameterKey("tissue.layer_um")
+}
+
+extension ParameterKey {
+  public static let vesselSpacing = ParameterKey("vessels.spacing_um")
+  public static let vesselOxygenExchange = ParameterKey("vessels.oxygen_exchange_per_min")
+  public static let vesselCollapsePressure = ParameterKey("vessels.collapse_pressure")
+  public static let vesselResponse = ParameterKey("vessels.response_days")
+}
+
+extension ParameterKey {
+  public static let repulsion = ParameterKey("mechanics.repulsion_um_per_min")
+  public static let adhesion = ParameterKey("mechanics.adhesion_um_per_min")
+  public static let adhesionRange = ParameterKey("mechanics.adhesion_range")
+  public static let squeeze = ParameterKey("mechanics.squeeze")
+}
+
 extension Catalogue {
-  /// The box, its vessels and the forces between cells.
-  static let tissue: [Parameter] = [
+  /// The section `tissue`.
+  static let tissueSection: [Parameter] = [
     Parameter(
       .tissueWidth, 1200, in: 60...20_000, unit: "µm", "The width of the piece of tissue.",
       source: "chosen so that 5,000 tumour cells fit one layer", .assumption),
@@ -19,7 +41,10 @@ extension Catalogue {
       .tissueLayer, 17, in: 5...50, unit: "µm",
       "How thick the one layer of a 2-D tissue counts when molecules become concentrations.",
       source: "the diameter of a tumour cell", .derived),
+  ]
 
+  /// The section `vessels`.
+  static let vesselsSection: [Parameter] = [
     Parameter(
       .vesselSpacing, 150, in: 50...2000, unit: "µm",
       "The typical distance between vessels that bring oxygen and T cells.",
@@ -38,7 +63,10 @@ extension Catalogue {
       .vesselResponse, 2, in: 0.1...60, unit: "days",
       "How long a vessel takes to follow the crowding around it.",
       source: "vessel remodelling takes days", .assumption),
+  ]
 
+  /// The section `mechanics`.
+  static let mechanicsSection: [Parameter] = [
     Parameter(
       .repulsion, 4, in: 3.3...30, unit: "µm/min",
       "How fast two fully overlapping cells push each other apart.",

@@ -1,3 +1,5 @@
+import Tissue
+
 /// Something that happened to a cell or to the virtual patient, and why.
 public struct LedgerEntry: Sendable, Equatable {
   /// What happened.
@@ -48,4 +50,30 @@ public struct LedgerEntry: Sendable, Equatable {
   public var actor: UInt64
   /// More in words, for example `hits=3` or `200 mg`.
   public var detail: String
+}
+
+extension LedgerEntry {
+  /// An entry to read another one into.
+  static let blank = LedgerEntry(
+    day: 0, event: .start, cause: "", cell: 0, population: "", position: .zero, actor: 0,
+    detail: "")
+
+  /// The bytes that an entry without texts takes.
+  static let leastBytes = 8 + 1 + 2 * 8 + 12 + 3 * 8
+
+  /// Visits the whole entry.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&day)
+    var code = UInt8(Event.allCases.firstIndex(of: event) ?? 0)
+    try visitor.visit(&code)
+    if Int(code) < Event.allCases.count { event = Event.allCases[Int(code)] }
+    try visitor.visit(&cause)
+    try visitor.visit(&cell)
+    try visitor.visit(&population)
+    try visitor.visit(&position)
+    try visitor.visit(&actor)
+    try visitor.visit(&detail)
+  }
 }

@@ -41,7 +41,7 @@ public struct ModelSetup: Sendable, Equatable {
   /// The antigens of the setup; one peptide on all tumour cells when it names none.
   public var knownAntigens: [Antigen] {
     guard antigens.isEmpty else { return antigens }
-    let tumours = populations.filter { $0.kind == .tumour }
+    let tumours = populations.filter { $0.kind.role == .tumour }
     return [
       Antigen(
         name: Antigen.unnamed, form: .peptide,
@@ -54,15 +54,5 @@ public struct ModelSetup: Sendable, Equatable {
   /// The antigens that cells of a population carry at first, in the order of the setup.
   public func antigens(on population: Population) -> [Antigen] {
     knownAntigens.filter { 0 < $0.copies[population.name] ?? 0 }
-  }
-
-  /// Whether cells of a kind are left out with a mechanism.
-  public func isLeftOut(_ kind: CellKind) -> Bool {
-    switch kind {
-    case .regulatory: without.contains(.regulatory)
-    case .macrophage: without.contains(.macrophages)
-    case .naturalKiller: without.contains(.naturalKillers)
-    case .tumour, .healthy, .effector, .engineered: false
-    }
   }
 }

@@ -35,79 +35,10 @@ public struct Population: Sendable, Equatable {
     self.parameters = parameters
     self.firstDay = firstDay
     self.center = center
-    self.receptor = receptor ?? (kind == .naturalKiller ? .missingSelf : .clonal)
+    self.receptor = receptor ?? kind.form.receptor
     self.knockouts = knockouts
     self.isMalignantT = isMalignantT
   }
-}
-
-/// What a cell is.
-public enum CellKind: String, Sendable, CaseIterable {
-  /// A harmful cell.
-  case tumour
-  /// A cell of the tissue around it.
-  case healthy
-  /// A CD8 T cell that can kill.
-  case effector = "cd8_t"
-  /// A T cell that was changed or grown outside of the body.
-  case engineered = "engineered_t"
-  /// A T cell that holds others back.
-  case regulatory = "treg"
-  /// A natural killer cell, which attacks what hides from T cells.
-  case naturalKiller = "nk"
-  /// A macrophage.
-  case macrophage
-
-  /// The catalogue section of its own.
-  public var section: String { rawValue }
-
-  /// The catalogue sections that hold the numbers of the kind; the first is its own.
-  ///
-  /// What crawls shares the numbers of T cells.
-  public var sections: [String] {
-    switch self {
-    case .tumour: [rawValue, "t_cell_tumour"]
-    case .healthy, .effector: [rawValue]
-    case .engineered, .regulatory, .naturalKiller, .macrophage: [rawValue, "cd8_t"]
-    }
-  }
-
-  /// Whether cells of the kind have any use for a number of their sections.
-  ///
-  /// What crawls shares the numbers of T cells, but only T cells that can kill do all that they do.
-  public func uses(_ key: ParameterKey) -> Bool {
-    guard key.section == CellKind.effector.section, self != .effector else { return true }
-    let walk: [ParameterKey] = [
-      .effectorSpeedSpread, .effectorPersistence, .effectorBias, .effectorDying,
-    ]
-    let life: [ParameterKey] = [.effectorRadius, .effectorSpeed, .effectorDeath]
-    let attack: [ParameterKey] = [
-      .effectorAttach, .effectorDwell, .effectorRefractory, .effectorHit, .effectorStimulusMemory,
-      .effectorContraction,
-    ]
-    return switch self {
-    case .macrophage: walk.contains(key)
-    case .regulatory: (walk + life).contains(key)
-    case .naturalKiller: (walk + life + attack).contains(key)
-    // Their receptor was put in, so none is a bystander.
-    case .engineered: key != .effectorBystanders
-    case .tumour, .healthy, .effector: true
-    }
-  }
-
-  /// Whether cells of the kind crawl among the others.
-  public var crawls: Bool {
-    switch self {
-    case .tumour, .healthy: false
-    case .effector, .engineered, .regulatory, .naturalKiller, .macrophage: true
-    }
-  }
-
-  /// Whether cells of the kind are T cells that can kill.
-  public var isKillerT: Bool { self == .effector || self == .engineered }
-
-  /// The names of the sections that belong to kinds.
-  public static let allSections: [String] = allCases.map(\.rawValue)
 }
 
 /// Where the cells of a population are at the start.

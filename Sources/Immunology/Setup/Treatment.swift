@@ -47,7 +47,8 @@ public struct Treatment: Sendable, Equatable {
   /// The days on which it does something, with the number of the step, in order; none for a
   /// treatment that gives nothing.
   public var steps: [TreatmentStep] {
-    kind.therapy.isNothing(self) ? [] : kind.therapy.steps(of: self)
+    let therapy = TherapyTable.entry(of: kind)
+    return therapy.isNothing(self) ? [] : therapy.steps(self)
   }
 }
 

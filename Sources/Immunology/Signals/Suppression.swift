@@ -15,18 +15,18 @@ struct Suppression {
 
   private let crawlers: CrawlerSheet
   private let grid: BinGrid
-  private let table: RowTable
+  private let suppressors: [Suppressor?]
   private let transforming: Field
   private let rules: Rules
   private let isWatched: Bool
 
-  init(_ simulation: Simulation) {
-    crawlers = CrawlerSheet(simulation.crawlers)
-    grid = simulation.crawlerGrid
-    table = simulation.table
-    transforming = simulation.transforming
-    rules = simulation.rules
-    isWatched = simulation.hasRegulators
+  init(_ world: World) {
+    crawlers = CrawlerSheet(world.crawlers)
+    grid = world.crawlerGrid
+    suppressors = world.traits.suppressors
+    transforming = world.factors[.transforming]
+    rules = world.rules
+    isWatched = world.traits.hasSuppressors
   }
 
   /// What holds back a cell at a place.
@@ -35,12 +35,10 @@ struct Suppression {
     if isWatched {
       grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, shift in
         for other in run where crawlers.state[other] != CrawlerState.dying {
-          let type = Int(crawlers.type[other])
-          guard table.kinds[type] == .regulatory else { continue }
-          let row = table.regulators[type]
+          guard let held = suppressors[Int(crawlers.type[other])] else { continue }
           let way = crawlers.position(other) + shift - place
           let square = way.x * way.x + way.y * way.y + way.z * way.z
-          if square < row.reach * row.reach { left *= 1 - row.suppression }
+          if square < held.reach * held.reach { left *= 1 - held.share }
         }
       }
     }

@@ -1,72 +1,13 @@
-import Tissue
+public import Tissue
 
 /// One virtual patient's tissue and body, running forward in time.
 ///
-/// A run is a function of the setup and the seed; the number of threads does not change a bit.
-/// The phases of a tick are in files of their own, in the order of ``tick()``.
+/// A run is a function of the setup and the seed; the number of threads does not change a bit. Three
+/// things make it: the ``Model`` never changes, the ``World`` is the state, and the ``Pipeline`` leads
+/// it through the phases of a tick.
 public final class Simulation {
-  /// The checked scenario that is simulated.
-  public let setup: ModelSetup
-  /// The scenario with the numbers of this virtual patient.
-  let individual: ModelSetup
-  /// The seed of all chance in the run.
-  public let seed: UInt64
-
-  let rhythm: Rhythm
-  let domain: Domain
-  let draw: Draw
-  let crew: Crew
-  let mechanics: Mechanics
-  let law: ContactLaw
-  let checkpoint: Checkpoint
-  let recognition: Recognition
-  /// The names of the antigens, and the chance that a daughter cell loses each.
-  let antigenNames: [String]
-  let lossChances: [Float]
-  /// Whether there can be regulatory T cells.
-  let hasRegulators: Bool
-  /// Whether anything makes TGF-β.
-  let makesTransforming: Bool
-  let rules: Rules
-
-  /// Tumour and healthy cells, sorted when they have moved.
-  let residents: Cells
-  let residentGrid: BinGrid
-  /// T cells, sorted after each move.
-  let crawlers: Cells
-  let crawlerGrid: BinGrid
-  let oxygen: Field
-  let interferon: Field
-  let chemokine: Field
-  let interleukin: Field
-  let transforming: Field
-  var vessels: Vessels
-  var body: Body
-  var courses: Courses
-  // The workers read these for every cell; only one thread changes them, between phases, so that no
-  // access needs to be watched.
-  /// The numbers of all populations.
-  ///
-  /// Only receptors of products whose target is chosen during the run change; they follow from the
-  /// treatments.
-  @exclusivity(unchecked) var rows: [KindRow]
-  /// The same numbers, where loops over cells read them.
-  let table: RowTable
-  /// What drugs do to dividing cells at present; it follows from the treatments.
-  @exclusivity(unchecked) var poison = Poison()
-  @exclusivity(unchecked) var ticks: UInt32 = 0
-
-  var residentsMoved: Float = 0
-  /// Bins with a T cell nearby that hit in this tick.
-  var struckBins: [UInt8]
-  var anyHits = false
-  var tallies: [Tally]
-  var failures: [Int]
-  /// Tumour cells with each antigen when they were last counted.
-  var carriers: [Double]
-  /// Hits since they were last booked.
-  var hits = 0
-  var ledger: [LedgerEntry] = []
+  let world: World
+  let pipeline: Pipeline
 
   /// Places the cells of the first day.
   ///
@@ -81,117 +22,115 @@ public final class Simulation {
   /// Places the cells of the first day, with a rhythm of its own for tests of convergence.
   convenience init(_ setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
     self.init(empty: setup, seed: seed, threads: threads, rhythm: rhythm)
-    found()
+    pipeline.found()
   }
 
   /// Prepares a tissue without cells.
-  init(empty scenario: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
-    self.setup = scenario
-    let setup = scenario.individual(seed: seed)
-    individual = setup
-    self.seed = seed
-    self.rhythm = rhythm
-    let values = setup.parameters
-    let size = SIMD3(
-      Float(values[.tissueWidth]), Float(values[.tissueHeight]), Float(values[.tissueDepth]))
-    domain = Domain(size: size, edges: setup.edges == .walls ? .walls : .periodic)
-    draw = Draw(seed: seed)
-    crew = Crew(workers: threads)
-    mechanics = Mechanics(crew: crew)
-    law = ContactLaw(
-      repulsion: Float(values[.repulsion]), range: Float(values[.adhesionRange]))
-    checkpoint = Checkpoint(values, isOn: !setup.without.contains(.checkpoint))
-    rules = Rules(setup, rhythm: rhythm)
-    let isSolid = domain.isSolid
-    rows = setup.populations.map { KindRow($0, isSolid: isSolid, without: setup.without) }
-    table = RowTable(rows)
-    recognition = Recognition(setup)
-    antigenNames = setup.knownAntigens.map(\.name)
-    lossChances = setup.knownAntigens.map { Float($0.parameters[.antigenLoss]) }
-    let kinds = setup.populations.filter { !setup.isLeftOut($0.kind) }
-    hasRegulators = kinds.contains { $0.kind == .regulatory }
-    makesTransforming =
-      !setup.without.contains(.transformingGrowthFactor)
-      && kinds.contains { population in
-        switch population.kind {
-        case .regulatory: 0 < population.parameters[.regulatoryTransforming]
-        case .macrophage: 0 < population.parameters[.macrophageTransforming]
-        case .tumour: 0 < population.parameters[.tumourTransforming]
-        default: false
-        }
-      }
-    let reach = Self.reach(of: rows, setup)
-    residentGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
-    crawlerGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
-    residents = Cells(capacity: 4096, numbers: Resident.numbers, names: Resident.names)
-    crawlers = Cells(capacity: 1024, numbers: Crawler.numbers, names: Crawler.names)
-    let mesh = Mesh(
-      domain: domain, voxel: Float(values[.tissueVoxel]), layer: Float(values[.tissueLayer]))
-    oxygen = Field(
-      mesh: mesh, diffusion: Float(values[.oxygenDiffusion]), decay: 0,
-      filledWith: Float(values[.oxygenSupply]), crew: crew)
-    let interferonDiffusion = Float(values[.interferonDiffusion])
-    let interferonLength = Float(values[.interferonLength])
-    interferon = Field(
-      mesh: mesh, diffusion: interferonDiffusion,
-      decay: interferonDiffusion / (interferonLength * interferonLength), crew: crew)
-    let chemokineDiffusion = Float(values[.chemokineDiffusion])
-    let chemokineLength = Float(values[.chemokineLength])
-    chemokine = Field(
-      mesh: mesh, diffusion: chemokineDiffusion,
-      decay: chemokineDiffusion / (chemokineLength * chemokineLength), crew: crew)
-    let interleukinDiffusion = Float(values[.interleukinDiffusion])
-    let interleukinLength = Float(values[.interleukinLength])
-    interleukin = Field(
-      mesh: mesh, diffusion: interleukinDiffusion,
-      decay: interleukinDiffusion / (interleukinLength * interleukinLength), crew: crew)
-    transforming = Field(
-      mesh: mesh, diffusion: Float(values[.transformingDiffusion]),
-      decay: Float(values[.transformingDecay] / 1440), crew: crew)
-    vessels = Vessels(setup, domain: domain, draw: draw)
-    body = Body(setup)
-    courses = Courses(setup)
-    carriers = Array(repeating: 0, count: recognition.count)
-    struckBins = Array(repeating: 0, count: residentGrid.count)
-    tallies = setup.populations.map { _ in Tally() }
-    failures = AttackFailure.allCases.map { _ in 0 }
+  init(empty setup: ModelSetup, seed: UInt64, threads: Int, rhythm: Rhythm) {
+    world = World(Model(setup, seed: seed, rhythm: rhythm), threads: threads)
+    pipeline = Pipeline(world)
   }
 
+  /// The checked scenario that is simulated.
+  public var setup: ModelSetup { world.setup }
+
+  /// The seed of all chance in the run.
+  public var seed: UInt64 { world.model.seed }
+
   /// The time in days.
-  public var day: Double { Double(ticks) / rhythm.ticksPerDay }
+  public var day: Double { world.day }
 
   /// Runs forward to a day, in whole ticks.
   public func advance(toDay end: Double) {
-    let last = (end * rhythm.ticksPerDay).rounded()
-    while Double(ticks) < last { tick() }
+    let last = (end * world.model.rhythm.ticksPerDay).rounded()
+    while Double(world.ticks) < last { pipeline.tick() }
+  }
+}
+
+// MARK: - What is seen
+
+extension Simulation {
+  /// The counts at this time.
+  public func census() -> Census { world.census() }
+
+  /// The blood and the drugs at this time.
+  public func bodyReadout() -> BodyReadout { world.bodyReadout() }
+
+  /// What can be seen in the tissue at this time.
+  public func view() -> TissueView { world.view() }
+
+  /// Hands over the ledger entries since the last call, in the order in which they happened.
+  public func drainLedger() -> [LedgerEntry] {
+    defer { world.ledger.removeAll(keepingCapacity: true) }
+    return world.ledger
   }
 
-  /// Runs forward by one tick.
-  func tick() {
-    ticks += 1
-    index()
-    decide()
-    interact()
-    move()
-    updateFields()
-    turnOver()
-    updateBody()
+  /// What was counted since the last whole day and is not booked yet.
+  ///
+  /// A run that ends within a day asks for it. Nothing of the state changes, so the digest of a run
+  /// does not depend on whether anybody asks.
+  public func restOfDay() -> [LedgerEntry] { world.restOfDay() }
+}
+
+// MARK: - What is kept
+
+extension Simulation {
+  /// A number that differs if a single bit of the state differs, as 16 hexadecimal digits.
+  public func digest() -> String {
+    var digest = Digest()
+    world.visitState(&digest)
+    return digest.text
   }
 
-  private func found() {
-    var founding = Founding(individual, domain: domain, draw: draw, clones: body.clones)
-    founding.place(
-      setup.populations.indices.filter { setup.populations[$0].firstDay <= 0 }, rows: rows,
-      residents: residents, crawlers: crawlers)
-    residents.sort(into: residentGrid, crew: crew)
-    crawlers.sort(into: crawlerGrid, crew: crew)
-    bookFounders()
-    countCarriers()
-    treat(days: 0)
-    settleFields()
-    feelPressure()
+  /// The whole state as bytes, which ``restore(from:)`` takes back.
+  ///
+  /// The bytes are those of the machine's memory, for machines that are little-endian (all that
+  /// Swift runs on today).
+  public func savedState() -> [UInt8] {
+    var writer = StateWriter()
+    world.visitState(&writer)
+    world.visitLedger(&writer)
+    return writer.bytes
   }
 
-  /// Whether something with an interval is due in this tick.
-  func isDue(every interval: Int) -> Bool { Int(ticks) % interval == 0 }
+  /// Takes over a state that ``savedState()`` gave, under the same setup and seed.
+  ///
+  /// What comes then has the same bits as if the run had never stopped, whatever the number of
+  /// threads.
+  ///
+  /// - Parameter bytes: All that was written.
+  /// - Throws: An error if it was written by a simulation of another shape, or is damaged. The
+  ///   simulation must not be used then.
+  public func restore(from bytes: [UInt8]) throws(StateDamage) { try world.restore(from: bytes) }
+
+  /// Returns an independent copy of the present state that goes on under another setup.
+  ///
+  /// The shared past of the arms of a comparison is simulated once: as long as setups do not
+  /// differ (``ModelSetup/firstDifference(among:)``), a branch has the same bits as a run of its own
+  /// from the start. Ledger entries that were not drained yet go along.
+  ///
+  /// - Parameters:
+  ///   - setup: The setup of the branch; it differs from the present one in what comes later.
+  ///   - threads: The number of threads of the branch.
+  /// - Returns: The branch; this simulation stays as it is.
+  /// - Precondition: Both setups have the same tissue and, products apart, the same populations.
+  public func branched(into setup: ModelSetup, threads: Int) -> Simulation {
+    precondition(
+      setup.untreated.populations == self.setup.untreated.populations
+        && setup.parameters == self.setup.parameters,
+      "A branch keeps the cells and the numbers of its past.")
+    let branch = Simulation(
+      empty: setup, seed: seed, threads: threads, rhythm: world.model.rhythm)
+    var writer = StateWriter()
+    world.visitShared(&writer)
+    world.visitLedger(&writer)
+    do {
+      try branch.world.restoreShared(from: writer.bytes)
+    } catch {
+      preconditionFailure("A tissue of the same cells and size takes over any state.")
+    }
+    branch.world.courses.takeOver(world.courses, at: day)
+    branch.world.pullLevers()
+    return branch
+  }
 }

@@ -1,3 +1,8 @@
+extension TherapyKind {
+  /// An antibody that blocks CTLA-4.
+  public static let antiCTLA4 = TherapyKind(word: "anti_ctla4")
+}
+
 /// An antibody that blocks CTLA-4, which takes the help of B7 away from T cells that are primed.
 ///
 /// It acts in the lymph node, not at the tumour: more T cells are primed, and more clones with weak
@@ -7,6 +12,7 @@ struct AntiCTLA4: AntibodyTherapy {
   let milligrams: Double
 
   static let form = TherapyForm(
+    kind: .antiCTLA4, noun: "anti-CTLA-4 dose",
     title: "Checkpoint inhibitor (anti-CTLA-4)",
     about: "An antibody that blocks CTLA-4, a brake on the priming of T cells.",
     approach: "lets more T cells be primed (CTLA-4)",

@@ -1,3 +1,8 @@
+extension TherapyKind {
+  /// An antibody that blocks PD-1.
+  public static let antiPD1 = TherapyKind(word: "anti_pd1")
+}
+
 /// An antibody that blocks PD-1 on T cells.
 ///
 /// It spreads and leaves by two compartments (equation B7). The functional engagement of an IL-2
@@ -7,6 +12,7 @@ struct AntiPD1: AntibodyTherapy {
   let milligrams: Double
 
   static let form = TherapyForm(
+    kind: .antiPD1, noun: "anti-PD-1 dose",
     title: "Checkpoint inhibitor (anti-PD-1)",
     about: "An antibody that blocks PD-1.",
     approach: "takes a brake off T cells (PD-1)",

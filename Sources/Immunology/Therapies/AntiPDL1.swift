@@ -1,3 +1,8 @@
+extension TherapyKind {
+  /// An antibody that blocks PD-L1.
+  public static let antiPDL1 = TherapyKind(word: "anti_pdl1")
+}
+
 /// An antibody that blocks PD-L1 on tumour and healthy cells.
 ///
 /// It acts where PD-1 and PD-L1 meet, as an antibody against PD-1 does, but from the other side; it
@@ -7,6 +12,7 @@ struct AntiPDL1: AntibodyTherapy {
   let milligrams: Double
 
   static let form = TherapyForm(
+    kind: .antiPDL1, noun: "anti-PD-L1 dose",
     title: "Checkpoint inhibitor (anti-PD-L1)",
     about: "An antibody that blocks PD-L1, the partner of PD-1.",
     approach: "takes a brake off T cells (PD-L1)",

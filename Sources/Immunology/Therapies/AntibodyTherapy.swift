@@ -15,12 +15,12 @@ extension AntibodyTherapy {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     antibody.infuse(milligrams: milligrams)
     return "\(milligrams.withoutNoise) mg"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) { antibody.advance(days: days) }
+  mutating func advance(days: Double, in patient: World) { antibody.advance(days: days) }
 
   mutating func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor

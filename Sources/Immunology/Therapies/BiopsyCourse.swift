@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// A few tumour cells are taken out to be looked at.
+  public static let biopsy = TherapyKind(word: "biopsy")
+}
+
 /// A biopsy: a needle takes a few tumour cells out, which are looked at one by one.
 ///
 /// It goes to a place that chance picks, at a set part of the way from the middle of the tumour to
@@ -12,6 +17,7 @@ struct BiopsyCourse: Therapy {
   private let names: [String]
 
   static let form = TherapyForm(
+    kind: .biopsy, noun: "biopsy",
     title: "Biopsy",
     school: .support,
     about: "A needle takes a few tumour cells out, to see what they carry.",
@@ -29,7 +35,7 @@ struct BiopsyCourse: Therapy {
     names = setup.knownAntigens.map(\.name)
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     var sample = TumourSample(antigens: names.count)
     sample.day = patient.day
     for cell in cellsAtNeedle(of: patient) {
@@ -54,7 +60,7 @@ struct BiopsyCourse: Therapy {
   }
 
   /// The living tumour cells around the tip of the needle, the nearest first.
-  private func cellsAtNeedle(of patient: Simulation) -> [Int] {
+  private func cellsAtNeedle(of patient: World) -> [Int] {
     guard let middle = patient.middleOfTumour() else { return [] }
     let u = patient.draw.uniforms(0, patient.ticks, .needle)
     let walk = PersistentWalk(persistence: 1, bias: 0, isSolid: patient.domain.isSolid)
@@ -63,7 +69,7 @@ struct BiopsyCourse: Therapy {
     var found: [(distance: Float, cell: Int)] = []
     for cell in 0..<patient.residents.count
     where patient.residents.state[cell] == ResidentState.alive {
-      guard case .tumour = patient.rows[Int(patient.residents.type[cell])] else { continue }
+      guard patient.isHarmful(cell) else { continue }
       let way = patient.residents.position(cell) - tip
       found.append((way.x * way.x + way.y * way.y + way.z * way.z, cell))
     }
@@ -78,7 +84,7 @@ struct BiopsyCourse: Therapy {
   }
 }
 
-extension Simulation {
+extension World {
   /// Adds what a tumour cell carries to a sample.
   fileprivate func look(at cell: Int, for sample: inout TumourSample) {
     let type = Int(residents.type[cell])
@@ -86,7 +92,7 @@ extension Simulation {
     sample.cells += 1
     if lost & Recognition.mhcBit != 0 { sample.withoutMHC += 1 }
     for (index, antigen) in setup.knownAntigens.enumerated()
-    where recognition.carries(index, type) && lost & Recognition.bit(of: index) == 0 {
+    where model.recognition.carries(index, type) && lost & Recognition.bit(of: index) == 0 {
       sample.carriers[index] += 1
       sample.copies[index] += antigen.copies[setup.populations[type].name] ?? 0
     }

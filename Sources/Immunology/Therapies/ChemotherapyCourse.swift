@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// A drug that kills dividing cells.
+  public static let chemotherapy = TherapyKind(word: "chemotherapy")
+}
+
 /// Chemotherapy: a drug that kills cells while they divide, whoever they are (equation B13).
 ///
 /// It spreads and leaves as ``Chemotherapy`` says. Tumour cells, healthy cells, T cells and the
@@ -12,6 +17,7 @@ struct ChemotherapyCourse: Therapy {
   private let isVisible: Bool
 
   static let form = TherapyForm(
+    kind: .chemotherapy, noun: "chemotherapy dose",
     title: "Chemotherapy",
     school: .traditional,
     about: "A drug that kills cells while they divide, healthy ones too.",
@@ -46,12 +52,12 @@ struct ChemotherapyCourse: Therapy {
     milligrams = treatment.milligrams
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     drug.infuse(milligrams: milligrams)
     return "\(milligrams.withoutNoise) mg"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     guard !drug.isAbsent else { return }
     drug.advance(days: days)
     let share = 1 - Elementary.exp(-drug.lymphocyteHazard * days)

@@ -1,16 +1,16 @@
 import Tissue
 
 /// The treatments of a running simulation, and what of them is still to come.
-struct Courses: Sendable {
+struct Courses {
   /// One treatment under way.
-  struct Course: Sendable {
+  struct Entry {
     let treatment: Treatment
-    var therapy: any Therapy
+    var therapy: RunningTreatment
     /// The steps that are still to come.
     var due: ArraySlice<TreatmentStep>
   }
 
-  private(set) var courses: [Course]
+  private(set) var courses: [Entry]
   /// What all of them do together at present.
   private(set) var levers = Levers()
 
@@ -19,8 +19,9 @@ struct Courses: Sendable {
 
   init(_ setup: ModelSetup) {
     courses = setup.treatments.map { treatment in
-      Course(
-        treatment: treatment, therapy: treatment.kind.therapy.init(treatment, in: setup),
+      Entry(
+        treatment: treatment,
+        therapy: TherapyTable.entry(of: treatment.kind).begin(treatment, setup),
         due: treatment.steps[...])
     }
   }
@@ -34,7 +35,7 @@ struct Courses: Sendable {
   ///   - days: The time since the last call; 0 to give only.
   ///   - patient: The virtual patient; its day is the present.
   /// - Returns: What was given, and what was left out because of its harm.
-  mutating func advance(days: Double, in patient: Simulation) -> [(Treatment, String, Bool)] {
+  mutating func advance(days: Double, in patient: World) -> [(Treatment, String, Bool)] {
     var given: [(Treatment, String, Bool)] = []
     let now = patient.day + Self.slack
     for index in courses.indices {
@@ -81,14 +82,14 @@ struct Courses: Sendable {
       }
       guard let match else { continue }
       claimed.insert(match)
-      courses[index].therapy = other.courses[match].therapy
+      courses[index].therapy = other.courses[match].therapy.copy()
     }
     pull()
   }
 
   /// The columns of the treatments for `body.csv`; those of one kind are added up.
   var columns: [(name: String, value: Double)] {
-    courses.flatMap(\.therapy.columns).reduce(into: []) { all, column in
+    courses.flatMap { $0.therapy.columns }.reduce(into: []) { all, column in
       if let index = all.firstIndex(where: { $0.name == column.name }) {
         all[index].value += column.value
       } else {
@@ -107,13 +108,13 @@ struct Courses: Sendable {
   }
 
   /// Visits the state of all treatments; what is to come follows from the setup and the day.
-  mutating func visitState<Visitor: StateVisitor>(
+  mutating func visitState<Visitor: WorldVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     // What has not begun leaves no trace, so arms are alike until then.
     for index in courses.indices
     where courses[index].due.count < courses[index].treatment.steps.count {
-      try courses[index].therapy.visitState(&visitor)
+      try visitor.visit(courses[index].therapy)
     }
   }
 }

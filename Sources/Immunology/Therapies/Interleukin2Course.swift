@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// IL-2 in high doses.
+  public static let interleukin2 = TherapyKind(word: "il2")
+}
+
 /// IL-2 as a drug, which lets T cells divide.
 struct Interleukin2Course: Therapy {
   private var drug: FadingDrug
@@ -7,6 +12,7 @@ struct Interleukin2Course: Therapy {
   private let halfEffect: Double
 
   static let form = TherapyForm(
+    kind: .interleukin2, noun: "IL-2 dose",
     title: "IL-2 in high doses",
     about: "IL-2 as a drug, which lets T cells divide.",
     approach: "helps T cells divide",
@@ -23,12 +29,12 @@ struct Interleukin2Course: Therapy {
     halfEffect = setup.parameters[.interleukinHalfEffect]
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     drug.give(dose)
     return "\(dose) 10^6 IU"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) { drug.advance(days: days) }
+  mutating func advance(days: Double, in patient: World) { drug.advance(days: days) }
 
   func act(on levers: inout Levers) {
     let effect = drug.effect

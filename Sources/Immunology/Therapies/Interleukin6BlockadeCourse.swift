@@ -1,11 +1,17 @@
 import Tissue
 
+extension TherapyKind {
+  /// The receptor of IL-6 is blocked.
+  public static let interleukin6Blockade = TherapyKind(word: "il6_blockade")
+}
+
 /// An antibody that blocks the receptor of IL-6 (tocilizumab).
 struct Interleukin6BlockadeCourse: Therapy {
   private var drug: FadingDrug
   private let dose: Double
 
   static let form = TherapyForm(
+    kind: .interleukin6Blockade, noun: "IL-6 blockade",
     title: "IL-6 blockade",
     school: .support,
     about: "An antibody that blocks the receptor of IL-6 (tocilizumab).",
@@ -22,12 +28,12 @@ struct Interleukin6BlockadeCourse: Therapy {
     dose = treatment.parameters[.tocilizumabDose]
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     drug.give(dose)
     return "\(dose) mg"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) { drug.advance(days: days) }
+  mutating func advance(days: Double, in patient: World) { drug.advance(days: days) }
 
   func act(on levers: inout Levers) {
     levers.interleukin6Block = max(levers.interleukin6Block, drug.effect)

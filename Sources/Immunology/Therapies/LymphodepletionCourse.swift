@@ -1,11 +1,17 @@
 import Tissue
 
+extension TherapyKind {
+  /// Most lymphocytes are taken away.
+  public static let lymphodepletion = TherapyKind(word: "lymphodepletion")
+}
+
 /// Lymphodepletion: a short course that takes most lymphocytes away, to make room for others.
 struct LymphodepletionCourse: Therapy {
   private var course: Lymphodepletion
   private let regimen: Lymphodepletion.Regimen
 
   static let form = TherapyForm(
+    kind: .lymphodepletion, noun: "lymphodepletion",
     title: "Lymphodepletion",
     school: .support,
     about: "A short course that takes most lymphocytes away, to make room for infused cells.",
@@ -22,12 +28,12 @@ struct LymphodepletionCourse: Therapy {
     regimen = treatment.drug == "cy" ? .cyclophosphamide : .fludarabineCyclophosphamide
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     course.begin(regimen)
     return regimen == .cyclophosphamide ? "cyclophosphamide" : "fludarabine, cyclophosphamide"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     let losses = course.advance(days: days)
     guard 0 < losses.blood else { return }
     patient.body.deplete(
@@ -36,16 +42,15 @@ struct LymphodepletionCourse: Therapy {
     depleteTissue(of: patient, share: losses.tissue)
   }
 
-  private func depleteTissue(of patient: Simulation, share: Double) {
+  private func depleteTissue(of patient: World, share: Double) {
     let cells = CrawlerSheet(patient.crawlers)
     for cell in 0..<patient.crawlers.count
     where cells.state[cell] != CrawlerState.dying && cells.fate[cell] == 0 {
-      // Macrophages are no lymphocytes.
-      if case .macrophage = patient.rows[Int(cells.type[cell])] { continue }
-      guard let row = patient.rows[Int(cells.type[cell])].crawl else { continue }
+      let kind = patient.kinds[Int(cells.type[cell])]
+      guard kind.isLymphocyte else { continue }
       let u = patient.draw.uniforms(cells.lineage[cell], patient.ticks, .drug)
       if Double(u.w) < share {
-        patient.beginDying(cell, cells, .depleted, minutes: row.dyingMinutes)
+        patient.beginDying(crawler: cell, cells, .depleted, minutes: kind.dyingMinutes)
       }
     }
   }

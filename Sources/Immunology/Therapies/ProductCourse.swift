@@ -68,7 +68,7 @@ struct ProductCourse: Sendable {
   }
 
   /// Chooses by what a biopsy found, if the treatment asks for it.
-  private mutating func choose(for patient: Simulation) -> TargetChoice? {
+  private mutating func choose(for patient: World) -> TargetChoice? {
     guard 0 < treatment.fromBiopsy, targets.isEmpty else { return nil }
     let choice = TargetChoice(
       treatment.fromBiopsy, isPeptide ? .peptide : .surface, needsOwnCells: false,
@@ -77,10 +77,10 @@ struct ProductCourse: Sendable {
     return choice
   }
 
-  private var isPeptide: Bool { treatment.kind.therapy.form.product == .inserted }
+  private var isPeptide: Bool { treatment.kind.form.product == .inserted }
 
   /// Takes cells out, or gives them back.
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     let course = CellSchedule.course(of: step)
     if !CellSchedule.givesBack(step) {
       let choice = choose(for: patient)
@@ -107,7 +107,7 @@ struct ProductCourse: Sendable {
   }
 
   /// Gives back the harmful T cells that came along, and tells of them.
-  private func contamination(_ bag: CellProduct.Cells, of patient: Simulation) -> [String] {
+  private func contamination(_ bag: CellProduct.Cells, of patient: World) -> [String] {
     let all = bag.harmful + bag.harmfulEngineered
     guard 0 < all, !patient.body.malignant.isEmpty, let target = targets.first else { return [] }
     patient.body.malignant[0].add(
@@ -119,7 +119,7 @@ struct ProductCourse: Sendable {
   }
 
   private static func extraction(
-    from patient: Simulation, _ values: ParameterValues
+    from patient: World, _ values: ParameterValues
   ) -> Apheresis {
     var pools = patient.body.families.map(\.pool)
     var harmful = patient.body.malignantCells
@@ -137,7 +137,7 @@ struct ProductCourse: Sendable {
     "\((cells / 1e6).rounded()) million"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     for index in batches.indices { batches[index].culture.advance(days: days) }
     guard 0 < pool.cells else { return }
     pool.advance(
@@ -154,7 +154,7 @@ struct ProductCourse: Sendable {
   /// Engineered cells that have met antigen lately; it follows from the pool and the tissue.
   private var activated = 0.0
 
-  private func antigenCells(in patient: Simulation) -> Double {
+  private func antigenCells(in patient: World) -> Double {
     guard fits else { return 0 }
     return targets.map { patient.carriers[$0] + patient.body.carriersInBlood(of: $0) }.max() ?? 0
   }
@@ -228,15 +228,13 @@ struct ProductCourse: Sendable {
   }
 }
 
-extension Simulation {
+extension World {
   /// The fitness of T cells on this day: the share of those in the tissue that is not tired, 1 when
   /// there are none.
   func fitnessOfTCells() -> Double {
     var (all, fit) = (0.0, 0.0)
     for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
-      guard case .effector(let row) = rows[Int(crawlers.type[cell])], row.kind == .effector else {
-        continue
-      }
+      guard model.role(of: Int(crawlers.type[cell])) == .killerT else { continue }
       all += 1
       if crawlers.numbers[Crawler.exhaustion][cell] <= rules.tiredAbove { fit += 1 }
     }

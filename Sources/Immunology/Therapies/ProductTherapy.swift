@@ -15,11 +15,11 @@ extension ProductTherapy {
 
   static func isNothing(_ treatment: Treatment) -> Bool { ProductCourse.isNothing(treatment) }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     course.give(step: step, to: patient)
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     course.advance(days: days, in: patient)
   }
 

@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// Radiation.
+  public static let radiotherapy = TherapyKind(word: "radiotherapy")
+}
+
 /// Radiotherapy: fractions of radiation on the tumour and on all that lies in the beam (B12).
 ///
 /// Each tumour or healthy cell in the beam survives by the linear-quadratic law, with less effect
@@ -11,6 +16,7 @@ struct RadiotherapyCourse: Therapy {
   private let beam: Float
 
   static let form = TherapyForm(
+    kind: .radiotherapy, noun: "radiation",
     title: "Radiotherapy",
     school: .traditional,
     about: "Fractions of radiation on the tumour and on all that lies in the beam.",
@@ -29,7 +35,7 @@ struct RadiotherapyCourse: Therapy {
     beam = Float(treatment.parameters[.radiationBeam])
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     guard let middle = patient.middleOfTumour() else { return "no tumour to aim at" }
     irradiateResidents(of: patient, around: middle)
     irradiateCrawlers(of: patient, around: middle)
@@ -38,17 +44,17 @@ struct RadiotherapyCourse: Therapy {
     return "\(gray.withoutNoise) Gy"
   }
 
-  private func irradiateResidents(of patient: Simulation, around middle: SIMD3<Float>) {
+  private func irradiateResidents(of patient: World, around middle: SIMD3<Float>) {
     let cells = ResidentSheet(patient.residents)
     for cell in 0..<patient.residents.count where cells.state[cell] == ResidentState.alive {
       guard patient.lies(cells.position(cell), within: beam, of: middle) else { continue }
       let survival: Double
-      switch patient.rows[Int(cells.type[cell])] {
+      switch patient.kinds[Int(cells.type[cell])].radiation {
       case .tumour:
         survival = response.tumour.survival(
           gray: gray, modification: response.modification(oxygen: Double(cells.oxygen[cell])))
-      case .healthy: survival = response.lateTissue.survival(gray: gray)
-      case .effector, .regulatory, .macrophage: continue
+      case .lateTissue: survival = response.lateTissue.survival(gray: gray)
+      case .immune, .spared: continue
       }
       let u = patient.draw.uniforms(cells.lineage[cell], patient.ticks, .beam)
       guard survival <= Double(u.x), cells.doom[cell] == 0 else { continue }
@@ -56,17 +62,17 @@ struct RadiotherapyCourse: Therapy {
     }
   }
 
-  private func irradiateCrawlers(of patient: Simulation, around middle: SIMD3<Float>) {
+  private func irradiateCrawlers(of patient: World, around middle: SIMD3<Float>) {
     let cells = CrawlerSheet(patient.crawlers)
     let survival = response.survivalOfTissueTCells(gray: gray)
     for cell in 0..<patient.crawlers.count
     where cells.state[cell] != CrawlerState.dying && cells.fate[cell] == 0 {
-      guard patient.lies(cells.position(cell), within: beam, of: middle),
-        let row = patient.rows[Int(cells.type[cell])].crawl
+      let kind = patient.kinds[Int(cells.type[cell])]
+      guard patient.lies(cells.position(cell), within: beam, of: middle), kind.radiation == .immune
       else { continue }
       let u = patient.draw.uniforms(cells.lineage[cell], patient.ticks, .beam)
       if survival <= Double(u.x) {
-        patient.beginDying(cell, cells, .radiation, minutes: row.dyingMinutes)
+        patient.beginDying(crawler: cell, cells, .radiation, minutes: kind.dyingMinutes)
       }
     }
   }

@@ -1,11 +1,17 @@
 import Tissue
 
+extension TherapyKind {
+  /// A steroid, which slows the immune system down.
+  public static let steroid = TherapyKind(word: "steroid")
+}
+
 /// A steroid, which slows the immune system down.
 struct SteroidCourse: Therapy {
   private var drug: FadingDrug
   private let dose: Double
 
   static let form = TherapyForm(
+    kind: .steroid, noun: "steroid dose",
     title: "Steroid",
     school: .support,
     about: "A steroid, which slows the immune system down.",
@@ -22,12 +28,12 @@ struct SteroidCourse: Therapy {
     dose = treatment.parameters[.steroidDose]
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     drug.give(dose)
     return "\(dose) mg"
   }
 
-  mutating func advance(days: Double, in patient: Simulation) { drug.advance(days: days) }
+  mutating func advance(days: Double, in patient: World) { drug.advance(days: days) }
 
   func act(on levers: inout Levers) {
     let left = 1 - drug.effect

@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// The tumour is cut out.
+  public static let surgery = TherapyKind(word: "surgery")
+}
+
 /// Surgery: the mass is cut out with a margin, and a few tumour cells stay behind.
 ///
 /// The cut is round: it reaches from the middle of the tumour as far as 95 in 100 of its cells do,
@@ -9,6 +14,7 @@ struct SurgeryCourse: Therapy {
   private let leftBehind: Float
 
   static let form = TherapyForm(
+    kind: .surgery, noun: "operation",
     title: "Surgery",
     school: .traditional,
     about: "The tumour is cut out with a margin; a few cells stay behind.",
@@ -21,13 +27,13 @@ struct SurgeryCourse: Therapy {
     leftBehind = Float(treatment.parameters[.surgeryLeftBehind])
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     guard let middle = patient.middleOfTumour() else { return "no tumour to cut out" }
     let reach = patient.reachOfTumour(from: middle) + margin
     var removed = 0
     for cell in 0..<patient.residents.count
     where patient.lies(patient.residents.position(cell), within: reach, of: middle) {
-      if case .tumour = patient.rows[Int(patient.residents.type[cell])] {
+      if patient.isHarmful(cell) {
         let u = patient.draw.uniforms(patient.residents.lineage[cell], patient.ticks, .sample)
         if u.x < leftBehind { continue }
         removed += 1

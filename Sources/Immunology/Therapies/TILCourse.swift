@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// T cells from inside the tumour, multiplied.
+  public static let til = TherapyKind(word: "til")
+}
+
 /// TIL: T cells that were inside this tumour, multiplied in the laboratory (science.md A10).
 ///
 /// On the first day T cells leave the tumour with the clones and the exhaustion that they have on
@@ -28,6 +33,7 @@ struct TILCourse: Therapy {
   private let values: ParameterValues
 
   static let form = TherapyForm(
+    kind: .til, noun: "TIL",
     title: "Tumour-infiltrating T cells (TIL)",
     about: "T cells from inside the tumour that are multiplied in the laboratory.",
     approach: "multiplies the T cells that found the tumour",
@@ -51,7 +57,7 @@ struct TILCourse: Therapy {
     pools = Array(repeating: EngineeredPool(values), count: TumourCulture.clones)
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     let course = CellSchedule.course(of: step)
     if !CellSchedule.givesBack(step) {
       let taken = takeCells(of: patient, course: course)
@@ -95,7 +101,7 @@ struct TILCourse: Therapy {
   /// Takes a share of the T cells in the tumour out.
   ///
   /// - Returns: How many were taken.
-  private mutating func takeCells(of patient: Simulation, course: Int) -> Int {
+  private mutating func takeCells(of patient: World, course: Int) -> Int {
     var taken = [Double](repeating: 0, count: TumourCulture.clones)
     var fitness = taken
     var fixed = 0.0
@@ -103,8 +109,8 @@ struct TILCourse: Therapy {
       let reach = patient.reachOfTumour(from: middle)
       let numbers = patient.crawlers.numbers
       for cell in 0..<patient.crawlers.count {
-        guard case .effector(let row) = patient.rows[Int(patient.crawlers.type[cell])],
-          row.kind == .effector, patient.crawlers.state[cell] != CrawlerState.dying,
+        guard patient.model.role(of: Int(patient.crawlers.type[cell])) == .killerT,
+          patient.crawlers.state[cell] != CrawlerState.dying,
           patient.lies(patient.crawlers.position(cell), within: reach, of: middle)
         else { continue }
         let u = patient.draw.uniforms(patient.crawlers.lineage[cell], patient.ticks, .needle)
@@ -127,7 +133,7 @@ struct TILCourse: Therapy {
     return Int(all)
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     for index in batches.indices { batches[index].culture.advance(days: days) }
     let all = inBody
     guard 0 < all else { return }

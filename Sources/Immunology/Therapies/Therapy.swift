@@ -1,10 +1,10 @@
-public import Tissue
+import Tissue
 
 /// One kind of treatment: what it is, what a scenario may say about it, and what it does.
 ///
 /// A therapy acts on the mechanisms of the model, never on its outcomes. It is a value: a running
 /// simulation holds one for each treatment of its setup, and a branch copies it.
-public protocol Therapy: Sendable {
+protocol Therapy: Sendable {
   /// What is told about it, and what a scenario may set.
   static var form: TherapyForm { get }
 
@@ -23,10 +23,10 @@ public protocol Therapy: Sendable {
   ///   - step: The number of the step that ``steps(of:)`` gave.
   ///   - patient: The virtual patient.
   /// - Returns: What was given, for the ledger, such as `200 mg`.
-  mutating func give(step: Int, to patient: Simulation) -> String
+  mutating func give(step: Int, to patient: World) -> String
 
   /// Runs forward between two decisions of the cells.
-  mutating func advance(days: Double, in patient: Simulation)
+  mutating func advance(days: Double, in patient: World)
 
   /// Adds its present effects to those of the other treatments.
   func act(on levers: inout Levers)
@@ -44,21 +44,21 @@ public protocol Therapy: Sendable {
 
 extension Therapy {
   /// The doses of the schedule.
-  public static func steps(of treatment: Treatment) -> [TreatmentStep] {
+  static func steps(of treatment: Treatment) -> [TreatmentStep] {
     treatment.schedule.days(until: .infinity).enumerated().map {
       TreatmentStep(day: $0.element, number: $0.offset)
     }
   }
 
   /// Nothing is given when there are no doses.
-  public static func isNothing(_ treatment: Treatment) -> Bool { treatment.schedule.doses < 1 }
+  static func isNothing(_ treatment: Treatment) -> Bool { treatment.schedule.doses < 1 }
 
   /// Nothing goes on between the doses.
-  public mutating func advance(days: Double, in patient: Simulation) {}
+  mutating func advance(days: Double, in patient: World) {}
 
   /// Nothing acts for longer than a moment.
-  public func act(on levers: inout Levers) {}
+  func act(on levers: inout Levers) {}
 
   /// There is nothing to tell.
-  public var columns: [(name: String, value: Double)] { [] }
+  var columns: [(name: String, value: Double)] { [] }
 }

@@ -45,6 +45,10 @@ public struct TherapyForm: Sendable {
     public var isEngineered: Bool { self == .chimeric || self == .inserted }
   }
 
+  /// The kind.
+  public let kind: TherapyKind
+  /// What one time of giving it is called at its mark in a chart; of a product the name of its cells.
+  public let noun: String
   /// The name, such as `Checkpoint inhibitor against PD-1`.
   public var title: String
   /// Which way of treating it belongs to.
@@ -55,6 +59,8 @@ public struct TherapyForm: Sendable {
   public var approach: String
   /// What has to be thought of and cannot be seen in the numbers of a run.
   public var considerations: String
+  /// The numbers that are declared with it.
+  public var parameters: [Parameter] = []
   /// The sections of the catalogue whose numbers may be set for a treatment, whatever the drug.
   public var sections: [String]
   /// Those of each drug, by its name, where drugs differ.
@@ -75,6 +81,9 @@ public struct TherapyForm: Sendable {
   public var scheduleSource = ""
   /// The mechanisms that it acts on; without all of them it does nothing.
   public var mechanisms: [Mechanism] = []
+
+  /// Whether it is a product of cells.
+  public var isProduct: Bool { product != .none }
 
   /// The sections whose numbers may be set for a treatment with a drug; those of all drugs without
   /// one.

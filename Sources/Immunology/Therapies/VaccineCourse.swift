@@ -1,5 +1,10 @@
 import Tissue
 
+extension TherapyKind {
+  /// A vaccine against chosen antigens.
+  public static let vaccine = TherapyKind(word: "vaccine")
+}
+
 /// A vaccine: dendritic cells loaded with chosen antigens, and an adjuvant (equation B10).
 ///
 /// It feeds the lymph node as dying tumour cells do, only with what was chosen. T cells take days
@@ -13,6 +18,7 @@ struct VaccineCourse: Therapy {
   private var alarm = 0.0
 
   static let form = TherapyForm(
+    kind: .vaccine, noun: "vaccine dose",
     title: "Vaccine",
     about: "Chosen peptide antigens and an adjuvant, which prime T cells in the lymph node.",
     approach: "teaches T cells what to look for",
@@ -33,7 +39,7 @@ struct VaccineCourse: Therapy {
     treatment.parameters[.vaccineCells] <= 0 || treatment.schedule.doses < 1
   }
 
-  mutating func give(step: Int, to patient: Simulation) -> String {
+  mutating func give(step: Int, to patient: World) -> String {
     alarm = 1
     var choice: TargetChoice?
     if 0 < choices, targets.isEmpty {
@@ -48,7 +54,7 @@ struct VaccineCourse: Therapy {
       choice?.candidates ?? [])
   }
 
-  mutating func advance(days: Double, in patient: Simulation) {
+  mutating func advance(days: Double, in patient: World) {
     guard 0 < alarm else { return }
     let after = alarm * Elementary.exp(-days / adjuvantDays)
     alarm = after < 1e-6 ? 0 : after

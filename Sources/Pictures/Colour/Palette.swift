@@ -1,42 +1,9 @@
-/// The colours of one theme: a meaning has one colour in every output, for ever.
+public import Immunology
+
+/// The colours of one theme: a meaning has one colour in every output, for ever (``ColourRole``).
 ///
-/// Seven colours belong to cells, and a few neutral ones to kinds that their shape tells apart.
-/// The seven are tuned from the Okabe–Ito palette so that each is at least 3:1
-/// against the paper and any two can be told apart with a red-green or blue-yellow deficiency.
 /// Healthy tissue is kept quiet on purpose.
 public struct Palette: Sendable, Equatable {
-  /// What a colour means.
-  public enum Role: String, CaseIterable, Sendable {
-    /// A tumour cell.
-    case tumour
-    /// A tumour cell that short supply of oxygen keeps from dividing.
-    case tumourHypoxic
-    /// A tumour cell that no longer shows what T cells look for.
-    case tumourEscaped
-    /// A T cell that can kill.
-    case effectorActive
-    /// A T cell that is exhausted.
-    case effectorTired
-    /// An engineered T cell.
-    case engineered
-    /// A T cell that holds back others.
-    case regulatory
-    /// A natural killer cell.
-    case naturalKiller
-    /// A macrophage.
-    case macrophage
-    /// A dendritic cell.
-    case dendritic
-    /// A cell that is dying, or dead by suicide or attack.
-    case dying
-    /// A cell that died of lack of oxygen.
-    case necrotic
-    /// A cell of the tissue around.
-    case healthy
-    /// A blood vessel.
-    case vessel
-  }
-
   /// The theme.
   public let theme: Theme
 
@@ -58,23 +25,8 @@ extension Palette {
   public var axis: RGB { isDark ? RGB(0x8A929C) : RGB(0x777777) }
 
   /// The colour of a meaning: the one by which it is recognized and that is tested for contrast.
-  public func colour(_ role: Role) -> RGB {
-    switch role {
-    case .tumour: isDark ? RGB(0xF08A3C) : RGB(0xD55E00)
-    case .tumourHypoxic: isDark ? RGB(0xA65A3E) : RGB(0xA0522D)
-    case .tumourEscaped: isDark ? RGB(0xF2DA6E) : RGB(0x64302A)
-    case .effectorActive: isDark ? RGB(0x6DB3FF) : RGB(0x0067B8)
-    case .effectorTired: isDark ? RGB(0x5B79A8) : RGB(0x7693C4)
-    case .engineered: isDark ? RGB(0x7FE0BE) : RGB(0x1E8A5A)
-    case .regulatory: isDark ? RGB(0xD98CC0) : RGB(0x9B2B7D)
-    case .naturalKiller: isDark ? RGB(0xB9C4D6) : RGB(0x44546A)
-    case .macrophage: isDark ? RGB(0xC2B8A3) : RGB(0x6B6350)
-    case .dendritic: isDark ? RGB(0x9CC4C2) : RGB(0x3F6B6B)
-    case .dying: isDark ? RGB(0x858B8F) : RGB(0x8A8A8A)
-    case .necrotic: isDark ? RGB(0x6E757C) : RGB(0x77726D)
-    case .healthy: healthyOutline
-    case .vessel: isDark ? RGB(0xD9485F) : RGB(0xB3122F)
-    }
+  public func colour(_ role: ColourRole) -> RGB {
+    role == .healthy ? healthyOutline : RGB(isDark ? role.dark : role.light)
   }
 
   private var healthyOutline: RGB {
@@ -86,7 +38,7 @@ extension Palette {
   }
 
   /// The inside of a cell.
-  public func body(_ role: Role) -> RGB {
+  public func body(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x20252D) : RGB(0xF3F0EA)
     case .necrotic: isDark ? RGB(0x2E3338) : RGB(0xDEDAD5)
@@ -95,7 +47,7 @@ extension Palette {
   }
 
   /// The outline of a cell.
-  public func rim(_ role: Role) -> RGB {
+  public func rim(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy, .necrotic: colour(role)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.45 : 0.35)
@@ -103,7 +55,7 @@ extension Palette {
   }
 
   /// The nucleus of a cell.
-  public func nucleus(_ role: Role) -> RGB {
+  public func nucleus(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x39414D) : RGB(0xD9D3C8)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.35 : 0.28)

@@ -1,3 +1,5 @@
+import Immunology
+
 /// The palette that all frames of a theme share: at most 256 colours.
 ///
 /// Frames with one palette can be joined to a movie without compressing them again, and are smaller
@@ -18,23 +20,23 @@ public struct SharedColours: Sendable, Equatable {
     let palette = Palette(theme)
     var list = ColourList()
     list.add([palette.paper, palette.text, palette.secondaryText, palette.axis, palette.quietDot])
-    for role in Palette.Role.allCases {
+    for role in ColourRole.allCases {
       list.add([palette.colour(role), palette.body(role), palette.rim(role), palette.nucleus(role)])
     }
     list.addSteps(from: palette.paper, to: palette.layerEnd, StampBook.steps - 1)
     list.add([palette.layerEnd])
     list.addSteps(from: palette.paper, to: palette.text, 6)
     list.addSteps(from: palette.paper, to: palette.secondaryText, 3)
-    for role in Palette.Role.allCases {
+    for role in ColourRole.allCases {
       list.addSteps(from: palette.paper, to: palette.colour(role), 4)
       list.addSteps(from: palette.body(role), to: palette.rim(role), 1)
       list.addSteps(from: palette.body(role), to: palette.nucleus(role), 1)
     }
     // Vessels are seen through: over healthy tissue, the tumour and a layer.
-    for under in [Palette.Role.healthy, .tumour, .tumourHypoxic, .necrotic] {
+    for under in [ColourRole.healthy, .tumour, .tumourHypoxic, .necrotic] {
       list.addSteps(from: palette.body(under), to: palette.colour(.vessel), 4)
     }
-    for role in [Palette.Role.tumour, .tumourHypoxic, .effectorActive, .effectorTired, .dying] {
+    for role in [ColourRole.tumour, .tumourHypoxic, .effectorActive, .effectorTired, .dying] {
       list.addSteps(from: palette.paper, to: palette.rim(role), 3)
       list.addSteps(from: palette.colour(.healthy), to: palette.rim(role), 1)
       list.addSteps(from: palette.layer(0.6), to: palette.colour(role), 3)

@@ -1,68 +1,45 @@
 import Immunology
 
-/// Something soft that is shown under, or inside, the cells.
-public struct BackgroundLayer: Sendable, Equatable {
-  /// What can be shown.
-  public enum Content: String, CaseIterable, Sendable {
-    /// Oxygen.
-    case oxygen
-    /// The alarm signal that T cells release when they attack.
-    case interferonGamma = "ifn_gamma"
-    /// The signal that attracts T cells.
-    case chemokine
-    /// The brake signal on tumour cells: drawn inside of them.
-    case pdl1
-  }
-
-  /// What is shown.
-  public var content: Content
-
-  /// Chooses a layer.
-  public init(_ content: Content) { self.content = content }
-
+/// Something soft that is shown under, or inside, the cells: a factor, or PD-L1.
+public struct BackgroundLayer: Sendable, Hashable, CaseIterable {
+  /// The word that names it: that of the factor, or `pdl1`.
+  public let word: String
+  /// The words next to the colour bar.
+  public let label: String
+  /// The unit of the values.
+  public let unit: String
   /// The value from which on the colour is strongest.
   ///
   /// It is the same in each picture of each run, so that a shade means one number wherever it is
   /// seen. Tissues that respond come close to it; what is above it looks like it, and the legend
   /// says so.
-  public var top: Float {
-    switch content {
-    // The blood brings 38 mmHg.
-    case .oxygen: 40
-    // Half of the effect is there at 3 pM.
-    case .interferonGamma: 5
-    case .chemokine: 0.5
-    // What IFN-γ can bring a tumour cell to.
-    case .pdl1: 100_000
-    }
-  }
-}
+  public let top: Float
 
-extension BackgroundLayer {
-  /// The words next to the colour bar.
-  public var label: String {
-    switch content {
-    case .oxygen: "Oxygen"
-    case .interferonGamma: "IFN-γ"
-    case .chemokine: "Chemokine"
-    case .pdl1: "PD-L1 on tumour cells"
-    }
+  private init(_ word: String, _ layer: FactorForm.Layer) {
+    self.word = word
+    label = layer.label
+    unit = layer.unit
+    top = layer.top
   }
 
-  /// The unit of the values.
-  public var unit: String {
-    switch content {
-    case .oxygen: "mmHg"
-    case .interferonGamma: "pM"
-    case .chemokine: "nM"
-    case .pdl1: "molecules"
-    }
+  /// The brake signal on tumour cells: drawn inside of them. The strongest is what IFN-γ can bring.
+  public static let pdl1 = BackgroundLayer(
+    "pdl1", FactorForm.Layer(label: "PD-L1 on tumour cells", unit: "molecules", top: 100_000))
+
+  /// All that can be shown: each factor, in the order of their table, and PD-L1.
+  public static let allCases: [BackgroundLayer] =
+    FactorTable.forms.map { BackgroundLayer($0.factor.rawValue, $0.layer) } + [.pdl1]
+
+  /// The layer of a word, if there is one.
+  public init?(word: String) {
+    guard let layer = Self.allCases.first(where: { $0.word == word }) else { return nil }
+    self = layer
   }
 
   /// The field with the values, if they are a field and the view has it.
   func field(in view: TissueView) -> TissueView.Layer? {
     view.layers.first {
-      $0.name == content.rawValue && $0.shape.x > 0 && $0.shape.y > 0
+      $0.name == word && $0.shape.x > 0 && $0.shape.y > 0
         && $0.values.count == $0.shape.x * $0.shape.y * max(1, $0.shape.z)
     }
   }
@@ -70,14 +47,14 @@ extension BackgroundLayer {
 
 extension TissueView.Appearance {
   /// Whether the cell is a living tumour cell.
-  var isTumour: Bool { nature.family == .tumour && nature.condition != .dying }
+  var isTumour: Bool { nature.role == .tumour && nature.condition != .dying }
 
   /// Whether the cell is, or was, part of the tumour.
-  var isTumourMass: Bool { nature.family == .tumour }
+  var isTumourMass: Bool { nature.role == .tumour }
 
   /// Whether the cell is a T cell that can kill, of the body or engineered.
   var isActiveTCell: Bool {
-    [.effector, .engineered].contains(nature.family)
+    (nature.role == .killerT || nature.role == .product)
       && [.well, .engaged].contains(nature.condition)
   }
 }

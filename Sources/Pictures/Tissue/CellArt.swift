@@ -31,7 +31,7 @@ struct CellArt {
   private func marks(
     _ marks: [Mark], of seen: TissueView.Look, radius: Float, isFilled: Bool
   ) -> [Mark] {
-    let role = CellLook(seen.appearance).role
+    let role = seen.appearance.form.colour
     let own = [palette.body(role), palette.colour(role)]
     let tinted = marks.map { mark in
       var mark = mark
@@ -63,27 +63,27 @@ struct CellArt {
   private func marks(
     _ appearance: TissueView.Appearance, _ radius: Float, _ inside: RGB?
   ) -> [Mark] {
-    let look = CellLook(appearance)
-    return switch look.form {
-    case .cell: resident(look.role, radius, look.role == .healthy ? nil : inside)
-    case .bittenCell: resident(look.role, radius, inside) + [bite(radius)]
-    case .ghost: ghost(look.role, radius)
-    case .dyingCell: dying(radius, outline: palette.colour(look.role))
+    let look = appearance.form
+    return switch look.shape {
+    case .cell: resident(look.colour, radius, look.colour == .healthy ? nil : inside)
+    case .bittenCell: resident(look.colour, radius, inside) + [bite(radius)]
+    case .ghost: ghost(look.colour, radius)
+    case .dyingCell: dying(radius, outline: palette.colour(look.colour))
     case .cross: cross(radius)
-    case .disc: filled(look.role, radius)
-    case .ringedDisc: engaged(look.role, radius)
-    case .circle: open(look.role, radius)
-    case .barredCircle: barred(look.role, radius)
-    case .halfDisc: half(look.role, radius)
-    case .dottedDisc: filled(look.role, radius) + [disc(radius * 0.42, palette.paper)]
-    case .ringedDottedDisc: engaged(look.role, radius) + [disc(radius * 0.42, palette.paper)]
+    case .disc: filled(look.colour, radius)
+    case .ringedDisc: engaged(look.colour, radius)
+    case .circle: open(look.colour, radius)
+    case .barredCircle: barred(look.colour, radius)
+    case .halfDisc: half(look.colour, radius)
+    case .dottedDisc: filled(look.colour, radius) + [disc(radius * 0.42, palette.paper)]
+    case .ringedDottedDisc: engaged(look.colour, radius) + [disc(radius * 0.42, palette.paper)]
     case .dottedCircle:
-      open(look.role, radius) + [disc(radius * 0.38, palette.colour(look.role))]
-    case .diamond: outlined(look.role, radius, Self.diamond)
-    case .triangle: outlined(look.role, radius, Self.triangle)
+      open(look.colour, radius) + [disc(radius * 0.38, palette.colour(look.colour))]
+    case .diamond: outlined(look.colour, radius, Self.diamond)
+    case .triangle: outlined(look.colour, radius, Self.triangle)
     case .hexagon:
-      outlined(look.role, radius, Self.hexagon) + [disc(radius * 0.36, palette.paper)]
-    case .star: outlined(look.role, radius, Self.star)
+      outlined(look.colour, radius, Self.hexagon) + [disc(radius * 0.36, palette.paper)]
+    case .star: outlined(look.colour, radius, Self.star)
     }
   }
 
@@ -127,13 +127,13 @@ extension CellArt {
   }
 
   private func dotColour(_ appearance: TissueView.Appearance) -> RGB {
-    let look = CellLook(appearance)
-    return switch look.form {
+    let look = appearance.form
+    return switch look.shape {
     // Without its outline a healthy cell must not weigh more than with it.
-    case .cell where look.role == .healthy: palette.quietDot
-    case .cell, .bittenCell: palette.colour(look.role)
+    case .cell where look.colour == .healthy: palette.quietDot
+    case .cell, .bittenCell: palette.colour(look.colour)
     case .dyingCell: palette.colour(.dying)
-    default: palette.colour(look.role)
+    default: palette.colour(look.colour)
     }
   }
 
@@ -147,7 +147,7 @@ extension CellArt {
   }
 
   /// A disc with a rim and a nucleus.
-  private func resident(_ role: Palette.Role, _ radius: Float, _ inside: RGB?) -> [Mark] {
+  private func resident(_ role: ColourRole, _ radius: Float, _ inside: RGB?) -> [Mark] {
     // Healthy tissue stays quiet where the outlines of the others get heavier.
     let line = line(radius) / (role == .healthy ? palette.theme.outlineScale : 1)
     if isOpen {
@@ -169,7 +169,7 @@ extension CellArt {
   }
 
   /// Grey, with a broken rim and no nucleus.
-  private func ghost(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func ghost(_ role: ColourRole, _ radius: Float) -> [Mark] {
     let line = line(radius)
     let opacity: Float = isOpen ? 0.6 : 1
     let body = Mark(
@@ -213,7 +213,7 @@ extension CellArt {
     disc(radius + max(1, radius * 0.16), palette.paper)
   }
 
-  private func filled(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func filled(_ role: ColourRole, _ radius: Float) -> [Mark] {
     [
       halo(radius), disc(radius, palette.rim(role)),
       disc(radius - line(radius) * 0.8, palette.colour(role)),
@@ -221,7 +221,7 @@ extension CellArt {
   }
 
   /// A filled circle inside of a ring.
-  private func engaged(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func engaged(_ role: ColourRole, _ radius: Float) -> [Mark] {
     let line = max(1.2, radius * 0.2) * palette.theme.outlineScale.squareRoot()
     let outer = radius + 2.1 * line
     return [
@@ -234,7 +234,7 @@ extension CellArt {
     max(1.9, radius * 0.34) * palette.theme.outlineScale.squareRoot()
   }
 
-  private func open(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func open(_ role: ColourRole, _ radius: Float) -> [Mark] {
     [
       disc(radius + 0.6, palette.paper), disc(radius, palette.colour(role)),
       disc(radius - openLine(radius), palette.paper),
@@ -242,7 +242,7 @@ extension CellArt {
   }
 
   /// An open circle with a bar across.
-  private func barred(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func barred(_ role: ColourRole, _ radius: Float) -> [Mark] {
     let width = openLine(radius) * 0.8
     let end = SIMD2(radius - width, 0)
     return [
@@ -254,7 +254,7 @@ extension CellArt {
   }
 
   /// A circle whose lower half is filled.
-  private func half(_ role: Palette.Role, _ radius: Float) -> [Mark] {
+  private func half(_ role: ColourRole, _ radius: Float) -> [Mark] {
     let width = openLine(radius) * 0.7
     // The lower half as a polygon of sixteen corners: at this size it cannot be told from an arc.
     let arc = Self.lowerArc.map { $0 * (radius - width / 2) }
@@ -267,7 +267,7 @@ extension CellArt {
 
   /// A filled outline of straight lines, kept apart by a rim of paper from what lies below.
   private func outlined(
-    _ role: Palette.Role, _ radius: Float, _ corners: [SIMD2<Float>]
+    _ role: ColourRole, _ radius: Float, _ corners: [SIMD2<Float>]
   ) -> [Mark] {
     let rim = 1 + max(1.4, radius * 0.3) / radius
     let inner = 1 - line(radius) / radius
@@ -344,7 +344,7 @@ extension TissueView.Look {
   }
 }
 
-extension KeyEntry {
+extension KeyLine {
   /// The marks of the sample, about as large as a cell with a radius in pixels.
   public func marks(theme: Theme, radius: Float) -> [Mark] {
     marks(theme: theme, radius: radius, appearance: sample)
@@ -363,7 +363,7 @@ extension KeyEntry {
   /// The radius of the sample as a share of the size of the type, so that all look about as large.
   var sampleShare: Float {
     guard let sample else { return 0.4 }
-    return switch CellLook(sample).form {
+    return switch sample.form.shape {
     case .ringedDisc, .ringedDottedDisc, .star, .triangle: 0.32
     default: sample.nature.crawls ? 0.38 : 0.46
     }

@@ -4,22 +4,22 @@ public import Immunology
 /// tint of the colour of their kind, and pale nuclei or, where they crawl, dots beside them.
 public struct Clone: Sendable, Hashable {
   /// What its cells are.
-  public let family: TissueView.Appearance.Family
+  public let kind: CellKind
   /// Which of its kind it is: 1 for the second one.
   public let number: UInt8
   /// Its name, which the key tells.
   public let name: String
 
   /// Creates a clone.
-  public init(family: TissueView.Appearance.Family, number: UInt8, name: String) {
-    self.family = family
+  public init(kind: CellKind, number: UInt8, name: String) {
+    self.kind = kind
     self.number = number
     self.name = name
   }
 
   /// The entry of the key that is about the first population of its kind.
-  public var entry: KeyEntry? {
-    KeyEntry.allCases.first { $0 != .dying && $0.sample?.nature.family == family }
+  public var entry: KeyLine? {
+    KeyLine.allCases.first { $0.kind == kind }
   }
 
   /// The words in the key, such as “Tumour: implant”.

@@ -1,4 +1,4 @@
-import Immunology
+public import Immunology
 
 /// What pictures at their scale show of cells, and so what their key must show.
 ///
@@ -8,7 +8,7 @@ public struct DrawnKey: Sendable {
   /// A line of the key.
   public struct Line: Sendable, Equatable {
     /// What it stands for; several kinds where the pictures do not tell them apart.
-    public let entries: [KeyEntry]
+    public let entries: [KeyLine]
     /// What is drawn, around (0, 0), as a cell of the radius that was asked for.
     public let marks: [Mark]
 
@@ -18,7 +18,7 @@ public struct DrawnKey: Sendable {
     /// The words.
     public var label: String {
       let names = clones.map(\.label)
-      return (entries.isEmpty ? names : [KeyEntry.label(of: entries)] + names)
+      return (entries.isEmpty ? names : [KeyLine.label(of: entries)] + names)
         .joined(separator: ", also ")
     }
   }
@@ -30,7 +30,7 @@ public struct DrawnKey: Sendable {
   }
 
   private let theme: Theme
-  private var seen: [KeyEntry: Seen] = [:]
+  private var seen: [KeyLine: Seen] = [:]
   private var clones: [(clone: Clone, seen: Seen)] = []
 
   /// Begins a key of pictures in a theme, of which none was seen yet.
@@ -56,10 +56,10 @@ public struct DrawnKey: Sendable {
         known.map { !$0.hasShape && new.hasShape } ?? true
       }
       let clone = picture.style.clones.first {
-        $0.family == look.appearance.nature.family && $0.number == look.clone
+        $0.kind == look.appearance.form.kind && $0.number == look.clone
       }
       guard let clone, look.appearance.nature.condition != .dying else {
-        let entry = KeyEntry(look.appearance)
+        let entry = look.appearance.form.key
         if isBetter(than: seen[entry]) { seen[entry] = new }
         continue
       }
@@ -76,7 +76,7 @@ public struct DrawnKey: Sendable {
   public func lines(radius: Float) -> [Line] {
     let art = CellArt(Palette(theme), isOpen: false)
     var lines: [Line] = []
-    func add(_ marks: [Mark], _ entries: [KeyEntry], _ clones: [Clone]) {
+    func add(_ marks: [Mark], _ entries: [KeyLine], _ clones: [Clone]) {
       if let same = lines.firstIndex(where: { $0.marks == marks }) {
         lines[same] = Line(
           entries: lines[same].entries + entries, marks: marks,
@@ -85,7 +85,7 @@ public struct DrawnKey: Sendable {
         lines.append(Line(entries: entries, marks: marks, clones: clones))
       }
     }
-    for entry in KeyEntry.allCases {
+    for entry in KeyLine.allCases {
       guard let seen = seen[entry] else { continue }
       add(
         seen.hasShape
@@ -97,7 +97,7 @@ public struct DrawnKey: Sendable {
       guard let appearance = seen.appearance else { continue }
       add(
         seen.hasShape
-          ? KeyEntry(appearance).marks(
+          ? appearance.form.key.marks(
             theme: theme, radius: radius, appearance: appearance, clone: clone.number)
           : art.dot(TissueView.Look(appearance, clone: clone.number), radius: radius * 0.7), [],
         [clone])
@@ -106,11 +106,11 @@ public struct DrawnKey: Sendable {
   }
 }
 
-extension KeyEntry {
+extension KeyLine {
   /// The words of a line that stands for several entries: “T cell, active or attacking”.
-  static func label(of entries: [KeyEntry]) -> String {
+  static func label(of entries: [KeyLine]) -> String {
     guard let first = entries.first, 1 < entries.count else { return entries.first?.label ?? "" }
-    func state(_ entry: KeyEntry) -> String {
+    func state(_ entry: KeyLine) -> String {
       let label = entry.label
       guard let comma = label.firstIndex(of: ",") else { return label }
       return String(label[label.index(comma, offsetBy: 2)...])

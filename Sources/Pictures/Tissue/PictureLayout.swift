@@ -9,7 +9,7 @@ struct PictureLayout {
   struct Item {
     enum Content {
       case text(String, Typeface, Float, RGB)
-      case sample(KeyEntry)
+      case sample(KeyLine)
       case clone(Clone)
       case scaleBar(pixels: Int, label: String)
       case colourBar(low: String, high: String)
@@ -123,7 +123,7 @@ extension PictureLayout {
   }
 
   private mutating func addKey(_ picture: TissuePicture) {
-    let entries = picture.style.key ?? KeyEntry.visible(in: picture.view)
+    let entries = picture.style.key ?? KeyLine.visible(in: picture.view)
     guard !entries.isEmpty else { return }
     startLine()
     let lines =
@@ -171,7 +171,7 @@ extension PictureLayout {
       notes.append(
         "Slice at z = \(RoundNumber.text(slice)) µm; the counts are of the whole tissue.")
     }
-    if let background = picture.style.background, background.content != .pdl1,
+    if let background = picture.style.background, background != .pdl1,
       background.field(in: picture.view) == nil
     {
       notes.append("\(background.label) is not known here.")
@@ -292,8 +292,8 @@ extension PictureLayout {
   ) {
     let palette = picture.palette
     let middle = Float(baseline) - size * 0.36
-    func lay(_ entry: KeyEntry, clone: UInt8) {
-      let isPDL1 = picture.style.background?.content == .pdl1
+    func lay(_ entry: KeyLine, clone: UInt8) {
+      let isPDL1 = picture.style.background == .pdl1
       let inside = isPDL1 && entry.sample?.isTumour == true ? palette.paper : nil
       let stamp = Stamp(Self.sample(of: entry, clone: clone, art, size: size, inside: inside))
       canvas.lay(
@@ -332,7 +332,7 @@ extension PictureLayout {
 
   /// The sample of an entry of the key, all about as large.
   private static func sample(
-    of entry: KeyEntry, clone: UInt8, _ art: CellArt, size: Float, inside: RGB?
+    of entry: KeyLine, clone: UInt8, _ art: CellArt, size: Float, inside: RGB?
   ) -> [Mark] {
     guard let appearance = entry.sample else { return art.vessel(radius: size * 0.4, flow: 1) }
     return art.marks(

@@ -1,3 +1,5 @@
+public import Immunology
+
 /// How a picture of the tissue is drawn.
 public struct PictureStyle: Sendable, Equatable {
   /// The surroundings the picture is made for.
@@ -9,12 +11,12 @@ public struct PictureStyle: Sendable, Equatable {
   /// The populations beside the first one of their kind, which the key tells after its other lines.
   public var clones: [Clone]
   /// The lines of the key; without a list, what can be seen in the view.
-  public var key: [KeyEntry]?
+  public var key: [KeyLine]?
 
   /// Chooses a style.
   public init(
     theme: Theme = .light, width: Int = 1000, background: BackgroundLayer? = nil,
-    key: [KeyEntry]? = nil, clones: [Clone] = []
+    key: [KeyLine]? = nil, clones: [Clone] = []
   ) {
     self.clones = clones
     self.theme = theme

@@ -71,7 +71,7 @@ extension TissuePicture {
 
   /// The step of the ramp for a number of PD-L1 molecules, if that is shown.
   private var pdl1Ramp: ((Float) -> Int)? {
-    guard let background = style.background, background.content == .pdl1 else { return nil }
+    guard let background = style.background, background == .pdl1 else { return nil }
     let top = background.top
     return { StampBook.step($0 / top) }
   }

@@ -95,16 +95,22 @@ extension TissuePicture {
   /// The living cells in the whole tissue by what they are called: tumour and T cells always, other
   /// kinds if the key has them, so that all frames of a run say the same.
   var counts: [(noun: String, count: Int)] {
-    let key = style.key ?? KeyEntry.visible(in: view)
-    var counts = [("tumour cell", 0), ("active T cell", 0), ("tired T cell", 0)]
-    for (name, family) in Self.others where key.contains(where: { $0.family == family }) {
-      counts.append((name, 0))
+    let key = style.key ?? KeyLine.visible(in: view)
+    let told = CellKind.allCases.map(\.form).filter { form in
+      switch form.role {
+      case .tumour, .killerT: true
+      case .product, .immune: key.contains { $0.kind == form.kind }
+      case .healthy: false
+      }
+    }
+    var counts = told.flatMap { [$0.noun] + ($0.tiredNoun.map { [$0] } ?? []) }.map { ($0, 0) }
+    var places = [Int?](repeating: nil, count: 32)
+    for appearance in TissueView.Appearance.allCases {
+      guard let noun = Self.noun(appearance) else { continue }
+      places[Int(appearance.rawValue)] = counts.firstIndex { $0.0 == noun }
     }
     for cell in view.cells {
-      guard let name = Self.noun(cell.appearance),
-        let place = counts.firstIndex(where: { $0.0 == name })
-      else { continue }
-      counts[place].1 += 1
+      if let place = places[Int(cell.appearance.rawValue)] { counts[place].1 += 1 }
     }
     return counts
   }
@@ -112,22 +118,11 @@ extension TissuePicture {
   /// The number of living cells that go by a name.
   func count(_ noun: String) -> Int { counts.first { $0.noun == noun }?.count ?? 0 }
 
-  /// The families that a picture counts only if it has them.
-  private static let others: [(String, TissueView.Appearance.Family)] = [
-    ("engineered T cell", .engineered), ("regulatory T cell", .regulatory),
-    ("natural killer cell", .naturalKiller), ("macrophage", .macrophage),
-    ("dendritic cell", .dendritic),
-  ]
-
   /// What a living cell is counted as.
   private static func noun(_ appearance: TissueView.Appearance) -> String? {
-    let nature = appearance.nature
-    if nature.condition == .dying { return nil }
-    switch nature.family {
-    case .tumour: return "tumour cell"
-    case .effector: return nature.condition == .tired ? "tired T cell" : "active T cell"
-    default: return others.first { $0.1 == nature.family }?.0
-    }
+    let form = appearance.form
+    guard form.condition != .dying, let kind = form.kind?.form else { return nil }
+    return form.condition == .tired ? kind.tiredNoun ?? kind.noun : kind.noun
   }
 
   static func number(_ count: Int, _ noun: String) -> String {

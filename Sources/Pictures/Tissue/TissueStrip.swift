@@ -29,8 +29,8 @@ public struct TissueStrip: Sendable {
     let views = rows.flatMap(\.views)
     // One key for all pictures.
     if style.key == nil {
-      let visible = views.map { KeyEntry.visible(in: $0) }
-      style.key = KeyEntry.allCases.filter { entry in visible.contains { $0.contains(entry) } }
+      let visible = views.map { KeyLine.visible(in: $0) }
+      style.key = KeyLine.allCases.filter { entry in visible.contains { $0.contains(entry) } }
     }
     self.style = style
   }

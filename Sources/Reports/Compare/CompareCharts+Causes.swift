@@ -7,7 +7,7 @@ import Pictures
 
 extension CompareCharts {
   /// What the ledger calls a cause, its words and what its colour means; a new cause is one entry.
-  typealias Reason = (cause: String, name: String, role: ColourRole)
+  typealias Reason = (cause: String, name: String, role: ColourMeaning)
 
   static let deaths: [Reason] = [
     death("killed", .cells(.effectorActive)),
@@ -21,7 +21,7 @@ extension CompareCharts {
     death("implant", .cause(.implant)),
   ]
 
-  private static func death(_ cause: String, _ role: ColourRole) -> Reason {
+  private static func death(_ cause: String, _ role: ColourMeaning) -> Reason {
     (cause, CauseWords.ofDeath(cause), role)
   }
 
@@ -30,11 +30,16 @@ extension CompareCharts {
     ("exhausted", "T cell was tired", .cells(.effectorTired)),
     ("no_antigen", "target shows too little antigen", .cells(.tumourEscaped)),
     ("no_mhc", "target hides its MHC-I", .cause(.hiddenMHC)),
-    ("treg", "held back by regulatory T cells", .cells(.regulatory)),
+    ("treg", "held back by regulatory T cells", named("treg")),
     ("tgfb", "held back by TGF-β", .cause(.suppression)),
     ("repaired", "target repaired the hits", .cause(.repair)),
     ("too_short", "let go before a hit", .cause(.shortContact)),
   ]
+
+  /// A reason that is named by the word of a kind of cell has the colour of that kind.
+  private static func named(_ word: String) -> ColourMeaning {
+    .cells(CellKind(rawValue: word)?.form.lines.first?.colour ?? .dying)
+  }
 
   /// All causes that have no entry, so that the bars are as high as what happened.
   static let others: Reason = ("", "other causes", .cause(.other))

@@ -6,7 +6,7 @@ import Pictures
 enum PageKey {
   /// A line of the key.
   struct Line {
-    var entry: KeyEntry
+    var entry: KeyLine
     /// The population that the line is about, if it is not the first one of its kind.
     var clone: Clone?
     var name: String
@@ -21,14 +21,14 @@ enum PageKey {
   ///   - clones: The populations beside the first one of their kind; those that are seen have a line.
   /// - Returns: The lines in the order of the key.
   static func lines(for looks: [TissueView.Look], clones: [Clone] = []) -> [Line] {
-    let seen = looks.map { KeyEntry($0.appearance) }
-    let usual = KeyEntry.allCases.filter { KeyEntry.usual.contains($0) || seen.contains($0) }
+    let seen = looks.map(\.appearance.form.key)
+    let usual = KeyLine.allCases.filter { KeyLine.usual.contains($0) || seen.contains($0) }
     let own = clones.filter { clone in
       looks.contains {
-        $0.clone == clone.number && $0.appearance.nature.family == clone.family
+        $0.clone == clone.number && $0.appearance.form.kind == clone.kind
       }
     }
-    return usual.map { Line(entry: $0, name: words($0).name, about: words($0).about) }
+    return usual.map { Line(entry: $0, name: $0.name, about: $0.about) }
       + own.compactMap { clone in
         clone.entry.map {
           Line(
@@ -45,67 +45,11 @@ enum PageKey {
     let name = name(look.appearance)
     guard 0 < look.clone else { return name }
     let clone = clones.first {
-      $0.number == look.clone && $0.family == look.appearance.nature.family
+      $0.number == look.clone && $0.kind == look.appearance.form.kind
     }
     return "\(name): \(clone?.name ?? "another population")"
   }
 
   /// The name of an appearance in the replay.
-  static func name(_ appearance: TissueView.Appearance) -> String {
-    switch appearance {
-    case .tumourDying: "Harmful cell (tumour), dying"
-    case .necrotic: "Dead of lack of oxygen (necrosis)"
-    case .healthyDying: "Healthy cell, dying"
-    case .effectorDying: "T cell, dying"
-    case .engineeredDying: "Engineered T cell, dying"
-    case .immuneDying: "Immune cell, dying"
-    default: words(KeyEntry(appearance)).name
-    }
-  }
-
-  private static func words(_ entry: KeyEntry) -> (name: String, about: String) {
-    switch entry {
-    case .tumour:
-      ("Harmful cell (tumour)", "divides whenever it has room and oxygen.")
-    case .tumourHypoxic:
-      ("Harmful cell (tumour), short of oxygen", "alive, but it does not divide.")
-    case .tumourEscaped:
-      (
-        "Harmful cell (tumour), target lost",
-        "no longer shows one of the things that T cells look for; others may still find it."
-      )
-    case .necrotic:
-      ("Dead core (necrosis)", "starved of oxygen and not cleared away yet.")
-    case .effectorActive:
-      ("Active T cell", "crawls about and looks for harmful cells.")
-    case .effectorEngaged:
-      ("T cell, attacking", "holds on to a harmful cell and hits it.")
-    case .effectorTired:
-      ("Tired T cell (exhausted)", "has fought for too long and hits far less often.")
-    case .effectorProgenitor:
-      ("T cell in reserve (progenitor)", "hits little, but can divide and bring fresh T cells.")
-    case .effectorMemory:
-      ("Memory T cell", "stays after the fight and answers faster next time.")
-    case .engineeredActive:
-      ("Engineered T cell", "was changed in the laboratory to find one marker.")
-    case .engineeredEngaged:
-      ("Engineered T cell, attacking", "holds on to a cell with its marker and hits it.")
-    case .engineeredTired:
-      ("Tired engineered T cell (exhausted)", "has fought for too long and hits far less often.")
-    case .regulatory:
-      ("Regulatory T cell", "holds other T cells back.")
-    case .naturalKiller:
-      ("Natural killer cell", "attacks cells that do not show who they are.")
-    case .dendritic:
-      ("Dendritic cell", "carries pieces of harmful cells to the lymph node and shows them around.")
-    case .macrophage:
-      ("Macrophage", "clears away what is dead; tumours make many of them hold T cells back.")
-    case .dying:
-      ("Dying cell", "falls apart within hours.")
-    case .healthy:
-      ("Healthy cell", "the tissue around, drawn faintly; it dies where the tumour crushes it.")
-    case .vessel:
-      ("Blood vessel", "brings oxygen, immune cells and what is given into the blood.")
-    }
-  }
+  static func name(_ appearance: TissueView.Appearance) -> String { appearance.form.name }
 }

@@ -50,27 +50,19 @@ enum PageWords {
         fighters && acts(.exhaustion),
         "T cells that fight for long get tired (exhausted) and hit less often."
       ),
-      (
-        has(.regulatory) && acts(.regulatory),
-        "Regulatory T cells hold back killers that are near them."
-      ),
-      (
-        has(.naturalKiller) && acts(.naturalKillers),
-        "Natural killer cells attack cells that hide from T cells."
-      ),
-      (
-        has(.macrophage) && acts(.macrophages),
-        "Macrophages help where T cells fight and hold back elsewhere."
-      ),
     ]
-    return rules.filter(\.0).map(\.1) + cast.therapies.map(works) + [
-      "All of this is partly chance, so two virtual runs with other seeds differ."
-    ]
+    let others = CellKind.allCases.filter { kind in
+      cast.kinds.contains(kind) && (kind.form.leftOutWith.map(acts) ?? true)
+    }
+    return rules.filter(\.0).map(\.1) + others.compactMap(\.form.story) + cast.therapies.map(works)
+      + [
+        "All of this is partly chance, so two virtual runs with other seeds differ."
+      ]
   }
 
   /// What a treatment does.
   private static func works(_ therapy: TherapyKind) -> String {
-    let form = therapy.therapy.form
+    let form = therapy.form
     let end =
       [.antiPD1, .antiPDL1].contains(therapy)
       ? " T cells work again, as far as they are not too tired; the drug kills no cell by itself."

@@ -9,8 +9,8 @@ extension ScenarioLanguage {
   /// - Returns: The settings, as they stand in a file.
   public static func treatment(_ kind: TherapyKind?, drug: String? = nil) -> [Setting] {
     guard let kind else { return treatment }
-    if let drug, !kind.therapy.form.drugSections.isEmpty {
-      return drugs[kind]?[drug] ?? settings(of: kind.therapy.form, drug: drug)
+    if let drug, !kind.form.drugSections.isEmpty {
+      return drugs[kind]?[drug] ?? settings(of: kind.form, drug: drug)
     }
     return treatments[kind] ?? treatment
   }
@@ -18,13 +18,13 @@ extension ScenarioLanguage {
   // Looked up, never iterated: a scenario asks for the same ones dozens of times.
   private static let drugs: [TherapyKind: [String: [Setting]]] = Dictionary(
     uniqueKeysWithValues: TherapyKind.allCases.map { kind in
-      let form = kind.therapy.form
+      let form = kind.form
       let named = form.drugs.map { ($0.name, settings(of: form, drug: $0.name)) }
       return (kind, Dictionary(uniqueKeysWithValues: named))
     })
 
   private static let treatments: [TherapyKind: [Setting]] = Dictionary(
-    uniqueKeysWithValues: TherapyKind.allCases.map { ($0, settings(of: $0.therapy.form)) })
+    uniqueKeysWithValues: TherapyKind.allCases.map { ($0, settings(of: $0.form)) })
 
   private static func settings(of form: TherapyForm, drug: String? = nil) -> [Setting] {
     var settings = [kindOfTreatment]
@@ -46,7 +46,7 @@ extension ScenarioLanguage {
 
   /// All settings that treatments may have, those of one name once.
   public static let treatment: [Setting] = TherapyKind.allCases
-    .flatMap { settings(of: $0.therapy.form) }
+    .flatMap { settings(of: $0.form) }
     .reduce(into: []) { all, setting in
       if !all.contains(where: { $0.name == setting.name }) { all.append(setting) }
     }
@@ -54,7 +54,7 @@ extension ScenarioLanguage {
   static let kindOfTreatment = Setting(
     "treatments.*.kind",
     .choice(
-      TherapyKind.allCases.map { .init(word: $0.rawValue, about: $0.therapy.form.about) }),
+      TherapyKind.allCases.map { .init(word: $0.rawValue, about: $0.form.about) }),
     "What is given.")
 
   /// The drugs of a kind of treatment.

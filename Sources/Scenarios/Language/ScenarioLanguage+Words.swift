@@ -8,11 +8,6 @@ extension ScenarioLanguage {
     case "tissue": "The piece of tissue: its size, its voxels and its rim."
     case "vessels": "The vessels that bring oxygen, T cells and drugs."
     case "mechanics": "How cells push and hold each other."
-    case "oxygen": "Oxygen: how it spreads, and when cells lack it."
-    case "ifn_gamma": "IFN-gamma, the alarm that fighting T cells give off."
-    case "chemokine": "The chemokines that draw T cells in."
-    case "il2": "IL-2, which helps T cells divide."
-    case "tgfb": "TGF-beta, which slows T cells and keeps them out."
     case "recognition": "What receptors see on cells."
     case "killing": "How much damage kills a cell, and how fast it is repaired."
     case "pd1": "The brake PD-1 and its partner PD-L1."
@@ -52,7 +47,8 @@ extension ScenarioLanguage {
     case "t_cell_tumour": "A cancer of T cells (`lineage: t_cell`) in the blood and in the tissue."
     case "biopsy": "What a needle takes out of the tumour."
     case "response": "How the lesion of a run is judged by its diameter; no cell knows of it."
-    default: "Numbers of \(section)."
+    default:
+      FactorTable.forms.first { $0.factor.rawValue == section }?.about ?? "Numbers of \(section)."
     }
   }
 
@@ -70,30 +66,6 @@ extension ScenarioLanguage {
 
   /// What a mechanism does.
   public static func about(_ mechanism: Mechanism) -> String {
-    switch mechanism {
-    case .progenitors: "Some T cells stay able to renew themselves."
-    case .interleukin2: "IL-2 lets T cells divide faster and longer."
-    case .memory: "Some T cells survive as memory."
-    case .priming: "Dying tumour cells prime T cells in the lymph node."
-    case .regulatory: "Regulatory T cells hold others back."
-    case .transformingGrowthFactor: "TGF-beta slows T cells and keeps them out."
-    case .macrophages: "Macrophages answer IFN-gamma, or else make TGF-beta."
-    case .naturalKillers: "NK cells attack what lacks MHC-I."
-    case .antigenLoss: "Cells lose antigens or MHC-I when they divide."
-    case .mhcInduction: "IFN-gamma raises MHC-I on tumour cells."
-    case .autoimmunity: "T cells attack healthy cells a little."
-    case .checkpoint: "PD-1 that meets PD-L1 slows killing and drives exhaustion."
-    case .adaptiveResistance: "IFN-gamma raises PD-L1 on tumour cells."
-    case .exhaustion: "Constant stimulation makes T cells tired."
-    case .expansion: "Stimulated T cells divide."
-    case .contraction: "T cells that find nothing die faster."
-    case .recruitment: "T cells arrive from vessels."
-    case .chemotaxis: "T cells are drawn towards chemokine."
-    case .fratricide: "Engineered T cells kill one another when they carry their target."
-    case .repair: "Damaged cells repair themselves."
-    case .hypoxia: "Cells without oxygen stop dividing and die."
-    case .crowding: "Crowded cells stop dividing."
-    case .vesselCollapse: "Vessels inside a dense mass collapse."
-    }
+    mechanism.note.about
   }
 }

@@ -86,10 +86,10 @@ public enum ScenarioLanguage {
   private static let populations: [CellKind: [Setting]] = Dictionary(
     uniqueKeysWithValues: CellKind.allCases.map { kind in
       let own: [Setting] =
-        switch kind {
+        switch kind.role {
         case .tumour: [lineage]
-        case .engineered: [targetsOfCells]
-        default: []
+        case .product: [targetsOfCells]
+        case .killerT, .immune, .healthy: []
         }
       let numbers = numbers(of: kind.sections, path: "cells.*")
         .filter { $0.key.map(kind.uses) ?? true }
@@ -98,19 +98,8 @@ public enum ScenarioLanguage {
 
   static let kindOfCell = Setting(
     "cells.*.kind",
-    .choice([
-      .init(word: CellKind.tumour.rawValue, about: "Harmful cells."),
-      .init(word: CellKind.healthy.rawValue, about: "Cells of the tissue around the tumour."),
-      .init(word: CellKind.effector.rawValue, about: "CD8 T cells that can kill."),
-      .init(
-        word: CellKind.engineered.rawValue,
-        about: "T cells that were changed outside of the body; a treatment brings them."),
-      .init(word: CellKind.regulatory.rawValue, about: "T cells that hold others back."),
-      .init(
-        word: CellKind.naturalKiller.rawValue,
-        about: "Natural killer cells, which attack what lacks MHC-I."),
-      .init(word: CellKind.macrophage.rawValue, about: "Macrophages, which help or hold back."),
-    ]), "What the cells are.")
+    .choice(CellKind.allCases.map { .init(word: $0.rawValue, about: $0.form.about) }),
+    "What the cells are.")
 
   static let lineage = Setting(
     "cells.*.lineage",
@@ -177,10 +166,14 @@ public enum ScenarioLanguage {
   public static let settings: [Setting] =
     top + groups.flatMap(\.settings)
     + antigen + population(nil) + [share, distance, lineage, targetsOfCells]
-    + (CellKind.allSections + ["t_cell_tumour"]).flatMap {
+    + kindSections.flatMap {
       catalogued(section: $0, path: "cells.*")
     }
     + treatment + [without] + lesson + info + [expect]
+
+  /// The sections that hold numbers of kinds, each of them once.
+  private static let kindSections: [String] = CellKind.allCases.flatMap(\.sections)
+    .reduce(into: []) { all, section in if !all.contains(section) { all.append(section) } }
 
   /// The settings of some sections; where two have the same name, that of the first section.
   static func numbers(of sections: [String], path: String) -> [Setting] {

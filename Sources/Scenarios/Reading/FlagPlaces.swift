@@ -60,7 +60,7 @@ struct FlagPlaces {
     guard let kind = word("kind", in: entries).flatMap(TherapyKind.init(rawValue:)) else {
       return false
     }
-    let drug = word("drug", in: entries) ?? kind.therapy.form.drugs.first?.name
+    let drug = word("drug", in: entries) ?? kind.form.drugs.first?.name
     return ScenarioLanguage.treatment(kind, drug: drug).contains { $0.name == name }
   }
 

@@ -124,7 +124,7 @@ extension ModelChecks {
       return
     }
     let path = "treatments.\(index)"
-    let form = treatment.kind.therapy.form
+    let form = treatment.kind.form
     checkInterval(treatment, items[index], path)
     let choices = ScenarioLanguage.choices(of: form).name
     if treatment.fromBiopsy == 0,
@@ -156,7 +156,7 @@ extension ModelChecks {
   private mutating func checkInterval(
     _ treatment: Treatment, _ node: YamlNode, _ path: String
   ) {
-    let setting = ScenarioLanguage.interval(of: treatment.kind.therapy.form)
+    let setting = ScenarioLanguage.interval(of: treatment.kind.form)
     guard treatment.schedule.doses == 1,
       let entry = node.entries.last(where: { $0.key == setting.name }), isOwn(entry)
     else { return }

@@ -37,7 +37,7 @@ extension ModelChecks {
   /// Warns about cells that come out of the laboratory after the end of the run.
   private mutating func checkReturn(of treatment: Treatment, _ path: String) {
     let end = setup.durationDays
-    guard treatment.kind.therapy.form.product != .none else { return }
+    guard treatment.kind.form.product != .none else { return }
     let days = treatment.givingDays
     guard let first = days.first, let last = days.last, end < last else { return }
     let given = days.filter { $0 <= end }.count
@@ -50,7 +50,7 @@ extension ModelChecks {
   }
 
   private mutating func warnAboutNoEffect(_ treatment: Treatment, _ path: String) -> Bool {
-    let form = treatment.kind.therapy.form
+    let form = treatment.kind.form
     let needed = form.mechanisms
     let name = treatment.kind == .antiPD1 ? "anti-PD-1" : "`\(treatment.kind.rawValue)`"
     if !needed.isEmpty, needed.allSatisfy(setup.without.contains) {

@@ -152,13 +152,7 @@ extension ModelChecks {
   }
 
   private func radius(_ population: Population) -> Double {
-    switch population.kind {
-    case .tumour: population.parameters[.tumourRadius]
-    case .healthy: population.parameters[.healthyRadius]
-    case .macrophage: population.parameters[.macrophageRadius]
-    case .effector, .engineered, .regulatory, .naturalKiller:
-      population.parameters[.effectorRadius]
-    }
+    population.parameters[population.kind.form.radius]
   }
 }
 

@@ -23,7 +23,7 @@ extension ScenarioBuilder {
     }
     // With a population that could not be read, nobody knows which columns there are.
     let isWhole = (root["cells"]?.entries.count ?? 0) <= setup.populations.count
-    let columns = isWhole ? CensusColumns.names(in: setup) : []
+    let columns = isWhole ? Census.columns(of: setup) : []
     var promises: [Expectation] = []
     for (index, item) in items.enumerated() {
       let path = "expect.\(index)"

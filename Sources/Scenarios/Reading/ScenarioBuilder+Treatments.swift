@@ -64,7 +64,7 @@ extension ScenarioBuilder {
     guard let word = reader.choice(ScenarioLanguage.kindOfTreatment, in: entries, path: path),
       let kind = TherapyKind(rawValue: word)
     else { return nil }
-    let form = kind.therapy.form
+    let form = kind.form
     var lines = [(name: "kind", value: word)]
     let drug =
       form.drugs.isEmpty

@@ -50,7 +50,7 @@ struct SettingFacts {
     case .silentPrecursors:
       setup.antigens.isEmpty
         || setup.antigens.contains { $0.form == .peptide && !saysPrecursors($0) }
-    case .transforming: setup.populations.contains(where: makesTransforming)
+    case .transforming: setup.makes(.transforming)
     case .malignant: setup.populations.contains(where: \.isMalignantT)
     case .diameter: !setup.populations.contains(where: \.isMalignantT)
     case .families:
@@ -77,7 +77,7 @@ struct SettingFacts {
   func isAimedAt(_ antigen: Antigen, byProduct: Bool) -> Bool {
     setup.treatments.contains { treatment in
       guard !treatment.steps.isEmpty,
-        !byProduct || treatment.kind.therapy.form.product.isEngineered
+        !byProduct || treatment.kind.form.product.isEngineered
       else { return false }
       return 0 < treatment.fromBiopsy
         || treatment.targets.contains { known[$0].name == antigen.name }
@@ -99,18 +99,8 @@ struct SettingFacts {
     root["antigens"]?[antigen.name]?[ParameterKey.antigenPrecursors.name] != nil
   }
 
-  private func makesTransforming(_ population: Population) -> Bool {
-    guard !setup.isLeftOut(population.kind) else { return false }
-    return switch population.kind {
-    case .regulatory: 0 < population.parameters[.regulatoryTransforming]
-    case .macrophage: 0 < population.parameters[.macrophageTransforming]
-    case .tumour: 0 < population.parameters[.tumourTransforming]
-    default: false
-    }
-  }
-
   private func meetsItself(_ treatment: Treatment) -> Bool {
-    guard treatment.kind.therapy.form.product.isEngineered else { return false }
+    guard treatment.kind.form.product.isEngineered else { return false }
     let targets = 0 < treatment.fromBiopsy ? Array(known.indices) : treatment.targets
     return targets.contains { 0 < known[$0].parameters[.antigenOnTCells] }
   }

@@ -40,13 +40,15 @@ enum SettingNeed: Sendable {
   case anotherModel
 
   /// Cells that can kill.
-  static let killers = cells([.effector, .engineered, .naturalKiller])
+  static let killers = cells(CellKind.allCases.filter { $0.form.kills })
   /// T cells that can kill.
-  static let tCells = cells([.effector, .engineered])
+  static let tCells = cells(CellKind.allCases.filter { $0.isKillerT })
   /// Cells that come out of the vessels.
-  static let crawlers = cells([
-    .effector, .engineered, .regulatory, .naturalKiller, .macrophage,
-  ])
+  static let crawlers = cells(CellKind.allCases.filter { $0.crawls })
+  /// Cells that make a factor.
+  static func makers(of factor: Factor) -> SettingNeed {
+    cells(CellKind.allCases.filter { $0.form.makes.contains { $0.factor == factor } })
+  }
   /// Products of engineered cells.
   static let products = therapy([.carT, .tcrT])
   /// Products of cells.
@@ -106,7 +108,7 @@ extension SettingNeed {
     case .oxygenNecrosis, .oxygenAnoxia, .oxygenNecrosisRate: [.mechanism(.hypoxia)]
     case .chemokineInduced: [.killers, .cells([.tumour])]
     case .chemokineBasal: [.cells([.tumour])]
-    case .chemokineDiffusion, .chemokineLength: [.cells([.tumour, .macrophage])]
+    case .chemokineDiffusion, .chemokineLength: [makers(of: .chemokine)]
     case .chemokineHalfEffect: [.mechanism(.recruitment), .crawlers]
     case .antigenUnnamedCopies: [.unnamed, .tCells]
     case .peptideHalf: [.antigen(.peptide), .tCells]

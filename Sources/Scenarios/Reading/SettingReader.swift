@@ -134,8 +134,8 @@ struct SettingReader {
   /// Says which drugs a number belongs to that the drug of a treatment does not have.
   private static func ownerOfDrug(_ name: String, _ kinds: [TherapyKind]) -> String? {
     let drugs = kinds.flatMap { kind in
-      kind.therapy.form.drugs.map(\.name).filter { drug in
-        let sections = kind.therapy.form.drugSections[drug] ?? []
+      kind.form.drugs.map(\.name).filter { drug in
+        let sections = kind.form.drugSections[drug] ?? []
         return ScenarioLanguage.numbers(of: sections, path: "").contains { $0.name == name }
       }
     }

@@ -195,7 +195,7 @@ extension ScenarioSchema {
   }
 
   private static func treatment(_ kind: TherapyKind) -> JSON {
-    let form = kind.therapy.form
+    let form = kind.form
     var more: [(String, JSON)] = []
     if form.amount == .milligrams {
       more.append(

@@ -45,18 +45,6 @@ public enum ScenarioTemplate {
     "recruitment.arrivals_per_mm2_per_day", "body.weight_kg",
   ]
 
-  /// The settings of each kind of cell that a class changes first.
-  private static func useful(_ kind: CellKind) -> [String] {
-    switch kind {
-    case .tumour: ["cycle_hours", "antigen", "pdl1_induced"]
-    case .healthy: ["turnover_days"]
-    case .effector, .engineered: ["speed_um_per_min", "hits_per_contact_hour", "divisions"]
-    case .regulatory: ["suppression"]
-    case .naturalKiller: ["kills"]
-    case .macrophage: ["turning_hours"]
-    }
-  }
-
   /// A title that is allowed, whatever a file is called.
   private static func title(_ name: String) -> String {
     VisibleText.shortened(VisibleText.text(name), to: 80)
@@ -93,7 +81,7 @@ public enum ScenarioTemplate {
 
   private static func cells(_ population: Population, in scenario: Scenario) -> [String] {
     let path = "cells.\(population.name)"
-    let names = useful(population.kind)
+    let names = population.kind.form.firstSettings
     let settings = ScenarioLanguage.population(population.kind).filter { setting in
       if case .fill = population.placement, setting.name == "count" { return false }
       return ["count", "place"].contains(setting.name) || names.contains(setting.name)

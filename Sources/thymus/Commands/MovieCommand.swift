@@ -41,7 +41,7 @@ struct MovieCommand: ParsableCommand {
   @Option(
     name: .long,
     help: "A soft layer under the cells; then only the days of pictures are shown.")
-  var background: BackgroundLayer.Content?
+  var background: BackgroundLayer?
 
   @Flag(name: .shortAndLong, help: "Replace a movie that others made, or changed.")
   var force = false

@@ -53,7 +53,7 @@ extension Topic {
   }
 
   static func document(of kind: TherapyKind) -> JSONText {
-    let form = kind.therapy.form
+    let form = kind.form
     return .object([
       ("kind", .text("treatment")), ("name", .text(kind.rawValue)), ("title", .text(form.title)),
       ("school", .text(form.school.title)), ("about", .text(form.about)),

@@ -11,7 +11,7 @@ struct Explanation {
     case .code(let code): text(of: code)
     case .mechanism(let mechanism): text(of: mechanism)
     case .kind(let kind): text(of: kind)
-    case .therapy(let kind): text(of: kind.therapy.form, kind)
+    case .therapy(let kind): text(of: kind.form, kind)
     case .section(let section): text(ofSection: section)
     case .setting(let key): text(of: Catalogue.parameter(key))
     case .group(let name, let settings): text(of: settings, named: name)
@@ -69,12 +69,12 @@ struct Explanation {
   }
 
   private func text(of kind: CellKind) -> Painted {
-    let note = kind.note
-    let mechanisms = note.mechanisms.map(\.rawValue).joined(separator: ", ")
+    let form = kind.form
+    let mechanisms = form.mechanisms.map(\.rawValue).joined(separator: ", ")
     return [
-      paint.bold("\(kind.rawValue): \(note.title)"),
-      Painted(Wrapping.filled(note.about)),
-      section("What is simplified", filled: note.simplified),
+      paint.bold("\(kind.rawValue): \(form.title)"),
+      Painted(Wrapping.filled(form.explanation)),
+      section("What is simplified", filled: form.simplified),
       "Mechanisms: \(mechanisms)",
       numbers(Topic.parameters(of: kind.section)),
     ].joined(separator: "\n\n")

@@ -21,9 +21,9 @@ extension Topic {
     case .mechanism(let mechanism): Self.document(of: mechanism)
     case .kind(let kind):
       .object([
-        ("kind", .text("cell")), ("name", .text(kind.rawValue)), ("title", .text(kind.note.title)),
-        ("about", .text(kind.note.about)), ("simplified", .text(kind.note.simplified)),
-        ("mechanisms", .array(kind.note.mechanisms.map { .text($0.rawValue) })),
+        ("kind", .text("cell")), ("name", .text(kind.rawValue)), ("title", .text(kind.form.title)),
+        ("about", .text(kind.form.explanation)), ("simplified", .text(kind.form.simplified)),
+        ("mechanisms", .array(kind.form.mechanisms.map { .text($0.rawValue) })),
         ("settings", Self.settings(Self.parameters(of: kind.section))),
       ])
     case .therapy(let kind): Self.document(of: kind)

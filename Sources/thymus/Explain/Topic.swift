@@ -54,7 +54,7 @@ extension Topic {
       [$0.rawValue, $0.note.title].map(simplified).contains(plain)
     }.map(mechanism)
     topics += TherapyKind.allCases.filter {
-      [$0.rawValue, $0.therapy.form.title].map(simplified).contains(plain)
+      [$0.rawValue, $0.form.title].map(simplified).contains(plain)
     }.map(therapy)
     topics += CellKind.allCases.filter { matches(plain, kind: $0) }.map(kind)
     topics += Catalogue.sections.filter { section in
@@ -131,13 +131,13 @@ extension Topic {
   private func covers(section: String) -> Bool {
     switch self {
     case .kind(let kind): kind.section == section
-    case .therapy(let kind): kind.therapy.form.allSections.contains(section)
+    case .therapy(let kind): kind.form.allSections.contains(section)
     default: false
     }
   }
 
   private static func matches(_ plain: String, kind: CellKind) -> Bool {
-    ([kind.rawValue] + kind.note.otherNames).contains { simplified($0) == plain }
+    ([kind.rawValue] + kind.form.otherNames).contains { simplified($0) == plain }
   }
 
   /// A name without the differences that nobody means: case, hyphens, spaces, underscores.

@@ -22,14 +22,14 @@ struct StyleOptions: ParsableArguments {
   @Option(
     name: .long,
     help: "A soft layer under the cells of the pictures.")
-  var background: BackgroundLayer.Content?
+  var background: BackgroundLayer?
 
   mutating func validate() throws { _ = try formats() }
 
   /// The look, for the drawing room.
   func style() throws -> ReportStyle {
     ReportStyle(
-      theme: theme, formats: try formats(), background: background?.rawValue, hasLogAxis: logY,
+      theme: theme, formats: try formats(), background: background?.word, hasLogAxis: logY,
       hasRibbon: ribbon)
   }
 
@@ -87,6 +87,12 @@ struct FrameOptions: ParsableArguments {
   }
 }
 
-extension BackgroundLayer.Content: ExpressibleByArgument {}
+extension BackgroundLayer: ExpressibleByArgument {
+  public init?(argument: String) { self.init(word: argument) }
+
+  public var defaultValueDescription: String { word }
+
+  public static var allValueStrings: [String] { allCases.map(\.word) }
+}
 extension ReportStyle.Theme: ExpressibleByArgument {}
 extension RecordingPlan.Frames: ExpressibleByArgument {}

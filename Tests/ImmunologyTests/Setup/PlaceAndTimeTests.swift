@@ -18,7 +18,7 @@ struct PlaceAndTimeTests {
   }
 
   private func places(_ simulation: Simulation) -> [SIMD3<Float>] {
-    [simulation.residents, simulation.crawlers].flatMap { sheet in
+    [simulation.world.residents, simulation.world.crawlers].flatMap { sheet in
       (0..<sheet.count).filter { sheet.type[$0] == 3 }.map { sheet.position($0) }
     }
   }

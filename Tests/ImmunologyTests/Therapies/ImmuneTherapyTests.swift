@@ -17,7 +17,7 @@ struct ImmuneTherapyTests {
       (.antiPD1, \.occupancy), (.antiPDL1, \.ligandOccupancy), (.antiCTLA4, \.primingOccupancy),
     ]
     for (kind, target) in expected {
-      let body = run([TherapyTests.treatment(kind, from: 0)], days: 0.5).body
+      let body = run([TherapyTests.treatment(kind, from: 0)], days: 0.5).world.body
       for (_, other) in expected {
         #expect(other == target ? 0.5 < body[keyPath: other] : body[keyPath: other] == 0)
       }
@@ -28,9 +28,10 @@ struct ImmuneTherapyTests {
     let (without, with) = (
       run([], days: 5), run([TherapyTests.treatment(.antiCTLA4, from: 0)], days: 5)
     )
-    #expect(without.body.families[0].node.responding < with.body.families[0].node.responding)
-    #expect(without.body.breadth == 1)
-    #expect(1 < with.body.breadth)
+    #expect(
+      without.world.body.families[0].node.responding < with.world.body.families[0].node.responding)
+    #expect(without.world.body.breadth == 1)
+    #expect(1 < with.world.body.breadth)
   }
 
   @Test func `a vaccine primes T cells for its antigen alone`() {
@@ -43,24 +44,25 @@ struct ImmuneTherapyTests {
     setup.treatments = [TherapyTests.treatment(.vaccine, from: 0) { $0.targets = [1] }]
     let simulation = Simulation(setup, seed: 3, threads: 1)
     simulation.advance(toDay: 6)
-    let families = simulation.body.families
+    let families = simulation.world.body.families
     #expect(10 * families[0].node.responding < families[1].node.responding)
   }
 
   @Test func `lymphodepletion empties the blood, and the marrow feels it`() {
     let simulation = run([TherapyTests.treatment(.lymphodepletion, from: 1)], days: 5)
-    #expect(simulation.body.lymphocytes.level < 0.2)
-    #expect(simulation.body.marrow.neutrophils < run([], days: 5).body.marrow.neutrophils)
+    #expect(simulation.world.body.lymphocytes.level < 0.2)
+    #expect(
+      simulation.world.body.marrow.neutrophils < run([], days: 5).world.body.marrow.neutrophils)
     #expect(
       simulation.drainLedger().contains { $0.event == .death && $0.cause == "depleted" })
   }
 
   @Test func `a steroid takes away hits, divisions and priming, and IL-2 helps divisions`() {
-    let steroid = run([TherapyTests.treatment(.steroid, from: 0)], days: 0.2).body.levers
+    let steroid = run([TherapyTests.treatment(.steroid, from: 0)], days: 0.2).world.body.levers
     #expect(steroid.killing < 0.6 && steroid.division < 0.6 && steroid.priming < 0.6)
-    let help = run([TherapyTests.treatment(.interleukin2, from: 0)], days: 0.1).body.levers
+    let help = run([TherapyTests.treatment(.interleukin2, from: 0)], days: 0.1).world.body.levers
     #expect(0.1 < help.helpInNode && 0 < help.interleukin)
-    let block = run([TherapyTests.treatment(.interleukin6Blockade, from: 0)], days: 0.2).body
+    let block = run([TherapyTests.treatment(.interleukin6Blockade, from: 0)], days: 0.2).world.body
     #expect(0.5 < block.levers.interleukin6Block)
     #expect(block.cytokines.effective < block.cytokines.level)
   }
@@ -109,7 +111,7 @@ struct EngineeredTherapyTests {
 
   @Test func `cells leave the blood, come back after the laboratory, grow and kill`() {
     let simulation = run(setup(), days: 0.6)
-    #expect(simulation.body.lymphocytes.level < 1)
+    #expect(simulation.world.body.lymphocytes.level < 1)
     #expect(inBody(simulation) == 0)
     simulation.advance(toDay: 7)
     #expect(1e6 < inBody(simulation))
@@ -120,13 +122,16 @@ struct EngineeredTherapyTests {
     #expect(steps.map(\.day) == [0.5, 2.5])
   }
 
-  @Test func `vessels let in thirty times the usual number at most, and few cells in proportion`() {
-    let row = CrawlRow(setup().populations[3], isSolid: false, without: [])
+  @Test func `vessels let in thirty times the usual number at most, and few cells in proportion`()
+    throws
+  {
+    let kinds = Simulation(setup(), seed: 1, threads: 1).world.kinds
+    let row = try #require(kinds[3].crawl)
     #expect(abs(row.admitted(level: 0.01) - 0.01) < 1e-4)
     #expect(row.admitted(level: 30) == 15)
     #expect(row.admitted(level: 5000) < 30)
     // Other T cells follow their number in blood.
-    #expect(CrawlRow(setup().populations[2], isSolid: false, without: []).admitted(level: 50) == 50)
+    #expect(kinds[2].crawl?.admitted(level: 50) == 50)
   }
 
   @Test func `a blood full of engineered cells does not flood the tissue`() {
@@ -153,8 +158,8 @@ struct EngineeredTherapyTests {
   }
 
   @Test func `without MHC-I a tumour shows its surface and no peptide, so only a CAR is called`() {
-    let whole = run(setup(), days: 0.1).carriers
-    let bare = run(setup(mhc: 0), days: 0.1).carriers
+    let whole = run(setup(), days: 0.1).world.carriers
+    let bare = run(setup(mhc: 0), days: 0.1).world.carriers
     #expect(whole[0] == 120 && bare[0] == 0)
     #expect(whole[1] == 120 && bare[1] == 120)
   }

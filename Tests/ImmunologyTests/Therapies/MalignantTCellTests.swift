@@ -103,7 +103,7 @@ struct MalignantTCellTests {
   @Test func `a saved state with malignant blood goes on as the run`() throws {
     let setup = setup(onTCells: 30_000, isCut: true, loss: 0.01)
     let whole = run(setup, days: 5)
-    let copy = Simulation(empty: setup, seed: 2, threads: 1, rhythm: whole.rhythm)
+    let copy = Simulation(empty: setup, seed: 2, threads: 1, rhythm: whole.world.model.rhythm)
     try copy.restore(from: whole.savedState())
     let branch = whole.branched(into: setup, threads: 1)
     for simulation in [whole, copy, branch] { simulation.advance(toDay: 5.6) }

@@ -69,9 +69,9 @@ struct TILTests {
     setup.antigens[0].parameters[.antigenPrimed] = 0
     setup.antigens[1].parameters[.antigenPrimed] = 1
     let simulation = run(setup, days: 6)
-    let clones = (0..<simulation.crawlers.count).filter {
-      simulation.setup.populations[Int(simulation.crawlers.type[$0])].name == "til"
-    }.map { Kinship(simulation.crawlers.numbers[Crawler.kinship][$0]).clone }
+    let clones = (0..<simulation.world.crawlers.count).filter {
+      simulation.setup.populations[Int(simulation.world.crawlers.type[$0])].name == "til"
+    }.map { Kinship(simulation.world.crawlers.numbers[Crawler.kinship][$0]).clone }
     #expect(!clones.isEmpty)
     #expect(clones.allSatisfy { $0 == 1 })
     let given = try #require(
@@ -148,9 +148,9 @@ struct BiopsyTests {
 
   @Test func `a needle takes as many tumour cells out as it looks at`() {
     let simulation = run(setup([biopsy()]), days: 0.55)
-    #expect(simulation.body.sample.cells == 40)
-    #expect(simulation.body.sample.carriers[1] == 40)
-    #expect((1..<40).contains(simulation.body.sample.carriers[0]))
+    #expect(simulation.world.body.sample.cells == 40)
+    #expect(simulation.world.body.sample.carriers[1] == 40)
+    #expect((1..<40).contains(simulation.world.body.sample.carriers[0]))
     let removed = simulation.drainLedger().filter {
       $0.event == .removal && $0.cause == "surgery"
     }
@@ -160,7 +160,8 @@ struct BiopsyTests {
   @Test func `a small sample errs more than a large one`() {
     func spread(_ cells: Double) -> Double {
       let shares = (1...8).map { seed in
-        let sample = run(setup([biopsy(cells: cells)]), seed: UInt64(seed), days: 0.55).body.sample
+        let sample = run(setup([biopsy(cells: cells)]), seed: UInt64(seed), days: 0.55).world.body
+          .sample
         return Double(sample.carriers[0]) / Double(sample.cells)
       }
       return (shares.max() ?? 0) - (shares.min() ?? 0)
@@ -181,8 +182,8 @@ struct BiopsyTests {
     #expect(note.candidates.map(\.antigen) == ["branch", "trunk", "shared"])
     #expect(note.sentences == ["Chosen for this virtual tumour: trunk. One size for all: branch."])
     simulation.advance(toDay: 2)
-    let treated = simulation.body.families.map(\.node.dendriticCells)
-    let untreated = run(setup([biopsy()]), days: 2).body.families.map(\.node.dendriticCells)
+    let treated = simulation.world.body.families.map(\.node.dendriticCells)
+    let untreated = run(setup([biopsy()]), days: 2).world.body.families.map(\.node.dendriticCells)
     #expect(2 * untreated[1] < treated[1])
     #expect(treated[0] < 1.1 * untreated[0] && treated[2] < 1.1 * untreated[2])
   }
@@ -217,8 +218,7 @@ struct BiopsyTests {
         parameters: setup.parameters, fromBiopsy: 1, product: 3),
     ]
     func receptor(_ simulation: Simulation) -> Sight? {
-      guard case .effector(let row) = simulation.rows[3] else { return nil }
-      return row.receptor
+      (simulation.world.kinds[3] as? Engineered)?.killer.receptor
     }
     let expected: Sight =
       kind == .carT ? .chimeric(Recognition.bit(of: 1)) : .inserted(1)
@@ -226,7 +226,7 @@ struct BiopsyTests {
     #expect(receptor(whole) != expected)
     whole.advance(toDay: 1.2)
     #expect(receptor(whole) == expected)
-    let copy = Simulation(empty: setup, seed: 4, threads: 1, rhythm: whole.rhythm)
+    let copy = Simulation(empty: setup, seed: 4, threads: 1, rhythm: whole.world.model.rhythm)
     try copy.restore(from: whole.savedState())
     #expect(receptor(copy) == expected)
     let branch = whole.branched(into: setup, threads: 1)

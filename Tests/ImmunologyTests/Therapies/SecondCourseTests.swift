@@ -67,10 +67,10 @@ struct SecondCourseTests {
   func `a state with two courses in the laboratory is saved whole`(kind: TherapyKind) throws {
     let whole = run(kind, doses: 2, days: 1.5)
     let copy = Simulation(
-      empty: setup(kind, doses: 2), seed: 9, threads: 1, rhythm: whole.rhythm)
+      empty: setup(kind, doses: 2), seed: 9, threads: 1, rhythm: whole.world.model.rhythm)
     var writer = StateWriter()
-    whole.visitState(&writer)
-    whole.visitLedger(&writer)
+    whole.world.visitState(&writer)
+    whole.world.visitLedger(&writer)
     try copy.restore(from: writer.bytes)
     // The past of an arm with more courses is the same, so the next one is its own.
     let branch = run(kind, doses: 1, days: 1).branched(into: setup(kind, doses: 2), threads: 1)

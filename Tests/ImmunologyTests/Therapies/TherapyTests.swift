@@ -10,7 +10,7 @@ struct TherapyTests {
     _ kind: TherapyKind, from day: Double = 1, doses: Int = 1,
     changing change: (inout Treatment) -> Void = { _ in }
   ) -> Treatment {
-    let form = kind.therapy.form
+    let form = kind.form
     var treatment = Treatment(
       kind, schedule: DoseSchedule(firstDay: day, everyDays: 1, doses: doses),
       milligrams: form.amount == .milligrams ? 150 : 0, drug: form.drugs.first?.name ?? "",
@@ -59,7 +59,7 @@ struct TherapyTests {
 
   @Test(arguments: TherapyKind.allCases)
   func `a dose of nothing leaves no trace`(kind: TherapyKind) {
-    let form = kind.therapy.form
+    let form = kind.form
     guard form.amount == .milligrams || Self.dose(of: kind) != nil else { return }
     let nothing = Self.treatment(kind, doses: 3) { treatment in
       treatment.milligrams = 0
@@ -77,10 +77,10 @@ struct TherapyTests {
     let whole = Simulation(setup, seed: 6, threads: 1)
     whole.advance(toDay: 1)
     let branch = whole.branched(into: setup, threads: 2)
-    let copy = Simulation(empty: setup, seed: 6, threads: 1, rhythm: whole.rhythm)
+    let copy = Simulation(empty: setup, seed: 6, threads: 1, rhythm: whole.world.model.rhythm)
     var writer = StateWriter()
-    whole.visitState(&writer)
-    whole.visitLedger(&writer)
+    whole.world.visitState(&writer)
+    whole.world.visitLedger(&writer)
     try copy.restore(from: writer.bytes)
     for simulation in [whole, branch, copy] { simulation.advance(toDay: 1.7) }
     #expect(branch.digest() == whole.digest())

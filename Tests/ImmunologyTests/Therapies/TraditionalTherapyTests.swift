@@ -39,8 +39,8 @@ struct TraditionalTherapyTests {
     let (_, untreated) = self.census([], days: 4)
     #expect((census["tumour_cells"] ?? 0) < (untreated["tumour_cells"] ?? 0))
     #expect(
-      treated.body.marrow.neutrophils
-        < Simulation(treated.setup, seed: 12, threads: 1).body.marrow.neutrophils)
+      treated.world.body.marrow.neutrophils
+        < Simulation(treated.setup, seed: 12, threads: 1).world.body.marrow.neutrophils)
     #expect(0 < deaths(treated, "drug", "tumour"))
   }
 
@@ -50,14 +50,14 @@ struct TraditionalTherapyTests {
     }
     let (early, _) = census([treatment], days: 1.02)
     #expect(deaths(early, "radiation", "tumour") == 0)
-    let doomed = (0..<early.residents.count).count {
-      early.residents.numbers[Resident.doom][$0] != 0
+    let doomed = (0..<early.world.residents.count).count {
+      early.world.residents.numbers[Resident.doom][$0] != 0
     }
     #expect(100 < doomed)
     let (late, census) = census([treatment], days: 4)
     #expect(10 < deaths(late, "radiation", "tumour"))
     #expect((census["tumour_cells"] ?? 0) < (self.census([], days: 4).1["tumour_cells"] ?? 0))
-    #expect(late.body.lymphocytes.level < 0.95)
+    #expect(late.world.body.lymphocytes.level < 0.95)
   }
 
   @Test func `surgery removes the mass, a rim of healthy cells, and books both`() {
