@@ -1,3 +1,4 @@
+import Basics
 import Charts
 import Experiments
 import Immunology
@@ -107,8 +108,7 @@ extension RunCharts {
     let others = [
       (CellKind.engineered, "engineered T cells"), (.naturalKiller, "natural killer cells"),
     ].filter { !numbers.populations($0.0).isEmpty }.map(\.1)
-    guard let last = others.last else { return "T cells" }
-    return (["T cells"] + others.dropLast()).joined(separator: ", ") + " and " + last
+    return Enumeration.text(["T cells"] + others)
   }
 
   /// What treatments killed, which no cell did; nothing where they killed none.

@@ -2,12 +2,14 @@
 struct ImportRules {
   /// The rooms, each of which may know those before it.
   static let rooms = [
-    "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments",
-    "Validation", "Reports", "Classroom", "thymus",
+    "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments",
+    "Validation",
+    "Reports", "Classroom", "thymus",
   ]
 
   /// What a room must not know although it stands above it, or although the system offers it.
   static let forbidden: [String: Set<String>] = [
+    "Basics": operatingSystem,
     "Tissue": operatingSystem,
     "Immunology": operatingSystem,
     "Scenarios": ["Tissue"],
@@ -24,7 +26,7 @@ struct ImportRules {
     "Mustache": ["Reports"],
   ]
 
-  // The engine and the model read no files and no clock.
+  // The engine and the model, and what lies below them, read no files and no clock.
   private static let operatingSystem: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
   ]

@@ -1,3 +1,5 @@
+import Basics
+
 /// Adds chunks to a PNG: what the picture is, in words, and how large it is on paper.
 enum PNGChunks {
   /// The number of bytes of the signature and the header chunk, after which others may follow.
@@ -14,25 +16,13 @@ enum PNGChunks {
     _ png: [UInt8], dotsPerInch: Double, texts: [(keyword: String, text: String)]
   ) -> [UInt8] {
     guard headerEnd <= png.count else { return png }
-    let perMetre = bigEndian(UInt32((dotsPerInch / 0.0254).rounded()))
+    let perMetre = BigEndian.bytes(UInt32((dotsPerInch / 0.0254).rounded()))
     var result = Array(png[..<headerEnd])
     result += chunk("pHYs", perMetre + perMetre + [1])
     for (keyword, text) in texts where !text.isEmpty {
       result += textChunk(keyword, Lettering.cleaned(text))
     }
     return result + png[headerEnd...]
-  }
-
-  /// Returns the checksum of CRC-32 (ISO 3309) over bytes.
-  static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    var remainder: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      remainder ^= UInt32(byte)
-      for _ in 0..<8 {
-        remainder = remainder & 1 == 1 ? remainder >> 1 ^ 0xEDB8_8320 : remainder >> 1
-      }
-    }
-    return ~remainder
   }
 }
 
@@ -49,10 +39,6 @@ extension PNGChunks {
 
   private static func chunk(_ type: String, _ payload: [UInt8]) -> [UInt8] {
     let body = Array(type.utf8) + payload
-    return bigEndian(UInt32(payload.count)) + body + bigEndian(checksum(body))
-  }
-
-  private static func bigEndian(_ value: UInt32) -> [UInt8] {
-    [24, 16, 8, 0].map { UInt8(value >> UInt32($0) & 0xFF) }
+    return BigEndian.bytes(UInt32(payload.count)) + body + BigEndian.bytes(CRC32.of(body[...]))
   }
 }

@@ -1,3 +1,4 @@
+import Basics
 import Tissue
 
 /// Chemotherapy: a drug that kills cells while they divide, whoever they are (equation B13).

@@ -1,3 +1,4 @@
+import Basics
 import Tissue
 
 /// Radiotherapy: fractions of radiation on the tumour and on all that lies in the beam (B12).

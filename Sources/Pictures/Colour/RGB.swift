@@ -1,3 +1,5 @@
+import Basics
+
 /// A colour of the screen (sRGB), one byte for each primary.
 public struct RGB: Sendable, Hashable {
   /// The red primary.
@@ -23,11 +25,7 @@ public struct RGB: Sendable, Hashable {
 
   /// The colour as it is written in web pages, for example `#D55E00`.
   public var hexadecimal: String {
-    "#"
-      + [red, green, blue].map { byte in
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.count == 1 ? "0" + digits : digits
-      }.joined()
+    "#" + [red, green, blue].map { NumberText.padded($0, to: 2, uppercase: true) }.joined()
   }
 
   /// The colour on the way to another one: 0 is this one, 1 is the other.

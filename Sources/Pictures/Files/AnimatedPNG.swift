@@ -1,3 +1,5 @@
+import Basics
+
 /// A movie put together from the frames of one run, without compressing them again.
 ///
 /// Browsers show it as they show a PNG; programs that know no movies show the first frame. Frames
@@ -58,7 +60,7 @@ public struct AnimatedPNG: Sendable {
     file +=
       PNGChunk(
         name: "acTL",
-        payload: PNGChunk.bytes(UInt32(frames.count)) + PNGChunk.bytes(UInt32(plays))
+        payload: BigEndian.bytes(UInt32(frames.count)) + BigEndian.bytes(UInt32(plays))
       ).fileBytes
     var sequence: UInt32 = 0
     for (index, parts) in frames.enumerated() {
@@ -71,7 +73,7 @@ public struct AnimatedPNG: Sendable {
           file += PNGChunk(name: "IDAT", payload: part).fileBytes
         } else {
           file +=
-            PNGChunk(name: "fdAT", payload: PNGChunk.bytes(sequence) + part).fileBytes
+            PNGChunk(name: "fdAT", payload: BigEndian.bytes(sequence) + part).fileBytes
           sequence += 1
         }
       }
@@ -84,9 +86,8 @@ public struct AnimatedPNG: Sendable {
     let numerator = UInt16(clamping: isLast ? max(1, lastFrameSeconds) : 1)
     let denominator = UInt16(clamping: isLast ? 1 : max(1, framesPerSecond))
     let keep: [UInt8] = [0, 0]
-    return PNGChunk.bytes(sequence) + size.payload.prefix(8) + PNGChunk.bytes(0)
-      + PNGChunk.bytes(0) + short(numerator) + short(denominator) + keep
+    return BigEndian.bytes(sequence) + size.payload.prefix(8) + BigEndian.bytes(UInt32(0))
+      + BigEndian.bytes(UInt32(0)) + BigEndian.bytes(numerator) + BigEndian.bytes(denominator)
+      + keep
   }
-
-  private func short(_ number: UInt16) -> [UInt8] { [UInt8(number >> 8), UInt8(number & 0xFF)] }
 }

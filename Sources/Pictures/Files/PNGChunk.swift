@@ -1,3 +1,5 @@
+import Basics
+
 /// A piece of a PNG file: a name of four letters and its bytes.
 public struct PNGChunk: Sendable, Equatable {
   /// The name, for example `IHDR`.
@@ -25,10 +27,10 @@ extension PNGChunk {
     var place = signature.count
     while place < file.count {
       guard file.count - place >= 12 else { throw .cannotRead("it ends too early") }
-      let length = Int(number(file, place))
+      let length = Int(BigEndian.number(file, at: place))
       guard length <= file.count - place - 12 else { throw .cannotRead("it ends too early") }
       let covered = file[place + 4..<place + 8 + length]
-      guard number(file, place + 8 + length) == checksum(covered) else {
+      guard BigEndian.number(file, at: place + 8 + length) == CRC32.of(covered) else {
         throw .cannotRead("a checksum is wrong")
       }
       chunks.append(
@@ -45,40 +47,11 @@ extension PNGChunk {
 
   /// The chunk as it stands in a file.
   var fileBytes: [UInt8] {
-    var bytes = Self.bytes(UInt32(payload.count))
+    var bytes = BigEndian.bytes(UInt32(payload.count))
     bytes += Array(name.utf8)
     bytes += payload
-    bytes += Self.bytes(Self.checksum(bytes[4...]))
+    bytes += BigEndian.bytes(CRC32.of(bytes[4...]))
     return bytes
-  }
-
-  /// Four bytes, highest first.
-  static func bytes(_ number: UInt32) -> [UInt8] {
-    (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * $0)) }
-  }
-
-  /// A number of four bytes, highest first.
-  static func number(_ bytes: [UInt8], _ place: Int) -> UInt32 {
-    bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
-  }
-}
-
-extension PNGChunk {
-  /// The cyclic redundancy check of ISO 3309 that PNG files use.
-  static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    var sum: UInt32 = 0xFFFF_FFFF
-    table.withUnsafeBufferPointer { table in
-      bytes.withUnsafeBufferPointer { bytes in
-        for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
-      }
-    }
-    return ~sum
-  }
-
-  private static let table: [UInt32] = (0..<256).map { entry in
-    (0..<8).reduce(UInt32(entry)) { value, _ in
-      value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// Where everything goes: heading, tissue, and the lines of the footer.

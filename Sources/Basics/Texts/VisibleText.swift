@@ -29,12 +29,7 @@ public enum VisibleText {
 
   /// A JSON document in which hidden characters are escapes; they can only stand in its strings.
   public static func json(_ document: String) -> String {
-    replacing(in: document) { scalar in
-      String(scalar).utf16.map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }.joined()
-    }
+    replacing(in: document, with: JSONValue.escape)
   }
 
   /// A text that is cut in its middle when it is longer than a number of characters.

@@ -1,5 +1,5 @@
+import Basics
 import Foundation
-import Scenarios
 import Testing
 
 struct VisibleTextTests {

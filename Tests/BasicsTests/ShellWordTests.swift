@@ -1,5 +1,5 @@
+import Basics
 import Foundation
-import Scenarios
 import Testing
 
 /// A command that is shown can be copied into a shell and means the same there.

@@ -1,11 +1,15 @@
 /// Finds the name that was probably meant.
-enum Suggestion {
+public enum Suggestion {
+  /// No name of ours is as long, and comparing takes a time that grows with the length.
+  private static let longest = 200
+
   /// The nearest of some names, if one is near enough to be meant.
-  static func nearest(to word: String, among names: [String]) -> String? {
+  public static func nearest(to word: String, among names: [String]) -> String? {
+    guard !word.isEmpty, word.utf8.count <= longest else { return nil }
     let wanted = word.lowercased()
     // A name without its unit, or only the beginning of one.
     let longer = names.filter { $0.hasPrefix(wanted + "_") || $0.hasPrefix(wanted + "-") }
-    if !wanted.isEmpty, let shortest = longer.min(by: { $0.count < $1.count }) { return shortest }
+    if let shortest = longer.min(by: { $0.count < $1.count }) { return shortest }
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = distance(wanted, name.lowercased())
@@ -17,10 +21,10 @@ enum Suggestion {
     return best.name
   }
 
-  /// The least number of letters to insert, delete, replace or swap.
-  static func distance(_ first: String, _ second: String) -> Int {
-    let a = Array(first.unicodeScalars.prefix(64))
-    let b = Array(second.unicodeScalars.prefix(64))
+  /// The least number of letters to insert, delete, replace or swap with their neighbour.
+  public static func distance(_ first: String, _ second: String) -> Int {
+    let a = Array(first.unicodeScalars.prefix(longest))
+    let b = Array(second.unicodeScalars.prefix(longest))
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var older: [Int] = []
     var previous = Array(0...b.count)

@@ -41,10 +41,7 @@ public enum ShellWord {
       case _ where isUnseen(scalar):
         // Bytes in three octal digits are the same in every shell that has these quotes, and in
         // every language.
-        String(scalar).utf8.map { byte in
-          let digits = String(byte, radix: 8)
-          return "\\" + String(repeating: "0", count: 3 - digits.count) + digits
-        }.joined()
+        String(scalar).utf8.map { "\\" + NumberText.padded($0, radix: 8, to: 3) }.joined()
       default: String(scalar)
       }
     }

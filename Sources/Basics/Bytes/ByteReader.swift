@@ -1,22 +1,31 @@
 /// Takes numbers from bytes that may be damaged.
-struct ByteReader {
+public struct ByteReader {
   /// The bytes end before the value does, or a value is not possible.
-  struct Damage: Error {}
+  public struct Damage: Error {
+    /// Says that something is damaged.
+    public init() {}
+  }
 
-  private let bytes: [UInt8]
-  private var position: Int
-  private let end: Int
+  @usableFromInline let bytes: [UInt8]
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
 
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  /// Takes numbers from a part of bytes.
+  ///
+  /// - Precondition: The bytes have such a part.
+  public init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     position = start
     self.end = end
   }
 
   /// How many bytes are left.
-  var remaining: Int { end - position }
+  @inlinable
+  public var remaining: Int { end - position }
 
-  mutating func take<Number: FixedWidthInteger & UnsignedInteger>(
+  /// A whole number, lowest byte first.
+  @inlinable
+  public mutating func take<Number: FixedWidthInteger & UnsignedInteger>(
     _: Number.Type = Number.self
   ) throws(Damage) -> Number {
     let size = Number.bitWidth / 8
@@ -28,23 +37,24 @@ struct ByteReader {
   }
 
   /// A finite number.
-  mutating func takeFloat() throws(Damage) -> Float {
+  public mutating func takeFloat() throws(Damage) -> Float {
     try finite(Float(bitPattern: try take()))
   }
 
   /// A finite number.
-  mutating func takeDouble() throws(Damage) -> Double {
+  public mutating func takeDouble() throws(Damage) -> Double {
     let value = Double(bitPattern: try take())
     guard value.isFinite else { throw Damage() }
     return value
   }
 
   /// A finite number of which only the upper half of the bits was kept.
-  mutating func takeShort() throws(Damage) -> Float {
+  public mutating func takeShort() throws(Damage) -> Float {
     try finite(Float(bitPattern: UInt32(try take(UInt16.self)) << 16))
   }
 
-  mutating func takeText() throws(Damage) -> String {
+  /// A text of at most 255 bytes after its length.
+  public mutating func takeText() throws(Damage) -> String {
     let size = Int(try take(UInt8.self))
     guard size <= remaining,
       let text = String(validating: bytes[position..<(position + size)], as: UTF8.self)
@@ -56,7 +66,7 @@ struct ByteReader {
   /// A number of things that follow, each of which takes at least some bytes.
   ///
   /// The check keeps a damaged number from asking for all the memory there is.
-  mutating func takeCount(bytesEach: Int) throws(Damage) -> Int {
+  public mutating func takeCount(bytesEach: Int) throws(Damage) -> Int {
     let count = Int(try take(UInt32.self))
     guard count <= remaining / bytesEach else { throw Damage() }
     return count
