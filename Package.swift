@@ -19,7 +19,8 @@ let package = Package(
   products: [
     .executable(name: "thymus", targets: ["thymus"]),
     // The parts the benchmarks measure.
-    .library(name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Pictures"]),
+    .library(
+      name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Images", "Pictures"]),
     // What counting instructions needs, so that CI builds no more; and the charts of the figures.
     .library(name: "Tissue", targets: ["Tissue"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -53,9 +54,10 @@ let package = Package(
       name: "Scenarios",
       dependencies: ["Basics", "Immunology", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: optimized),
     .target(
-      name: "Pictures", dependencies: ["Basics", "Immunology", "CPNG"], swiftSettings: optimized),
-    .target(name: "Charts", dependencies: ["Basics", "CCairo", "CPNG"], swiftSettings: strict),
+      name: "Pictures", dependencies: ["Basics", "Immunology", "Images"], swiftSettings: optimized),
+    .target(name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: strict),
     .target(
       name: "Experiments",
       dependencies: [
@@ -69,7 +71,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Basics", "Immunology", "Pictures", "Charts", "Experiments", "Validation",
+        "Basics", "Immunology", "Images", "Pictures", "Charts", "Experiments", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // Scripts/embed-page.sh writes these into a Swift file.
@@ -77,8 +79,8 @@ let package = Package(
     .executableTarget(
       name: "thymus",
       dependencies: [
-        "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments",
-        "Validation", "Reports",
+        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Experiments", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,11 +98,14 @@ let package = Package(
     .testTarget(
       name: "ScenariosTests", dependencies: ["Basics", "Immunology", "Scenarios"],
       exclude: ["Broken", "Goldens"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Basics", "Images"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      name: "PicturesTests", dependencies: ["Basics", "Immunology", "Images", "Pictures"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Basics", "Charts", "CCairo"], exclude: ["Goldens"],
+      name: "ChartsTests", dependencies: ["Basics", "Images", "Charts", "CCairo"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
@@ -111,8 +116,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments",
-        "Validation", "Reports",
+        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Experiments", "Validation", "Reports",
       ],
       exclude: ["Kept"], swiftSettings: strict),
     .testTarget(

@@ -143,11 +143,9 @@ extension RunCharts {
       let style = PictureStyle(
         theme: theme, width: Self.stripWidth, clones: CellLooks.clones(of: [numbers.saved]))
       let picture = Pictures.TissuePicture(view, style: style)
-      let raster = picture.drawTissueOnly()
       pictures.append(
         Charts.TissuePicture(
-          raster: Charts.Raster(
-            width: raster.width, height: raster.height, pixels: raster.pixels),
+          raster: picture.drawTissueOnly(),
           caption: caption(of: index)))
       key.add(picture)
       scaleBar = CellLooks.scaleBar(of: picture)

@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import FoundationXML
+import Images
 import Testing
 
 @testable import Charts

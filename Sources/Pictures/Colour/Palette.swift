@@ -1,3 +1,5 @@
+public import Images
+
 /// The colours of one theme: a meaning has one colour in every output, for ever.
 ///
 /// Seven colours belong to cells, and a few neutral ones to kinds that their shape tells apart.

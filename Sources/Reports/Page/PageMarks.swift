@@ -1,5 +1,6 @@
 import Basics
 import Experiments
+import Images
 import Immunology
 import Pictures
 

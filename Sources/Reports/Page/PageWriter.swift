@@ -2,6 +2,7 @@ import Basics
 import Charts
 public import Experiments
 import FoundationEssentials
+import Images
 import Immunology
 import Mustache
 import Pictures

@@ -1,4 +1,4 @@
-import Pictures
+import Images
 import Testing
 
 struct PNGTests {
@@ -26,21 +26,36 @@ struct PNGTests {
     #expect(header.payload[8...9] == [8, 2])
   }
 
-  @Test func `colours of the palette come back exactly and others become one of it`() throws {
-    let colours = SharedColours(.dark)
-    var raster = Raster(width: 256, height: 2, filledWith: Palette(.dark).paper)
-    for (x, colour) in colours.colours.enumerated() {
-      raster.place(Raster(width: 1, height: 1, filledWith: colour), x: x, y: 0)
-    }
-    raster.place(
-      Raster(width: 9, height: 1, filledWith: RGB(red: 1, green: 250, blue: 3)), x: 5, y: 1)
-    let decoded = try PNG.decode(PNG.encode(raster, colours: colours))
-    #expect(colours.colours.contains(decoded[6, 1]))
-    for role in Palette.Role.allCases {
-      let colour = Palette(.dark).colour(role)
-      let x = try #require(colours.colours.firstIndex(of: colour))
-      #expect(decoded[x, 0] == colour)
-    }
+  @Test func `numbers of a palette come back as its colours`() throws {
+    let palette: [UInt8] = [255, 0, 0, 0, 0, 255, 1, 250, 3]
+    let file = try PNG.encode(indices: [0, 1, 2, 2, 1, 0], palette: palette, width: 3, height: 2)
+    let decoded = try PNG.decode(file)
+    #expect(decoded[0, 0] == RGB(0xFF0000) && decoded[2, 1] == RGB(0xFF0000))
+    #expect(decoded[1, 0] == RGB(0x0000FF) && decoded[2, 0] == RGB(0x01FA03))
+    let names = try PNGChunk.chunks(of: file).map(\.name)
+    #expect(names.contains("PLTE"))
+  }
+
+  @Test(arguments: [true, false])
+  func `a picture that is written quickly has the same pixels`(isOpaque: Bool) throws {
+    let raster = sample(isOpaque: isOpaque)
+    let quick = try PNG.encode(raster, effort: .quick)
+    #expect(try PNG.decode(quick) == raster)
+    #expect(try quick != PNG.encode(raster))
+  }
+
+  @Test func `a stamp keeps the pixels and says what the picture is in any letters`() throws {
+    let plain = try PNG.encode(sample(isOpaque: true))
+    let texts = [("Title", "Größe 3 × 2"), ("Description", "IFN-γ →"), ("Seed", "")]
+    let stamped = PNG.stamped(
+      plain, dotsPerInch: 300, texts: texts.map { (keyword: $0.0, text: $0.1) })
+    #expect(try PNG.decode(stamped) == PNG.decode(plain))
+    let found = try PNG.text(of: stamped)
+    #expect(found.map(\.0) == ["Title", "Description"])
+    #expect(found.map(\.1) == ["Größe 3 × 2", "IFN-γ →"])
+    let size = try #require(PNGChunk.chunks(of: stamped).first { $0.name == "pHYs" })
+    #expect(size.payload == ReferencePNG.bytes(11811) + ReferencePNG.bytes(11811) + [1])
+    #expect(PNG.stamped([1, 2], dotsPerInch: 300, texts: []) == [1, 2])
   }
 
   @Test func `texts in plain and in other letters come back`() throws {

@@ -52,7 +52,10 @@ public struct AnimatedPNG: Sendable {
     var head = head
     if let text {
       head.removeAll { ["tEXt", "iTXt", "zTXt"].contains($0.name) }
-      for (keyword, value) in text { head.append(try PNG.textChunk(keyword, value)) }
+      for (keyword, value) in text {
+        guard PNG.isKeyword(keyword) else { throw .cannotWrite("“\(keyword)” is not a keyword") }
+        head.append(PNG.unicodeChunk(keyword, value))
+      }
     }
     guard let size = head.first else { throw .cannotWrite("a movie needs a frame") }
     var file = PNGChunk.signature

@@ -57,9 +57,8 @@ extension PNGChunk {
 
 extension PNG {
   /// A chunk with a text in any letters: not compressed, no language, no translated keyword.
-  static func textChunk(_ keyword: String, _ text: String) throws(PNGError) -> PNGChunk {
-    guard isKeyword(keyword) else { throw .cannotWrite("“\(keyword)” is not a keyword") }
-    return PNGChunk(
+  static func unicodeChunk(_ keyword: String, _ text: String) -> PNGChunk {
+    PNGChunk(
       name: "iTXt", payload: Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8))
   }
 
@@ -73,7 +72,9 @@ extension PNG {
       let keyword = String(decoding: chunk.payload[..<end], as: UTF8.self)
       switch chunk.name {
       case "tEXt":
-        texts.append((keyword, String(decoding: chunk.payload[(end + 1)...], as: UTF8.self)))
+        // These are in Latin-1, of which ASCII is a part.
+        let letters = chunk.payload[(end + 1)...].map { Character(Unicode.Scalar($0)) }
+        texts.append((keyword, String(letters)))
       case "iTXt":
         // After the keyword: compressed or not, method, language, 0, translated keyword, 0.
         let rest = chunk.payload[(end + 1)...].split(

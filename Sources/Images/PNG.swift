@@ -23,76 +23,91 @@ public enum PNGError: Error, Equatable, CustomStringConvertible {
 }
 
 extension PNG {
-  /// Compresses a picture.
-  ///
-  /// With `colours` the file has one byte for each pixel and that palette; otherwise it has the
-  /// exact colours. Measured for a frame of 10,000 cells (1,000 px wide): see `SharedColours`.
+  /// How hard zlib works, and what it works on.
+  public struct Effort: Sendable {
+    fileprivate let level: CInt
+    fileprivate let filters: CInt
+
+    /// Small files of pictures with many colours.
+    public static let thorough = Effort(level: 6, filters: PNG_FILTER_SUB | PNG_FILTER_UP)
+    /// For flat colours, which repeat themselves: without filters and at level 3 the files are no
+    /// larger and take a sixth to a half of the time (measured: benchmarks/NOTES.md).
+    public static let quick = Effort(level: 3, filters: PNG_FILTER_NONE)
+  }
+
+  /// Compresses a picture with its exact colours.
   ///
   /// - Parameters:
   ///   - raster: The pixels.
   ///   - text: Keywords (1–79 Latin letters) and texts, for programs and screen readers.
   ///   - dotsPerInch: The size on paper, if it matters.
-  ///   - colours: The palette, for frames that many files share.
-  /// - Returns: The bytes of the file.
+  ///   - effort: How hard zlib works.
+  /// - Returns: The bytes of the file, without opacity if all of the picture is opaque.
   /// - Throws: A `PNGError` when libpng refuses.
   public static func encode(
     _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,
-    colours: SharedColours? = nil
+    effort: Effort = .thorough
   ) throws(PNGError) -> [UInt8] {
-    if let colours {
-      return try encode(
-        colours.indices(of: raster), channels: 1, raster, palette: colours.bytes, text: text,
-        dotsPerInch: dotsPerInch)
-    }
     let isOpaque = stride(from: 3, to: raster.pixels.count, by: 4).allSatisfy {
       raster.pixels[$0] == 255
     }
-    guard isOpaque else {
-      return try encode(
-        raster.pixels, channels: 4, raster, palette: nil, text: text, dotsPerInch: dotsPerInch)
-    }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 3 * raster.width * raster.height) {
-      bytes, count in
-      raster.pixels.withUnsafeBufferPointer { pixels in
-        for pixel in 0..<raster.width * raster.height {
-          bytes[3 * pixel] = pixels[4 * pixel]
-          bytes[3 * pixel + 1] = pixels[4 * pixel + 1]
-          bytes[3 * pixel + 2] = pixels[4 * pixel + 2]
-        }
-      }
-      count = 3 * raster.width * raster.height
-    }
+    let bytes = isOpaque ? raster.withoutOpacity : raster.pixels
     return try encode(
-      bytes, channels: 3, raster, palette: nil, text: text, dotsPerInch: dotsPerInch)
+      samples: bytes, channels: isOpaque ? 3 : 4, width: raster.width, height: raster.height,
+      text: text, dotsPerInch: dotsPerInch, effort: effort)
   }
 
-  private static func encode(
-    _ samples: [UInt8], channels: Int, _ raster: Raster, palette: [UInt8]?,
-    text: [(String, String)], dotsPerInch: Int?
+  /// Compresses pixels that are numbers of colours in a palette.
+  ///
+  /// - Parameters:
+  ///   - indices: The number of a colour for each pixel, row by row from the top.
+  ///   - palette: Red, green and blue of at most 256 colours.
+  ///   - width: The number of pixels in a row.
+  ///   - height: The number of rows.
+  ///   - text: Keywords (1–79 Latin letters) and texts, for programs and screen readers.
+  ///   - dotsPerInch: The size on paper, if it matters.
+  /// - Returns: The bytes of the file.
+  /// - Throws: A `PNGError` when libpng refuses.
+  /// - Precondition: There is an index for each pixel, and a colour for each index.
+  public static func encode(
+    indices: [UInt8], palette: [UInt8], width: Int, height: Int, text: [(String, String)] = [],
+    dotsPerInch: Int? = nil
   ) throws(PNGError) -> [UInt8] {
+    try encode(
+      samples: indices, channels: 1, width: width, height: height, palette: palette, text: text,
+      dotsPerInch: dotsPerInch, effort: Effort(level: indexedLevel, filters: PNG_FILTER_NONE))
+  }
+
+  /// Compresses pixels of one byte (with a palette), three (red, green, blue) or four (and opacity).
+  ///
+  /// - Precondition: There are as many samples as pixels and channels.
+  public static func encode(
+    samples: [UInt8], channels: Int, width: Int, height: Int, palette: [UInt8] = [],
+    text: [(String, String)] = [], dotsPerInch: Int? = nil, effort: Effort
+  ) throws(PNGError) -> [UInt8] {
+    precondition(samples.count == channels * width * height)
     for (keyword, _) in text where !isKeyword(keyword) {
       throw .cannotWrite("“\(keyword)” is not a keyword")
     }
     var output = ThymusPNGOutput()
     let succeeded = samples.withUnsafeBufferPointer { samples in
-      (palette ?? []).withUnsafeBufferPointer { palette in
+      palette.withUnsafeBufferPointer { palette in
         withCStrings(text.flatMap { [$0.0, $0.1] }) { texts in
           var image = ThymusPNGImage()
-          image.width = UInt32(raster.width)
-          image.height = UInt32(raster.height)
+          image.width = UInt32(width)
+          image.height = UInt32(height)
           image.colour_type =
             channels == 1
             ? PNG_COLOR_MASK_PALETTE | PNG_COLOR_MASK_COLOR
             : channels == 3 ? PNG_COLOR_MASK_COLOR : PNG_COLOR_MASK_COLOR | PNG_COLOR_MASK_ALPHA
-          image.bytes_per_row = channels * raster.width
+          image.bytes_per_row = channels * width
           image.pixels = samples.baseAddress
           image.palette = channels == 1 ? palette.baseAddress : nil
           image.palette_count = CInt(palette.count / 3)
           image.pixels_per_metre = UInt32(
             (Double(dotsPerInch ?? 0) / 0.0254).rounded())
-          image.level = channels == 1 ? CInt(indexedLevel) : 6
-          image.strategy = channels == 1 ? CInt(indexedStrategy) : 0
-          image.filters = channels == 1 ? PNG_FILTER_NONE : PNG_FILTER_SUB | PNG_FILTER_UP
+          image.level = effort.level
+          image.filters = effort.filters
           return thymus_png_encode(&image, texts, CInt(text.count), &output) == 1
         }
       }
@@ -154,8 +169,7 @@ extension PNG {
 }
 
 extension PNG {
-  /// The effort of zlib for pixels with a palette; chosen by measurement, see `SharedColours`.
-  static var indexedLevel: Int { 1 }
-  /// The strategy of zlib for pixels with a palette (0: its ordinary one).
-  static var indexedStrategy: Int { 0 }
+  /// The effort of zlib for pixels with a palette; chosen by measurement, see `SharedColours` in the
+  /// room of pictures.
+  private static let indexedLevel: CInt = 1
 }

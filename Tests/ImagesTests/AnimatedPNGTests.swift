@@ -1,19 +1,19 @@
-import Immunology
-import Pictures
+import Images
 import Testing
 
 struct AnimatedPNGTests {
-  private func frame(_ day: Double, width: Int = 120, theme: Theme = .light) throws -> [UInt8] {
-    var view = SampleTissue.tumour(cells: 60, size: SIMD3(200, 200, 0), tCells: 20)
-    view.day = day
-    view.cells.removeLast(Int(day) * 5)
-    let style = PictureStyle(theme: theme, width: width, key: KeyEntry.allCases)
-    return try TissuePicture(view, style: style).png()
+  /// A frame with a palette in which a number of pixels are of its second colour.
+  private func frame(_ count: Int, width: Int = 12, isDark: Bool = false) throws -> [UInt8] {
+    let indices = (0..<width * 9).map { UInt8($0 < 7 * count + 3 ? 1 : 0) }
+    let colours: [UInt8] = isDark ? [0, 0, 0, 9, 9, 9] : [255, 255, 255, 80, 0, 80]
+    return try PNG.encode(
+      indices: indices, palette: colours, width: width, height: 9,
+      text: [("Description", "\(count)")])
   }
 
   @Test func `a movie holds the frames in order and plays once`() throws {
     var movie = AnimatedPNG()
-    for day in 0..<4 { try movie.append(frame(Double(day))) }
+    for day in 0..<4 { try movie.append(frame(day)) }
     #expect(movie.frameCount == 4)
     let chunks = try PNGChunk.chunks(of: movie.encoded())
     let names = chunks.map(\.name)
@@ -43,7 +43,7 @@ struct AnimatedPNGTests {
 
   @Test func `each frame has the pixels of its file`() throws {
     var movie = AnimatedPNG()
-    let frames = try (0..<3).map { try frame(Double($0)) }
+    let frames = try (0..<3).map { try frame($0) }
     for frame in frames { try movie.append(frame) }
     let chunks = try PNGChunk.chunks(of: movie.encoded())
     let head = chunks.filter { ["IHDR", "PLTE"].contains($0.name) }
@@ -81,8 +81,8 @@ struct AnimatedPNGTests {
   @Test func `frames of another size or other colours are refused`() throws {
     var movie = AnimatedPNG()
     try movie.append(frame(0))
-    let wide = try frame(0, width: 130)
-    let dark = try frame(0, theme: .dark)
+    let wide = try frame(0, width: 13)
+    let dark = try frame(0, isDark: true)
     #expect(throws: PNGError.framesDiffer) { try movie.append(wide) }
     #expect(throws: PNGError.framesDiffer) { try movie.append(dark) }
     #expect(movie.frameCount == 1)

@@ -1,4 +1,4 @@
-import Pictures
+import Images
 
 /// A second, slow way to write chunks, to check the fast one against.
 enum ReferencePNG {

@@ -11,7 +11,10 @@ public struct Raster: Sendable, Equatable {
   ///
   /// - Precondition: There are four bytes for each pixel, and at least one pixel.
   public init(width: Int, height: Int, pixels: [UInt8]) {
-    precondition(width > 0 && height > 0 && pixels.count == 4 * width * height)
+    precondition(0 < width && 0 < height, "A picture needs at least one pixel.")
+    precondition(
+      pixels.count == 4 * width * height,
+      "\(pixels.count) bytes are not \(width) × \(height) pixels of 4 bytes.")
     self.width = width
     self.height = height
     self.pixels = pixels
@@ -42,6 +45,20 @@ public struct Raster: Sendable, Equatable {
 }
 
 extension Raster {
+  /// Red, green and blue of each pixel.
+  var withoutOpacity: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 3 * width * height) { bytes, count in
+      pixels.withUnsafeBufferPointer { pixels in
+        for pixel in 0..<width * height {
+          bytes[3 * pixel] = pixels[4 * pixel]
+          bytes[3 * pixel + 1] = pixels[4 * pixel + 1]
+          bytes[3 * pixel + 2] = pixels[4 * pixel + 2]
+        }
+      }
+      count = 3 * width * height
+    }
+  }
+
   /// Joins pictures side by side, aligned at the top, on paper of one colour.
   ///
   /// - Precondition: There is at least one picture.
