@@ -53,7 +53,7 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: ["Basics", "Immunology", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: optimized),
     .target(
       name: "Pictures", dependencies: ["Basics", "Immunology", "Images"], swiftSettings: optimized),
@@ -74,8 +74,8 @@ let package = Package(
         "Basics", "Immunology", "Images", "Pictures", "Charts", "Experiments", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // Scripts/embed-page.sh writes these into a Swift file.
-      exclude: ["Page/Parts"], swiftSettings: strict),
+      // The plugin writes these into a Swift file.
+      exclude: ["Page/Parts"], swiftSettings: strict, plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -84,6 +84,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // MARK: - Texts that become code while building
+
+    .executableTarget(
+      name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
     // MARK: - Tests
 

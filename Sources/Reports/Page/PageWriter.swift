@@ -28,9 +28,9 @@ public struct PageWriter: Sendable {
   public func html() throws(ExperimentError) -> String {
     do {
       let library = MustacheLibrary(templates: [
-        "page": try MustacheTemplate(string: PageParts.pageMustache),
-        "figure": try MustacheTemplate(string: PageParts.figureMustache),
-        "minikey": try MustacheTemplate(string: PageParts.minikeyMustache),
+        "page": try MustacheTemplate(string: PageParts.trimmed(PageParts.pageMustache)),
+        "figure": try MustacheTemplate(string: PageParts.trimmed(PageParts.figureMustache)),
+        "minikey": try MustacheTemplate(string: PageParts.trimmed(PageParts.minikeyMustache)),
       ])
       guard let page = library.render(fields, withTemplate: "page") else { throw Missing() }
       return page
@@ -77,7 +77,8 @@ extension PageWriter {
     let data = Markup.scriptSafe(json.document)
     var fields: Fields = [
       "title": content.title, "question": Self.filled(content.question), "version": Program.version,
-      "css": PageParts.pageCss, "early": PageParts.earlyJs, "script": PageParts.script,
+      "css": PageParts.trimmed(PageParts.pageCss), "early": PageParts.trimmed(PageParts.earlyJs),
+      "script": PageParts.script,
       "data": data,
       // Whoever writes a scenario cannot know it beforehand, as it depends on all of the results.
       "nonce": String(checksum(of: data), radix: 16),
