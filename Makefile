@@ -34,7 +34,7 @@ HAS_VECTORS := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw fma /
 RELEASE_FLAGS := -c release -Xswiftc -enforce-exclusivity=unchecked \
   $(if $(HAS_VECTORS),-Xswiftc -target-cpu -Xswiftc haswell)
 TEST_FLAGS := --disable-xctest
-SOURCES := Sources Tests Package.swift $(wildcard benchmarks/Package.swift benchmarks/Sources \
+SOURCES := Sources Plugins Tests Package.swift $(wildcard benchmarks/Package.swift benchmarks/Sources \
   benchmarks/Benchmarks)
 
 THYMUS := .build/release/thymus

@@ -19,7 +19,8 @@ let package = Package(
   products: [
     .executable(name: "thymus", targets: ["thymus"]),
     // The parts the benchmarks measure.
-    .library(name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Pictures"]),
+    .library(
+      name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Images", "Pictures"]),
     // What counting instructions needs, so that CI builds no more; and the charts of the figures.
     .library(name: "Tissue", targets: ["Tissue"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -43,76 +44,93 @@ let package = Package(
 
     // MARK: - Rooms, in the order in which they may know each other
 
+    .target(name: "Basics", swiftSettings: optimized),
     .target(
       name: "Tissue", dependencies: ["CLanes"], swiftSettings: optimized,
       // Square roots and rounding where the processor has no instruction for them.
       linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Immunology", dependencies: ["Tissue"], swiftSettings: optimized),
+    .target(name: "Immunology", dependencies: ["Basics", "Tissue"], swiftSettings: optimized),
     .target(
       name: "Scenarios",
-      dependencies: ["Immunology", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
-    .target(name: "Pictures", dependencies: ["Immunology", "CPNG"], swiftSettings: optimized),
-    .target(name: "Charts", dependencies: ["CCairo", "CPNG"], swiftSettings: strict),
+      dependencies: ["Basics", "Immunology", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
+    .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: optimized),
+    .target(
+      name: "Pictures", dependencies: ["Basics", "Immunology", "Images"], swiftSettings: optimized),
+    .target(name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: strict),
     .target(
       name: "Experiments",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures", "CZlib",
+        "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "CZlib",
       ],
       swiftSettings: strict),
     .target(
-      name: "Validation", dependencies: ["Tissue", "Immunology", "Scenarios", "Experiments"],
+      name: "Validation",
+      dependencies: ["Basics", "Tissue", "Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Immunology", "Pictures", "Charts", "Experiments", "Validation",
+        "Basics", "Immunology", "Images", "Pictures", "Charts", "Experiments", "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      // Scripts/embed-page.sh writes these into a Swift file.
-      exclude: ["Page/Parts"], swiftSettings: strict),
+      // The plugin writes these into a Swift file.
+      exclude: ["Page/Parts"], swiftSettings: strict, plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "thymus",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Validation",
-        "Reports",
+        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Experiments", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // MARK: - Texts that become code while building
+
+    .executableTarget(
+      name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
+    .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
     // MARK: - Tests
 
     // Counts allocations, for the test that a step makes none.
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
+    .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(
       name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: optimized),
     .testTarget(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology", "AllocationCounter"],
       swiftSettings: optimized),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Immunology", "Scenarios"],
+      name: "ScenariosTests", dependencies: ["Basics", "Immunology", "Scenarios"],
       exclude: ["Broken", "Goldens"], swiftSettings: strict),
+    .testTarget(name: "ImagesTests", dependencies: ["Basics", "Images"], swiftSettings: strict),
     .testTarget(
-      name: "PicturesTests", dependencies: ["Immunology", "Pictures"], exclude: ["Goldens"],
+      name: "PicturesTests", dependencies: ["Basics", "Immunology", "Images", "Pictures"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "ChartsTests", dependencies: ["Charts", "CCairo"], exclude: ["Goldens"],
+      name: "ChartsTests", dependencies: ["Basics", "Images", "Charts", "CCairo"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExperimentsTests", dependencies: ["Tissue", "Immunology", "Scenarios", "Experiments"],
+      name: "ExperimentsTests",
+      dependencies: ["Basics", "Tissue", "Immunology", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .testTarget(
       name: "ValidationTests", dependencies: ["Immunology", "Validation"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Tissue", "Immunology", "Scenarios", "Pictures", "Charts", "Experiments", "Validation",
-        "Reports",
+        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Experiments", "Validation", "Reports",
       ],
       exclude: ["Kept"], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Immunology", "Scenarios", "Pictures", "Experiments", "Reports", "thymus"],
+      dependencies: [
+        "Basics", "Immunology", "Scenarios", "Pictures", "Experiments", "Reports", "thymus",
+      ],
       exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["Immunology"], swiftSettings: strict),

@@ -1,3 +1,5 @@
+import Images
+
 /// Something that can be put on paper as a chart: a table of numbers with a way to draw it.
 public protocol Chart: Sendable {
   /// What the chart shows, as one sentence with the finding.
@@ -34,12 +36,12 @@ extension Chart {
   public func png(
     theme: ChartTheme = .light, origin: ChartOrigin = ChartOrigin()
   ) throws(ChartError) -> [UInt8] {
-    PNGChunks.stamped(
+    PNG.stamped(
       try CairoPainter.png(drawing(theme: theme)), dotsPerInch: theme.dotsPerInch,
       texts: [
         ("Title", title), ("Description", altText), ("Software", origin.software),
         ("Seed", origin.seed),
-      ])
+      ].map { ($0.0, Lettering.cleaned($0.1)) })
   }
 
   /// Returns the chart as a PDF of one page with its title and alt text as metadata.

@@ -1,5 +1,6 @@
 import Charts
 import Experiments
+import Images
 import Immunology
 import Pictures
 

@@ -1,4 +1,5 @@
 public import Experiments
+import Images
 import Immunology
 public import Pictures
 

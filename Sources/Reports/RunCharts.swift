@@ -1,3 +1,4 @@
+import Basics
 import Charts
 import Experiments
 import Immunology
@@ -107,8 +108,7 @@ extension RunCharts {
     let others = CellKind.allCases
       .filter { $0.form.kills && $0.role != .killerT && !numbers.populations($0).isEmpty }
       .compactMap(\.form.lines.first?.spoken)
-    guard let last = others.last else { return "T cells" }
-    return (["T cells"] + others.dropLast()).joined(separator: ", ") + " and " + last
+    return Enumeration.text(["T cells"] + others)
   }
 
   /// What treatments killed, which no cell did; nothing where they killed none.
@@ -143,11 +143,9 @@ extension RunCharts {
       let style = PictureStyle(
         theme: theme, width: Self.stripWidth, clones: CellLooks.clones(of: [numbers.saved]))
       let picture = Pictures.TissuePicture(view, style: style)
-      let raster = picture.drawTissueOnly()
       pictures.append(
         Charts.TissuePicture(
-          raster: Charts.Raster(
-            width: raster.width, height: raster.height, pixels: raster.pixels),
+          raster: picture.drawTissueOnly(),
           caption: caption(of: index)))
       key.add(picture)
       scaleBar = CellLooks.scaleBar(of: picture)

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Numbers as people read them.
@@ -11,17 +12,9 @@ public enum ValueText {
       let text = String(format: "%.2e", value)
       let parts = text.split(separator: "e")
       let exponent = Int(parts[1]) ?? 0
-      return "\(trimmed(String(parts[0])))e\(exponent)"
+      return "\(NumberText.trimmed(String(parts[0])))e\(exponent)"
     }
     let digits = max(0, 2 - Int(log10(size).rounded(.down)))
-    return trimmed(String(format: "%.\(digits)f", value))
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    var digits = text[...]
-    while digits.last == "0" { digits.removeLast() }
-    if digits.last == "." { digits.removeLast() }
-    return String(digits)
+    return NumberText.trimmed(String(format: "%.\(digits)f", value))
   }
 }

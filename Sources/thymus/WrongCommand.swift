@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Foundation
 
 /// Turns a command line that cannot be understood into a helpful message.
@@ -18,7 +19,7 @@ enum WrongCommand {
     let known = ThymusCommand.names + ["help"]
     guard !known.contains(command) else { return }
     var tips: [String] = []
-    if let near = Suggestion.nearest(to: command, in: known) {
+    if let near = Suggestion.nearest(to: command, among: known) {
       tips.append("a similar command exists: '\(near)'")
     } else {
       tips.append("commands: \(ThymusCommand.names.joined(separator: ", "))")

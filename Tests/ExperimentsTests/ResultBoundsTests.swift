@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Testing
 
@@ -141,7 +142,7 @@ struct ResultBoundsTests {
     var writer = ByteWriter()
     for byte in Replay.name + [Replay.version] { writer.put(byte) }
     writer.put(UInt32(payload.count))
-    writer.put(SavedTissue.checksum(of: packed[...]))
+    writer.put(Checksum.of(packed[...]))
     return writer.bytes + packed
   }
 

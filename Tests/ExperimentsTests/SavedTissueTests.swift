@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Testing
 
@@ -135,7 +136,7 @@ struct SavedTissueTests {
       }
       var writer = ByteWriter()
       for byte in changed { writer.put(byte) }
-      writer.put(SavedTissue.checksum(of: changed[...]))
+      writer.put(Checksum.of(changed[...]))
       if (try? SavedTissue.decode(writer.bytes, path: "")) == nil { told += 1 }
     }
     // Most inserted and removed bytes shift what follows, which cannot be right.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Testing
 
@@ -26,22 +27,6 @@ struct TableTests {
       lines.append(line)
     }
     #expect(lines == [["a", "b"], ["1", "2"]])
-  }
-
-  private static let numbers: [(value: Double, text: String)] = [
-    (Double(0.1) + 0.2, "0.3"), (Double(0.3) * 3, "0.9"), (-100.00000000000001, "-100"),
-    (Double(1) / 3, "0.333333333333"), (501.94237247592264, "501.942372476"), (1200, "1200"),
-    (Double(-0.0), "0"), (1e300, "1e+300"), (1e-7, "1e-07"), (Double(1e-7) * 3, "3e-07"),
-    (1.2345678901234567e-13, "1.23456789012e-13"), (0.999999999999999, "1"),
-    (999_999_999_999.25, "999999999999"), (Double.nan, ""), (-Double.infinity, "-inf"),
-  ]
-
-  @Test func `numbers have the digits that matter and no rounding error`() {
-    for (value, text) in Self.numbers {
-      #expect(NumberText.text(value) == text)
-      // What is written reads back to what is written again.
-      #expect(text.isEmpty || NumberText.text(Double(text) ?? .nan) == text)
-    }
   }
 
   private static let days: [(day: Double, text: String)] = [
@@ -107,29 +92,6 @@ struct TableTests {
       String(decoding: bytes, as: UTF8.self)
         == "2,0.5,death,killed,00000000000000ab,tumour,1,2.5,0,ffffffffffffffff,hits=3\r\n"
         + "2,0.5,death,killed,,tumour,,,,,hits=3\r\n")
-  }
-
-  @Test func `JSON keeps its order and escapes what must be`() throws {
-    let value = JSONValue.object([
-      .init("z", .text("a\"b\\c\n\u{1}\u{7F}é")), .init("a", .array([.whole(1), .number(0.5)])),
-      .init("n", .number(.nan)), .init("e", .array([])), .init("s", .unsigned(.max)),
-      .init("t", .truth(true)), .init("o", .object([])),
-    ])
-    #expect(
-      value.document == """
-        {
-          "z": "a\\"b\\\\c\\n\\u0001\\u007fé",
-          "a": [1, 0.5],
-          "n": null,
-          "e": [],
-          "s": 18446744073709551615,
-          "t": true,
-          "o": {}
-        }
-
-        """)
-    let object = try JSONSerialization.jsonObject(with: Data(value.document.utf8))
-    #expect((object as? [String: Any])?["z"] as? String == "a\"b\\c\n\u{1}\u{7F}é")
   }
 
   @Test(arguments: ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\u{FF1D}1"])

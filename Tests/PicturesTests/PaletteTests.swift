@@ -1,4 +1,5 @@
 import Immunology
+import Images
 import Pictures
 import Testing
 

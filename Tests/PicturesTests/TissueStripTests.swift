@@ -1,3 +1,4 @@
+import Images
 import Immunology
 import Pictures
 import Testing

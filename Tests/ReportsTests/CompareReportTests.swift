@@ -1,4 +1,5 @@
 import Foundation
+import Images
 import Immunology
 import Pictures
 import Scenarios

@@ -1,3 +1,5 @@
+import Basics
+
 @testable import Experiments
 
 /// Damages the bytes of one file, knowing what such a file looks like, so that most of the damage
@@ -172,7 +174,7 @@ extension FileForger {
       Array(bytes.dropLast(SavedTissue.checksumSize)), from: SavedTissue.headerSize, &random)
     var writer = ByteWriter()
     for byte in body { writer.put(byte) }
-    writer.put(SavedTissue.checksum(of: body[...]))
+    writer.put(Checksum.of(body[...]))
     return (writer.bytes, "a state with a right checksum")
   }
 
@@ -195,7 +197,7 @@ extension FileForger {
     for byte in bytes.prefix(8) { writer.put(byte) }
     let isHonest = 0 < random.below(10)
     writer.put(isHonest ? UInt32(forged.count) : random.one(of: [0, 1, 1 << 30, UInt32.max]))
-    writer.put(SavedTissue.checksum(of: packed[...]))
+    writer.put(Checksum.of(packed[...]))
     return (writer.bytes + packed, what)
   }
 }

@@ -1,3 +1,4 @@
+import Images
 import Immunology
 import Testing
 
@@ -37,7 +38,7 @@ struct KeyTests {
   /// What the key of a strip draws for what a picture shows.
   private func drawn(
     _ entry: Charts.KeyEntry, theme: Pictures.Theme, radius: Double
-  ) throws -> Pictures.Raster {
+  ) throws -> Raster {
     let chartTheme = try #require(ChartTheme(rawValue: theme.rawValue))
     var drawing = Drawing(
       width: Double(Self.side), height: Double(Self.side), theme: chartTheme, scale: 1)
@@ -49,7 +50,7 @@ struct KeyTests {
 
   /// The share of pixels, of those that are not paper in one of two pictures, that differ visibly.
   private func difference(
-    _ one: Pictures.Raster, _ other: Pictures.Raster, above step: Int = 48
+    _ one: Raster, _ other: Raster, above step: Int = 48
   ) -> Double {
     var (drawn, different) = (0, 0)
     let paper = one[0, 0]

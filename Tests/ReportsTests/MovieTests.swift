@@ -1,4 +1,5 @@
 import Experiments
+import Images
 import Pictures
 import Testing
 

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Immunology
 import Testing
@@ -237,7 +238,7 @@ extension Replay {
     let packed = Deflate.compress(payload)
     for byte in Replay.name + [Replay.version] { writer.put(byte) }
     writer.put(UInt32(payload.count))
-    writer.put(SavedTissue.checksum(of: packed[...]))
+    writer.put(Checksum.of(packed[...]))
     self = try Replay(writer.bytes + packed, path: "replay.bin")
   }
 }

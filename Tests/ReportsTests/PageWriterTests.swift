@@ -148,18 +148,11 @@ struct PageWriterTests {
   @Test func `the parts in the program are those in the files`() throws {
     let parts = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../Sources/Reports/Page/Parts")
-    let embedded = [
-      "page.mustache": PageParts.pageMustache, "figure.mustache": PageParts.figureMustache,
-      "minikey.mustache": PageParts.minikeyMustache, "page.css": PageParts.pageCss,
-      "early.js": PageParts.earlyJs, "states.js": PageParts.statesJs,
-      "tissue.js": PageParts.tissueJs, "replay.js": PageParts.replayJs,
-      "page.js": PageParts.pageJs,
-    ]
     let names = try FileManager.default.contentsOfDirectory(atPath: parts.path)
-    #expect(Set(names) == Set(embedded.keys))
-    for (name, text) in embedded {
+    #expect(names.sorted() == PageParts.all.map(\.name))
+    for (name, text) in PageParts.all {
       let file = try String(contentsOf: parts.appending(path: name), encoding: .utf8)
-      #expect(file.trimmingCharacters(in: .newlines) == text, "Run Scripts/embed-page.sh: \(name)")
+      #expect(file == text, "\(name)")
     }
   }
 

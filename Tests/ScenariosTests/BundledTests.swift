@@ -42,8 +42,7 @@ struct BundledTests {
     #expect(ScenarioLibrary.bundled.map(\.name).sorted() == names)
     for name in names {
       let text = try Repository.text("\(folder)/\(name).yaml")
-      #expect(
-        ScenarioLibrary.text(named: name) == text, "run Scripts/embed-scenarios.sh (\(name))")
+      #expect(ScenarioLibrary.text(named: name) == text, "\(name)")
     }
   }
 

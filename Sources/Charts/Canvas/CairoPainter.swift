@@ -1,4 +1,5 @@
 import CCairo
+import Images
 
 /// Why a picture could not be made.
 public struct ChartError: Error, Sendable, Equatable, CustomStringConvertible {

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// A colour of something that is drawn, in a value for light and one for dark backgrounds.
@@ -36,8 +37,7 @@ struct Paint: Equatable, Sendable {
 
   /// The colour in the form `#RRGGBB`.
   var hexadecimal: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "#" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    "#" + NumberText.padded(value, to: 6, uppercase: true)
   }
 
   /// Returns the same colour with another opacity.

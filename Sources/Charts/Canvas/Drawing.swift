@@ -1,3 +1,5 @@
+import Images
+
 /// How a line is dashed: lengths of marks and gaps in pixels of the layout.
 public enum LineDash: Sendable, Equatable, CaseIterable {
   /// No gaps.

@@ -1,14 +1,10 @@
 import CCairo
-import CPNG
+import Images
 
-/// Writes pixels as PNG.
+/// Writes what Cairo has drawn as PNG.
 ///
-/// Cairo has a writer of its own, but it tries all filters and makes zlib work hard. Without filters
-/// and at level 3 the files are no larger and take a sixth to a half of the time (measured:
-/// benchmarks/NOTES.md): flat colours repeat themselves, their differences do less so.
+/// Cairo has a writer of its own, but it tries all filters and makes zlib work hard.
 enum PNGFile {
-  private static let level: CInt = 3
-
   /// Returns what was drawn on a surface of the format RGB24.
   static func bytes(ofOpaque surface: OpaquePointer?) throws(ChartError) -> [UInt8] {
     cairo_surface_flush(surface)
@@ -32,44 +28,30 @@ enum PNGFile {
       }
       count = 3 * width * height
     }
-    return try encode(bytes, width: width, height: height, channels: 3)
+    do {
+      return try PNG.encode(
+        samples: bytes, channels: 3, width: width, height: height, effort: .quick)
+    } catch {
+      throw ChartError(error)
+    }
   }
 
   /// Returns a picture, without the opacity if all of it is opaque.
   static func bytes(of raster: Raster) throws(ChartError) -> [UInt8] {
-    let (width, height, pixels) = (raster.width, raster.height, raster.pixels)
-    let isOpaque = stride(from: 3, to: pixels.count, by: 4).allSatisfy { pixels[$0] == 255 }
-    guard isOpaque else { return try encode(pixels, width: width, height: height, channels: 4) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 3 * width * height) { bytes, count in
-      for pixel in 0..<width * height {
-        for channel in 0..<3 { bytes[3 * pixel + channel] = pixels[4 * pixel + channel] }
-      }
-      count = 3 * width * height
+    do {
+      return try PNG.encode(raster, effort: .quick)
+    } catch {
+      throw ChartError(error)
     }
-    return try encode(bytes, width: width, height: height, channels: 3)
   }
+}
 
-  private static func encode(
-    _ samples: [UInt8], width: Int, height: Int, channels: Int
-  ) throws(ChartError) -> [UInt8] {
-    var output = ThymusPNGOutput()
-    let succeeded = samples.withUnsafeBufferPointer { samples in
-      var image = ThymusPNGImage()
-      image.width = UInt32(width)
-      image.height = UInt32(height)
-      image.colour_type =
-        channels == 3 ? PNG_COLOR_MASK_COLOR : PNG_COLOR_MASK_COLOR | PNG_COLOR_MASK_ALPHA
-      image.bytes_per_row = channels * width
-      image.pixels = samples.baseAddress
-      image.level = level
-      image.filters = PNG_FILTER_NONE
-      return thymus_png_encode(&image, nil, 0, &output) == 1
+extension ChartError {
+  fileprivate init(_ error: PNGError) {
+    switch error {
+    case .cannotWrite(let reason), .cannotRead(let reason):
+      self.init(message: "The chart could not be written: libpng says “\(reason)”.")
+    case .framesDiffer: self.init(message: "The chart could not be written: \(error)")
     }
-    guard succeeded else {
-      let reason = String(cString: thymus_png_output_message(&output))
-      throw ChartError(message: "The chart could not be written: libpng says “\(reason)”.")
-    }
-    defer { thymus_png_release(&output) }
-    return Array(UnsafeBufferPointer(start: output.bytes, count: output.count))
   }
 }

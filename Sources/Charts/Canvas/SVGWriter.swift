@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Writes drawings as SVG in which texts stay texts: they can be searched, read aloud and edited.
@@ -23,18 +24,7 @@ enum SVGWriter {
   /// Returns a text with the characters that mean something in XML replaced, and without those that
   /// XML 1.0 cannot hold.
   static func escaped(_ string: String) -> String {
-    var result = ""
-    for scalar in Lettering.cleaned(string).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    Markup.escaped(Lettering.cleaned(string))
   }
 
   /// Returns a number with at most two decimals and no trailing zeros.

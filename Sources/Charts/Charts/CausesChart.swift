@@ -1,3 +1,5 @@
+import Basics
+
 /// Stacked bars for each day by cause, a panel for each arm: why something happened.
 ///
 /// More than four arms stand in rows of four.
@@ -88,7 +90,7 @@ extension CausesChart {
     let parts = causes.map { cause in
       let names = zip(panels, mains).filter { $0.1 == cause }.map { name(of: $0.0) }
       if names == [""] { return cause }
-      let who = Wording.list(names)
+      let who = Enumeration.text(names)
       return panels.count <= 2 ? "\(who) \(cause)" : "\(who): \(cause)"
     }
     return parts.isEmpty ? measure : "\(question): " + parts.joined(separator: "; ")

@@ -1,3 +1,5 @@
+import Basics
+
 extension LineChart {
   /// Series that share a panel.
   struct Panel: Sendable {
@@ -21,7 +23,7 @@ extension LineChart {
     else { return [Panel(name: "", series: series)] }
     let rest = groups.dropFirst().flatMap(\.self)
     let names = [groups[0], rest].map { group in
-      Wording.joined(
+      Enumeration.text(
         group.map(\.family).reduce(into: [String]()) { names, name in
           if !name.isEmpty && !names.contains(name) { names.append(name) }
         })

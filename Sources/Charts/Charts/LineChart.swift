@@ -1,3 +1,5 @@
+import Basics
+
 /// Quantities over time: the cells of one run (S1), or one quantity in the arms of a comparison (K1).
 ///
 /// One run is a thick line; several are thin lines with a thick median. Names stand at the ends of
@@ -94,7 +96,8 @@ extension LineChart {
     func who(_ value: Double) -> String {
       let names = ends.filter { $0.1 == value }.map { Wording.short($0.0, limit: 24) }
       return 2 < names.count
-        ? "\(names.count) arms have" : Wording.list(names) + (names.count == 1 ? " has" : " have")
+        ? "\(names.count) arms have"
+        : Enumeration.text(names) + (names.count == 1 ? " has" : " have")
     }
     return "On day \(day) \(who(highest.1)) \(Numbers.grouped(highest.1)), "
       + "\(who(lowest.1)) \(Numbers.grouped(lowest.1))"

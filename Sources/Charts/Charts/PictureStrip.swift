@@ -1,3 +1,5 @@
+public import Images
+
 /// A picture of the tissue and what is to be said below it.
 public struct TissuePicture: Sendable, Equatable {
   /// The pixels.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The same quantities in each arm in small panels: columns are arms, rows are quantities with the
 /// same axes (K2).
 ///
@@ -88,7 +90,7 @@ extension SmallMultiples {
       let name = Wording.short(row.name, limit: 24)
       return index == 0 ? name : Wording.uncapitalized(name)
     }
-    return names.isEmpty ? "No data" : "\(Wording.joined(names)) in each arm"
+    return names.isEmpty ? "No data" : "\(Enumeration.text(names)) in each arm"
   }
 
   /// What the chart shows for those who cannot see it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Benefit against harm: a point for each run, in a panel for each kind of harm (K7).
 ///
 /// Better is up and to the left in each panel: the fewer cells are left, the higher a point stands, and
@@ -69,7 +71,8 @@ extension TradeOffChart {
     guard heading.isEmpty else { return heading }
     if 1 < panels.count { return "\(remainder) against each kind of harm" }
     let costs = panels.map { Wording.uncapitalized($0.cost) }
-    return costs.isEmpty ? "\(remainder): no data" : "\(remainder) against \(Wording.list(costs))"
+    return costs.isEmpty
+      ? "\(remainder): no data" : "\(remainder) against \(Enumeration.text(costs))"
   }
 
   /// What the chart shows for those who cannot see it.

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Writes numbers the way they stand in charts and alt texts.
@@ -11,7 +12,9 @@ enum Numbers {
     let size = abs(value)
     guard size < 1e15 else { return String(format: "%.1e", value) }
     let sign = value < 0 ? "−" : ""
-    if size == size.rounded() || 100 <= size { return signed(sign, commas(Int(size.rounded()))) }
+    if size == size.rounded() || 100 <= size {
+      return signed(sign, NumberText.grouped(Int(size.rounded()).magnitude))
+    }
     if 1 <= size { return signed(sign, decimals(size, 1)) }
     if 0.1 <= size { return signed(sign, decimals(size, 2)) }
     if 0.001 <= size { return signed(sign, decimals(size, 4)) }
@@ -31,7 +34,7 @@ enum Numbers {
 
   /// Returns a number and a noun that agrees with it.
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(commas(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+    "\(NumberText.grouped(number.magnitude)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
   private static func signed(_ sign: String, _ digits: String) -> String {
@@ -39,20 +42,7 @@ enum Numbers {
   }
 
   private static func decimals(_ value: Double, _ places: Int) -> String {
-    var text = String(format: "%.\(places)f", value)
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return text
-  }
-
-  private static func commas(_ value: Int) -> String {
-    var result = ""
-    let digits = String(value)
-    for (index, digit) in digits.enumerated() {
-      if 0 < index && (digits.count - index).isMultiple(of: 3) { result.append(",") }
-      result.append(digit)
-    }
-    return result
+    NumberText.trimmed(String(format: "%.\(places)f", value))
   }
 }
 

@@ -1,3 +1,5 @@
+import Basics
+
 /// Sentences about numbers, for subtitles, titles and alt texts.
 enum Wording {
   /// The longest alt text.
@@ -37,12 +39,6 @@ enum Wording {
     return "\(low) to \(high) runs"
   }
 
-  /// Returns names as a sentence lists them: “A, B and D”.
-  static func list(_ names: [String]) -> String {
-    guard 1 < names.count else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
-  }
-
   /// Returns how many runs of each arm something is true of: “A 3, B 9 of 12 runs”.
   static func tally(_ arms: [(letter: String, count: Int, total: Int)]) -> String {
     guard let total = arms.first?.total else { return "no data" }
@@ -60,16 +56,11 @@ enum Wording {
       var list = Array(cleaned.prefix(kept))
       let rest = cleaned.count - kept
       if 0 < rest && 0 < kept { list.append("\(rest) more") }
-      let text = Lettering.cleaned(opening) + (list.isEmpty ? "" : " " + joined(list)) + "."
+      let text =
+        Lettering.cleaned(opening) + (list.isEmpty ? "" : " " + Enumeration.text(list)) + "."
       if text.count <= altTextLimit { return text }
     }
     return Lettering.cleaned(opening).prefix(altTextLimit - 1) + "…"
-  }
-
-  /// Returns parts as a list with “and” before the last.
-  static func joined(_ parts: [String]) -> String {
-    guard let last = parts.last, 1 < parts.count else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " and " + last
   }
 
   /// Returns a name that leaves room for other things.

@@ -1,3 +1,4 @@
+import Basics
 import Tissue
 
 /// A file that work can go on from: versioned, with a checksum, in two generations.
@@ -83,9 +84,8 @@ struct CheckpointFile {
     guard header + Self.checksumSize <= bytes.count, Array(bytes[..<Self.magic.count]) == Self.magic
     else { return nil }
     let end = bytes.count - Self.checksumSize
-    var sum: UInt64 = 0
-    for (index, byte) in bytes[end...].enumerated() { sum |= UInt64(byte) << (8 * index) }
-    guard sum == Self.checksum(of: bytes[..<end]) else { return nil }
+    var tail = ByteReader(bytes, from: end, to: bytes.count)
+    guard (try? tail.take(UInt64.self)) == Self.checksum(of: bytes[..<end]) else { return nil }
     guard bytes[Self.magic.count] == Self.version else {
       throw ExperimentError(
         .damaged, path: path,

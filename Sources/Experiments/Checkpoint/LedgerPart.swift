@@ -1,3 +1,4 @@
+import Basics
 import Tissue
 
 /// The part of the ledger of one run, which grows in a file of its own.

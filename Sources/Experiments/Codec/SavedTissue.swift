@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// The state of a tissue as bytes, small enough to keep and exact enough to draw.
@@ -47,8 +48,7 @@ public enum SavedTissue {
     }
     writer.put(UInt32(clamping: view.layers.count))
     for layer in view.layers { encode(layer, to: &writer) }
-    let checksum = checksum(of: writer.bytes[...])
-    writer.put(checksum)
+    writer.put(Checksum.of(writer.bytes[...]))
     return writer.bytes
   }
 
@@ -75,7 +75,7 @@ public enum SavedTissue {
     let end = bytes.count - checksumSize
     var tail = ByteReader(bytes, from: end, to: bytes.count)
     do {
-      guard try tail.take(UInt64.self) == checksum(of: bytes[..<end]) else {
+      guard try tail.take(UInt64.self) == Checksum.of(bytes[..<end]) else {
         throw ByteReader.Damage()
       }
       var reader = ByteReader(bytes, from: headerSize, to: end)
@@ -95,12 +95,7 @@ public enum SavedTissue {
       return false
     }
     var tail = ByteReader(bytes, from: bytes.count - checksumSize, to: bytes.count)
-    return (try? tail.take(UInt64.self)) == checksum(of: bytes.dropLast(checksumSize))
-  }
-
-  /// A checksum that any single changed byte changes (FNV-1a with 64 bits).
-  static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    return (try? tail.take(UInt64.self)) == Checksum.of(bytes.dropLast(checksumSize))
   }
 
   private static func quantized(_ value: Float, steps: Float) -> UInt32 {

@@ -1,3 +1,4 @@
+public import Basics
 import Immunology
 import Scenarios
 
@@ -6,53 +7,54 @@ public enum CompareDocument {
   /// The name of the file in a results folder.
   public static let fileName = "compare.json"
 
-  private typealias Field = JSONValue.Field
-
   /// The document of a comparison, with the files if they are told.
   public static func json(
     _ plan: ComparePlan, _ outcome: CompareOutcome, folder: String? = nil, drawn: [String] = []
   ) -> JSONValue {
     let summary = outcome.summary
-    var files: [Field] = []
+    var files: [(String, JSONValue)] = []
     if let folder {
       let report = drawn.first { $0.hasSuffix(".html") }
       files = [
-        Field("folder", folder.isEmpty ? .null : .text(folder)),
-        Field("report", report.map { .text(folder + "/" + $0) } ?? .null),
-        Field("files", .array(drawn.map { .text($0) })),
+        ("folder", folder.isEmpty ? .null : .text(folder)),
+        ("report", report.map { .text(folder + "/" + $0) } ?? .null),
+        ("files", .array(drawn.map { .text($0) })),
       ]
     }
     return .object(
       [
-        Field("schema_version", .whole(Program.schemaVersion)),
-        Field("program", .text(Program.name)),
-        Field("version", .text(Program.version)),
-        Field("command", .text("compare")),
-        Field("words", .array(plan.words.map { .text($0) })),
-        Field("note", .text("A teaching model. Not medical advice.")),
-        Field("days", .number(plan.durationDays)),
-        Field("seeds", .array(plan.seeds.map { .unsigned($0) })),
-        Field("planned_runs", .whole(outcome.plannedRuns)),
-        Field("interrupted", .truth(outcome.isInterrupted)),
-        Field(
+        ("schema_version", .whole(Program.schemaVersion)),
+        ("program", .text(Program.name)),
+        ("version", .text(Program.version)),
+        ("command", .text("compare")),
+        ("words", .array(plan.words.map { .text($0) })),
+        ("note", .text("A teaching model. Not medical advice.")),
+        ("days", .number(plan.durationDays)),
+        ("seeds", .array(plan.seeds.map { .unsigned($0) })),
+        ("planned_runs", .whole(outcome.plannedRuns)),
+        ("interrupted", .truth(outcome.isInterrupted)),
+        (
           "first_difference_day",
-          outcome.partingDay.isFinite ? .number(outcome.partingDay) : .null),
-        Field(
+          outcome.partingDay.isFinite ? .number(outcome.partingDay) : .null
+        ),
+        (
           "arms",
-          .array(summary.arms.indices.map { arm($0, of: plan, summary.arms[$0], summary.rows) })),
-        Field("pairs", .array(summary.pairs.map(pair))),
-        Field("textbook", summary.textbook.json),
-        Field("summary", .array(summary.sentences.map { .text($0) })),
+          .array(summary.arms.indices.map { arm($0, of: plan, summary.arms[$0], summary.rows) })
+        ),
+        ("pairs", .array(summary.pairs.map(pair))),
+        ("textbook", summary.textbook.json),
+        ("summary", .array(summary.sentences.map { .text($0) })),
         // All that may differ from one time to the next stands here.
-        Field(
+        (
           "timing",
           .object([
-            Field("threads", .whole(plan.threads)),
-            Field("wall_seconds", .number(outcome.wallSeconds)),
-            Field("resumed_runs", .whole(outcome.resumedRuns)),
-            Field("saved_by_shared_past_seconds", .number(outcome.savedSeconds)),
-            Field("saved_by_shared_past_share", .number(outcome.savedShare)),
-          ])),
+            ("threads", .whole(plan.threads)),
+            ("wall_seconds", .number(outcome.wallSeconds)),
+            ("resumed_runs", .whole(outcome.resumedRuns)),
+            ("saved_by_shared_past_seconds", .number(outcome.savedSeconds)),
+            ("saved_by_shared_past_share", .number(outcome.savedShare)),
+          ])
+        ),
       ] + files)
   }
 
@@ -60,28 +62,28 @@ public enum CompareDocument {
     _ index: Int, of plan: ComparePlan, _ numbers: ArmNumbers, _ rows: [ComparisonRow]
   ) -> JSONValue {
     let arm = plan.arms[index]
-    var fields = [
-      Field("id", .text(numbers.letter)),
-      Field("name", .text(arm.name)),
-      Field("label", .text(arm.title)),
-      Field("scenario", .text(arm.scenario.id)),
-      Field("title", .text(arm.scenario.title)),
-      Field("folder", .text(plan.armFolder(index))),
-      Field("fingerprint", .text(Fingerprint.text(of: arm, recording: plan.recording))),
-      Field("runs", .whole(numbers.runs)),
-      Field("digests", .array(numbers.digests.map { .text($0) })),
+    var fields: [(String, JSONValue)] = [
+      ("id", .text(numbers.letter)),
+      ("name", .text(arm.name)),
+      ("label", .text(arm.title)),
+      ("scenario", .text(arm.scenario.id)),
+      ("title", .text(arm.scenario.title)),
+      ("folder", .text(plan.armFolder(index))),
+      ("fingerprint", .text(Fingerprint.text(of: arm, recording: plan.recording))),
+      ("runs", .whole(numbers.runs)),
+      ("digests", .array(numbers.digests.map { .text($0) })),
     ]
     for row in rows {
-      fields.append(Field(row.key, value(row.values[index])))
+      fields.append((row.key, value(row.values[index])))
     }
     if let interval = Wilson.interval(
       successes: numbers.clearedDays.count { $0 != nil }, trials: numbers.runs)
     {
-      fields.append(Field("cleared_share_interval_95", json(interval)))
+      fields.append(("cleared_share_interval_95", json(interval)))
     }
-    fields.append(Field("expectations", .array(numbers.promises.map(RunDocument.json))))
+    fields.append(("expectations", .array(numbers.promises.map(RunDocument.json))))
     fields.append(
-      Field("unchecked_expectations", .array(numbers.uncheckedPromises.map { .text($0) })))
+      ("unchecked_expectations", .array(numbers.uncheckedPromises.map { .text($0) })))
     return .object(fields)
   }
 
@@ -90,49 +92,52 @@ public enum CompareDocument {
     case .spread(let spread), .share(let spread), .day(let spread), .decimal(let spread),
       .ratio(let spread):
       .object([
-        Field("median", .number(spread.median)), Field("min", .number(spread.lowest)),
-        Field("max", .number(spread.highest)),
+        ("median", .number(spread.median)), ("min", .number(spread.lowest)),
+        ("max", .number(spread.highest)),
       ])
     case .runs(let count, _), .promises(let count, _): .whole(count)
-    case .words(let tallies): .object(tallies.map { Field($0.word, .whole($0.runs)) })
+    case .words(let tallies): .object(tallies.map { ($0.word, .whole($0.runs)) })
     case .none: .null
     }
   }
 
   private static func pair(_ pair: ComparisonPair) -> JSONValue {
     var fields = [
-      Field("arms", .array(pair.letters.map { .text($0) })),
-      Field("same_patients", .truth(pair.arePaired)),
-      Field("identical", .truth(pair.areIdentical)),
-      Field("tumour_cells_end", difference(pair.tumour, pair.tumourVerdict)),
-      Field("harmed_share", difference(pair.harm, pair.harmVerdict)),
-      Field("cleared_verdict", .text(pair.clearedVerdict.rawValue)),
-      Field("patients_with_fewer_tumour_cells", .whole(pair.patientsWithFewer)),
+      ("arms", .array(pair.letters.map { .text($0) })),
+      ("same_patients", .truth(pair.arePaired)),
+      ("identical", .truth(pair.areIdentical)),
+      ("tumour_cells_end", difference(pair.tumour, pair.tumourVerdict)),
+      ("harmed_share", difference(pair.harm, pair.harmVerdict)),
+      ("cleared_verdict", .text(pair.clearedVerdict.rawValue)),
+      ("patients_with_fewer_tumour_cells", .whole(pair.patientsWithFewer)),
     ]
     if let test = pair.clearingTest {
       fields.append(
-        Field(
+        (
           "cleared_log_rank",
           .object([
-            Field("chi_square", .number(test.chiSquare)), Field("p", .number(test.pValue)),
-          ])))
+            ("chi_square", .number(test.chiSquare)), ("p", .number(test.pValue)),
+          ])
+        ))
     }
     if let test = pair.progressionTest {
       fields.append(
-        Field(
+        (
           "progression_log_rank",
           .object([
-            Field("chi_square", .number(test.chiSquare)), Field("p", .number(test.pValue)),
-          ])))
+            ("chi_square", .number(test.chiSquare)), ("p", .number(test.pValue)),
+          ])
+        ))
     }
     if let ratio = pair.clearingRatio {
       fields.append(
-        Field(
+        (
           "cleared_hazard_ratio",
           .object([
-            Field("ratio", .number(ratio.ratio)), Field("interval_95", json(ratio.interval)),
-            Field("ties", .text("efron")),
-          ])))
+            ("ratio", .number(ratio.ratio)), ("interval_95", json(ratio.interval)),
+            ("ties", .text("efron")),
+          ])
+        ))
     }
     return .object(fields)
   }
@@ -142,13 +147,14 @@ public enum CompareDocument {
   ) -> JSONValue {
     guard let difference else { return .null }
     return .object([
-      Field("verdict", .text(verdict.rawValue)),
-      Field("mean_difference", .number(difference.mean)),
-      Field("interval_95", difference.interval.map(json) ?? .null),
-      Field(
+      ("verdict", .text(verdict.rawValue)),
+      ("mean_difference", .number(difference.mean)),
+      ("interval_95", difference.interval.map(json) ?? .null),
+      (
         "variance_ratio_unpaired_to_paired",
-        difference.pairingGain.map { .number($0) } ?? .null),
-      Field("runs_to_settle", difference.runsToSettle.map { .whole($0) } ?? .null),
+        difference.pairingGain.map { .number($0) } ?? .null
+      ),
+      ("runs_to_settle", difference.runsToSettle.map { .whole($0) } ?? .null),
     ])
   }
 

@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// One line of the table of a comparison: a benefit or a cost, for each arm.

@@ -1,3 +1,5 @@
+import Basics
+
 /// The table of a comparison as texts for other programs.
 public enum ComparisonTable {
   /// More arms than these are rows, not columns.

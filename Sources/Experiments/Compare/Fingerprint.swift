@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Scenarios
 
@@ -13,7 +14,7 @@ enum Fingerprint {
     }
     parts += setup.treatments.map { "\($0)" } + setup.without.map(\.rawValue)
     parts += recording.countDays(of: setup).map(NumberText.exact)
-    let sum = SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...])
+    let sum = Checksum.of(parts.joined(separator: "\n"))
     return NumberText.lineage(sum)
   }
 
@@ -24,7 +25,7 @@ enum Fingerprint {
     let parts =
       [Program.version] + setups.map { String(describing: $0) } + days.map(NumberText.exact)
     return NumberText.lineage(
-      SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
+      Checksum.of(parts.joined(separator: "\n")))
   }
 
   /// A short text that differs when an experiment is another one: other setups, days or seeds.
@@ -33,7 +34,7 @@ enum Fingerprint {
   ) -> String {
     let parts = [name] + setups.map { String(describing: $0) } + seeds.map { "\($0)" }
     return NumberText.lineage(
-      SavedTissue.checksum(of: Array(parts.joined(separator: "\n").utf8)[...]))
+      Checksum.of(parts.joined(separator: "\n")))
   }
 
   private static func numbers(_ values: ParameterValues) -> [String] {

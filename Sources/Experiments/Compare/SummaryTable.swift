@@ -1,3 +1,5 @@
+import Basics
+
 /// `summary.csv`: a line for each number of the table and each arm.
 enum SummaryTable {
   static let fileName = "summary.csv"

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Scenarios
 
@@ -116,10 +117,10 @@ public struct TextbookTable: Sendable, Equatable {
     .array(
       rows.map { row in
         .object([
-          JSONValue.Field("arm", .text(row.arm)), JSONValue.Field("method", .text(row.method)),
-          JSONValue.Field("approach", .text(row.approach)),
-          JSONValue.Field("benefits", .text(row.benefits)),
-          JSONValue.Field("considerations", .text(row.considerations)),
+          ("arm", .text(row.arm)), ("method", .text(row.method)),
+          ("approach", .text(row.approach)),
+          ("benefits", .text(row.benefits)),
+          ("considerations", .text(row.considerations)),
         ])
       })
   }

@@ -1,3 +1,4 @@
+public import Basics
 import FoundationEssentials
 public import Immunology
 import Scenarios
@@ -80,123 +81,126 @@ public struct RunDocument: Sendable, Equatable {
 // MARK: - Writing
 
 extension RunDocument {
-  private typealias Field = JSONValue.Field
-
   private static func json(_ plan: RunPlan, _ outcome: RunOutcome) -> JSONValue {
     .object([
-      Field("schema_version", .whole(Program.schemaVersion)),
-      Field("program", .text(Program.name)),
-      Field("version", .text(Program.version)),
-      Field("command", .text("run")),
-      Field("note", .text("A teaching model. Not medical advice.")),
-      Field(
+      ("schema_version", .whole(Program.schemaVersion)),
+      ("program", .text(Program.name)),
+      ("version", .text(Program.version)),
+      ("command", .text("run")),
+      ("note", .text("A teaching model. Not medical advice.")),
+      (
         "rescaled",
-        .array(Rescaling.sentences(of: plan.scenario.setup).map { .text($0) })),
-      Field("scenario", json(plan)),
-      Field("seeds", .array(plan.seeds.map { .unsigned($0) })),
-      Field("planned_runs", .whole(outcome.plannedRuns)),
-      Field("interrupted", .truth(outcome.isInterrupted)),
-      Field("runs", .array(outcome.runs.map(json))),
-      Field("table", .array(outcome.table.map(json))),
-      Field("expectations", .array(outcome.promises.map(json))),
-      Field("unchecked_expectations", .array(outcome.uncheckedPromises.map { .text($0) })),
-      Field("recording", json(plan.recording)),
+        .array(Rescaling.sentences(of: plan.scenario.setup).map { .text($0) })
+      ),
+      ("scenario", json(plan)),
+      ("seeds", .array(plan.seeds.map { .unsigned($0) })),
+      ("planned_runs", .whole(outcome.plannedRuns)),
+      ("interrupted", .truth(outcome.isInterrupted)),
+      ("runs", .array(outcome.runs.map(json))),
+      ("table", .array(outcome.table.map(json))),
+      ("expectations", .array(outcome.promises.map(json))),
+      ("unchecked_expectations", .array(outcome.uncheckedPromises.map { .text($0) })),
+      ("recording", json(plan.recording)),
       // All that may differ from one time to the next stands here.
-      Field(
+      (
         "timing",
         .object([
-          Field("threads", .whole(plan.threads)),
-          Field("wall_seconds", .number(outcome.wallSeconds)),
-          Field("run_wall_seconds", .array(outcome.runs.map { .number($0.wallSeconds) })),
-        ])),
+          ("threads", .whole(plan.threads)),
+          ("wall_seconds", .number(outcome.wallSeconds)),
+          ("run_wall_seconds", .array(outcome.runs.map { .number($0.wallSeconds) })),
+        ])
+      ),
     ])
   }
 
   private static func json(_ plan: RunPlan) -> JSONValue {
     let scenario = plan.scenario
     return .object([
-      Field("id", .text(scenario.id)),
-      Field("title", .text(scenario.title)),
-      Field("summary", .text(scenario.summary)),
-      Field("duration_days", .number(scenario.setup.durationDays)),
-      Field(
+      ("id", .text(scenario.id)),
+      ("title", .text(scenario.title)),
+      ("summary", .text(scenario.summary)),
+      ("duration_days", .number(scenario.setup.durationDays)),
+      (
         "populations",
         .array(
           scenario.setup.populations.map { population in
             .object([
-              Field("name", .text(population.name)), Field("kind", .text(population.kind.rawValue)),
+              ("name", .text(population.name)), ("kind", .text(population.kind.rawValue)),
             ])
-          })),
-      Field("without", .array(scenario.setup.without.map { .text($0.rawValue) })),
-      Field("chain", .array(scenario.chain.map { .text($0) })),
-      Field(
+          })
+      ),
+      ("without", .array(scenario.setup.without.map { .text($0.rawValue) })),
+      ("chain", .array(scenario.chain.map { .text($0) })),
+      (
         "settings",
         .array(
           scenario.settings.map { setting in
             .object([
-              Field("path", .text(setting.path)), Field("value", .text(setting.value)),
-              Field("origin", .text(setting.origin)),
+              ("path", .text(setting.path)), ("value", .text(setting.value)),
+              ("origin", .text(setting.origin)),
             ])
-          })),
-      Field("lesson", json(scenario.lesson)),
-      Field(
+          })
+      ),
+      ("lesson", json(scenario.lesson)),
+      (
         "info",
         .array(
           scenario.info.sections.map { section in
             .object([
-              Field("heading", .text(section.heading.rawValue)),
-              Field("title", .text(section.heading.words)), Field("text", .text(section.text)),
+              ("heading", .text(section.heading.rawValue)),
+              ("title", .text(section.heading.words)), ("text", .text(section.text)),
             ])
-          })),
-      Field("resolved_yaml", .text(scenario.resolvedYAML)),
+          })
+      ),
+      ("resolved_yaml", .text(scenario.resolvedYAML)),
     ])
   }
 
   private static func json(_ lesson: Lesson) -> JSONValue {
     func list(_ texts: [String]) -> JSONValue { .array(texts.map { .text($0) }) }
     return .object([
-      Field("question", .text(lesson.question)), Field("predict", list(lesson.predictions)),
-      Field("notice", list(lesson.notice)), Field("try", list(lesson.tries)),
+      ("question", .text(lesson.question)), ("predict", list(lesson.predictions)),
+      ("notice", list(lesson.notice)), ("try", list(lesson.tries)),
     ])
   }
 
   private static func json(_ run: RunResult) -> JSONValue {
     .object([
-      Field("run", .whole(run.run)),
-      Field("seed", .unsigned(run.seed)),
-      Field("digest", .text(run.digest)),
-      Field("outcomes", run.readout.json),
-      Field("counts_end", .object(run.columns.map { Field($0.name, .number($0.end)) })),
+      ("run", .whole(run.run)),
+      ("seed", .unsigned(run.seed)),
+      ("digest", .text(run.digest)),
+      ("outcomes", run.readout.json),
+      ("counts_end", .object(run.columns.map { ($0.name, .number($0.end)) })),
     ])
   }
 
   private static func json(_ row: OutcomeRow) -> JSONValue {
     .object([
-      Field("label", .text(row.label)), Field("column", .text(row.column)),
-      Field("start", json(row.start)), Field("end", json(row.end)), Field("note", .text(row.note)),
+      ("label", .text(row.label)), ("column", .text(row.column)),
+      ("start", json(row.start)), ("end", json(row.end)), ("note", .text(row.note)),
     ])
   }
 
   private static func json(_ spread: Spread) -> JSONValue {
     .object([
-      Field("median", .number(spread.median)), Field("lowest", .number(spread.lowest)),
-      Field("highest", .number(spread.highest)),
+      ("median", .number(spread.median)), ("lowest", .number(spread.lowest)),
+      ("highest", .number(spread.highest)),
     ])
   }
 
   static func json(_ promise: RunOutcome.Promise) -> JSONValue {
     .object([
-      Field("text", .text(promise.text)), Field("holds", .truth(promise.holds)),
-      Field("measured", .number(promise.measured)), Field("bound", .number(promise.bound)),
+      ("text", .text(promise.text)), ("holds", .truth(promise.holds)),
+      ("measured", .number(promise.measured)), ("bound", .number(promise.bound)),
     ])
   }
 
   private static func json(_ recording: RecordingPlan) -> JSONValue {
     .object([
-      Field("frames", .text(recording.frames.rawValue)),
-      Field("frames_of_run", .whole(1)),
-      Field("every_days", .number(recording.everyDays)),
-      Field("counts_every_days", .number(recording.countsEveryDays)),
+      ("frames", .text(recording.frames.rawValue)),
+      ("frames_of_run", .whole(1)),
+      ("every_days", .number(recording.everyDays)),
+      ("counts_every_days", .number(recording.countsEveryDays)),
     ])
   }
 }

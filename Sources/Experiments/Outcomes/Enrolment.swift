@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// The day on which virtual patients are enrolled, from which everything is counted (B16).

@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// The outcomes of the runs of one scenario in plain words, benefit first, then cost.

@@ -1,71 +1,71 @@
+public import Basics
 import Scenarios
 
 // The shape under `outcomes` in `run.json`: what a run does not have is null.
 extension RunReadout {
-  private typealias Field = JSONValue.Field
-
   /// The outcomes for files and documents.
   public var json: JSONValue {
     func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     func losses(_ losses: [Loss]) -> JSONValue {
-      .object(losses.map { Field($0.cause, .whole($0.cells)) })
+      .object(losses.map { ($0.cause, .whole($0.cells)) })
     }
     return .object([
-      Field("enrol_day", .number(enrolDay)),
-      Field("tumour_left", .number(tumourLeft)),
-      Field("tumour_in_blood_share", optional(bloodShare)),
-      Field("cleared", .truth(clearedDay != nil)),
-      Field("day_cleared", optional(clearedDay)),
-      Field("baseline_lesion_um", optional(baselineLesion)),
-      Field("lesion_um", optional(lesion)),
-      Field("lesion_change_percent", optional(lesionChange)),
-      Field("response", .text(response.rawValue)),
-      Field("response_confirmed", .truth(responseIsConfirmed)),
-      Field("response_at_end", endResponse.map { .text($0.rawValue) } ?? .null),
-      Field("day_responded", optional(respondedDay)),
-      Field("days_in_response", optional(responseDays)),
-      Field("grew_at_first", .truth(grewAtFirst)),
-      Field("immune_treatment", .truth(hasImmuneTreatment)),
+      ("enrol_day", .number(enrolDay)),
+      ("tumour_left", .number(tumourLeft)),
+      ("tumour_in_blood_share", optional(bloodShare)),
+      ("cleared", .truth(clearedDay != nil)),
+      ("day_cleared", optional(clearedDay)),
+      ("baseline_lesion_um", optional(baselineLesion)),
+      ("lesion_um", optional(lesion)),
+      ("lesion_change_percent", optional(lesionChange)),
+      ("response", .text(response.rawValue)),
+      ("response_confirmed", .truth(responseIsConfirmed)),
+      ("response_at_end", endResponse.map { .text($0.rawValue) } ?? .null),
+      ("day_responded", optional(respondedDay)),
+      ("days_in_response", optional(responseDays)),
+      ("grew_at_first", .truth(grewAtFirst)),
+      ("immune_treatment", .truth(hasImmuneTreatment)),
       // The name of older versions; the word is meant only where a treatment brought immune cells.
-      Field("pseudo_progression", .truth(grewAtFirst && hasImmuneTreatment)),
-      Field("day_progressed", optional(progressedDay)),
-      Field("progression_confirmed", .truth(progressionIsConfirmed)),
-      Field("day_relapsed", optional(relapsedDay)),
-      Field("day_responded_after_progression", optional(laterResponseDay)),
-      Field("day_limited_by_tissue", optional(limitedDay)),
-      Field("watched_until", optional(watchedUntil)),
-      Field("phenotype", .text(phenotype.rawValue)),
-      Field("lost_antigens", .array(lostAntigens.map { .text($0) })),
-      Field(
+      ("pseudo_progression", .truth(grewAtFirst && hasImmuneTreatment)),
+      ("day_progressed", optional(progressedDay)),
+      ("progression_confirmed", .truth(progressionIsConfirmed)),
+      ("day_relapsed", optional(relapsedDay)),
+      ("day_responded_after_progression", optional(laterResponseDay)),
+      ("day_limited_by_tissue", optional(limitedDay)),
+      ("watched_until", optional(watchedUntil)),
+      ("phenotype", .text(phenotype.rawValue)),
+      ("lost_antigens", .array(lostAntigens.map { .text($0) })),
+      (
         "rechallenges",
         .array(
           rechallenges.map { implant in
             .object([
-              Field("name", .text(implant.name)), Field("day", .number(implant.day)),
-              Field("fate", .text(implant.fate.rawValue)),
+              ("name", .text(implant.name)), ("day", .number(implant.day)),
+              ("fate", .text(implant.fate.rawValue)),
             ])
-          })),
-      Field("tumour_killed", .whole(tumourKilled)),
-      Field("tumour_killed_by", losses(tumourKills)),
-      Field("healthy_at_enrolment", .number(healthyAtStart)),
-      Field("healthy_t_cells_left", optional(healthyTCellsLeft)),
-      Field("healthy_lost", .whole(healthyLost)),
-      Field("healthy_lost_by", losses(healthyLosses)),
-      Field("healthy_killed", .whole(healthyKilled)),
-      Field("harmed_share", .number(harmedShare)),
-      Field("lost_to_tumour_share", .number(lostToTumourShare)),
+          })
+      ),
+      ("tumour_killed", .whole(tumourKilled)),
+      ("tumour_killed_by", losses(tumourKills)),
+      ("healthy_at_enrolment", .number(healthyAtStart)),
+      ("healthy_t_cells_left", optional(healthyTCellsLeft)),
+      ("healthy_lost", .whole(healthyLost)),
+      ("healthy_lost_by", losses(healthyLosses)),
+      ("healthy_killed", .whole(healthyKilled)),
+      ("harmed_share", .number(harmedShare)),
+      ("lost_to_tumour_share", .number(lostToTumourShare)),
       // Null where it is without end: no healthy cell was killed.
-      Field("targetedness", .number(targetedness)),
-      Field("lowest_lymphocytes_per_nl", optional(lowestLymphocytes)),
-      Field("lowest_neutrophils_per_nl", optional(lowestNeutrophils)),
-      Field("peak_il6_pg_per_ml", optional(peakInterleukin6)),
-      Field("cytokine_release", .text(cytokineRelease.rawValue)),
-      Field("days_low_neutrophils", optional(lowNeutrophilDays)),
-      Field("days_low_lymphocytes", optional(lowLymphocyteDays)),
-      Field("days_of_alarm", optional(alarmDays)),
-      Field("treatment_days", .whole(treatmentDays)),
-      Field("days_in_laboratory", .number(laboratoryDays)),
-      Field("treatment_notes", .array(treatmentNotes.map(\.json))),
+      ("targetedness", .number(targetedness)),
+      ("lowest_lymphocytes_per_nl", optional(lowestLymphocytes)),
+      ("lowest_neutrophils_per_nl", optional(lowestNeutrophils)),
+      ("peak_il6_pg_per_ml", optional(peakInterleukin6)),
+      ("cytokine_release", .text(cytokineRelease.rawValue)),
+      ("days_low_neutrophils", optional(lowNeutrophilDays)),
+      ("days_low_lymphocytes", optional(lowLymphocyteDays)),
+      ("days_of_alarm", optional(alarmDays)),
+      ("treatment_days", .whole(treatmentDays)),
+      ("days_in_laboratory", .number(laboratoryDays)),
+      ("treatment_notes", .array(treatmentNotes.map(\.json))),
     ])
   }
 

@@ -1,30 +1,30 @@
+import Basics
 import Immunology
 
 // The shape under `treatment_notes` of the outcomes in `run.json`.
 extension RunReadout.TreatmentNote {
-  private typealias Field = JSONValue.Field
-
   /// The note for files and documents.
   var json: JSONValue {
     .object([
-      Field("day", .number(day)), Field("treatment", .text(treatment)),
-      Field("text", .array(sentences.map { .text($0) })),
-      Field(
+      ("day", .number(day)), ("treatment", .text(treatment)),
+      ("text", .array(sentences.map { .text($0) })),
+      (
         "candidates",
         .array(
           candidates.map { candidate in
             .object([
-              Field("antigen", .text(candidate.antigen)),
-              Field("share_of_sample", .number(candidate.share)),
-              Field("copies", .number(candidate.copies)),
-              Field("healthy_copies", .number(candidate.healthyCopies)),
-              Field("presented", .number(candidate.presented)),
-              Field("known", .truth(candidate.isKnown)),
-              Field("score", .number(candidate.score)),
-              Field("chosen", .truth(candidate.isChosen)),
-              Field("one_size", .truth(candidate.isOneSize)),
+              ("antigen", .text(candidate.antigen)),
+              ("share_of_sample", .number(candidate.share)),
+              ("copies", .number(candidate.copies)),
+              ("healthy_copies", .number(candidate.healthyCopies)),
+              ("presented", .number(candidate.presented)),
+              ("known", .truth(candidate.isKnown)),
+              ("score", .number(candidate.score)),
+              ("chosen", .truth(candidate.isChosen)),
+              ("one_size", .truth(candidate.isOneSize)),
             ])
-          })),
+          })
+      ),
     ])
   }
 

@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// The states of the tissue of one run, small enough to be carried along in a page.
@@ -55,7 +56,7 @@ public struct Replay: Sendable, Equatable {
     let hasClones = looks.contains { 0 < $0.clone }
     for byte in Self.name + [hasClones ? Self.version : 1] { writer.put(byte) }
     writer.put(UInt32(clamping: unpackedSize))
-    writer.put(SavedTissue.checksum(of: packed[...]))
+    writer.put(Checksum.of(packed[...]))
     return writer.bytes + packed
   }
 
@@ -79,7 +80,7 @@ public struct Replay: Sendable, Equatable {
     var reader = ByteReader(bytes, from: 8, to: bytes.count)
     let packed = Array(bytes[Self.headerSize...])
     guard let size = try? reader.take(UInt32.self), let sum = try? reader.take(UInt64.self),
-      sum == SavedTissue.checksum(of: packed[...]), size <= Self.largestSize,
+      sum == Checksum.of(packed[...]), size <= Self.largestSize,
       // A file of a few kilobytes must not become gigabytes.
       Int(size) <= max(Self.smallSize, ResultBounds.packing * packed.count),
       let payload = Deflate.expand(packed, size: Int(size)), let head = try? ReplayHead(payload)

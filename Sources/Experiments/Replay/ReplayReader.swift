@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// Gives back the states of a replay, one after the other.

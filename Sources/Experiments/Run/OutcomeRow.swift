@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// One row of the table at the end of a run: a kind of cell from the first to the last day.

@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// What of a run is kept besides the tables.

@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// What an experiment of one scenario came to, and where it is kept.

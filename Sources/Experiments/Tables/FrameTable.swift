@@ -1,3 +1,5 @@
+import Basics
+
 /// `frames.csv`: a line per picture, with the counts at its time.
 enum FrameTable {
   static let keys = ["index", "run", "day"]

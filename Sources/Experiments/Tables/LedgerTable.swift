@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// `ledger.csv`: a line per event.

@@ -1,3 +1,5 @@
+import Basics
+
 /// `counts.csv` and `body.csv`: a line per run and recorded time.
 enum SeriesTable {
   static let keys = ["run", "seed", "day"]

@@ -6,14 +6,13 @@
 public enum Catalogue {
   /// All parameters, section by section.
   public static let parameters: [Parameter] =
-    patient + FactorTable.parameters + signalling + KindTable.parameters + body
-    + TherapyTable.parameters + responseSection
+    patient + FactorTable.parameters + recognitionSection + antigenSection
+    + KindTable.parameters + signalling + body + TherapyTable.parameters + responseSection
 
   private static let patient = patientsSection + tissueSection + vesselsSection + mechanicsSection
 
   private static let signalling =
-    recognitionSection + antigenSection + killingSection + pd1Section + exhaustionSection
-    + recruitmentSection
+    killingSection + pd1Section + exhaustionSection + recruitmentSection
 
   private static let body =
     bodySection + antiPd1Section + antiPdl1Section + antiCtla4Section + pembrolizumabSection

@@ -1,3 +1,4 @@
+import Basics
 import Tissue
 
 /// A therapy with one antibody: it is infused, spreads and leaves by ``Antibody`` (equation B7).

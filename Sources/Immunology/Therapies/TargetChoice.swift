@@ -1,3 +1,5 @@
+import Basics
+
 /// An antigen that was weighed for a personalised treatment, and why it was taken or not.
 public struct TargetCandidate: Sendable, Equatable {
   /// The antigen.

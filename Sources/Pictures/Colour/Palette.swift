@@ -1,3 +1,4 @@
+public import Images
 public import Immunology
 
 /// The colours of one theme: a meaning has one colour in every output, for ever (``ColourRole``).

@@ -1,3 +1,5 @@
+import Images
+
 /// Opaque pixels that are drawn on, as one word each with red in the lowest byte.
 struct Canvas {
   let width: Int

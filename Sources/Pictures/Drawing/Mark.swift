@@ -1,3 +1,5 @@
+public import Images
+
 /// One layer of a drawing around (0, 0), in pixels with y downwards.
 public struct Mark: Sendable, Equatable {
   /// The shapes that cells are put together from, each with an exact distance to its edge.

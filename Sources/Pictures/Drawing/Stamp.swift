@@ -1,3 +1,5 @@
+import Images
+
 /// A small drawing that is laid on the canvas many times, with colours multiplied by opacity.
 struct Stamp {
   let width: Int

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// Something soft that is shown under, or inside, the cells: a factor, or PD-L1.

@@ -1,3 +1,4 @@
+import Images
 public import Immunology
 
 /// What cells look like, as marks that are painted over each other.

@@ -1,3 +1,4 @@
+import Images
 public import Immunology
 
 /// A population beside the first one of its kind, which pictures tell from that one: its cells have a

@@ -1,3 +1,5 @@
+import Basics
+import Images
 import Immunology
 
 /// Where everything goes: heading, tissue, and the lines of the footer.

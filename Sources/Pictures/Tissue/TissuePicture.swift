@@ -1,3 +1,5 @@
+import Basics
+public import Images
 public import Immunology
 
 /// A picture of the tissue at one time, with a key, a scale and the counts.

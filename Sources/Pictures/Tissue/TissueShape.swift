@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// What the numbers say about the tumour's shape and about who is inside of it.

@@ -1,3 +1,4 @@
+public import Images
 public import Immunology
 
 /// Small pictures of the tissue side by side: days from left to right, treatment arms below each

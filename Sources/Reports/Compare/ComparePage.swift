@@ -1,3 +1,4 @@
+import Basics
 import Charts
 import Experiments
 import Immunology
@@ -25,7 +26,7 @@ struct ComparePage {
     let notes = all[all.count - 1]
     let names = saved.arms.map(\.name)
     var page = PageContent(
-      title: names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "") + "?",
+      title: Enumeration.text(names, last: "or") + "?",
       question: question(notes), repetition: try repetition())
     page.theme = style.theme
     page.predictions = predictions(notes)

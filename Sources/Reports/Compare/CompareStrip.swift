@@ -32,11 +32,9 @@ struct CompareStrip {
         guard 0 < view.size.x, 0 < view.size.y else { return nil }
         let picture = Pictures.TissuePicture(
           view, style: PictureStyle(theme: theme, width: Self.width, clones: clones))
-        let raster = picture.drawTissueOnly()
         pictures.append(
           Charts.TissuePicture(
-            raster: Charts.Raster(
-              width: raster.width, height: raster.height, pixels: raster.pixels),
+            raster: picture.drawTissueOnly(),
             caption: caption(of: index, in: saved.run)))
         key.add(picture)
         scaleBar = CellLooks.scaleBar(of: picture)

@@ -1,4 +1,6 @@
+import Basics
 import Experiments
+import Images
 import Immunology
 import Pictures
 
@@ -67,10 +69,10 @@ extension PageMarks {
     table(of: seen) { look in
       let nature = look.appearance.nature
       return .object([
-        JSONValue.Field("name", .text(PageKey.name(look, of: clones))),
-        JSONValue.Field("crawls", .truth(nature.crawls)),
-        JSONValue.Field("signal", .text(nature.signal.rawValue)),
-        JSONValue.Field("radius", .whole(Int(radius(of: look)))),
+        ("name", .text(PageKey.name(look, of: clones))),
+        ("crawls", .truth(nature.crawls)),
+        ("signal", .text(nature.signal.rawValue)),
+        ("radius", .whole(Int(radius(of: look)))),
       ])
     }
   }
@@ -79,20 +81,22 @@ extension PageMarks {
   static func palette(_ theme: Theme, for seen: [TissueView.Look]) -> JSONValue {
     let palette = Palette(theme)
     return .object([
-      JSONValue.Field("paper", .text(palette.paper.hexadecimal)),
-      JSONValue.Field("text", .text(palette.text.hexadecimal)),
-      JSONValue.Field("vessel", .text(palette.colour(.vessel).hexadecimal)),
-      JSONValue.Field(
+      ("paper", .text(palette.paper.hexadecimal)),
+      ("text", .text(palette.text.hexadecimal)),
+      ("vessel", .text(palette.colour(.vessel).hexadecimal)),
+      (
         "marks",
         table(of: seen) { look in
           .array(look.marks(theme: theme, radius: radius(of: look)).map(json))
-        }),
+        }
+      ),
       // In a cell this small nobody would see more than its colour.
-      JSONValue.Field(
+      (
         "dots",
         table(of: seen) { look in
           .text(look.marks(theme: theme, radius: 1).last?.colour.hexadecimal ?? "")
-        }),
+        }
+      ),
     ])
   }
 

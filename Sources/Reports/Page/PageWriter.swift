@@ -1,6 +1,8 @@
+import Basics
 import Charts
 public import Experiments
 import FoundationEssentials
+import Images
 import Immunology
 import Mustache
 import Pictures
@@ -8,7 +10,7 @@ import Pictures
 /// Writes a page as one file that needs nothing else.
 ///
 /// Names and texts of scenarios may hold anything, so each of them goes through the escaping of
-/// the template, of the charts or of ``PageWriter/scriptSafe(_:)``; nothing else is put in raw.
+/// the template, of the charts or of ``Markup/scriptSafe(_:)``; nothing else is put in raw.
 public struct PageWriter: Sendable {
   /// The file of the page in a results folder.
   public static let fileName = "report.html"
@@ -26,9 +28,9 @@ public struct PageWriter: Sendable {
   public func html() throws(ExperimentError) -> String {
     do {
       let library = MustacheLibrary(templates: [
-        "page": try MustacheTemplate(string: PageParts.pageMustache),
-        "figure": try MustacheTemplate(string: PageParts.figureMustache),
-        "minikey": try MustacheTemplate(string: PageParts.minikeyMustache),
+        "page": try MustacheTemplate(string: PageParts.trimmed(PageParts.pageMustache)),
+        "figure": try MustacheTemplate(string: PageParts.trimmed(PageParts.figureMustache)),
+        "minikey": try MustacheTemplate(string: PageParts.trimmed(PageParts.minikeyMustache)),
       ])
       guard let page = library.render(fields, withTemplate: "page") else { throw Missing() }
       return page
@@ -40,36 +42,11 @@ public struct PageWriter: Sendable {
 
   private struct Missing: Error {}
 
-  /// A text in a script element that nothing in it can end: `<` begins neither a tag nor a comment.
-  static func scriptSafe(_ json: String) -> String {
-    var text = ""
-    for scalar in json.unicodeScalars {
-      switch scalar {
-      case "<": text += "\\u003c"
-      case ">": text += "\\u003e"
-      case "&": text += "\\u0026"
-      case "\u{2028}": text += "\\u2028"
-      case "\u{2029}": text += "\\u2029"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
-
   /// A text as HTML: escaped, and what stands between backticks set as code.
   static func marked(_ text: String) -> String {
     let parts = text.split(separator: "`", omittingEmptySubsequences: false)
     return parts.enumerated().map { index, part in
-      let escaped = part.unicodeScalars.reduce(into: "") { result, scalar in
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        case "'": result += "&#39;"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
+      let escaped = Markup.escaped(String(part))
       // A backtick without a partner is only a backtick.
       if index.isMultiple(of: 2) { return escaped }
       return index == parts.count - 1 ? "`" + escaped : "<code>" + escaped + "</code>"
@@ -97,10 +74,11 @@ extension PageWriter {
   private typealias Fields = [String: Any]
 
   private var fields: Fields {
-    let data = Self.scriptSafe(json.document)
+    let data = Markup.scriptSafe(json.document)
     var fields: Fields = [
       "title": content.title, "question": Self.filled(content.question), "version": Program.version,
-      "css": PageParts.pageCss, "early": PageParts.earlyJs, "script": PageParts.script,
+      "css": PageParts.trimmed(PageParts.pageCss), "early": PageParts.trimmed(PageParts.earlyJs),
+      "script": PageParts.script,
       "data": data,
       // Whoever writes a scenario cannot know it beforehand, as it depends on all of the results.
       "nonce": String(checksum(of: data), radix: 16),
@@ -241,37 +219,40 @@ extension PageWriter {
 extension PageWriter {
   private var json: JSONValue {
     .object([
-      JSONValue.Field("looks", PageMarks.looks(looks, of: content.clones)),
-      JSONValue.Field(
+      ("looks", PageMarks.looks(looks, of: content.clones)),
+      (
         "palette",
         .object([
-          JSONValue.Field("light", PageMarks.palette(.light, for: looks)),
-          JSONValue.Field("dark", PageMarks.palette(.dark, for: looks)),
-          JSONValue.Field("projector", PageMarks.palette(.projector, for: looks)),
-        ])),
-      JSONValue.Field(
+          ("light", PageMarks.palette(.light, for: looks)),
+          ("dark", PageMarks.palette(.dark, for: looks)),
+          ("projector", PageMarks.palette(.projector, for: looks)),
+        ])
+      ),
+      (
         "arms",
         .array(
           content.arms.enumerated().compactMap { index, arm in
             arm.replay.map { Self.json(of: arm, at: index, replay: $0) }
-          })),
+          })
+      ),
     ])
   }
 
   private static func json(of arm: PageContent.Arm, at index: Int, replay: Replay) -> JSONValue {
     .object([
-      JSONValue.Field("index", .whole(index)), JSONValue.Field("name", .text(name(arm))),
-      JSONValue.Field("size", .whole(replay.unpackedSize)),
-      JSONValue.Field("counts", json(of: arm.counts)),
-      JSONValue.Field(
+      ("index", .whole(index)), ("name", .text(name(arm))),
+      ("size", .whole(replay.unpackedSize)),
+      ("counts", json(of: arm.counts)),
+      (
         "others",
         .array(
           arm.others.map { other in
             .object([
-              JSONValue.Field("size", .whole(other.replay.unpackedSize)),
-              JSONValue.Field("counts", json(of: other.counts)),
+              ("size", .whole(other.replay.unpackedSize)),
+              ("counts", json(of: other.counts)),
             ])
-          })),
+          })
+      ),
     ])
   }
 
@@ -279,20 +260,17 @@ extension PageWriter {
     .array(
       counts.map { count in
         .object([
-          JSONValue.Field("label", .text(count.label)),
-          JSONValue.Field("values", .array(count.values.map { .number($0) })),
+          ("label", .text(count.label)),
+          ("values", .array(count.values.map { .number($0) })),
         ])
       })
   }
 
   private func checksum(of data: String) -> UInt64 {
-    let replays = content.replays.flatMap(\.packed)
-    var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in data.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    for byte in replays { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    for run in content.repetition.facts {
-      for byte in run.value.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-    }
-    return sum
+    var sum = Checksum()
+    sum.add(Array(data.utf8))
+    for replay in content.replays { sum.add(replay.packed) }
+    for fact in content.repetition.facts { sum.add(Array(fact.value.utf8)) }
+    return sum.value
   }
 }

@@ -1,5 +1,7 @@
+import Basics
 import Charts
 import Experiments
+import Images
 import Immunology
 import Pictures
 import Scenarios

@@ -1,3 +1,5 @@
+import Basics
+
 /// Reads a promise such as `median(tumour_cells, day 42) < 500`.
 ///
 ///     promise = measure relation ( number | [ number "*" ] measure [ "*" number ] )

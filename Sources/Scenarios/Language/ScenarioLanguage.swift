@@ -1,3 +1,4 @@
+import Basics
 public import Immunology
 
 /// All settings that a scenario file may hold.

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// One setting of the scenario language: what it is, and what it may be.

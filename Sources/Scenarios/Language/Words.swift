@@ -1,3 +1,5 @@
+import Basics
+
 /// Small helpers for sentences.
 enum Words {
   /// `1 space`, `2 spaces`.
@@ -5,22 +7,11 @@ enum Words {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  /// `a, b and c`.
-  static func list(_ items: [String], last: String = "and") -> String {
-    guard items.count > 1, let final = items.last else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(last) " + final
-  }
-
   /// A text in which numbers have thousands commas, for reading only.
   static func large(_ number: Double) -> String {
     guard abs(number) < 1e15 else { return "\(number)" }
-    var digits = Array(String(Int64(number.rounded())))
-    var index = digits.count - 3
-    while index > 0, digits[index - 1] != "-" {
-      digits.insert(",", at: index)
-      index -= 3
-    }
-    return String(digits)
+    let whole = Int64(number.rounded())
+    return (whole < 0 ? "-" : "") + NumberText.grouped(whole.magnitude)
   }
 
   /// A text broken into lines of a width.

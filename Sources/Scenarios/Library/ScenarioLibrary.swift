@@ -7,16 +7,19 @@ public enum ScenarioLibrary {
 
   /// The text of a bundled scenario file, or `nil` if there is none of that name.
   public static func text(named name: String) -> String? {
-    BundledTexts.all.first { $0.name == name }?.text
+    BundledTexts.all.first { $0.name == name + ".yaml" }?.text
   }
 
   /// The names in order: those a class begins with, then all others by the alphabet.
   static let names: [String] = {
-    let all = BundledTexts.all.map(\.name)
+    let all = BundledTexts.all.map { String($0.name.dropLast(".yaml".count)) }
     let first = ["no-treatment", "checkpoint"].filter(all.contains)
     return first + all.filter { !first.contains($0) }.sorted()
   }()
 }
+
+/// The files of `scenarios/`, which the plugin `EmbedTexts` writes here while building.
+enum BundledTexts {}
 
 /// A scenario that comes with Thymus.
 public struct BundledScenario: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Basics
+
 /// One thing that is wrong, or probably not meant, in a scenario.
 public struct Problem: Sendable, Equatable {
   /// Whether a scenario can run in spite of it.

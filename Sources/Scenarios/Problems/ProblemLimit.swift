@@ -1,3 +1,5 @@
+import Basics
+
 /// How much is said about problems, whatever the input was.
 ///
 /// Each problem is bounded where it is made, and their number where they are gathered, so that no

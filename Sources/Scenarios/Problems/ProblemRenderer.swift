@@ -1,3 +1,5 @@
+import Basics
+
 /// Writes problems for people and for programs.
 struct ProblemRenderer {
   let color: Bool
@@ -109,7 +111,7 @@ struct ProblemRenderer {
 
 extension ProblemRenderer {
   static func json(of all: ScenarioProblems) -> String {
-    var fields: [(String, JSON)] = [
+    var fields: [(String, JSONValue)] = [
       ("schema_version", .number(1)),
       ("error", .text("scenario not valid")),
       ("problems", .array(all.problems.map(json(of:)))),
@@ -117,11 +119,11 @@ extension ProblemRenderer {
     if all.moreProblems > 0 { fields.append(("more_problems", .number(Double(all.moreProblems)))) }
     fields.append(("warnings", .array(all.warnings.map(json(of:)))))
     if all.moreWarnings > 0 { fields.append(("more_warnings", .number(Double(all.moreWarnings)))) }
-    return JSON.object(fields).text()
+    return JSONValue.object(fields).text(.line)
   }
 
-  private static func json(of problem: Problem) -> JSON {
-    var fields: [(String, JSON)] = [
+  private static func json(of problem: Problem) -> JSONValue {
+    var fields: [(String, JSONValue)] = [
       ("code", .text(problem.code.rawValue)),
       ("severity", .text(problem.severity.rawValue)),
       ("message", .text(problem.message)),

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Finds a scenario and all scenarios it starts from, and reads them as trees.

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 // Settings that are right and do nothing, because what they act on is not there.

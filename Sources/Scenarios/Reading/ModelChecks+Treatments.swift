@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 // What treatments and implants need from the rest of a scenario.

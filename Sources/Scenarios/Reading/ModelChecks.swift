@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// Checks whether settings that are right each for themselves fit together.
@@ -233,7 +234,7 @@ extension ModelChecks {
     problems.append(
       Problem(
         .tooManyCells,
-        "together \(Words.list(residents.filter { $0.count > 0 }.map { "`\($0.name)`" }))"
+        "together \(Enumeration.text(residents.filter { $0.count > 0 }.map { "`\($0.name)`" }))"
           + " do not fit into the tissue",
         path: "cells", at: place("cells"),
         help: ["at most \(Int(share * 100)) % of them fit at the densest packing"]))

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Reads numbers, and knows why something that looks like one is none.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Lays the settings of the command line over a tree, with places that name the flag.
 struct OverrideApplier {
   private(set) var root: YamlNode

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// Writes a scenario as a file that stands on its own.
@@ -7,9 +8,9 @@ enum ResolvedFile {
     _ scenario: Scenario, courses: [[(name: String, value: String)]]
   ) -> String {
     var lines = [
-      "name: \(JSON.quoted(scenario.title))"
+      "name: \(YamlText.quoted(scenario.title))"
     ]
-    if !scenario.summary.isEmpty { lines.append("summary: \(JSON.quoted(scenario.summary))") }
+    if !scenario.summary.isEmpty { lines.append("summary: \(YamlText.quoted(scenario.summary))") }
     lines.append("level: [\(scenario.level.map(\.rawValue).joined(separator: ", "))]")
     lines.append("duration_days: \(NumberText.exact(scenario.setup.durationDays))")
     lines.append("seed: \(scenario.seed)")
@@ -40,14 +41,14 @@ enum ResolvedFile {
     lines += lesson(scenario.lesson)
     if !scenario.info.sections.isEmpty { lines.append("info:") }
     for section in scenario.info.sections {
-      lines.append("  \(section.heading.rawValue): \(JSON.quoted(section.text))")
+      lines.append("  \(section.heading.rawValue): \(YamlText.quoted(section.text))")
     }
     lines.append(scenario.expectations.isEmpty ? "expect: []" : "expect:")
     if !scenario.expectations.isEmpty && scenario.promisedRuns != Scenario.usualRuns {
       lines.append("  - over: \(scenario.promisedRuns) runs")
     }
     for expectation in scenario.expectations {
-      lines.append("  - \(JSON.quoted(expectation.text))")
+      lines.append("  - \(YamlText.quoted(expectation.text))")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -100,14 +101,14 @@ enum ResolvedFile {
   private static func lesson(_ lesson: Lesson) -> [String] {
     var lines: [String] = []
     if !lesson.question.isEmpty {
-      lines.append("  question: \(JSON.quoted(lesson.question))")
+      lines.append("  question: \(YamlText.quoted(lesson.question))")
     }
     let lists = [
       ("predict", lesson.predictions), ("notice", lesson.notice), ("try", lesson.tries),
     ]
     for (name, items) in lists where !items.isEmpty {
       lines.append("  \(name):")
-      lines += items.map { "    - \(JSON.quoted($0))" }
+      lines += items.map { "    - \(YamlText.quoted($0))" }
     }
     return lines.isEmpty ? [] : ["lesson:"] + lines
   }

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 // What the kinds of treatments share: targets, products, rules to pause, and numbers of their own.
@@ -225,8 +226,8 @@ extension ScenarioBuilder {
           ]))
       return nil
     }
-    reader.record(path, JSON.quoted(text), node.place.origin)
-    lines.append((setting.name, JSON.quoted(text)))
+    reader.record(path, YamlText.quoted(text), node.place.origin)
+    lines.append((setting.name, YamlText.quoted(text)))
     return (PauseRule(measure: measure, isAbove: parts[1] == ">", limit: limit), ())
   }
 }

@@ -19,8 +19,8 @@ struct ScenarioBuilder {
     reader.checkNames(root.entries, path: "", group: "", allowed: Self.top)
     let title = text("name") ?? id
     let summary = text("summary") ?? ""
-    reader.record("name", JSON.quoted(title), origin("name"))
-    reader.record("summary", JSON.quoted(summary), origin("summary"))
+    reader.record("name", YamlText.quoted(title), origin("name"))
+    reader.record("summary", YamlText.quoted(summary), origin("summary"))
     let level = readLevel()
     let duration = reader.number(ScenarioLanguage.duration, in: root.entries, path: "")
     let seed = reader.number(ScenarioLanguage.seed, in: root.entries, path: "")

@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// Reads the text of a scenario file, within limits.

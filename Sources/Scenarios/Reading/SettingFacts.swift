@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// What a scenario holds that settings may need.

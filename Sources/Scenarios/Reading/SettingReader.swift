@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// Reads single settings out of a tree and collects what is wrong with them and where each value

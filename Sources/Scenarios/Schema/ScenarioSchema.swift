@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// The description of scenario files for editors, as JSON Schema (draft-07).
@@ -6,9 +7,9 @@ import Immunology
 /// the scenario that a file starts from is left to the reader.
 public enum ScenarioSchema {
   /// The schema as a JSON document, with a line end.
-  public static func json() -> String { document.text(indented: true) + "\n" }
+  public static func json() -> String { document.text(.lines) + "\n" }
 
-  private static var document: JSON {
+  private static var document: JSONValue {
     .object([
       ("$schema", .text("http://json-schema.org/draft-07/schema#")),
       ("title", .text("Thymus scenario")),
@@ -17,13 +18,13 @@ public enum ScenarioSchema {
         .text("A virtual patient for the simulator Thymus, and what to ask about it.")
       ),
       ("type", .text("object")),
-      ("additionalProperties", .bool(false)),
+      ("additionalProperties", .truth(false)),
       ("properties", .object(properties)),
       ("definitions", .object(definitions)),
     ])
   }
 
-  private static var properties: [(String, JSON)] {
+  private static var properties: [(String, JSONValue)] {
     let top = ScenarioLanguage.top.map { ($0.name, schema($0)) }
     let groups = ScenarioLanguage.groups.map { group in
       (group.name, object(group.settings, about: group.about, isNullable: true))
@@ -40,23 +41,23 @@ public enum ScenarioSchema {
     ]
   }
 
-  private static var expect: JSON {
+  private static var expect: JSONValue {
     guard case .texts(let count) = ScenarioLanguage.expect.form else { return .object([]) }
-    let over: JSON = .object([
+    let over: JSONValue = .object([
       ("description", .text("Over how many runs the promises are judged.")),
       ("type", .array([.text("string"), .text("integer")])),
-      ("pattern", .text("^[0-9]+( runs?)?$")), ("minimum", .number(1)),
-      ("maximum", .number(Double(ScenarioLanguage.mostRuns))),
+      ("pattern", .text("^[0-9]+( runs?)?$")), ("minimum", .exact(1)),
+      ("maximum", .exact(Double(ScenarioLanguage.mostRuns))),
     ])
-    let item: JSON = .object([
-      ("type", .text("object")), ("additionalProperties", .bool(false)),
+    let item: JSONValue = .object([
+      ("type", .text("object")), ("additionalProperties", .truth(false)),
       ("required", .array([.text("over")])), ("properties", .object([("over", over)])),
     ])
     return described(
       [
         ("type", .array([.text("array"), .text("null")])),
-        ("minItems", .number(Double(count.lowerBound))),
-        ("maxItems", .number(Double(count.upperBound))),
+        ("minItems", .exact(Double(count.lowerBound))),
+        ("maxItems", .exact(Double(count.upperBound))),
         (
           "items",
           .object([
@@ -66,7 +67,7 @@ public enum ScenarioSchema {
       ], ScenarioLanguage.expect)
   }
 
-  private static var arms: JSON {
+  private static var arms: JSONValue {
     .object([
       ("description", .text(ScenarioLanguage.aboutArms)),
       ("type", .array([.text("object"), .text("null")])),
@@ -77,7 +78,7 @@ public enum ScenarioSchema {
     ])
   }
 
-  private static var definitions: [(String, JSON)] {
+  private static var definitions: [(String, JSONValue)] {
     let kinds = CellKind.allCases.map { kind in
       (
         "population_\(kind.rawValue)",
@@ -90,12 +91,12 @@ public enum ScenarioSchema {
       all.append(setting)
     }
     // Without a kind, the base says it, and so only names can be checked.
-    let names = all.map { setting -> (String, JSON) in
+    let names = all.map { setting -> (String, JSONValue) in
       setting.path.hasPrefix("cells.*") && ScenarioLanguage.population(nil).contains(setting)
         ? (setting.name, schema(setting)) : (setting.name, described([], setting))
     }
-    let unknown: JSON = .object([
-      ("type", .text("object")), ("additionalProperties", .bool(false)),
+    let unknown: JSONValue = .object([
+      ("type", .text("object")), ("additionalProperties", .truth(false)),
       ("properties", .object(names)),
     ])
     return kinds + [("population_of_the_base", unknown)]
@@ -108,19 +109,19 @@ public enum ScenarioSchema {
 extension ScenarioSchema {
   private static func object(
     _ settings: [Setting], about: String, isNullable: Bool = false,
-    more: [(String, JSON)] = []
-  ) -> JSON {
+    more: [(String, JSONValue)] = []
+  ) -> JSONValue {
     .object(
       [
         ("description", .text(about)),
         ("type", isNullable ? .array([.text("object"), .text("null")]) : .text("object")),
-        ("additionalProperties", .bool(false)),
+        ("additionalProperties", .truth(false)),
         ("properties", .object(settings.map { ($0.name, schema($0)) })),
       ] + more)
   }
 
-  private static var cells: JSON {
-    var choice: JSON = .object([("$ref", .text("#/definitions/population_of_the_base"))])
+  private static var cells: JSONValue {
+    var choice: JSONValue = .object([("$ref", .text("#/definitions/population_of_the_base"))])
     for kind in CellKind.allCases.reversed() {
       choice = .object([
         (
@@ -140,18 +141,18 @@ extension ScenarioSchema {
     return .object([
       ("description", .text("The populations of cells, each under a name of yours.")),
       ("type", .array([.text("object"), .text("null")])),
-      ("additionalProperties", .bool(false)),
-      ("maxProperties", .number(Double(ScenarioBuilder.mostPopulations))),
+      ("additionalProperties", .truth(false)),
+      ("maxProperties", .exact(Double(ScenarioBuilder.mostPopulations))),
       ("patternProperties", .object([("^[a-z][a-z0-9_]{0,31}$", choice)])),
     ])
   }
 
-  private static var antigens: JSON {
+  private static var antigens: JSONValue {
     .object([
       ("description", .text(ScenarioLanguage.aboutAntigens)),
       ("type", .array([.text("object"), .text("null")])),
-      ("additionalProperties", .bool(false)),
-      ("maxProperties", .number(Double(Antigen.most))),
+      ("additionalProperties", .truth(false)),
+      ("maxProperties", .exact(Double(Antigen.most))),
       (
         "patternProperties",
         .object([
@@ -164,8 +165,8 @@ extension ScenarioSchema {
     ])
   }
 
-  private static var treatments: JSON {
-    var choice: JSON = .object([
+  private static var treatments: JSONValue {
+    var choice: JSONValue = .object([
       ("type", .text("object")),
       ("properties", .object([("kind", schema(ScenarioLanguage.kindOfTreatment))])),
       ("required", .array([.text(ScenarioLanguage.kindOfTreatment.name)])),
@@ -189,14 +190,14 @@ extension ScenarioSchema {
     return .object([
       ("description", .text("A list of treatments.")),
       ("type", .array([.text("array"), .text("null")])),
-      ("maxItems", .number(Double(ScenarioBuilder.mostTreatments))),
+      ("maxItems", .exact(Double(ScenarioBuilder.mostTreatments))),
       ("items", choice),
     ])
   }
 
-  private static func treatment(_ kind: TherapyKind) -> JSON {
+  private static func treatment(_ kind: TherapyKind) -> JSONValue {
     let form = kind.form
-    var more: [(String, JSON)] = []
+    var more: [(String, JSONValue)] = []
     if form.amount == .milligrams {
       more.append(
         (
@@ -214,14 +215,14 @@ extension ScenarioSchema {
 // MARK: - Settings
 
 extension ScenarioSchema {
-  private static func schema(_ setting: Setting) -> JSON {
+  private static func schema(_ setting: Setting) -> JSONValue {
     switch setting.form {
     case .number(let range, let isWhole):
       described(
         [
           ("type", .text(isWhole ? "integer" : "number")),
-          ("minimum", .number(range.lowerBound)),
-          ("maximum", .number(range.upperBound)),
+          ("minimum", .exact(range.lowerBound)),
+          ("maximum", .exact(range.upperBound)),
         ], setting)
     case .choice(let choices):
       described([("enum", .array(choices.map { .text($0.word) }))], setting)
@@ -245,15 +246,15 @@ extension ScenarioSchema {
       described(
         [
           ("type", .array([.text("array"), .text("null")])),
-          ("minItems", .number(Double(count.lowerBound))),
-          ("maxItems", .number(Double(count.upperBound))),
+          ("minItems", .exact(Double(count.lowerBound))),
+          ("maxItems", .exact(Double(count.upperBound))),
           ("items", .object(textForm(SettingReader.itemLength))),
         ], setting)
     case .place: described([("oneOf", .array(places))], setting)
     case .point:
       described(
         [
-          ("type", .text("array")), ("minItems", .number(2)), ("maxItems", .number(2)),
+          ("type", .text("array")), ("minItems", .exact(2)), ("maxItems", .exact(2)),
           ("items", schema(ScenarioLanguage.coordinate)),
         ], setting)
     case .names:
@@ -277,19 +278,19 @@ extension ScenarioSchema {
   }
 
   /// A text may look like a number or a truth value, as in `predict: [100, 200]`.
-  private static func textForm(_ length: ClosedRange<Int>) -> [(String, JSON)] {
+  private static func textForm(_ length: ClosedRange<Int>) -> [(String, JSONValue)] {
     [
       ("type", .array([.text("string"), .text("number"), .text("boolean")])),
-      ("minLength", .number(Double(length.lowerBound))),
-      ("maxLength", .number(Double(length.upperBound))),
+      ("minLength", .exact(Double(length.lowerBound))),
+      ("maxLength", .exact(Double(length.upperBound))),
     ]
   }
 
-  private static var places: [JSON] {
-    let ring: JSON = described(
+  private static var places: [JSONValue] {
+    let ring: JSONValue = described(
       [
         ("type", .text("array")),
-        ("minItems", .number(2)), ("maxItems", .number(2)),
+        ("minItems", .exact(2)), ("maxItems", .exact(2)),
         ("items", schema(ScenarioLanguage.distance)),
       ], ScenarioLanguage.distance)
     return [
@@ -299,25 +300,25 @@ extension ScenarioSchema {
     ]
   }
 
-  private static func place(_ name: String, _ value: JSON) -> JSON {
+  private static func place(_ name: String, _ value: JSONValue) -> JSONValue {
     .object([
-      ("type", .text("object")), ("additionalProperties", .bool(false)),
+      ("type", .text("object")), ("additionalProperties", .truth(false)),
       ("required", .array([.text(name)])),
       ("properties", .object([(name, value)])),
     ])
   }
 
   /// A schema with what an editor shows: the sentence, the unit, the default and its source.
-  private static func described(_ form: [(String, JSON)], _ setting: Setting) -> JSON {
+  private static func described(_ form: [(String, JSONValue)], _ setting: Setting) -> JSONValue {
     var about = setting.about
     if !setting.unit.isEmpty { about += " Unit: \(setting.unit)." }
     if let standard = setting.standard {
       about += " Default: \(standard)\(setting.source.isEmpty ? "" : " (\(setting.source))")."
     }
-    var fields: [(String, JSON)] = [("description", .text(about))] + form
+    var fields: [(String, JSONValue)] = [("description", .text(about))] + form
     if let standard = setting.standard {
       if case .number = setting.form, let value = Double(standard) {
-        fields.append(("default", .number(value)))
+        fields.append(("default", .exact(value)))
       } else if case .choice = setting.form {
         fields.append(("default", .text(standard)))
       }

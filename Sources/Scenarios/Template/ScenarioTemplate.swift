@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 
 /// The commented file that `thymus new` writes.
@@ -57,7 +58,7 @@ public enum ScenarioTemplate {
       "# A scenario for Thymus. `thymus check` says whether it is right, `thymus run` runs it.",
       "# For completion and help in your editor: thymus schema > thymus.schema.json",
       "",
-      "name: \(JSON.quoted(title(name)))",
+      "name: \(YamlText.quoted(title(name)))",
       "summary: \"what it shows, in one line\"",
       "extends: \(base)",
       "",

@@ -1,3 +1,5 @@
+import Basics
+
 /// A text that scenarios are read from: a file, a bundled scenario, or a flag.
 final class SourceText: Sendable {
   /// The name as the user knows it.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Characters that are invisible or look like others, and so have no place in a scenario.
 enum StrangeCharacter {
   /// More combining marks on one letter than any script needs.
@@ -54,8 +56,7 @@ enum StrangeCharacter {
   static func name(_ scalar: Unicode.Scalar) -> String? {
     // Nearly all characters of nearly all files.
     if (0x20..<0x7F).contains(scalar.value) { return nil }
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    let padded = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    let padded = "U+" + NumberText.padded(scalar.value, to: 4, uppercase: true)
     switch scalar.value {
     case 0x09: return nil
     case 0..<0x20, 0x7F...0x9F: return "a control character (\(padded))"

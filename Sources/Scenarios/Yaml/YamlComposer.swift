@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 import Synchronization
 import Yams
@@ -198,7 +199,7 @@ extension YamlComposer {
     }
     for (key, first, lines) in found {
       var help = ["keep one of them"]
-      if lines.count > 1 { help.insert("in lines \(Words.list(lines)), and later", at: 0) }
+      if lines.count > 1 { help.insert("in lines \(Enumeration.text(lines)), and later", at: 0) }
       help.append("a list of several, such as treatments, begins each one with `- `")
       problems.append(
         Problem(.duplicateKey, "`\(key)` is given more than once", at: first, help: help))
@@ -322,7 +323,7 @@ extension YamlComposer {
     let help =
       others.count == 1
       ? "first given in line \(first.keyPlace.line)"
-      : "given before in lines \(Words.list(lines))"
+      : "given before in lines \(Enumeration.text(lines))"
     problems.append(
       Problem(
         .duplicateKey, "`\(last.key)` is given \(times)", at: last.keyPlace,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Immunology
 import Scenarios
@@ -44,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     let console = Console(self.console.wishes)
     let reader = ScenarioReader(overrides: try changes.overrides())
     let threads = runsToo ? try counts.threadCount(on: console) : 1
-    var documents: [JSONText] = []
+    var documents: [JSONValue] = []
     var codes: [Int32] = []
     for name in scenarios where !Interruption.hasHappened {
       let scenario: Scenario
@@ -53,8 +54,8 @@ struct CheckCommand: ParsableCommand {
       } catch {
         documents.append(
           .object([
-            ("scenario", .text(name)), ("valid", .bool(false)),
-            ("problems", .embedded(error.json())),
+            ("scenario", .text(name)), ("valid", .truth(false)),
+            ("problems", .written(error.json())),
           ]))
         codes.append(error.exitCode)
         if !console.isJSON { Stream.error.write(error, color: console.errorPaint.isOn) }
@@ -64,7 +65,7 @@ struct CheckCommand: ParsableCommand {
       show(scenario, named: name, on: console)
       if runsToo {
         let check = PromiseCheck(console: console, runs: counts.runs, threads: threads)
-        var arms: [JSONText] = []
+        var arms: [JSONValue] = []
         for subject in try PromiseCheck.subjects(of: name, scenario, reader)
         where !Interruption.hasHappened {
           let outcome = try check.run(subject.scenario)
@@ -106,15 +107,15 @@ struct CheckCommand: ParsableCommand {
 
   private static func json(
     of scenario: Scenario, named name: String, resolved: Bool
-  ) -> [(String, JSONText)] {
-    var fields: [(String, JSONText)] = [
-      ("scenario", .text(name)), ("valid", .bool(true)), ("title", .text(scenario.title)),
-      ("days", .number(scenario.setup.durationDays)), ("seed", .whole(scenario.seed)),
+  ) -> [(String, JSONValue)] {
+    var fields: [(String, JSONValue)] = [
+      ("scenario", .text(name)), ("valid", .truth(true)), ("title", .text(scenario.title)),
+      ("days", .number(scenario.setup.durationDays)), ("seed", .unsigned(scenario.seed)),
       ("warnings", .array(scenario.warnings.map { .text($0.message) })),
     ]
     if resolved {
       let settings = scenario.settings.map { setting in
-        JSONText.object([
+        JSONValue.object([
           ("path", .text(setting.path)), ("value", .text(setting.value)),
           ("origin", .text(setting.origin)),
         ])

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Immunology
 import Scenarios
@@ -152,10 +153,10 @@ struct CompareChanges: ParsableArguments {
     else { return nil }
     let extended = try read(scenarios, seed: seed, days: longest)
     let shorter = zip(arms, durations).filter { $0.1 < longest }
-      .map { "\($0.0.title) (\(Numbers.short($0.1)))" }
+      .map { "\($0.0.title) (\(NumberText.text($0.1)))" }
     return (
       extended,
-      "All arms last \(Numbers.short(longest)) days, as the longest does; by itself shorter: "
+      "All arms last \(NumberText.text(longest)) days, as the longest does; by itself shorter: "
         + shorter.joined(separator: ", ") + ". --days sets another end."
     )
   }

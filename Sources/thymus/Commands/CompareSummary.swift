@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 import Immunology
 import Scenarios
@@ -27,9 +28,10 @@ struct CompareSummary {
       console.document(
         .object(
           [
-            ("schema_version", .number(1)), ("command", .text("compare")), ("dry_run", .bool(true)),
+            ("schema_version", .number(1)), ("command", .text("compare")),
+            ("dry_run", .truth(true)),
             ("days", .number(plan.durationDays)),
-            ("seeds", .array(plan.seeds.map { .whole($0) })),
+            ("seeds", .array(plan.seeds.map { .unsigned($0) })),
             ("first_difference_day", .number(parting)),
             (
               "arms",
@@ -190,8 +192,8 @@ struct CompareSummary {
   }
 
   /// The facts of the end as one document: those of `compare.json`, and the files.
-  func document(_ outcome: CompareOutcome, drawn: [String]) -> JSONText {
+  func document(_ outcome: CompareOutcome, drawn: [String]) -> JSONValue {
     let facts = CompareDocument.json(plan, outcome, folder: outcome.folder, drawn: drawn)
-    return .embedded(String(facts.document.dropLast()))
+    return .written(String(facts.document.dropLast()))
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Immunology
 import Scenarios
 
@@ -75,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
 
   private static func unknown(_ name: String) -> Failure {
     var tips: [String] = []
-    if let near = Suggestion.nearest(to: name, in: Topic.names) {
+    if let near = Suggestion.nearest(to: name, among: Topic.names) {
       tips.append("did you mean '\(near)'?")
     }
     tips.append("all topics: thymus explain")

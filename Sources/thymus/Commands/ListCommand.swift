@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Scenarios
 
 /// `thymus list`.
@@ -34,7 +35,7 @@ struct ListCommand: ParsableCommand {
     console.note("\(count). More about one: thymus explain \(name)")
   }
 
-  private static func json(of scenario: BundledScenario) -> JSONText {
+  private static func json(of scenario: BundledScenario) -> JSONValue {
     .object([
       ("name", .text(scenario.name)),
       ("title", .text(scenario.title)),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
 import Pictures
@@ -50,7 +51,8 @@ struct MovieCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard 0 < everyDays, everyDays <= 3650 else {
-      throw ValidationError("--every-days: \(Numbers.short(everyDays)) is not above 0, up to 3650")
+      throw ValidationError(
+        "--every-days: \(NumberText.text(everyDays)) is not above 0, up to 3650")
     }
   }
 

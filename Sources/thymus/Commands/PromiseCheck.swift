@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 import Foundation
 import Immunology
@@ -93,16 +94,16 @@ struct PromiseCheck {
   }
 
   /// The outcome for scripts.
-  static func json(_ outcome: RunOutcome) -> [(String, JSONText)] {
+  static func json(_ outcome: RunOutcome) -> [(String, JSONValue)] {
     [
-      ("seeds", .array(outcome.seeds.map { .whole($0) })),
-      ("promises_hold", .bool(outcome.promisesHold && outcome.uncheckedPromises.isEmpty)),
+      ("seeds", .array(outcome.seeds.map { .unsigned($0) })),
+      ("promises_hold", .truth(outcome.promisesHold && outcome.uncheckedPromises.isEmpty)),
       (
         "promises",
         .array(
           outcome.promises.map { promise in
             .object([
-              ("text", .text(promise.text)), ("holds", .bool(promise.holds)),
+              ("text", .text(promise.text)), ("holds", .truth(promise.holds)),
               ("measured", .number(promise.measured)), ("bound", .number(promise.bound)),
             ])
           })

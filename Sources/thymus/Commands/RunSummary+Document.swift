@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 import Immunology
 import Reports
@@ -5,7 +6,7 @@ import Scenarios
 
 extension RunSummary {
   /// The facts of the end as one document.
-  func document(_ outcome: RunOutcome, drawn: RedrawReport.Drawn?) -> JSONText {
+  func document(_ outcome: RunOutcome, drawn: RedrawReport.Drawn?) -> JSONValue {
     .object([
       ("schema_version", .number(Double(Program.schemaVersion))),
       ("command", .text("run")),
@@ -15,7 +16,7 @@ extension RunSummary {
       ("title", .text(plan.scenario.title)),
       ("days", .number(plan.scenario.setup.durationDays)),
       ("planned_runs", .number(Double(outcome.plannedRuns))),
-      ("interrupted", .bool(outcome.isInterrupted)),
+      ("interrupted", .truth(outcome.isInterrupted)),
       ("resume_command", outcome.canBeResumed ? .text(resumeCommand) : .null),
       ("wall_seconds", .number(outcome.wallSeconds)),
       ("runs", .array(outcome.runs.map(Self.json(of:)))),
@@ -30,18 +31,18 @@ extension RunSummary {
     ])
   }
 
-  private static func json(of run: RunResult) -> JSONText {
+  private static func json(of run: RunResult) -> JSONValue {
     .object([
       ("run", .number(Double(run.run))),
-      ("seed", .whole(run.seed)),
+      ("seed", .unsigned(run.seed)),
       ("digest", .text(run.digest)),
       ("wall_seconds", .number(run.wallSeconds)),
-      ("outcomes", .embedded(String(run.readout.json.document.dropLast()))),
+      ("outcomes", .written(String(run.readout.json.document.dropLast()))),
       ("counts_end", .object(run.columns.map { ($0.name, .number($0.end)) })),
     ])
   }
 
-  private static func json(of row: OutcomeRow) -> JSONText {
+  private static func json(of row: OutcomeRow) -> JSONValue {
     .object([
       ("label", .text(row.label)),
       ("column", .text(row.column)),
@@ -51,7 +52,7 @@ extension RunSummary {
     ])
   }
 
-  private static func json(of spread: Spread) -> JSONText {
+  private static func json(of spread: Spread) -> JSONValue {
     .object([
       ("median", .number(spread.median)),
       ("lowest", .number(spread.lowest)),
@@ -59,7 +60,7 @@ extension RunSummary {
     ])
   }
 
-  private static func json(of promise: RunOutcome.Promise) -> JSONText {
-    .object([("text", .text(promise.text)), ("holds", .bool(promise.holds))])
+  private static func json(of promise: RunOutcome.Promise) -> JSONValue {
+    .object([("text", .text(promise.text)), ("holds", .truth(promise.holds))])
   }
 }

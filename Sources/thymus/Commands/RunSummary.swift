@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 import Immunology
 import Scenarios
@@ -35,10 +36,10 @@ struct RunSummary {
       console.document(
         .object(
           [
-            ("schema_version", .number(1)), ("command", .text("run")), ("dry_run", .bool(true)),
+            ("schema_version", .number(1)), ("command", .text("run")), ("dry_run", .truth(true)),
             ("scenario", .text(plan.scenario.id)),
             ("days", .number(plan.scenario.setup.durationDays)),
-            ("seeds", .array(plan.seeds.map { .whole($0) })),
+            ("seeds", .array(plan.seeds.map { .unsigned($0) })),
             ("frame_days", .array(frames.map { .number($0) })),
             ("folder", .text(plan.folder)),
           ] + estimate.fields))

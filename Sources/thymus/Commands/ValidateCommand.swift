@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
 import Reports
@@ -107,7 +108,7 @@ struct ValidateCommand: ParsableCommand {
     let wanted = Set(ids.map { $0.lowercased() })
     for id in ids where !Validation.ids.contains(where: { $0.lowercased() == id.lowercased() }) {
       var tips: [String] = []
-      if let near = Suggestion.nearest(to: id, in: Validation.ids) {
+      if let near = Suggestion.nearest(to: id, among: Validation.ids) {
         tips.append("did you mean '\(near)'?")
       }
       tips.append("targets: \(Validation.ids.joined(separator: ", "))")

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Validation
 
@@ -23,7 +24,7 @@ struct ValidateSummary {
               cards.map { card in
                 .object([
                   ("id", .text(card.id)), ("title", .text(card.title)),
-                  ("kind", .text(card.kind.rawValue)), ("fast", .bool(card.isFast)),
+                  ("kind", .text(card.kind.rawValue)), ("fast", .truth(card.isFast)),
                 ])
               })
           ),
@@ -67,28 +68,28 @@ struct ValidateSummary {
   }
 
   /// The same as a document.
-  var document: JSONText {
+  var document: JSONValue {
     .object([
-      ("schema_version", .number(1)), ("seed", .whole(seed)),
-      ("holds", .bool(results.allSatisfy(\.holds))),
+      ("schema_version", .number(1)), ("seed", .unsigned(seed)),
+      ("holds", .truth(results.allSatisfy(\.holds))),
       ("targets", .array(results.map(Self.document))),
     ])
   }
 
-  private static func document(of result: TargetResult) -> JSONText {
+  private static func document(of result: TargetResult) -> JSONValue {
     let card = result.card
     let rows = result.rows.map { row in
-      JSONText.object([
+      JSONValue.object([
         ("quantity", .text(row.criterion.quantity)), ("unit", .text(row.criterion.unit)),
         ("published", .text(row.criterion.published)),
         ("accepted_lower", row.criterion.acceptance.lower.map { .number($0) } ?? .null),
         ("accepted_upper", row.criterion.acceptance.upper.map { .number($0) } ?? .null),
-        ("value", .number(row.value)), ("holds", .bool(row.holds)),
+        ("value", .number(row.value)), ("holds", .truth(row.holds)),
       ])
     }
     return .object([
       ("id", .text(card.id)), ("title", .text(card.title)), ("kind", .text(card.kind.rawValue)),
-      ("holds", .bool(result.holds)), ("criteria", .array(rows)),
+      ("holds", .truth(result.holds)), ("criteria", .array(rows)),
       ("tuned", .array(card.tuned.map { .text($0.rawValue) })), ("method", .text(card.method)),
       ("limits", .text(card.limits)),
       ("notes", .array(result.measurement.notes.map { .text($0) })),

@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 
 extension WorkEstimate {
@@ -15,7 +16,7 @@ extension WorkEstimate {
   }
 
   /// The facts for the document of a dry run.
-  var fields: [(String, JSONText)] {
+  var fields: [(String, JSONValue)] {
     [
       ("memory_bytes", .number(memoryBytes)),
       ("disk_bytes", diskBytes.map { .number($0) } ?? .null),

@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Scenarios
 
@@ -52,7 +53,7 @@ extension Topic {
     }
   }
 
-  static func document(of kind: TherapyKind) -> JSONText {
+  static func document(of kind: TherapyKind) -> JSONValue {
     let form = kind.form
     return .object([
       ("kind", .text("treatment")), ("name", .text(kind.rawValue)), ("title", .text(form.title)),

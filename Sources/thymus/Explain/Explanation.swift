@@ -1,3 +1,4 @@
+import Basics
 import Immunology
 import Scenarios
 
@@ -145,7 +146,7 @@ extension Parameter {
 
   /// How it stands in a scenario file.
   var example: String {
-    let value = "\(key.name): \(Numbers.short(standard))"
+    let value = "\(key.name): \(NumberText.text(standard))"
     if key.section == "antigen" { return "antigens: { NAME: { \(value) } }" }
     return kind.map { "cells: { NAME: { \(value) } }, for a population of kind \($0.rawValue)" }
       ?? "\(key.section): { \(value) }"
@@ -155,7 +156,7 @@ extension Parameter {
   var exampleOption: String {
     let group =
       key.section == "antigen" ? "antigens.NAME" : kind != nil ? "cells.NAME" : key.section
-    return "--set \(group).\(key.name)=\(Numbers.short(standard))"
+    return "--set \(group).\(key.name)=\(NumberText.text(standard))"
   }
 
   /// The kind of cell that the number belongs to, if it belongs to one.

@@ -1,9 +1,10 @@
+import Basics
 import Immunology
 import Scenarios
 
 extension Topic {
   /// The topic as a document.
-  var document: JSONText {
+  var document: JSONValue {
     switch self {
     case .scenario(let scenario):
       .object([
@@ -63,7 +64,7 @@ extension Topic {
     }
   }
 
-  private static func document(of mechanism: Mechanism) -> JSONText {
+  private static func document(of mechanism: Mechanism) -> JSONValue {
     let note = mechanism.note
     return .object([
       ("kind", .text("mechanism")), ("name", .text(mechanism.rawValue)),
@@ -74,7 +75,7 @@ extension Topic {
     ])
   }
 
-  private static func document(of setting: Setting) -> JSONText {
+  private static func document(of setting: Setting) -> JSONValue {
     .object([
       ("kind", .text("setting")), ("name", .text(setting.path)), ("about", .text(setting.about)),
       ("unit", .text(setting.unit)), ("allowed", .text(setting.allowed)),
@@ -82,24 +83,24 @@ extension Topic {
     ])
   }
 
-  static func settings(_ parameters: [Parameter]) -> JSONText {
+  static func settings(_ parameters: [Parameter]) -> JSONValue {
     .array(parameters.map(document(of:)))
   }
 
-  private static func document(of parameter: Parameter) -> JSONText {
+  private static func document(of parameter: Parameter) -> JSONValue {
     .object([
       ("kind", .text("setting")), ("name", .text(parameter.key.rawValue)),
       ("about", .text(parameter.about)), ("unit", .text(parameter.unit)),
       ("default", .number(parameter.standard)),
       ("minimum", .number(parameter.range.lowerBound)),
-      ("maximum", .number(parameter.range.upperBound)), ("whole", .bool(parameter.isWhole)),
+      ("maximum", .number(parameter.range.upperBound)), ("whole", .truth(parameter.isWhole)),
       ("source", .text(parameter.source)),
       ("confidence", .text(parameter.confidence.rawValue)),
       ("confidence_words", .text(parameter.confidence.words)),
     ])
   }
 
-  private static func document(of name: OutcomeName) -> JSONText {
+  private static func document(of name: OutcomeName) -> JSONValue {
     .object([
       ("kind", .text("outcome")), ("name", .text(name.rawValue)), ("about", .text(name.about)),
       ("is", .text(name.formWords)), ("example", .text(name.example)),

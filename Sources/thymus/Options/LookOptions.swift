@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Basics
 public import Experiments
 public import Pictures
 public import Reports
@@ -72,7 +73,7 @@ struct FrameOptions: ParsableArguments {
     guard let everyDays else { return }
     guard Self.shortestInterval <= everyDays, everyDays <= 3650 else {
       throw ValidationError(
-        "--every-days: \(Numbers.short(everyDays)) is not in \(Self.shortestInterval) to 3650")
+        "--every-days: \(NumberText.text(everyDays)) is not in \(Self.shortestInterval) to 3650")
     }
     if let frames, frames != .all {
       throw ValidationError("--every-days goes with --frames all, not \(frames.rawValue)")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Basics
 import Experiments
 import Foundation
 
@@ -45,7 +46,7 @@ struct RunOptions: ParsableArguments {
     }
     if let days = checkpointEveryDays, !(0.01...3650).contains(days) {
       throw ValidationError(
-        "--checkpoint-every-days: \(Numbers.short(days)) is not in 0.01 to 3650")
+        "--checkpoint-every-days: \(NumberText.text(days)) is not in 0.01 to 3650")
     }
     if let out, out.isEmpty { throw ValidationError("--out: the name of the folder is empty") }
   }

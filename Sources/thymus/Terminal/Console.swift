@@ -1,3 +1,4 @@
+import Basics
 import Foundation
 
 /// The two streams of the command, and what may be written to them.
@@ -68,8 +69,8 @@ struct Console: Sendable {
   }
 
   /// Writes the one JSON document.
-  func document(_ value: JSONText) {
-    Stream.output.write(document: value.text())
+  func document(_ value: JSONValue) {
+    Stream.output.write(document: value.text(.lines))
   }
 
   /// Says something that a reader may skip.

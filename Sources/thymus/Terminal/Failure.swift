@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// Why a command could not do what it was asked for.
@@ -34,7 +35,7 @@ struct Failure: Error {
   private static let longest = 600
 
   /// The failure as a document.
-  var document: JSONText {
+  var document: JSONValue {
     .object([
       ("schema_version", .number(1)),
       ("error", .text(shortMessage)),

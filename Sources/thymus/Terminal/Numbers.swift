@@ -1,3 +1,4 @@
+import Basics
 import Experiments
 import Foundation
 import Immunology
@@ -7,21 +8,7 @@ enum Numbers {
   /// A whole number with a comma after each three digits.
   static func count(_ number: Double) -> String {
     guard number.isFinite else { return "–" }
-    let digits = String(Int64(abs(number).rounded()))
-    var output = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index).isMultiple(of: 3) { output += "," }
-      output.append(digit)
-    }
-    return (number < -0.5 ? "−" : "") + output
-  }
-
-  /// The shortest text of a number, without `.0`.
-  static func short(_ number: Double) -> String {
-    if let whole = Int64(exactly: number), abs(whole) < 1_000_000_000_000_000 {
-      return String(whole)
-    }
-    return "\(number.withoutNoise)"
+    return (number < -0.5 ? "−" : "") + NumberText.grouped(Int(nearest: number).magnitude)
   }
 
   /// A number with at most four digits that matter, for reading.
@@ -33,7 +20,7 @@ enum Numbers {
 
   /// A number of days, with the word.
   static func days(_ number: Double) -> String {
-    number == 1 ? "1 day" : "\(short(number)) days"
+    number == 1 ? "1 day" : "\(NumberText.text(number)) days"
   }
 
   /// A time, in the two units that say most about it.

@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// A text for a terminal that knows which of its colours are ours.

@@ -1,3 +1,5 @@
+import Basics
+
 /// Shows how far a simulation is: a bar on a terminal, a line each tenth elsewhere.
 struct ProgressReport {
   let console: Console
@@ -32,7 +34,7 @@ struct ProgressReport {
     }
   }
 
-  private var lastDay: String { Numbers.short(totalDays) }
+  private var lastDay: String { NumberText.text(totalDays) }
 
   /// Takes the bar away, so that the result stands on a clean line.
   func clear() {

@@ -1,3 +1,4 @@
+import Basics
 import Scenarios
 
 /// The command that goes on with work that was stopped.
