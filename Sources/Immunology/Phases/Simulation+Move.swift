@@ -16,7 +16,7 @@ extension Simulation {
       // A division leaves two cells deep in each other; a fifth of a radius per step is a gentle
       // way out.
       residentsMoved += mechanics.advance(
-        residents, minutes: minutes, limit: 2, scheme: .euler, in: domain)
+        residents, minutes: minutes, limit: 2, in: domain)
     }
   }
 
