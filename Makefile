@@ -13,6 +13,7 @@
 #   make bench-large  10⁸ cells in space: 22 GB and some minutes
 #   make bench-docs   docs/performance.md from what the two measured
 #   make bench-check  instructions against the same loops by hand
+#   make wasm-check  compile the engine for the browser, and compare its bits
 #   make scenarios run each bundled scenario 12 times and judge its promises
 #   make estimates what `-n` says of disk, memory and time against what runs need
 #   make lint     check the format of the code
@@ -35,7 +36,7 @@ RELEASE_FLAGS := -c release -Xswiftc -enforce-exclusivity=unchecked \
   $(if $(HAS_VECTORS),-Xswiftc -target-cpu -Xswiftc haswell)
 TEST_FLAGS := --disable-xctest
 SOURCES := Sources Plugins Tests Package.swift $(wildcard benchmarks/Package.swift benchmarks/Sources \
-  benchmarks/Benchmarks)
+  benchmarks/Benchmarks benchmarks/ShortSteps benchmarks/Tests)
 
 THYMUS := .build/release/thymus
 DEMO_SEED := 42
@@ -46,7 +47,7 @@ DEMO_RUNS := 6
 DEMO_OUT := output/demo
 
 .PHONY: help deps build demo fuzz soak sanitize test test-browser digests sentences validate bench bench-large \
-  bench-docs bench-check scenarios estimates lint format golden clean
+  bench-docs bench-check wasm-check scenarios estimates lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -143,6 +144,9 @@ estimates: build
 
 bench-check: deps
 	@benchmarks/check.sh
+
+wasm-check:
+	@Scripts/wasm-check.sh
 
 lint:
 	@swift format lint --strict --recursive --parallel $(SOURCES)

@@ -22,7 +22,7 @@ let package = Package(
     .library(
       name: "ThymusKit", targets: ["Tissue", "Immunology", "Scenarios", "Images", "Pictures"]),
     // What counting instructions needs, so that CI builds no more; and the charts of the figures.
-    .library(name: "Tissue", targets: ["Tissue"]),
+    .library(name: "ShortSteps", targets: ["ShortSteps"]),
     .library(name: "Charts", targets: ["Charts"]),
   ],
   dependencies: [
@@ -91,6 +91,14 @@ let package = Package(
       name: "embed-texts", path: "Plugins/embed-texts", swiftSettings: strict),
     .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"]),
 
+    // MARK: - Benchmarks
+
+    // The engine once more, with what only benchmarks run: their loops are its inner loops, which are
+    // as fast only where both are compiled together. No product of users has it.
+    .target(
+      name: "ShortSteps", dependencies: ["CLanes"], path: "benchmarks/ShortSteps",
+      swiftSettings: optimized, linkerSettings: [.linkedLibrary("m")]),
+
     // MARK: - Tests
 
     // Counts allocations, for the test that a step makes none.
@@ -98,6 +106,10 @@ let package = Package(
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: strict),
     .testTarget(
       name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: optimized),
+    .testTarget(
+      name: "ShortStepsTests", dependencies: ["ShortSteps"],
+      path: "benchmarks/Tests/ShortStepsTests",
+      swiftSettings: optimized + [.define("SHORT_STEPS")]),
     .testTarget(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology", "AllocationCounter"],
       swiftSettings: optimized),

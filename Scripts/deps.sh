@@ -1,10 +1,10 @@
 #!/bin/bash
 # Installs the Debian packages that Thymus is built with and that are missing.
-# Does nothing when all is there; says what it does otherwise.
+# Those that are named as arguments too. Does nothing when all is there; says what it does otherwise.
 set -euo pipefail
 
 # valgrind counts instructions for `make bench-check`.
-packages=(libpng-dev zlib1g-dev libcairo2-dev fonts-dejavu-core pkg-config valgrind)
+packages=(libpng-dev zlib1g-dev libcairo2-dev fonts-dejavu-core pkg-config valgrind "$@")
 
 is_installed() {
   [ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -25,7 +25,7 @@ let package = Package(
       name: "Yardstick", cSettings: [.unsafeFlags(["-O3", "-ffp-contract=off"])]),
     // W1, W2, W3 and W5 on the engine alone.
     .target(
-      name: "Works", dependencies: ["Yardstick", .product(name: "Tissue", package: "thymus")],
+      name: "Works", dependencies: ["Yardstick", .product(name: "ShortSteps", package: "thymus")],
       swiftSettings: strict),
     // A fixed amount of work, for counting instructions.
     .executableTarget(name: "Counted", dependencies: ["Works"], swiftSettings: strict),

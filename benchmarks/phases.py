@@ -8,7 +8,7 @@ import sys
 
 LESSON = {
     "forces between cells": r"\$s6Tissue9MechanicsC4push_2in2by",
-    "moving the cells": r"\$s6Tissue9MechanicsC7advance",
+    "moving the cells": r"\$s6Tissue9MechanicsC7advance_7minutes",
     "sorting": r"\$s6Tissue5CellsC4sort4into4crew",
     "decisions of the cells": r"\$s10Immunology10SimulationC6decideyyFySnySiG_S2itXEfU\d*_$",
     "fields": r"\$s10Immunology10SimulationC12updateFieldsyyF$",
@@ -19,9 +19,9 @@ LESSON = {
     "reading the scenario": r"\$s9Scenarios14ScenarioReaderV4ready",
 }
 SHEET = {
-    "forces": r"\$s6Tissue9MechanicsC4push_2in3law",
-    "motion": r"\$s6Tissue9MechanicsC7advance",
-    "sorting": r"\$s6Tissue5CellsC4sort4into4crew",
+    "forces": r"\$s10ShortSteps9MechanicsC4push_2in3law",
+    "motion": r"\$s10ShortSteps9MechanicsC18advanceRemembering",
+    "sorting": r"\$s10ShortSteps5CellsC4sort4into4crew",
 }
 
 

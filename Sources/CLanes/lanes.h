@@ -15,8 +15,9 @@
 #if defined(__SSE2__)
 #include <immintrin.h>
 #endif
+#if !defined(__wasm__)
 #include <sys/mman.h>
-#include <unistd.h>
+#endif
 
 typedef int lanes_i8 __attribute__((__ext_vector_type__(8)));
 typedef int lanes_i8_unaligned __attribute__((__ext_vector_type__(8), __aligned__(4)));

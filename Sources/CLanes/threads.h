@@ -3,7 +3,9 @@
 #ifndef THYMUS_THREADS_H
 #define THYMUS_THREADS_H
 
+#if !defined(__wasm__)
 #include <unistd.h>
+#endif
 #if defined(__linux__)
 #include <pthread.h>
 #include <sys/syscall.h>
@@ -19,8 +21,12 @@ static inline int threads_processors(void) {
     count += __builtin_popcountl(mask[word]);
   if (0 < count) return (int)count;
 #endif
+#if defined(__wasm__)
+  return 1;
+#else
   long online = sysconf(_SC_NPROCESSORS_ONLN);
   return online < 1 ? 1 : (int)online;
+#endif
 }
 
 #if defined(__linux__)

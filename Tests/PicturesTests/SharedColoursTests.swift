@@ -13,7 +13,7 @@ struct SharedColoursTests {
       Raster(width: 9, height: 1, filledWith: RGB(red: 1, green: 250, blue: 3)), x: 5, y: 1)
     let decoded = try PNG.decode(PNG.encode(raster, colours: colours))
     #expect(colours.colours.contains(decoded[6, 1]))
-    for role in Palette.Role.allCases {
+    for role in ColourRole.allCases {
       let colour = Palette(.dark).colour(role)
       let x = try #require(colours.colours.firstIndex(of: colour))
       #expect(decoded[x, 0] == colour)

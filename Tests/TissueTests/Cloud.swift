@@ -1,8 +1,21 @@
 import Testing
+
+#if SHORT_STEPS
+import ShortSteps
+#else
 import Tissue
+#endif
 
 /// A random cloud of cells of different sizes and stickiness, for comparisons with plain loops.
 struct Cloud {
+  static let law = ContactLaw(repulsion: 10, range: 1.25)
+  static let boxes = [
+    Domain(size: SIMD3(230, 190, 0)), Domain(size: SIMD3(230, 190, 0), edges: .periodic),
+    Domain(size: SIMD3(120, 100, 90)), Domain(size: SIMD3(120, 100, 90), edges: .periodic),
+    // One bin along an axis, and two.
+    Domain(size: SIMD3(20, 600, 0)), Domain(size: SIMD3(50, 60, 20)),
+  ]
+
   let domain: Domain
   let grid: BinGrid
   let cells: Cells
@@ -15,7 +28,7 @@ struct Cloud {
   ) {
     self.domain = domain
     grid = BinGrid(domain: domain, reach: 2 * 9 * 1.25, skin: skin)
-    cells = Cells(capacity: count, numbers: 2, names: 1)
+    cells = Cells(capacity: count, numbers: 5, names: 1)
     var numbers = SplitMix(seed: seed)
     for index in 0..<count {
       var place = numbers.place(in: domain.size)

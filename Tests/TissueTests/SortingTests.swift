@@ -74,30 +74,6 @@ struct SortingTests {
     #expect(next == cells.count)
   }
 
-  @Test func `the step before goes with its cell`() {
-    let domain = Self.boxes[0]
-    let grid = BinGrid(domain: domain, reach: 21, skin: 2)
-    let cells = Self.sheet(300, in: domain, seed: 2)
-    let mechanics = Mechanics(crew: Crew(workers: 1))
-    // The velocity of every cell is a function of its number, which the sort must not mix up.
-    for cell in 0..<cells.count {
-      cells.velocityX[cell] = cells.numbers[0][cell]
-      cells.velocityY[cell] = cells.numbers[1][cell]
-      (cells.x[cell], cells.y[cell]) = (0.3 * cells.x[cell] + 100, 0.3 * cells.y[cell] + 50)
-    }
-    mechanics.advance(cells, minutes: 1, limit: 100, in: domain)
-    cells.sort(into: grid, crew: Crew(workers: 1))
-    mechanics.rest(cells)
-    let before = (0..<cells.count).map { cells.position($0) }
-    mechanics.advance(cells, minutes: 1, limit: 100, in: domain)
-    for cell in 0..<cells.count {
-      let way = cells.position(cell) - before[cell]
-      // Half of the old velocity backwards; places of up to 256 µm are rounded by 1.5e-5.
-      #expect(abs(way.x + 0.5 * cells.numbers[0][cell]) < 4e-5)
-      #expect(abs(way.y + 0.5 * cells.numbers[1][cell]) < 4e-5)
-    }
-  }
-
   @Test func `cells on the rim and outside belong to the nearest bin`() {
     let grid = BinGrid(domain: Self.boxes[2], reach: 21, skin: 2)
     let size = grid.domain.size

@@ -19,7 +19,7 @@ struct Motion {
       // A division leaves two cells deep in each other; a fifth of a radius per step is a gentle
       // way out.
       world.residentsMoved += mechanics.advance(
-        world.residents, minutes: minutes, limit: 2, scheme: .euler, in: world.domain)
+        world.residents, minutes: minutes, limit: 2, in: world.domain)
     }
   }
 

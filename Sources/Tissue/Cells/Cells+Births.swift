@@ -49,9 +49,6 @@ extension Cells {
     velocityX[index] = 0
     velocityY[index] = 0
     velocityZ[index] = 0
-    priorX[index] = 0
-    priorY[index] = 0
-    priorZ[index] = 0
     pressure[index] = 0
     contacts[index] = 0
     type[index] = newcomer.type
@@ -81,9 +78,6 @@ extension Cells {
     grow(&velocityX)
     grow(&velocityY)
     grow(&velocityZ)
-    grow(&priorX)
-    grow(&priorY)
-    grow(&priorZ)
     grow(&pressure)
     grow(&contacts)
     grow(&type)
@@ -119,8 +113,5 @@ extension Cells {
     velocityX[index] = 0
     velocityY[index] = 0
     velocityZ[index] = 0
-    priorX[index] = 0
-    priorY[index] = 0
-    priorZ[index] = 0
   }
 }

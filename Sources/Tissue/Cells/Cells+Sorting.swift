@@ -98,11 +98,6 @@ extension Cells {
     if isSolid { gather(&z, through: &spareFloat, kept, runs, crew) }
     gather(&radius, through: &spareFloat, kept, runs, crew)
     gather(&stickiness, through: &spareFloat, kept, runs, crew)
-    if remembersMotion {
-      gather(&priorX, through: &spareFloat, kept, runs, crew)
-      gather(&priorY, through: &spareFloat, kept, runs, crew)
-      if isSolid { gather(&priorZ, through: &spareFloat, kept, runs, crew) }
-    }
     gather(&pressure, through: &spareFloat, kept, runs, crew)
     for index in numbers.indices { gather(&numbers[index], through: &spareFloat, kept, runs, crew) }
     gather(&type, through: &spareByte, kept, runs, crew)

@@ -30,12 +30,6 @@ public final class Cells {
   @exclusivity(unchecked) public internal(set) var velocityY: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
   @exclusivity(unchecked) public internal(set) var velocityZ: Column<Float>
-  /// The velocity of the step before, which the integrator needs, in µm/min.
-  @exclusivity(unchecked) var priorX: Column<Float>
-  @exclusivity(unchecked) var priorY: Column<Float>
-  @exclusivity(unchecked) var priorZ: Column<Float>
-  /// Whether a step has written prior velocities; until then they are 0 and need not be sorted.
-  var remembersMotion = false
   /// The sum of squared relative overlaps with all neighbours, without a unit.
   @exclusivity(unchecked) public internal(set) var pressure: Column<Float>
   /// The number of neighbours in reach.
@@ -84,7 +78,6 @@ public final class Cells {
     (x, y, z) = (floats(), floats(), floats())
     (radius, stickiness) = (floats(), floats())
     (velocityX, velocityY, velocityZ) = (floats(), floats(), floats())
-    (priorX, priorY, priorZ) = (floats(), floats(), floats())
     (pressure, contacts) = (floats(), shorts())
     (type, state) = (codes(), codes())
     (lineage, divisions, bin) = (longs(), shorts(), words())
@@ -97,8 +90,7 @@ public final class Cells {
 
   deinit {
     for column in [
-      x, y, z, radius, stickiness, velocityX, velocityY, velocityZ, priorX, priorY,
-      priorZ, pressure,
+      x, y, z, radius, stickiness, velocityX, velocityY, velocityZ, pressure,
     ] + numbers + [spareFloat] {
       column.deallocate()
     }
@@ -113,7 +105,7 @@ public final class Cells {
 
   /// The bytes that one cell takes, the buffers for sorting included.
   public var bytesPerCell: Int {
-    let floats = 12 + numbers.count + 1
+    let floats = 9 + numbers.count + 1
     let names = 1 + names.count + 1
     return floats * 4 + names * 8 + 3 * 4 + 3 * 2 + 3 * 1
   }

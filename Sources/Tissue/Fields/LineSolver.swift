@@ -7,8 +7,8 @@ final class LineSolver {
   let crew: Crew
   // For each worker four times 32 lanes of the longest line, or twice 64: values, decays, and the upper
   // coefficients and the second solution of a line with varying decay.
-  private let scratch: UnsafeMutablePointer<Float>
-  private let floatsPerWorker: Int
+  let scratch: UnsafeMutablePointer<Float>
+  let floatsPerWorker: Int
 
   init(mesh: Mesh, crew: Crew) {
     self.mesh = mesh
@@ -21,34 +21,6 @@ final class LineSolver {
   }
 
   deinit { scratch.deallocate() }
-
-  /// Solves lines whose coefficients are the same everywhere: (b − r·neighbours)·x = x₀, in place.
-  func solve(_ values: UnsafeMutablePointer<Float>, along axis: Int, with line: UniformLine) {
-    let layout = LineLayout(mesh, along: axis)
-    let (scratch, floats) = (scratch, floatsPerWorker)
-    crew.forEachChunk(of: layout.bundles, size: layout.chunk) { bundles, _, worker in
-      let own = scratch + worker * floats
-      @inline(__always)
-      func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
-        let first = values + layout.start(of: bundle)
-        guard layout.areRows else {
-          return line.solve(Lines<V>(first: first, step: layout.step), length: layout.length)
-        }
-        let turned = Lines<V>(first: own, step: V.lanes)
-        layout.turn(rows: first, into: own, V.self)
-        line.solve(turned, length: layout.length)
-        layout.turn(back: own, into: first, V.self)
-      }
-      layout.forEachGroup(in: bundles, most: 8) { bundle, size in
-        switch size {
-        case 8: solve(bundle, Lanes64.self)
-        case 4: solve(bundle, Lanes32.self)
-        case 2: solve(bundle, Lanes16.self)
-        default: solve(bundle, Lanes8.self)
-        }
-      }
-    }
-  }
 
   /// Solves lines with a decay that differs from voxel to voxel, in place.
   ///

@@ -68,11 +68,6 @@ public struct Mesh: Sendable, Equatable {
     return index(x, y, z)
   }
 
-  /// Finds the voxels of eight places at a time, of which none has left a periodic box.
-  var finder: BoxFinder {
-    BoxFinder(shape: shape, perEdge: inverseEdge, row: rowStride, isSolid: domain.isSolid)
-  }
-
   /// Returns the middle of a voxel in µm.
   public func center(_ x: Int, _ y: Int, _ z: Int) -> SIMD3<Float> {
     SIMD3(

@@ -1,34 +1,50 @@
-/// Whether a scheme uses the velocity of the step before, as a type.
-protocol Memory {
-  static var remembers: Bool { get }
+/// By which velocity cells go in a step.
+protocol MotionRule {
+  /// The velocities of eight cells along an axis, of those that forces gave them now.
+  func velocities(_ now: UnsafeMutablePointer<Float>, from cell: Int, along axis: Int) -> Lanes8
+  /// The velocity of one cell along an axis.
+  func velocity(_ now: UnsafeMutablePointer<Float>, of cell: Int, along axis: Int) -> Float
+  /// Notes that eight cells have gone.
+  func note(_ now: UnsafeMutablePointer<Float>, eightFrom cell: Int, along axis: Int)
+  /// Notes that a cell has gone.
+  func note(_ now: UnsafeMutablePointer<Float>, _ cell: Int, along axis: Int)
 }
 
-/// The scheme uses the velocity of the step before.
-enum Remembering: Memory {
-  static var remembers: Bool { true }
-}
+/// By that which they have now: x ← x + Δt·v.
+struct EulerRule: MotionRule {
+  @inline(__always)
+  func velocities(_ now: UnsafeMutablePointer<Float>, from cell: Int, along axis: Int) -> Lanes8 {
+    Lanes8(at: now + cell)
+  }
 
-/// The scheme uses the present velocity only.
-enum Forgetting: Memory {
-  static var remembers: Bool { false }
+  @inline(__always)
+  func velocity(_ now: UnsafeMutablePointer<Float>, of cell: Int, along axis: Int) -> Float {
+    now[cell]
+  }
+
+  @inline(__always)
+  func note(_ now: UnsafeMutablePointer<Float>, eightFrom cell: Int, along axis: Int) {}
+
+  @inline(__always)
+  func note(_ now: UnsafeMutablePointer<Float>, _ cell: Int, along axis: Int) {}
 }
 
 /// The inner loop of a step: velocities become places.
-struct MotionLoop<S: Space, M: Memory> {
+struct MotionLoop<S: Space, R: MotionRule> {
   private let x, y, z: UnsafeMutablePointer<Float>
   private let nowX, nowY, nowZ: UnsafeMutablePointer<Float>
-  private let oldX, oldY, oldZ: UnsafeMutablePointer<Float>
+  private let rule: R
   private let minutes: Float
   private let limit: Float
   private let least: SIMD3<Float>
   private let most: SIMD3<Float>
 
-  init(_ cells: Cells, _ minutes: Float, _ limit: Float, _ domain: Domain) {
+  init(_ cells: Cells, _ rule: R, _ minutes: Float, _ limit: Float, _ domain: Domain) {
     (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
     (nowX, nowY, nowZ) = (
       cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start
     )
-    (oldX, oldY, oldZ) = (cells.priorX.start, cells.priorY.start, cells.priorZ.start)
+    self.rule = rule
     (self.minutes, self.limit) = (minutes, limit)
     let room = SIMD3<Float>(repeating: domain.edges == .walls ? 0 : .infinity)
     (least, most) = (SIMD3<Float>.zero - room, domain.size + room)
@@ -60,9 +76,9 @@ struct MotionLoop<S: Space, M: Memory> {
   /// - Returns: The squares of their ways before any limit.
   @inline(__always)
   private func move(eightFrom cell: Int) -> Lanes8 {
-    let wayX = way(nowX, oldX, cell)
-    let wayY = way(nowY, oldY, cell)
-    let wayZ = S.isSolid ? way(nowZ, oldZ, cell) : Lanes8(0)
+    let wayX = way(nowX, cell, 0)
+    let wayY = way(nowY, cell, 1)
+    let wayZ = S.isSolid ? way(nowZ, cell, 2) : Lanes8(0)
     var square = wayX * wayX + wayY * wayY
     if S.isSolid { square = square + wayZ * wayZ }
     guard square.bits(above: Lanes8(limit * limit)) == 0 else {
@@ -72,23 +88,15 @@ struct MotionLoop<S: Space, M: Memory> {
     place(x, wayX, cell, least.x, most.x)
     place(y, wayY, cell, least.y, most.y)
     if S.isSolid { place(z, wayZ, cell, least.z, most.z) }
-    if M.remembers {
-      Lanes8(at: nowX + cell).store(at: oldX + cell)
-      Lanes8(at: nowY + cell).store(at: oldY + cell)
-      if S.isSolid { Lanes8(at: nowZ + cell).store(at: oldZ + cell) }
-    }
+    rule.note(nowX, eightFrom: cell, along: 0)
+    rule.note(nowY, eightFrom: cell, along: 1)
+    if S.isSolid { rule.note(nowZ, eightFrom: cell, along: 2) }
     return square
   }
 
   @inline(__always)
-  private func way(
-    _ now: UnsafeMutablePointer<Float>, _ old: UnsafeMutablePointer<Float>, _ cell: Int
-  ) -> Lanes8 {
-    var velocity = Lanes8(at: now + cell)
-    if M.remembers {
-      velocity = velocity * Lanes8(1.5) - Lanes8(at: old + cell) * Lanes8(0.5)
-    }
-    return velocity * Lanes8(minutes)
+  private func way(_ now: UnsafeMutablePointer<Float>, _ cell: Int, _ axis: Int) -> Lanes8 {
+    rule.velocities(now, from: cell, along: axis) * Lanes8(minutes)
   }
 
   @inline(__always)
@@ -102,17 +110,12 @@ struct MotionLoop<S: Space, M: Memory> {
 
   /// Moves one cell and returns the square of its way.
   private func move(_ cell: Int) -> Float {
-    var (wayX, wayY) = (nowX[cell], nowY[cell])
-    var wayZ = S.isSolid ? nowZ[cell] : 0
-    if M.remembers {
-      wayX = 1.5 * wayX - 0.5 * oldX[cell]
-      wayY = 1.5 * wayY - 0.5 * oldY[cell]
-      (oldX[cell], oldY[cell]) = (nowX[cell], nowY[cell])
-      if S.isSolid {
-        wayZ = 1.5 * wayZ - 0.5 * oldZ[cell]
-        oldZ[cell] = nowZ[cell]
-      }
-    }
+    var wayX = rule.velocity(nowX, of: cell, along: 0)
+    var wayY = rule.velocity(nowY, of: cell, along: 1)
+    var wayZ = S.isSolid ? rule.velocity(nowZ, of: cell, along: 2) : 0
+    rule.note(nowX, cell, along: 0)
+    rule.note(nowY, cell, along: 1)
+    if S.isSolid { rule.note(nowZ, cell, along: 2) }
     wayX *= minutes
     wayY *= minutes
     wayZ *= minutes

@@ -1,33 +1,42 @@
 import CLanes
+
+#if !hasFeature(Embedded)
 import Dispatch
+#endif
 
 /// The workers that share a loop: those of the engine, and runs that go on side by side.
 ///
 /// Work is cut into chunks whose number depends on the amount of work only, never on the number of
 /// workers, so what a chunk computes is the same for any number of threads.
 ///
-/// Everything that is done side by side goes through here. One worker, or a machine that has no thread
-/// to give, means plain loops on the calling thread.
+/// Everything that is done side by side goes through here. One worker, a machine that has no thread to
+/// give, or one that knows none (WebAssembly), means plain loops on the calling thread.
 ///
 /// **Safety:** this is the one place that lets threads share memory. A body may write only to what
 /// belongs to its chunk (or to its worker's scratch), which every caller states.
 public struct Crew: Sendable {
   /// The most threads that work at the same time; never more than the processors that may be used.
   public let workers: Int
+  #if !hasFeature(Embedded)
   /// Who takes which chunk; nothing if there is one worker.
   private let parts: Parts?
+  #endif
 
   /// Creates a crew of at least one worker; no thread is made.
   public init(workers: Int) {
     self.workers = max(1, min(workers, Self.processors))
+    #if !hasFeature(Embedded)
     parts = 1 < self.workers ? Parts(workers: self.workers) : nil
+    #endif
   }
 
+  #if !hasFeature(Embedded)
   /// A crew with more workers than there are processors, for tests.
   init(exactly workers: Int, helpers: @escaping @Sendable () -> Bool = { true }) {
     self.workers = workers
     parts = Parts(workers: workers, helpers: Helpers(canBeHad: helpers))
   }
+  #endif
 
   /// Calls a body for each chunk of a range that starts at 0.
   ///
@@ -40,19 +49,20 @@ public struct Crew: Sendable {
     of count: Int, size: Int, _ body: (_ items: Range<Int>, _ chunk: Int, _ worker: Int) -> Void
   ) {
     let chunks = (count + size - 1) / size
-    guard 1 < chunks, let parts, parts.begin(chunks) else {
-      for chunk in 0..<chunks {
-        body(chunk * size..<min(count, (chunk + 1) * size), chunk, 0)
+    #if !hasFeature(Embedded)
+    if 1 < chunks, let parts, parts.begin(chunks) {
+      withoutActuallyEscaping(body) { body in
+        let work = Work(count: count, size: size, body: body)
+        DispatchQueue.concurrentPerform(iterations: min(workers, chunks)) { worker in
+          parts.takeAll(as: worker) { work.do($0, as: worker) }
+        }
       }
-      return
+      return parts.end()
     }
-    withoutActuallyEscaping(body) { body in
-      let work = Work(count: count, size: size, body: body)
-      DispatchQueue.concurrentPerform(iterations: min(workers, chunks)) { worker in
-        parts.takeAll(as: worker) { work.do($0, as: worker) }
-      }
+    #endif
+    for chunk in 0..<chunks {
+      body(chunk * size..<min(count, (chunk + 1) * size), chunk, 0)
     }
-    parts.end()
   }
 
   /// Calls a body once for each worker.
@@ -87,6 +97,10 @@ extension Crew {
   /// One worker needs none, and none is made.
   public static func canHaveThreads(for workers: Int) -> Bool {
     let workers = min(workers, processors)
+    #if !hasFeature(Embedded)
     return workers < 2 || Helpers.canBeMade(for: workers)
+    #else
+    return workers < 2
+    #endif
   }
 }

@@ -1,3 +1,4 @@
+#if !hasFeature(Embedded)
 import CLanes
 import Dispatch
 import Synchronization
@@ -45,3 +46,4 @@ final class Helpers: Sendable {
     threads_can_be_made(Int32(workers + 1)) != 0
   }
 }
+#endif

@@ -67,5 +67,3 @@ struct LanePair<Half: LaneVector>: LaneVector {
 typealias Lanes16 = LanePair<Lanes8>
 /// Thirty-two floats that are worked on at once.
 typealias Lanes32 = LanePair<Lanes16>
-/// Sixty-four floats that are worked on at once.
-typealias Lanes64 = LanePair<Lanes32>

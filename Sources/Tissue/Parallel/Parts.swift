@@ -1,3 +1,4 @@
+#if !hasFeature(Embedded)
 import Synchronization
 
 /// Which chunks of a loop are taken.
@@ -64,3 +65,4 @@ final class Parts: Sendable {
 
   private func start(of worker: Int, _ chunks: Int) -> Int { worker * chunks / turns.count }
 }
+#endif

@@ -7,31 +7,26 @@ extension Cells {
     beginEdition()
     reserve(count)
     self.count = count
-    for column in floats { try visitor.visit(column.start, count: count) }
+    for column in places { try visitor.visit(column.start, count: count) }
+    // Files and digests of earlier versions have three numbers of each cell here that are 0.
+    spareFloat.start.update(repeating: 0, count: count)
+    for _ in 0..<Self.blanks { try visitor.visit(spareFloat.start, count: count) }
+    for column in [pressure] + numbers { try visitor.visit(column.start, count: count) }
     for column in [contacts, divisions] { try visitor.visit(column.start, count: count) }
     for column in [type, state] { try visitor.visit(column.start, count: count) }
     try visitor.visit(bin.start, count: count)
     for column in [lineage] + names { try visitor.visit(column.start, count: count) }
-    // A state that was read may hold prior velocities, which sorts must then move along.
-    remembersMotion = remembersMotion || hasPriorVelocities
   }
 
-  private var hasPriorVelocities: Bool {
-    [priorX, priorY, priorZ].contains { column in
-      (0..<count).contains { column[$0] != 0 }
-    }
+  /// Where and how large cells are, and where they go.
+  private var places: [Column<Float>] {
+    [x, y, z, radius, stickiness, velocityX, velocityY, velocityZ]
   }
 
-  /// All columns of floating-point numbers.
-  private var floats: [Column<Float>] {
-    [
-      x, y, z, radius, stickiness, velocityX, velocityY, velocityZ, priorX, priorY, priorZ,
-      pressure,
-    ] + numbers
-  }
+  private static var blanks: Int { 3 }
 
   private var stateBytesPerCell: Int {
-    floats.count * 4 + 2 * 2 + 2 * 1 + 4 + (1 + names.count) * 8
+    (places.count + Self.blanks + 1 + numbers.count) * 4 + 2 * 2 + 2 * 1 + 4 + (1 + names.count) * 8
   }
 }
 

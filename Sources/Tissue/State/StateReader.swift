@@ -33,6 +33,14 @@ public struct StateReader: StateVisitor {
     for number in numbers where !number.isOrdinary { throw StateDamage() }
   }
 
+  /// A number that was read, if this machine has one that is as large.
+  ///
+  /// - Throws: ``StateDamage`` if it has none.
+  public func whole(_ number: Int64) throws(StateDamage) -> Int {
+    guard let whole = Int(exactly: number) else { throw StateDamage() }
+    return whole
+  }
+
   /// Reads a number of elements.
   ///
   /// - Throws: ``StateDamage`` if there cannot be as many.

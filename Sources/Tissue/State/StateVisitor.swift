@@ -22,6 +22,16 @@ public protocol StateVisitor {
   /// - Returns: The number that the list must have before its elements are visited.
   /// - Throws: An error if a reader finds no such number.
   mutating func visit(count: Int, bytesEach: Int) throws(Failure) -> Int
+
+  /// A whole number of a state, which has 64 bits there, as this machine has it.
+  ///
+  /// - Throws: An error if a reader has found one that is too large for this machine.
+  func whole(_ number: Int64) throws(Failure) -> Int
+}
+
+extension StateVisitor where Failure == Never {
+  /// The same number: who only looks has found it in this machine.
+  public func whole(_ number: Int64) -> Int { Int(number) }
 }
 
 /// A number of which all bits belong to the state.
@@ -40,7 +50,7 @@ extension Double: StateNumber {
   /// Whether it is finite and far from the largest.
   public var isOrdinary: Bool { magnitude <= 1e15 }
 }
-extension Int: StateNumber {
+extension Int64: StateNumber {
   /// Whether it is far from the largest.
   public var isOrdinary: Bool { magnitude <= 1 << 50 }
 }
@@ -69,6 +79,27 @@ extension StateVisitor {
     try withUnsafeMutablePointer(to: &number) { start throws(Failure) in
       try visit(start, count: 1)
     }
+  }
+
+  /// Visits a whole number, in 64 bits on every machine.
+  public mutating func visit(_ number: inout Int) throws(Failure) {
+    var wide = Int64(number)
+    try visit(&wide)
+    number = try whole(wide)
+  }
+
+  /// Visits a list of whole numbers whose length follows from the setup.
+  public mutating func visit(elementsOf list: inout [Int]) throws(Failure) {
+    var wide = list.map { Int64($0) }
+    try visit(elementsOf: &wide)
+    for index in list.indices { list[index] = try whole(wide[index]) }
+  }
+
+  /// Visits a list of whole numbers whose length is a part of the state.
+  public mutating func visit(_ list: inout [Int]) throws(Failure) {
+    let count = try visit(count: list.count, bytesEach: MemoryLayout<Int64>.stride)
+    if count != list.count { list = Array(repeating: 0, count: count) }
+    try visit(elementsOf: &list)
   }
 
   /// Visits a flag.

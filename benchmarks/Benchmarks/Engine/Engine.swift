@@ -1,5 +1,5 @@
 import Benchmark
-import Tissue
+import ShortSteps
 import Works
 
 // The loops of the engine. What has a threshold is the ratio to the ruler, never a time.

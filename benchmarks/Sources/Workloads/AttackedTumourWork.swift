@@ -1,4 +1,4 @@
-import Tissue
+import ShortSteps
 import Works
 
 /// W3: the tumour under attack, with the field steps of the other engine and with ten times longer.

@@ -2,7 +2,7 @@ import Foundation
 import Immunology
 import Pictures
 import Record
-import Tissue
+import ShortSteps
 import Works
 
 /// W5: 10⁸ cells in three dimensions, held, stepped ten times, one picture drawn.

@@ -1,5 +1,5 @@
 import Record
-import Tissue
+import ShortSteps
 import Works
 
 /// W1: the packed sheet, on one thread and on two, and against the loops by hand.

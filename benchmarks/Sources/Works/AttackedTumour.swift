@@ -1,4 +1,4 @@
-package import Tissue
+package import ShortSteps
 
 /// W3: a sphere of tumour cells under attack from a shell of T cells, in space.
 ///
@@ -41,8 +41,8 @@ package final class AttackedTumour {
     factor = Field(mesh: mesh, diffusion: 1000, decay: 0.016, crew: crew)
     tumourGrid = BinGrid(domain: domain, reach: Self.contact, skin: 2)
     killerGrid = BinGrid(domain: domain, reach: Self.contact, skin: 2)
-    tumour = Cells(capacity: 20_000, numbers: 0, names: 0)
-    killers = Cells(capacity: 7_500, numbers: 3, names: 1)
+    tumour = Cells(capacity: 20_000, numbers: 3, names: 0)
+    killers = Cells(capacity: 7_500, numbers: 6, names: 1)
     packSphere()
     scatterShell()
     tumour.sort(into: tumourGrid, crew: crew)
@@ -112,8 +112,8 @@ package final class AttackedTumour {
       killers, in: killerGrid, by: tumour, in: tumourGrid, law: law, replacing: true)
     mechanics.push(killers, in: killerGrid, by: killers, in: killerGrid, law: law)
     attack()
-    moved += mechanics.advance(tumour, minutes: 0.1, limit: 5, in: domain)
-    mechanics.advance(killers, minutes: 0.1, limit: 5, in: domain)
+    moved += mechanics.advanceRemembering(tumour, minutes: 0.1, limit: 5, in: domain)
+    mechanics.advanceRemembering(killers, minutes: 0.1, limit: 5, in: domain)
     killers.sort(into: killerGrid, crew: crew)
     if 2 * moved > tumourGrid.skin {
       tumour.sort(into: tumourGrid, crew: crew)

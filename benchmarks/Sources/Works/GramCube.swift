@@ -1,4 +1,4 @@
-package import Tissue
+package import ShortSteps
 
 /// W5: 10⁸ cells in three dimensions, the physics of W1.
 package final class GramCube {
@@ -25,7 +25,7 @@ package final class GramCube {
     mechanics = Mechanics(crew: crew)
     grid = BinGrid(domain: domain, reach: 2 * 1.25 * PackedSheet.radius, skin: 2)
     let count = cellsAlongEdge * cellsAlongEdge * cellsAlongEdge
-    cells = Cells(capacity: count, numbers: 0, names: 0)
+    cells = Cells(capacity: count, numbers: 3, names: 0)
     var state: UInt64 = 12345
     func jitter() -> Float {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -49,7 +49,7 @@ package final class GramCube {
   /// One step of 0.1 min.
   package func step() {
     mechanics.push(cells, in: grid, law: law, replacing: true, listing: list)
-    moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
+    moved += mechanics.advanceRemembering(cells, minutes: 0.1, limit: 5, in: domain)
     guard grid.skin < 2 * moved else { return }
     cells.sort(into: grid, crew: crew)
     moved = 0

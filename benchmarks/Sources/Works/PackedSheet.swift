@@ -1,4 +1,4 @@
-package import Tissue
+package import ShortSteps
 
 /// W1 and W2: a packed sheet of equal cells, placed exactly as other engines are given it.
 package final class PackedSheet {
@@ -50,7 +50,7 @@ package final class PackedSheet {
     domain = Domain(size: SIMD3(Float(2 * halfWidth), Float(2 * halfWidth), 0))
     mechanics = Mechanics(crew: crew)
     grid = BinGrid(domain: domain, reach: 2 * 1.25 * Self.radius, skin: skin)
-    cells = Cells(capacity: count, numbers: 0, names: 0)
+    cells = Cells(capacity: count, numbers: 3, names: 0)
     names = .allocate(capacity: count / 100 + 8)
     names.initialize(repeating: 0, count: count / 100 + 8)
     uniforms = .allocate(capacity: count / 100 + 8)
@@ -102,7 +102,7 @@ package final class PackedSheet {
       crawl(local)
     } else {
       feel()
-      moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
+      moved += mechanics.advanceRemembering(cells, minutes: 0.1, limit: 5, in: domain)
       if 2 * moved > grid.skin { sort() }
     }
     steps += 1

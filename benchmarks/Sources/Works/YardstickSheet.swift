@@ -1,4 +1,4 @@
-package import Tissue
+package import ShortSteps
 import Yardstick
 
 /// W1 by the hand-written C loops, from the same cells in the same order as the engine's.

@@ -14,7 +14,7 @@ import CLanes
 /// at the last look h steps of Δt ago, x ← x + h·Δt·(v + (v − v′)·(1/h − 1/2)). Who was woken has gone
 /// with v′ until then, and h is 1. Where everybody is looked at in each step, as with a tolerance of 0,
 /// this does to the last bit what ``Mechanics/push(_:in:law:strength:replacing:listing:)`` and
-/// ``Mechanics/advance(_:minutes:limit:scheme:in:)`` do. Individual steps are as old as simulated star
+/// ``Mechanics/advanceRemembering(_:minutes:limit:in:)`` do. Individual steps are as old as simulated star
 /// clusters (Aarseth 1963, doi 10.1093/mnras/126.3.223).
 ///
 /// Who is due follows from the cells alone, so the result is the same for any number of threads.
@@ -58,7 +58,8 @@ public final class LocalSteps {
   /// Prepares to move cells, which are all looked at in the first step.
   ///
   /// - Parameters:
-  ///   - cells: The cells, as they were sorted.
+  ///   - cells: The cells, as they were sorted; the last three of their numbers are the velocities of the
+  ///     step before.
   ///   - grid: Bins that hold all who may touch; the larger its skin, the rarer a cell is listed anew.
   ///   - law: The form of the force.
   ///   - minutes: The time of a step.
@@ -81,7 +82,6 @@ public final class LocalSteps {
     (self.minutes, self.tolerance) = (minutes, tolerance)
     benches = (0..<crew.workers).map { _ in LocalBench(cells: Self.mostPerChunk) }
     rhythm = LocalRhythm(minutes: minutes, limit: limit, tolerance: tolerance, longest: longest)
-    cells.remembersMotion = true
     edition = cells.edition
     lists = MutualLists(cells, in: grid, law, margin: Self.slowMargin * grid.skin, crew: crew)
     columns = LocalColumns(cells, step: 0, margin: Self.slowMargin * grid.skin)

@@ -96,3 +96,36 @@ struct UniformLine {
     for element in 0..<length { x[element] = x[element] - factor * V(closing[element]) }
   }
 }
+
+/// Sixty-four floats that are worked on at once.
+private typealias Lanes64 = LanePair<Lanes32>
+
+extension LineSolver {
+  /// Solves lines whose coefficients are the same everywhere: (b − r·neighbours)·x = x₀, in place.
+  func solve(_ values: UnsafeMutablePointer<Float>, along axis: Int, with line: UniformLine) {
+    let layout = LineLayout(mesh, along: axis)
+    let (scratch, floats) = (scratch, floatsPerWorker)
+    crew.forEachChunk(of: layout.bundles, size: layout.chunk) { bundles, _, worker in
+      let own = scratch + worker * floats
+      @inline(__always)
+      func solve<V: LaneVector>(_ bundle: Int, _ vector: V.Type) {
+        let first = values + layout.start(of: bundle)
+        guard layout.areRows else {
+          return line.solve(Lines<V>(first: first, step: layout.step), length: layout.length)
+        }
+        let turned = Lines<V>(first: own, step: V.lanes)
+        layout.turn(rows: first, into: own, V.self)
+        line.solve(turned, length: layout.length)
+        layout.turn(back: own, into: first, V.self)
+      }
+      layout.forEachGroup(in: bundles, most: 8) { bundle, size in
+        switch size {
+        case 8: solve(bundle, Lanes64.self)
+        case 4: solve(bundle, Lanes32.self)
+        case 2: solve(bundle, Lanes16.self)
+        default: solve(bundle, Lanes8.self)
+        }
+      }
+    }
+  }
+}

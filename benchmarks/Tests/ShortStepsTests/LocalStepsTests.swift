@@ -1,9 +1,9 @@
 import Testing
 
-@testable import Tissue
+@testable import ShortSteps
 
 struct LocalStepsTests {
-  static let law = ForceTests.law
+  static let law = Cloud.law
 
   /// Where each cell is and what it felt last, by its lineage.
   static func states(_ cells: Cells) -> [UInt64: ContactListTests.Feeling] {
@@ -37,7 +37,7 @@ struct LocalStepsTests {
   }
 
   @Test(
-    arguments: ForceTests.boxes.filter { $0.edges == .walls }, [(1, false), (3, false), (1, true)])
+    arguments: Cloud.boxes.filter { $0.edges == .walls }, [(1, false), (3, false), (1, true)])
   func `where all are looked at in each step, the bits are those of ordinary steps`(
     domain: Domain, how: (workers: Int, isFar: Bool)
   ) {
@@ -57,7 +57,7 @@ struct LocalStepsTests {
       ordinary.cells.sort(into: ordinary.grid, crew: crew)
       mechanics.push(
         ordinary.cells, in: ordinary.grid, law: Self.law, replacing: true, listing: list)
-      mechanics.advance(ordinary.cells, minutes: minutes, limit: limit, in: domain)
+      mechanics.advanceRemembering(ordinary.cells, minutes: minutes, limit: limit, in: domain)
       steps.advance()
       steps.write()
       #expect(steps.looks == 500)
@@ -66,7 +66,7 @@ struct LocalStepsTests {
     }
   }
 
-  @Test(arguments: ForceTests.boxes.prefix(4))
+  @Test(arguments: Cloud.boxes.prefix(4))
   func `lists that were mended many times still hold all who touch`(domain: Domain) {
     let cloud = Cloud(400, in: domain, seed: 22, skin: 6)
     let (cells, crew) = (cloud.cells, Crew(workers: 1))
@@ -92,7 +92,7 @@ struct LocalStepsTests {
     Self.checkLook(of: steps, in: domain)
   }
 
-  @Test(arguments: [ForceTests.boxes[0], ForceTests.boxes[3]])
+  @Test(arguments: [Cloud.boxes[0], Cloud.boxes[3]])
   func `a crowd gets longer lists, also one that gathers slowly`(domain: Domain) {
     let cloud = Cloud(
       300, in: domain, seed: 23, skin: 6, crowd: SIMD3(40, 40, domain.isSolid ? 40 : 0))
@@ -120,7 +120,7 @@ struct LocalStepsTests {
   }
 
   @Test func `cells that come, leave or are sorted are seen at once`() {
-    let cloud = Cloud(300, in: ForceTests.boxes[0], seed: 25, skin: 6)
+    let cloud = Cloud(300, in: Cloud.boxes[0], seed: 25, skin: 6)
     let (cells, crew) = (cloud.cells, Crew(workers: 1))
     let steps = LocalSteps(
       cells, in: cloud.grid, law: Self.law, minutes: 0.1, limit: 2, tolerance: 0.2, crew: crew)
@@ -142,7 +142,7 @@ struct LocalStepsTests {
   private static func looks(distance: Float) -> Int {
     let domain = Domain(size: SIMD3(100, 100, 0))
     let grid = BinGrid(domain: domain, reach: 15, skin: 6)
-    let cells = Cells(capacity: 2, numbers: 0, names: 0)
+    let cells = Cells(capacity: 2, numbers: 3, names: 0)
     for (name, x) in [(1, 40), (2, 40 + distance)] as [(UInt64, Float)] {
       cells.append(
         Newcomer(

@@ -1,5 +1,5 @@
+import ShortSteps
 import Testing
-import Tissue
 
 /// The physics of the packed sheet against values that PhysiCell 1.14.2 gave in double precision.
 struct PackedSheetTests {

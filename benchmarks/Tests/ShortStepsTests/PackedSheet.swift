@@ -1,4 +1,4 @@
-import Tissue
+import ShortSteps
 
 /// The packed sheet of equal cells that the benchmarks run (W1), placed in the same way.
 struct PackedSheet {
@@ -65,7 +65,7 @@ struct PackedSheet {
     } else {
       mechanics.push(cells, in: grid, by: cells, in: grid, law: law)
     }
-    moved += mechanics.advance(cells, minutes: 0.1, limit: 5, in: domain)
+    moved += mechanics.advanceRemembering(cells, minutes: 0.1, limit: 5, in: domain)
     if 2 * moved > grid.skin {
       cells.sort(into: grid, crew: crew)
       moved = 0

@@ -1,20 +1,4 @@
 extension Field {
-  /// Runs forward by one step of diffusion and of the decay that is the same everywhere.
-  ///
-  /// Implicit and locally one-dimensional: each axis is solved in turn, stable for any step and
-  /// positive for any positive start. What cells make and use is added by ``exchange(with:)`` or
-  /// by the caller. With sealed or periodic rims and no decay the total is conserved to rounding.
-  ///
-  /// - Parameter step: The factored step; see ``DiffusionStep``.
-  /// - Precondition: The step was made for this field.
-  public func advance(_ step: DiffusionStep) {
-    precondition(step.mesh == mesh, "This step was made for another mesh.")
-    guard !isEmpty else { return }
-    for axis in 0..<mesh.domain.dimensions {
-      lines.solve(values.start, along: axis, with: step.axes[axis])
-    }
-  }
-
   /// Moves towards the steady state that the present decay, uptake and sources lead to.
   ///
   /// Oxygen and cytokines settle within seconds to minutes while cells take hours, so between two

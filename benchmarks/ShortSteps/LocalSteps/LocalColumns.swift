@@ -32,8 +32,9 @@ final class LocalColumns {
     now = Room.allocate(capacity)
     drives = Room.allocate(room)
     drives.initialize(repeating: .zero, count: room)
+    let prior = PriorVelocities(cells)
     for cell in 0..<cells.count {
-      let velocity = SIMD3(cells.priorX[cell], cells.priorY[cell], cells.priorZ[cell])
+      let velocity = SIMD3(prior.x[cell], prior.y[cell], prior.z[cell])
       (now + cell).initialize(
         to: LocalCell(
           place: cells.position(cell), velocity: velocity, step: step, margin: margin))
@@ -82,12 +83,13 @@ final class LocalColumns {
 
   /// Writes where some cells are, and what they felt when they were looked at last.
   func write(_ range: Range<Int>, to cells: Cells) {
+    let prior = PriorVelocities(cells)
     for cell in range {
       let it = now[cell]
       (cells.x[cell], cells.y[cell], cells.z[cell]) = (it.place.x, it.place.y, it.place.z)
-      (cells.velocityX[cell], cells.priorX[cell]) = (it.velocity.x, it.velocity.x)
-      (cells.velocityY[cell], cells.priorY[cell]) = (it.velocity.y, it.velocity.y)
-      (cells.velocityZ[cell], cells.priorZ[cell]) = (it.velocity.z, it.velocity.z)
+      (cells.velocityX[cell], prior.x[cell]) = (it.velocity.x, it.velocity.x)
+      (cells.velocityY[cell], prior.y[cell]) = (it.velocity.y, it.velocity.y)
+      (cells.velocityZ[cell], prior.z[cell]) = (it.velocity.z, it.velocity.z)
       (cells.pressure[cell], cells.contacts[cell]) = (it.told.w, it.contacts)
     }
   }

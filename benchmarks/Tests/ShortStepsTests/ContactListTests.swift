@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Tissue
+@testable import ShortSteps
 
 struct ContactListTests {
   /// What a cell feels.
@@ -18,7 +18,7 @@ struct ContactListTests {
     }
   }
 
-  @Test(arguments: ForceTests.boxes, [1, 3])
+  @Test(arguments: Cloud.boxes, [1, 3])
   func `a list gives the same bits whenever it was made, and the forces of all pairs`(
     domain: Domain, workers: Int
   ) {
@@ -29,13 +29,13 @@ struct ContactListTests {
     var (moved, sorts): (Float, Int) = (0, 0)
     for step in 0..<12 {
       mechanics.push(
-        cells, in: grid, law: ForceTests.law, replacing: true, listing: ContactList())
+        cells, in: grid, law: Cloud.law, replacing: true, listing: ContactList())
       let fresh = Feeling.all(cells)
-      Cloud.check(cells, against: [cells], law: ForceTests.law, in: domain)
+      Cloud.check(cells, against: [cells], law: Cloud.law, in: domain)
       mechanics.rest(cells)
-      mechanics.push(cells, in: grid, law: ForceTests.law, replacing: step % 2 == 0, listing: list)
+      mechanics.push(cells, in: grid, law: Cloud.law, replacing: step % 2 == 0, listing: list)
       #expect(Feeling.all(cells) == fresh)
-      moved += mechanics.advance(cells, minutes: 0.1, limit: 0.6, in: domain)
+      moved += mechanics.advanceRemembering(cells, minutes: 0.1, limit: 0.6, in: domain)
       guard grid.skin < 2 * moved else { continue }
       cells.sort(into: grid, crew: mechanics.crew)
       (moved, sorts) = (0, sorts + 1)
@@ -46,7 +46,7 @@ struct ContactListTests {
     #expect(list.isComplete || domain.size.z == 20)
   }
 
-  @Test(arguments: [ForceTests.boxes[0], ForceTests.boxes[3]])
+  @Test(arguments: [Cloud.boxes[0], Cloud.boxes[3]])
   func `where a crowd has no room in the list, the bins are looked into`(domain: Domain) {
     let cloud = Cloud(1500, in: domain, seed: 4, crowd: SIMD3(30, 30, domain.isSolid ? 30 : 0))
     let (cells, grid) = (cloud.cells, cloud.grid)
@@ -56,8 +56,8 @@ struct ContactListTests {
     for _ in 0..<6 {
       mechanics.rest(cells)
       cells.sort(into: grid, crew: mechanics.crew)
-      mechanics.push(cells, in: grid, law: ForceTests.law, replacing: true, listing: list)
-      Cloud.check(cells, against: [cells], law: ForceTests.law, in: domain)
+      mechanics.push(cells, in: grid, law: Cloud.law, replacing: true, listing: list)
+      Cloud.check(cells, against: [cells], law: Cloud.law, in: domain)
       #expect(Feeling.all(cells) == seen ?? Feeling.all(cells))
       seen = Feeling.all(cells)
       #expect(!list.isComplete)
@@ -67,13 +67,13 @@ struct ContactListTests {
   }
 
   @Test func `cells that come, leave or jump are seen at once`() {
-    let cloud = Cloud(300, in: ForceTests.boxes[0], seed: 12)
+    let cloud = Cloud(300, in: Cloud.boxes[0], seed: 12)
     let (cells, grid) = (cloud.cells, cloud.grid)
     let mechanics = Mechanics(crew: Crew(workers: 1))
     let list = ContactList()
     func check() {
-      mechanics.push(cells, in: grid, law: ForceTests.law, replacing: true, listing: list)
-      Cloud.check(cells, against: [cells], law: ForceTests.law, in: cloud.domain)
+      mechanics.push(cells, in: grid, law: Cloud.law, replacing: true, listing: list)
+      Cloud.check(cells, against: [cells], law: Cloud.law, in: cloud.domain)
     }
     check()
     cells.append(
@@ -91,12 +91,12 @@ struct ContactListTests {
 
   @Test func `another law or sheet makes the list anew`() {
     let (first, second) = (
-      Cloud(300, in: ForceTests.boxes[0], seed: 13), Cloud(280, in: ForceTests.boxes[0], seed: 14)
+      Cloud(300, in: Cloud.boxes[0], seed: 13), Cloud(280, in: Cloud.boxes[0], seed: 14)
     )
     let mechanics = Mechanics(crew: Crew(workers: 1))
     let list = ContactList()
     for cloud in [first, second, first] {
-      for law in [ForceTests.law, ContactLaw(repulsion: 4, range: 1.05)] {
+      for law in [Cloud.law, ContactLaw(repulsion: 4, range: 1.05)] {
         mechanics.push(cloud.cells, in: cloud.grid, law: law, replacing: true, listing: list)
         Cloud.check(cloud.cells, against: [cloud.cells], law: law, in: cloud.domain)
       }
