@@ -6,6 +6,8 @@
 #   make test     all tests, the same run in debug and release, each number in sentences computed again
 #   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
+#   make stranger add a toy kind of cell, factor and treatment to a copy of the package
+#   make nightly  what takes longer than a change may: fuzz, soak, sanitize, scenarios, estimates, stranger
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control
 #   make validate  hold the model against published numbers, and write docs/validation.md
@@ -46,7 +48,7 @@ DEMO_RUNS := 6
 # A folder for each demo, so that none takes the place of results of another version.
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak sanitize test test-browser digests sentences validate bench bench-large \
+.PHONY: help deps build demo fuzz soak stranger nightly sanitize test test-browser digests sentences validate bench bench-large \
   bench-docs bench-check wasm-check scenarios estimates lint format golden clean
 
 help:
@@ -100,6 +102,16 @@ sanitize: deps
 	  LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.supp:print_suppressions=0 \
 	    swift test $(TEST_FLAGS) --sanitize $$kind --scratch-path .build/$$kind \
 	    --filter '$(SANITIZED)' || exit 1; \
+	done
+
+# Any kind that no other needs: make stranger WITHOUT=NaturalKiller
+WITHOUT := Macrophage
+stranger: deps
+	@Scripts/stranger.py --without $(WITHOUT)
+
+nightly: fuzz soak sanitize scenarios estimates
+	@for kind in Regulatory NaturalKiller Macrophage; do \
+	  Scripts/stranger.py --without $$kind || exit 1; \
 	done
 
 test-browser: build

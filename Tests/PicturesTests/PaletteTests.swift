@@ -1,5 +1,5 @@
-import Immunology
 import Images
+import Immunology
 import Pictures
 import Testing
 

@@ -1,4 +1,5 @@
 import Images
+import Immunology
 import Pictures
 import Testing
 

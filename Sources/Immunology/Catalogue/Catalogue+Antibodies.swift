@@ -1,79 +1,81 @@
 extension ParameterKey {
-  public static let bodyWeight = ParameterKey("body.weight_kg")
+  package static let bodyWeight = ParameterKey("body.weight_kg")
 }
 
 extension ParameterKey {
-  public static let drugPartition = ParameterKey("anti_pd1.tumour_partition")
-  public static let drugHalfEngagement = ParameterKey("anti_pd1.half_engagement_ug_per_ml")
+  package static let drugPartition = ParameterKey("anti_pd1.tumour_partition")
+  package static let drugHalfEngagement = ParameterKey("anti_pd1.half_engagement_ug_per_ml")
 }
 
 extension ParameterKey {
-  public static let ligandDrugPartition = ParameterKey("anti_pdl1.tumour_partition")
-  public static let ligandDrugAffinity = ParameterKey("anti_pdl1.affinity_nm")
-  public static let ligandDrugMolarMass = ParameterKey("anti_pdl1.molar_mass_kda")
+  package static let ligandDrugPartition = ParameterKey("anti_pdl1.tumour_partition")
+  package static let ligandDrugAffinity = ParameterKey("anti_pdl1.affinity_nm")
+  package static let ligandDrugMolarMass = ParameterKey("anti_pdl1.molar_mass_kda")
 }
 
 extension ParameterKey {
-  public static let ctla4DrugPartition = ParameterKey("anti_ctla4.node_partition")
-  public static let ctla4DrugAffinity = ParameterKey("anti_ctla4.affinity_nm")
-  public static let ctla4DrugMolarMass = ParameterKey("anti_ctla4.molar_mass_kda")
+  package static let ctla4DrugPartition = ParameterKey("anti_ctla4.node_partition")
+  package static let ctla4DrugAffinity = ParameterKey("anti_ctla4.affinity_nm")
+  package static let ctla4DrugMolarMass = ParameterKey("anti_ctla4.molar_mass_kda")
 }
 
 extension ParameterKey {
-  public static let pembrolizumabClearance = ParameterKey("pembrolizumab.clearance_l_per_day")
-  public static let pembrolizumabCentralVolume = ParameterKey("pembrolizumab.central_volume_l")
-  public static let pembrolizumabExchange = ParameterKey("pembrolizumab.exchange_l_per_day")
-  public static let pembrolizumabPeripheralVolume = ParameterKey(
+  package static let pembrolizumabClearance = ParameterKey("pembrolizumab.clearance_l_per_day")
+  package static let pembrolizumabCentralVolume = ParameterKey("pembrolizumab.central_volume_l")
+  package static let pembrolizumabExchange = ParameterKey("pembrolizumab.exchange_l_per_day")
+  package static let pembrolizumabPeripheralVolume = ParameterKey(
     "pembrolizumab.peripheral_volume_l")
-  public static let pembrolizumabClearanceWeight = ParameterKey(
+  package static let pembrolizumabClearanceWeight = ParameterKey(
     "pembrolizumab.clearance_weight_exponent")
-  public static let pembrolizumabVolumeWeight = ParameterKey("pembrolizumab.volume_weight_exponent")
+  package static let pembrolizumabVolumeWeight = ParameterKey(
+    "pembrolizumab.volume_weight_exponent")
 }
 
 extension ParameterKey {
-  public static let lowDoseClearance = ParameterKey("pembrolizumab_low_dose.clearance_l_per_day")
-  public static let lowDoseCentralVolume = ParameterKey("pembrolizumab_low_dose.central_volume_l")
-  public static let lowDoseExchange = ParameterKey("pembrolizumab_low_dose.exchange_l_per_day")
-  public static let lowDosePeripheralVolume = ParameterKey(
+  package static let lowDoseClearance = ParameterKey("pembrolizumab_low_dose.clearance_l_per_day")
+  package static let lowDoseCentralVolume = ParameterKey("pembrolizumab_low_dose.central_volume_l")
+  package static let lowDoseExchange = ParameterKey("pembrolizumab_low_dose.exchange_l_per_day")
+  package static let lowDosePeripheralVolume = ParameterKey(
     "pembrolizumab_low_dose.peripheral_volume_l")
-  public static let lowDoseClearanceWeight = ParameterKey(
+  package static let lowDoseClearanceWeight = ParameterKey(
     "pembrolizumab_low_dose.clearance_weight_exponent")
-  public static let lowDoseVolumeWeight = ParameterKey(
+  package static let lowDoseVolumeWeight = ParameterKey(
     "pembrolizumab_low_dose.volume_weight_exponent")
-  public static let lowDoseSaturable = ParameterKey("pembrolizumab_low_dose.saturable_mg_per_day")
-  public static let lowDoseSaturation = ParameterKey(
+  package static let lowDoseSaturable = ParameterKey("pembrolizumab_low_dose.saturable_mg_per_day")
+  package static let lowDoseSaturation = ParameterKey(
     "pembrolizumab_low_dose.half_saturation_ug_per_ml")
 }
 
 extension ParameterKey {
-  public static let nivolumabClearance = ParameterKey("nivolumab.clearance_l_per_day")
-  public static let nivolumabCentralVolume = ParameterKey("nivolumab.central_volume_l")
-  public static let nivolumabExchange = ParameterKey("nivolumab.exchange_l_per_day")
-  public static let nivolumabPeripheralVolume = ParameterKey("nivolumab.peripheral_volume_l")
-  public static let nivolumabClearanceWeight = ParameterKey("nivolumab.clearance_weight_exponent")
-  public static let nivolumabVolumeWeight = ParameterKey("nivolumab.volume_weight_exponent")
-  public static let nivolumabFall = ParameterKey("nivolumab.clearance_log_fall")
-  public static let nivolumabFallTime = ParameterKey("nivolumab.clearance_half_fall_days")
-  public static let nivolumabFallSteepness = ParameterKey("nivolumab.clearance_fall_steepness")
+  package static let nivolumabClearance = ParameterKey("nivolumab.clearance_l_per_day")
+  package static let nivolumabCentralVolume = ParameterKey("nivolumab.central_volume_l")
+  package static let nivolumabExchange = ParameterKey("nivolumab.exchange_l_per_day")
+  package static let nivolumabPeripheralVolume = ParameterKey("nivolumab.peripheral_volume_l")
+  package static let nivolumabClearanceWeight = ParameterKey("nivolumab.clearance_weight_exponent")
+  package static let nivolumabVolumeWeight = ParameterKey("nivolumab.volume_weight_exponent")
+  package static let nivolumabFall = ParameterKey("nivolumab.clearance_log_fall")
+  package static let nivolumabFallTime = ParameterKey("nivolumab.clearance_half_fall_days")
+  package static let nivolumabFallSteepness = ParameterKey("nivolumab.clearance_fall_steepness")
 }
 
 extension ParameterKey {
-  public static let atezolizumabClearance = ParameterKey("atezolizumab.clearance_l_per_day")
-  public static let atezolizumabCentralVolume = ParameterKey("atezolizumab.central_volume_l")
-  public static let atezolizumabExchange = ParameterKey("atezolizumab.exchange_l_per_day")
-  public static let atezolizumabPeripheralVolume = ParameterKey("atezolizumab.peripheral_volume_l")
-  public static let atezolizumabClearanceWeight = ParameterKey(
+  package static let atezolizumabClearance = ParameterKey("atezolizumab.clearance_l_per_day")
+  package static let atezolizumabCentralVolume = ParameterKey("atezolizumab.central_volume_l")
+  package static let atezolizumabExchange = ParameterKey("atezolizumab.exchange_l_per_day")
+  package static let atezolizumabPeripheralVolume = ParameterKey("atezolizumab.peripheral_volume_l")
+  package static let atezolizumabClearanceWeight = ParameterKey(
     "atezolizumab.clearance_weight_exponent")
-  public static let atezolizumabVolumeWeight = ParameterKey("atezolizumab.volume_weight_exponent")
+  package static let atezolizumabVolumeWeight = ParameterKey("atezolizumab.volume_weight_exponent")
 }
 
 extension ParameterKey {
-  public static let ipilimumabClearance = ParameterKey("ipilimumab.clearance_l_per_day")
-  public static let ipilimumabCentralVolume = ParameterKey("ipilimumab.central_volume_l")
-  public static let ipilimumabExchange = ParameterKey("ipilimumab.exchange_l_per_day")
-  public static let ipilimumabPeripheralVolume = ParameterKey("ipilimumab.peripheral_volume_l")
-  public static let ipilimumabClearanceWeight = ParameterKey("ipilimumab.clearance_weight_exponent")
-  public static let ipilimumabVolumeWeight = ParameterKey("ipilimumab.volume_weight_exponent")
+  package static let ipilimumabClearance = ParameterKey("ipilimumab.clearance_l_per_day")
+  package static let ipilimumabCentralVolume = ParameterKey("ipilimumab.central_volume_l")
+  package static let ipilimumabExchange = ParameterKey("ipilimumab.exchange_l_per_day")
+  package static let ipilimumabPeripheralVolume = ParameterKey("ipilimumab.peripheral_volume_l")
+  package static let ipilimumabClearanceWeight = ParameterKey(
+    "ipilimumab.clearance_weight_exponent")
+  package static let ipilimumabVolumeWeight = ParameterKey("ipilimumab.volume_weight_exponent")
 }
 
 extension Catalogue {

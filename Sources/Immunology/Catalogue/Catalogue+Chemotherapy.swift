@@ -1,36 +1,36 @@
 extension ParameterKey {
-  public static let docetaxelK10 = ParameterKey("docetaxel.k10_per_day")
-  public static let docetaxelK12 = ParameterKey("docetaxel.k12_per_day")
-  public static let docetaxelK21 = ParameterKey("docetaxel.k21_per_day")
-  public static let docetaxelK13 = ParameterKey("docetaxel.k13_per_day")
-  public static let docetaxelK31 = ParameterKey("docetaxel.k31_per_day")
-  public static let docetaxelVolume = ParameterKey("docetaxel.volume_l")
-  public static let docetaxelMolarMass = ParameterKey("docetaxel.molar_mass_g_per_mol")
-  public static let docetaxelInfusion = ParameterKey("docetaxel.infusion_hours")
-  public static let docetaxelKill = ParameterKey("docetaxel.kill_per_day")
-  public static let docetaxelHalfEffect = ParameterKey("docetaxel.half_effect_um")
-  public static let docetaxelHill = ParameterKey("docetaxel.hill")
-  public static let docetaxelLymphocyteKill = ParameterKey("docetaxel.lymphocyte_kill_per_day")
+  package static let docetaxelK10 = ParameterKey("docetaxel.k10_per_day")
+  package static let docetaxelK12 = ParameterKey("docetaxel.k12_per_day")
+  package static let docetaxelK21 = ParameterKey("docetaxel.k21_per_day")
+  package static let docetaxelK13 = ParameterKey("docetaxel.k13_per_day")
+  package static let docetaxelK31 = ParameterKey("docetaxel.k31_per_day")
+  package static let docetaxelVolume = ParameterKey("docetaxel.volume_l")
+  package static let docetaxelMolarMass = ParameterKey("docetaxel.molar_mass_g_per_mol")
+  package static let docetaxelInfusion = ParameterKey("docetaxel.infusion_hours")
+  package static let docetaxelKill = ParameterKey("docetaxel.kill_per_day")
+  package static let docetaxelHalfEffect = ParameterKey("docetaxel.half_effect_um")
+  package static let docetaxelHill = ParameterKey("docetaxel.hill")
+  package static let docetaxelLymphocyteKill = ParameterKey("docetaxel.lymphocyte_kill_per_day")
 }
 
 extension ParameterKey {
-  public static let chemotherapyHalfLife = ParameterKey("chemotherapy.half_life_hours")
-  public static let chemotherapyVolume = ParameterKey("chemotherapy.volume_l")
-  public static let chemotherapyMolarMass = ParameterKey("chemotherapy.molar_mass_g_per_mol")
-  public static let chemotherapyInfusion = ParameterKey("chemotherapy.infusion_hours")
-  public static let chemotherapyKill = ParameterKey("chemotherapy.kill_per_day")
-  public static let chemotherapyHalfEffect = ParameterKey("chemotherapy.half_effect_um")
-  public static let chemotherapyHill = ParameterKey("chemotherapy.hill")
-  public static let chemotherapyLymphocyteKill = ParameterKey(
+  package static let chemotherapyHalfLife = ParameterKey("chemotherapy.half_life_hours")
+  package static let chemotherapyVolume = ParameterKey("chemotherapy.volume_l")
+  package static let chemotherapyMolarMass = ParameterKey("chemotherapy.molar_mass_g_per_mol")
+  package static let chemotherapyInfusion = ParameterKey("chemotherapy.infusion_hours")
+  package static let chemotherapyKill = ParameterKey("chemotherapy.kill_per_day")
+  package static let chemotherapyHalfEffect = ParameterKey("chemotherapy.half_effect_um")
+  package static let chemotherapyHill = ParameterKey("chemotherapy.hill")
+  package static let chemotherapyLymphocyteKill = ParameterKey(
     "chemotherapy.lymphocyte_kill_per_day")
 }
 
 extension ParameterKey {
-  public static let marrowNeutrophils = ParameterKey("marrow.neutrophils_billion_per_l")
-  public static let marrowTransit = ParameterKey("marrow.transit_hours")
-  public static let marrowFeedback = ParameterKey("marrow.feedback")
-  public static let marrowLargestEffect = ParameterKey("marrow.largest_effect")
-  public static let marrowHalfEffect = ParameterKey("marrow.half_effect_um")
+  package static let marrowNeutrophils = ParameterKey("marrow.neutrophils_billion_per_l")
+  package static let marrowTransit = ParameterKey("marrow.transit_hours")
+  package static let marrowFeedback = ParameterKey("marrow.feedback")
+  package static let marrowLargestEffect = ParameterKey("marrow.largest_effect")
+  package static let marrowHalfEffect = ParameterKey("marrow.half_effect_um")
 }
 
 extension Catalogue {

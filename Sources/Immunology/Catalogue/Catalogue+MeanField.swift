@@ -1,12 +1,12 @@
 extension ParameterKey {
-  public static let meanFieldSupply = ParameterKey("mean_field.supply")
-  public static let meanFieldRecruitment = ParameterKey("mean_field.recruitment")
-  public static let meanFieldHalfRecruitment = ParameterKey("mean_field.half_recruitment")
-  public static let meanFieldExhaustion = ParameterKey("mean_field.exhaustion")
-  public static let meanFieldLoss = ParameterKey("mean_field.loss")
-  public static let meanFieldGrowth = ParameterKey("mean_field.growth")
-  public static let meanFieldCrowding = ParameterKey("mean_field.crowding")
-  public static let meanFieldUnit = ParameterKey("mean_field.unit_days")
+  package static let meanFieldSupply = ParameterKey("mean_field.supply")
+  package static let meanFieldRecruitment = ParameterKey("mean_field.recruitment")
+  package static let meanFieldHalfRecruitment = ParameterKey("mean_field.half_recruitment")
+  package static let meanFieldExhaustion = ParameterKey("mean_field.exhaustion")
+  package static let meanFieldLoss = ParameterKey("mean_field.loss")
+  package static let meanFieldGrowth = ParameterKey("mean_field.growth")
+  package static let meanFieldCrowding = ParameterKey("mean_field.crowding")
+  package static let meanFieldUnit = ParameterKey("mean_field.unit_days")
 }
 
 extension Catalogue {

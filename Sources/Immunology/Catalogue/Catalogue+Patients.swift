@@ -1,10 +1,10 @@
 extension ParameterKey {
-  public static let patientVariability = ParameterKey("patients.variability")
-  public static let patientGrowth = ParameterKey("patients.growth_spread")
-  public static let patientInfiltration = ParameterKey("patients.infiltration_spread")
-  public static let patientLigand = ParameterKey("patients.pdl1_spread")
-  public static let patientClearance = ParameterKey("patients.clearance_spread")
-  public static let patientRepertoire = ParameterKey("patients.repertoire_spread")
+  package static let patientVariability = ParameterKey("patients.variability")
+  package static let patientGrowth = ParameterKey("patients.growth_spread")
+  package static let patientInfiltration = ParameterKey("patients.infiltration_spread")
+  package static let patientLigand = ParameterKey("patients.pdl1_spread")
+  package static let patientClearance = ParameterKey("patients.clearance_spread")
+  package static let patientRepertoire = ParameterKey("patients.repertoire_spread")
 }
 
 extension Catalogue {

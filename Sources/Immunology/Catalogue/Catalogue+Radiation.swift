@@ -1,26 +1,26 @@
 extension ParameterKey {
-  public static let radiationDose = ParameterKey("radiotherapy.dose_gy")
-  public static let radiationBeam = ParameterKey("radiotherapy.beam_um")
-  public static let radiationTumourAlpha = ParameterKey("radiotherapy.tumour_alpha_per_gy")
-  public static let radiationTumourBeta = ParameterKey("radiotherapy.tumour_beta_per_gy2")
-  public static let radiationLateAlpha = ParameterKey("radiotherapy.late_alpha_per_gy")
-  public static let radiationLateBeta = ParameterKey("radiotherapy.late_beta_per_gy2")
-  public static let radiationOxygenGain = ParameterKey("radiotherapy.oxygen_gain")
-  public static let radiationHalfOxygen = ParameterKey("radiotherapy.oxygen_half_effect_mmhg")
-  public static let radiationLymphocyteDose = ParameterKey("radiotherapy.lymphocyte_d0_gy")
-  public static let radiationResidentProtection = ParameterKey(
+  package static let radiationDose = ParameterKey("radiotherapy.dose_gy")
+  package static let radiationBeam = ParameterKey("radiotherapy.beam_um")
+  package static let radiationTumourAlpha = ParameterKey("radiotherapy.tumour_alpha_per_gy")
+  package static let radiationTumourBeta = ParameterKey("radiotherapy.tumour_beta_per_gy2")
+  package static let radiationLateAlpha = ParameterKey("radiotherapy.late_alpha_per_gy")
+  package static let radiationLateBeta = ParameterKey("radiotherapy.late_beta_per_gy2")
+  package static let radiationOxygenGain = ParameterKey("radiotherapy.oxygen_gain")
+  package static let radiationHalfOxygen = ParameterKey("radiotherapy.oxygen_half_effect_mmhg")
+  package static let radiationLymphocyteDose = ParameterKey("radiotherapy.lymphocyte_d0_gy")
+  package static let radiationResidentProtection = ParameterKey(
     "radiotherapy.tissue_t_cell_protection")
-  public static let radiationShareInBeam = ParameterKey("radiotherapy.blood_in_beam")
-  public static let radiationDoomedDivisions = ParameterKey("radiotherapy.doomed_divisions")
+  package static let radiationShareInBeam = ParameterKey("radiotherapy.blood_in_beam")
+  package static let radiationDoomedDivisions = ParameterKey("radiotherapy.doomed_divisions")
 }
 
 extension ParameterKey {
-  public static let immunogenicApoptosis = ParameterKey("immunogenic_death.apoptosis")
-  public static let immunogenicNecrosis = ParameterKey("immunogenic_death.necrosis")
-  public static let immunogenicKilling = ParameterKey("immunogenic_death.killing")
-  public static let immunogenicRadiation = ParameterKey("immunogenic_death.radiation")
-  public static let immunogenicVisibleDrug = ParameterKey("immunogenic_death.immunogenic_drug")
-  public static let immunogenicQuietDrug = ParameterKey("immunogenic_death.other_drug")
+  package static let immunogenicApoptosis = ParameterKey("immunogenic_death.apoptosis")
+  package static let immunogenicNecrosis = ParameterKey("immunogenic_death.necrosis")
+  package static let immunogenicKilling = ParameterKey("immunogenic_death.killing")
+  package static let immunogenicRadiation = ParameterKey("immunogenic_death.radiation")
+  package static let immunogenicVisibleDrug = ParameterKey("immunogenic_death.immunogenic_drug")
+  package static let immunogenicQuietDrug = ParameterKey("immunogenic_death.other_drug")
 }
 
 extension Catalogue {

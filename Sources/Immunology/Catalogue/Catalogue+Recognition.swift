@@ -1,45 +1,45 @@
 extension ParameterKey {
-  public static let antigenUnnamedCopies = ParameterKey("recognition.unnamed_copies")
-  public static let peptideHalf = ParameterKey("recognition.peptide_half")
-  public static let surfaceHalf = ParameterKey("recognition.surface_half")
-  public static let surfaceHill = ParameterKey("recognition.surface_hill")
+  package static let antigenUnnamedCopies = ParameterKey("recognition.unnamed_copies")
+  package static let peptideHalf = ParameterKey("recognition.peptide_half")
+  package static let surfaceHalf = ParameterKey("recognition.surface_half")
+  package static let surfaceHill = ParameterKey("recognition.surface_hill")
 }
 
 extension ParameterKey {
-  public static let antigenPrecursors = ParameterKey("antigen.precursors")
-  public static let antigenPrimed = ParameterKey("antigen.primed_level")
-  public static let antigenLoss = ParameterKey("antigen.loss_per_division")
-  public static let antigenVariants = ParameterKey("antigen.variants")
-  public static let antigenOnTCells = ParameterKey("antigen.on_t_cells")
-  public static let antigenInternalised = ParameterKey("antigen.internalised_per_day")
+  package static let antigenPrecursors = ParameterKey("antigen.precursors")
+  package static let antigenPrimed = ParameterKey("antigen.primed_level")
+  package static let antigenLoss = ParameterKey("antigen.loss_per_division")
+  package static let antigenVariants = ParameterKey("antigen.variants")
+  package static let antigenOnTCells = ParameterKey("antigen.on_t_cells")
+  package static let antigenInternalised = ParameterKey("antigen.internalised_per_day")
 }
 
 extension ParameterKey {
-  public static let damageThreshold = ParameterKey("killing.threshold_hits")
-  public static let damageHalfLife = ParameterKey("killing.damage_half_life_min")
+  package static let damageThreshold = ParameterKey("killing.threshold_hits")
+  package static let damageHalfLife = ParameterKey("killing.damage_half_life_min")
 }
 
 extension ParameterKey {
-  public static let checkpointAffinity = ParameterKey("pd1.affinity_um")
-  public static let checkpointGap = ParameterKey("pd1.gap_nm")
-  public static let checkpointHalfEffect = ParameterKey("pd1.half_effect_per_um2")
-  public static let checkpointHill = ParameterKey("pd1.hill")
-  public static let ligandTurnover = ParameterKey("pd1.ligand_turnover_per_day")
+  package static let checkpointAffinity = ParameterKey("pd1.affinity_um")
+  package static let checkpointGap = ParameterKey("pd1.gap_nm")
+  package static let checkpointHalfEffect = ParameterKey("pd1.half_effect_per_um2")
+  package static let checkpointHill = ParameterKey("pd1.hill")
+  package static let ligandTurnover = ParameterKey("pd1.ligand_turnover_per_day")
 }
 
 extension ParameterKey {
-  public static let exhaustionRate = ParameterKey("exhaustion.rate_per_day")
-  public static let exhaustionCheckpointGain = ParameterKey("exhaustion.pd1_gain")
-  public static let exhaustionRecovery = ParameterKey("exhaustion.recovery_per_day")
-  public static let exhaustionFixation = ParameterKey("exhaustion.fixation_days")
-  public static let exhaustionResidual = ParameterKey("exhaustion.residual_function")
-  public static let exhaustionTired = ParameterKey("exhaustion.tired_above")
-  public static let exhaustionProgenitor = ParameterKey("exhaustion.progenitor_factor")
+  package static let exhaustionRate = ParameterKey("exhaustion.rate_per_day")
+  package static let exhaustionCheckpointGain = ParameterKey("exhaustion.pd1_gain")
+  package static let exhaustionRecovery = ParameterKey("exhaustion.recovery_per_day")
+  package static let exhaustionFixation = ParameterKey("exhaustion.fixation_days")
+  package static let exhaustionResidual = ParameterKey("exhaustion.residual_function")
+  package static let exhaustionTired = ParameterKey("exhaustion.tired_above")
+  package static let exhaustionProgenitor = ParameterKey("exhaustion.progenitor_factor")
 }
 
 extension ParameterKey {
-  public static let arrivalRate = ParameterKey("recruitment.arrivals_per_mm2_per_day")
-  public static let arrivalBaseline = ParameterKey("recruitment.baseline")
+  package static let arrivalRate = ParameterKey("recruitment.arrivals_per_mm2_per_day")
+  package static let arrivalBaseline = ParameterKey("recruitment.baseline")
 }
 
 extension Catalogue {

@@ -1,50 +1,50 @@
 extension ParameterKey {
-  public static let cytokineBase = ParameterKey("il6.base_pg_per_ml")
-  public static let cytokineHalfLife = ParameterKey("il6.half_life_hours")
-  public static let cytokineProduction = ParameterKey("il6.production_pg_per_ml_per_day")
-  public static let cytokineHalfCells = ParameterKey("il6.half_effect_cells")
-  public static let cytokineReceptorShare = ParameterKey("il6.receptor_share_of_loss")
-  public static let cytokineMild = ParameterKey("il6.mild_pg_per_ml")
-  public static let cytokineModerate = ParameterKey("il6.moderate_pg_per_ml")
-  public static let cytokineSevere = ParameterKey("il6.severe_pg_per_ml")
+  package static let cytokineBase = ParameterKey("il6.base_pg_per_ml")
+  package static let cytokineHalfLife = ParameterKey("il6.half_life_hours")
+  package static let cytokineProduction = ParameterKey("il6.production_pg_per_ml_per_day")
+  package static let cytokineHalfCells = ParameterKey("il6.half_effect_cells")
+  package static let cytokineReceptorShare = ParameterKey("il6.receptor_share_of_loss")
+  package static let cytokineMild = ParameterKey("il6.mild_pg_per_ml")
+  package static let cytokineModerate = ParameterKey("il6.moderate_pg_per_ml")
+  package static let cytokineSevere = ParameterKey("il6.severe_pg_per_ml")
 }
 
 extension ParameterKey {
-  public static let tocilizumabDose = ParameterKey("tocilizumab.dose")
-  public static let tocilizumabHalfLife = ParameterKey("tocilizumab.half_life_hours")
-  public static let tocilizumabHalfEffect = ParameterKey("tocilizumab.half_effect_mg")
+  package static let tocilizumabDose = ParameterKey("tocilizumab.dose")
+  package static let tocilizumabHalfLife = ParameterKey("tocilizumab.half_life_hours")
+  package static let tocilizumabHalfEffect = ParameterKey("tocilizumab.half_effect_mg")
 }
 
 extension ParameterKey {
-  public static let interleukin2Dose = ParameterKey("high_dose_il2.dose_miu")
-  public static let interleukin2HalfLife = ParameterKey("high_dose_il2.half_life_hours")
-  public static let interleukin2HalfEffect = ParameterKey("high_dose_il2.half_effect_miu")
+  package static let interleukin2Dose = ParameterKey("high_dose_il2.dose_miu")
+  package static let interleukin2HalfLife = ParameterKey("high_dose_il2.half_life_hours")
+  package static let interleukin2HalfEffect = ParameterKey("high_dose_il2.half_effect_miu")
 }
 
 extension ParameterKey {
-  public static let steroidDose = ParameterKey("steroid.dose")
-  public static let steroidHalfLife = ParameterKey("steroid.half_life_hours")
-  public static let steroidHalfEffect = ParameterKey("steroid.half_effect_mg")
+  package static let steroidDose = ParameterKey("steroid.dose")
+  package static let steroidHalfLife = ParameterKey("steroid.half_life_hours")
+  package static let steroidHalfEffect = ParameterKey("steroid.half_effect_mg")
 }
 
 extension ParameterKey {
-  public static let surgeryMargin = ParameterKey("surgery.margin_um")
-  public static let surgeryLeftBehind = ParameterKey("surgery.left_behind")
+  package static let surgeryMargin = ParameterKey("surgery.margin_um")
+  package static let surgeryLeftBehind = ParameterKey("surgery.left_behind")
 }
 
 extension ParameterKey {
-  public static let vaccineCells = ParameterKey("vaccine.dendritic_cells")
-  public static let vaccineAdjuvant = ParameterKey("vaccine.adjuvant")
-  public static let vaccineAdjuvantDays = ParameterKey("vaccine.adjuvant_days")
+  package static let vaccineCells = ParameterKey("vaccine.dendritic_cells")
+  package static let vaccineAdjuvant = ParameterKey("vaccine.adjuvant")
+  package static let vaccineAdjuvantDays = ParameterKey("vaccine.adjuvant_days")
 }
 
 extension ParameterKey {
-  public static let lymphodepletionDays = ParameterKey("lymphodepletion.course_days")
-  public static let lymphodepletionSurvival = ParameterKey("lymphodepletion.survival")
-  public static let lymphodepletionSurvivalCy = ParameterKey(
+  package static let lymphodepletionDays = ParameterKey("lymphodepletion.course_days")
+  package static let lymphodepletionSurvival = ParameterKey("lymphodepletion.survival")
+  package static let lymphodepletionSurvivalCy = ParameterKey(
     "lymphodepletion.survival_cyclophosphamide")
-  public static let lymphodepletionTissue = ParameterKey("lymphodepletion.share_in_tissue")
-  public static let lymphodepletionMarrow = ParameterKey("lymphodepletion.share_in_marrow")
+  package static let lymphodepletionTissue = ParameterKey("lymphodepletion.share_in_tissue")
+  package static let lymphodepletionMarrow = ParameterKey("lymphodepletion.share_in_marrow")
 }
 
 extension Catalogue {
@@ -181,8 +181,8 @@ extension Catalogue {
   ]
 }
 extension ParameterKey {
-  public static let biopsyCells = ParameterKey("biopsy.cells")
-  public static let biopsyOffCenter = ParameterKey("biopsy.off_center")
+  package static let biopsyCells = ParameterKey("biopsy.cells")
+  package static let biopsyOffCenter = ParameterKey("biopsy.off_center")
 }
 
 extension Catalogue {

@@ -1,23 +1,23 @@
 extension ParameterKey {
-  public static let tissueWidth = ParameterKey("tissue.width_um")
-  public static let tissueHeight = ParameterKey("tissue.height_um")
-  public static let tissueDepth = ParameterKey("tissue.depth_um")
-  public static let tissueVoxel = ParameterKey("tissue.voxel_um")
-  public static let tissueLayer = ParameterKey("tissue.layer_um")
+  package static let tissueWidth = ParameterKey("tissue.width_um")
+  package static let tissueHeight = ParameterKey("tissue.height_um")
+  package static let tissueDepth = ParameterKey("tissue.depth_um")
+  package static let tissueVoxel = ParameterKey("tissue.voxel_um")
+  package static let tissueLayer = ParameterKey("tissue.layer_um")
 }
 
 extension ParameterKey {
-  public static let vesselSpacing = ParameterKey("vessels.spacing_um")
-  public static let vesselOxygenExchange = ParameterKey("vessels.oxygen_exchange_per_min")
-  public static let vesselCollapsePressure = ParameterKey("vessels.collapse_pressure")
-  public static let vesselResponse = ParameterKey("vessels.response_days")
+  package static let vesselSpacing = ParameterKey("vessels.spacing_um")
+  package static let vesselOxygenExchange = ParameterKey("vessels.oxygen_exchange_per_min")
+  package static let vesselCollapsePressure = ParameterKey("vessels.collapse_pressure")
+  package static let vesselResponse = ParameterKey("vessels.response_days")
 }
 
 extension ParameterKey {
-  public static let repulsion = ParameterKey("mechanics.repulsion_um_per_min")
-  public static let adhesion = ParameterKey("mechanics.adhesion_um_per_min")
-  public static let adhesionRange = ParameterKey("mechanics.adhesion_range")
-  public static let squeeze = ParameterKey("mechanics.squeeze")
+  package static let repulsion = ParameterKey("mechanics.repulsion_um_per_min")
+  package static let adhesion = ParameterKey("mechanics.adhesion_um_per_min")
+  package static let adhesionRange = ParameterKey("mechanics.adhesion_range")
+  package static let squeeze = ParameterKey("mechanics.squeeze")
 }
 
 extension Catalogue {

@@ -7,17 +7,20 @@ extension Factor {
 enum Chemokine {
   static let form = FactorForm(
     factor: .chemokine, about: "The chemokines that draw T cells in.",
+    explanation:
+      "A scent that calls T cells in and that they follow; it stands for CXCL9, 10 and 11.",
+    otherNames: [], readOn: ["chemotaxis", "recruitment"],
     layer: .init(label: "Chemokine", unit: "nM", top: 0.5), parameters: parameters,
     diffusion: .chemokineDiffusion, loss: .reach(.chemokineLength), steps: [1, 20],
     firstSteps: [1, 20])
 }
 
 extension ParameterKey {
-  public static let chemokineDiffusion = ParameterKey("chemokine.diffusion_um2_per_min")
-  public static let chemokineLength = ParameterKey("chemokine.length_um")
-  public static let chemokineBasal = ParameterKey("chemokine.basal_nm_per_day")
-  public static let chemokineInduced = ParameterKey("chemokine.induced_nm_per_day")
-  public static let chemokineHalfEffect = ParameterKey("chemokine.half_effect_nm")
+  package static let chemokineDiffusion = ParameterKey("chemokine.diffusion_um2_per_min")
+  package static let chemokineLength = ParameterKey("chemokine.length_um")
+  package static let chemokineBasal = ParameterKey("chemokine.basal_nm_per_day")
+  package static let chemokineInduced = ParameterKey("chemokine.induced_nm_per_day")
+  package static let chemokineHalfEffect = ParameterKey("chemokine.half_effect_nm")
 }
 
 extension Chemokine {

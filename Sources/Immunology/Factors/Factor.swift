@@ -44,6 +44,12 @@ public struct FactorForm: Sendable {
   public let factor: Factor
   /// What it is, as a sentence for the list of sections.
   public let about: String
+  /// What it is and does, for the glossary.
+  public let explanation: String
+  /// Other words that mean it.
+  public let otherNames: [String]
+  /// What to read on, as topics of `thymus explain`.
+  public let readOn: [String]
   /// How it is shown.
   public let layer: Layer
   /// The mechanisms that are declared with it.

@@ -7,16 +7,22 @@ extension Factor {
 enum Interferon {
   static let form = FactorForm(
     factor: .interferon, about: "IFN-gamma, the alarm that fighting T cells give off.",
+    explanation: """
+      A messenger of T cells that attack. It makes harmful cells show more PD-L1 and more MHC-I, and \
+      calls in more T cells.
+      """,
+    otherNames: ["ifn_gamma", "IFN-gamma", "interferon gamma"],
+    readOn: ["ifng-pdl1", "ifng-mhc"],
     // Half of the effect is there at 3 pM.
     layer: .init(label: "IFN-γ", unit: "pM", top: 5), parameters: parameters,
     diffusion: .interferonDiffusion, loss: .reach(.interferonLength), steps: [0.05, 0.5])
 }
 
 extension ParameterKey {
-  public static let interferonDiffusion = ParameterKey("ifn_gamma.diffusion_um2_per_min")
-  public static let interferonLength = ParameterKey("ifn_gamma.length_um")
-  public static let interferonSecretion = ParameterKey("ifn_gamma.secretion_per_s")
-  public static let interferonHalfEffect = ParameterKey("ifn_gamma.half_effect_pm")
+  package static let interferonDiffusion = ParameterKey("ifn_gamma.diffusion_um2_per_min")
+  package static let interferonLength = ParameterKey("ifn_gamma.length_um")
+  package static let interferonSecretion = ParameterKey("ifn_gamma.secretion_per_s")
+  package static let interferonHalfEffect = ParameterKey("ifn_gamma.half_effect_pm")
 }
 
 extension Interferon {

@@ -7,18 +7,23 @@ extension Factor {
 enum Interleukin2 {
   static let form = FactorForm(
     factor: .interleukin2, about: "IL-2, which helps T cells divide.",
+    explanation: """
+      A messenger of T cells that fight, which lets T cells nearby divide; it reaches a few cells. Also \
+      given as a drug.
+      """,
+    otherNames: ["interleukin 2", "interleukin-2"], readOn: ["il2", "expansion"],
     layer: .init(label: "IL-2", unit: "nM", top: 0.05), notes: [.interleukin2],
     parameters: parameters, diffusion: .interleukinDiffusion, loss: .reach(.interleukinLength),
     steps: [0.05, 0.5])
 }
 
 extension ParameterKey {
-  public static let interleukinDiffusion = ParameterKey("il2.diffusion_um2_per_min")
-  public static let interleukinLength = ParameterKey("il2.length_um")
-  public static let interleukinSecretion = ParameterKey("il2.secretion_per_s")
-  public static let interleukinHalfEffect = ParameterKey("il2.half_effect_nm")
-  public static let interleukinGain = ParameterKey("il2.division_gain")
-  public static let interleukinDivisions = ParameterKey("il2.extra_divisions")
+  package static let interleukinDiffusion = ParameterKey("il2.diffusion_um2_per_min")
+  package static let interleukinLength = ParameterKey("il2.length_um")
+  package static let interleukinSecretion = ParameterKey("il2.secretion_per_s")
+  package static let interleukinHalfEffect = ParameterKey("il2.half_effect_nm")
+  package static let interleukinGain = ParameterKey("il2.division_gain")
+  package static let interleukinDivisions = ParameterKey("il2.extra_divisions")
 }
 
 extension Interleukin2 {
@@ -57,7 +62,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let interleukin2 = MechanismNote(
-    .interleukin2,
+    .interleukin2, after: "expansion",
     title: "IL-2 helps T cells divide",
     about: "IL-2 lets T cells divide faster and longer.",
     rule: """
@@ -72,7 +77,7 @@ extension MechanismNote {
       """,
     parameters: [
       .interleukinSecretion, .interleukinDiffusion, .interleukinLength, .interleukinHalfEffect,
-      .interleukinGain, .interleukinDivisions, .regulatoryUptake,
+      .interleukinGain, .interleukinDivisions,
     ],
     simplified: """
       Helper T cells, the main source of IL-2, are left out, so IL-2 in the tissue is low. Death \

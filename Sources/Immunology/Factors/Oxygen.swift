@@ -7,6 +7,9 @@ extension Factor {
 enum Oxygen {
   static let form = FactorForm(
     factor: .oxygen, about: "Oxygen: how it spreads, and when cells lack it.",
+    explanation:
+      "What cells breathe, in mmHg; vessels bring it and it falls over a tenth of a millimetre.",
+    otherNames: [], readOn: ["hypoxia"],
     // The blood brings 38 mmHg.
     layer: .init(label: "Oxygen", unit: "mmHg", top: 40), parameters: parameters,
     diffusion: .oxygenDiffusion, loss: .none, start: .oxygenSupply,
@@ -16,13 +19,13 @@ enum Oxygen {
 }
 
 extension ParameterKey {
-  public static let oxygenDiffusion = ParameterKey("oxygen.diffusion_um2_per_min")
-  public static let oxygenUptake = ParameterKey("oxygen.uptake_per_min")
-  public static let oxygenSupply = ParameterKey("oxygen.supply_mmhg")
-  public static let oxygenHypoxia = ParameterKey("oxygen.hypoxia_mmhg")
-  public static let oxygenNecrosis = ParameterKey("oxygen.necrosis_mmhg")
-  public static let oxygenAnoxia = ParameterKey("oxygen.anoxia_mmhg")
-  public static let oxygenNecrosisRate = ParameterKey("oxygen.necrosis_per_hour")
+  package static let oxygenDiffusion = ParameterKey("oxygen.diffusion_um2_per_min")
+  package static let oxygenUptake = ParameterKey("oxygen.uptake_per_min")
+  package static let oxygenSupply = ParameterKey("oxygen.supply_mmhg")
+  package static let oxygenHypoxia = ParameterKey("oxygen.hypoxia_mmhg")
+  package static let oxygenNecrosis = ParameterKey("oxygen.necrosis_mmhg")
+  package static let oxygenAnoxia = ParameterKey("oxygen.anoxia_mmhg")
+  package static let oxygenNecrosisRate = ParameterKey("oxygen.necrosis_per_hour")
 }
 
 extension Oxygen {

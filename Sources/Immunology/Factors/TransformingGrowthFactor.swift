@@ -7,6 +7,11 @@ extension Factor {
 enum TransformingGrowthFactor {
   static let form = FactorForm(
     factor: .transforming, about: "TGF-beta, which slows T cells and keeps them out.",
+    explanation: """
+      A messenger of tumours and of cells that hold back. It slows T cells, keeps them out and takes away \
+      part of their work.
+      """,
+    otherNames: ["TGF-beta", "transforming growth factor beta"], readOn: ["tgfb"],
     layer: .init(label: "TGF-β", unit: "nM", top: 0.2), notes: [.transformingGrowthFactor],
     leftOutWith: .transformingGrowthFactor, parameters: parameters,
     diffusion: .transformingDiffusion, loss: .perDay(.transformingDecay), steps: [5, 100],
@@ -14,12 +19,12 @@ enum TransformingGrowthFactor {
 }
 
 extension ParameterKey {
-  public static let transformingDiffusion = ParameterKey("tgfb.diffusion_um2_per_min")
-  public static let transformingDecay = ParameterKey("tgfb.decay_per_day")
-  public static let transformingBaseline = ParameterKey("tgfb.baseline_nm")
-  public static let transformingHalfEffect = ParameterKey("tgfb.half_effect_nm")
-  public static let transformingSlowing = ParameterKey("tgfb.slowing")
-  public static let transformingSuppression = ParameterKey("tgfb.suppression")
+  package static let transformingDiffusion = ParameterKey("tgfb.diffusion_um2_per_min")
+  package static let transformingDecay = ParameterKey("tgfb.decay_per_day")
+  package static let transformingBaseline = ParameterKey("tgfb.baseline_nm")
+  package static let transformingHalfEffect = ParameterKey("tgfb.half_effect_nm")
+  package static let transformingSlowing = ParameterKey("tgfb.slowing")
+  package static let transformingSuppression = ParameterKey("tgfb.suppression")
 }
 
 extension TransformingGrowthFactor {
@@ -58,7 +63,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let transformingGrowthFactor = MechanismNote(
-    .transformingGrowthFactor,
+    .transformingGrowthFactor, after: "tregs",
     title: "TGF-β keeps T cells out",
     about: "TGF-beta slows T cells and keeps them out.",
     rule: """

@@ -23,7 +23,9 @@ public struct BackgroundLayer: Sendable, Hashable, CaseIterable {
     top = layer.top
   }
 
-  /// The brake signal on tumour cells: drawn inside of them. The strongest is what IFN-γ can bring.
+  /// The brake signal on tumour cells: drawn inside of them.
+  ///
+  /// The strongest is what IFN-γ can bring.
   public static let pdl1 = BackgroundLayer(
     "pdl1", FactorForm.Layer(label: "PD-L1 on tumour cells", unit: "molecules", top: 100_000))
 

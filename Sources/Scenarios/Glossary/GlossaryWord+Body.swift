@@ -1,3 +1,5 @@
+import Immunology
+
 // Columns of the body, layers of pictures, and words of biology.
 extension GlossaryWord {
   static let body = [
@@ -27,21 +29,14 @@ extension GlossaryWord {
       "T cells of this antigen in the blood, ready to fight."),
   ]
 
-  static let fields = [
-    GlossaryWord(
-      "Oxygen", more: ["hypoxia"],
-      "What cells breathe, in mmHg; vessels bring it and it falls over a tenth of a millimetre."),
-    GlossaryWord(
-      "IFN-γ", ["ifn_gamma", "IFN-gamma", "interferon gamma"], more: ["ifng-pdl1", "ifng-mhc"],
-      "A messenger of T cells that attack. It makes harmful cells show more PD-L1 and more MHC-I, and "
-        + "calls in more T cells."),
-    GlossaryWord(
-      "Chemokine", more: ["chemotaxis", "recruitment"],
-      "A scent that calls T cells in and that they follow; it stands for CXCL9, 10 and 11."),
-    GlossaryWord(
-      "PD-L1", ["PD-L1 on tumour cells", "pdl1"], more: ["pd1", "ifng-pdl1"],
-      "A molecule on harmful cells that silences T cells that touch them, through PD-1."),
-  ]
+  static let fields: [GlossaryWord] =
+    FactorTable.forms.map { form in
+      GlossaryWord(form.layer.label, form.otherNames, more: form.readOn, form.explanation)
+    } + [
+      GlossaryWord(
+        "PD-L1", ["PD-L1 on tumour cells", "pdl1"], more: ["pd1", "ifng-pdl1"],
+        "A molecule on harmful cells that silences T cells that touch them, through PD-1.")
+    ]
 
   static let science = [
     GlossaryWord(

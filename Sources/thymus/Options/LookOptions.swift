@@ -89,10 +89,13 @@ struct FrameOptions: ParsableArguments {
 }
 
 extension BackgroundLayer: ExpressibleByArgument {
+  /// The layer of a word.
   public init?(argument: String) { self.init(word: argument) }
 
+  /// How the default is written.
   public var defaultValueDescription: String { word }
 
+  /// The words of all layers.
   public static var allValueStrings: [String] { allCases.map(\.word) }
 }
 extension ReportStyle.Theme: ExpressibleByArgument {}

@@ -1,9 +1,10 @@
 extension ParameterKey {
-  public static let engineeredHit = ParameterKey("engineered_t.hits_factor")
-  public static let engineeredReceptorLoss = ParameterKey("engineered_t.receptor_loss_per_hour")
-  public static let engineeredReceptorReturn = ParameterKey("engineered_t.receptor_return_per_hour")
-  public static let engineeredArrival = ParameterKey("engineered_t.arrivals_per_mm2_per_day")
-  public static let engineeredArrivalLimit = ParameterKey("engineered_t.arrivals_limit")
+  package static let engineeredHit = ParameterKey("engineered_t.hits_factor")
+  package static let engineeredReceptorLoss = ParameterKey("engineered_t.receptor_loss_per_hour")
+  package static let engineeredReceptorReturn = ParameterKey(
+    "engineered_t.receptor_return_per_hour")
+  package static let engineeredArrival = ParameterKey("engineered_t.arrivals_per_mm2_per_day")
+  package static let engineeredArrivalLimit = ParameterKey("engineered_t.arrivals_limit")
 }
 
 extension Engineered {

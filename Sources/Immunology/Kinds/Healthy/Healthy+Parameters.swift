@@ -1,12 +1,12 @@
 extension ParameterKey {
-  public static let healthyRadius = ParameterKey("healthy.radius_um")
-  public static let healthyTurnover = ParameterKey("healthy.turnover_days")
-  public static let healthyMaximalPressure = ParameterKey("healthy.maximal_pressure")
-  public static let healthyCrushPressure = ParameterKey("healthy.crush_pressure")
-  public static let healthyCrushRate = ParameterKey("healthy.crush_per_day")
-  public static let healthyDying = ParameterKey("healthy.dying_hours")
-  public static let healthyLigand = ParameterKey("healthy.pdl1")
-  public static let healthySelf = ParameterKey("healthy.self_recognition")
+  package static let healthyRadius = ParameterKey("healthy.radius_um")
+  package static let healthyTurnover = ParameterKey("healthy.turnover_days")
+  package static let healthyMaximalPressure = ParameterKey("healthy.maximal_pressure")
+  package static let healthyCrushPressure = ParameterKey("healthy.crush_pressure")
+  package static let healthyCrushRate = ParameterKey("healthy.crush_per_day")
+  package static let healthyDying = ParameterKey("healthy.dying_hours")
+  package static let healthyLigand = ParameterKey("healthy.pdl1")
+  package static let healthySelf = ParameterKey("healthy.self_recognition")
 }
 
 extension Healthy {

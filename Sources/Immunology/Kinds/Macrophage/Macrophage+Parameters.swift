@@ -1,11 +1,11 @@
 extension ParameterKey {
-  public static let macrophageRadius = ParameterKey("macrophage.radius_um")
-  public static let macrophageSpeed = ParameterKey("macrophage.speed_um_per_min")
-  public static let macrophageArrival = ParameterKey("macrophage.arrivals_per_mm2_per_day")
-  public static let macrophageTurning = ParameterKey("macrophage.turning_hours")
-  public static let macrophageTransforming = ParameterKey("macrophage.tgfb_per_s")
-  public static let macrophageChemokine = ParameterKey("macrophage.chemokine_nm_per_day")
-  public static let macrophageLife = ParameterKey("macrophage.life_days")
+  package static let macrophageRadius = ParameterKey("macrophage.radius_um")
+  package static let macrophageSpeed = ParameterKey("macrophage.speed_um_per_min")
+  package static let macrophageArrival = ParameterKey("macrophage.arrivals_per_mm2_per_day")
+  package static let macrophageTurning = ParameterKey("macrophage.turning_hours")
+  package static let macrophageTransforming = ParameterKey("macrophage.tgfb_per_s")
+  package static let macrophageChemokine = ParameterKey("macrophage.chemokine_nm_per_day")
+  package static let macrophageLife = ParameterKey("macrophage.life_days")
 }
 
 extension Macrophage {

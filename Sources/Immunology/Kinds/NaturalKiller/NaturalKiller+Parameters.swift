@@ -1,6 +1,6 @@
 extension ParameterKey {
-  public static let killerArrival = ParameterKey("nk.arrivals_per_mm2_per_day")
-  public static let killerKills = ParameterKey("nk.kills")
+  package static let killerArrival = ParameterKey("nk.arrivals_per_mm2_per_day")
+  package static let killerKills = ParameterKey("nk.kills")
 }
 
 extension NaturalKiller {

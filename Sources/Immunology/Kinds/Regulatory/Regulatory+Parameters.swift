@@ -1,10 +1,10 @@
 extension ParameterKey {
-  public static let regulatoryArrival = ParameterKey("treg.arrivals_per_mm2_per_day")
-  public static let regulatorySuppression = ParameterKey("treg.suppression")
-  public static let regulatoryReach = ParameterKey("treg.reach_um")
-  public static let regulatoryTransforming = ParameterKey("treg.tgfb_per_s")
-  public static let regulatoryUptake = ParameterKey("treg.il2_uptake_per_min")
-  public static let regulatoryDivision = ParameterKey("treg.division_hours")
+  package static let regulatoryArrival = ParameterKey("treg.arrivals_per_mm2_per_day")
+  package static let regulatorySuppression = ParameterKey("treg.suppression")
+  package static let regulatoryReach = ParameterKey("treg.reach_um")
+  package static let regulatoryTransforming = ParameterKey("treg.tgfb_per_s")
+  package static let regulatoryUptake = ParameterKey("treg.il2_uptake_per_min")
+  package static let regulatoryDivision = ParameterKey("treg.division_hours")
 }
 
 extension Regulatory {

@@ -34,7 +34,9 @@ final class Regulatory: Kind {
     for cell in run { live(cell, cells, now) }
   }
 
-  /// Divides where there is IL-2, and dies. It needs a hundredth of the IL-2 that killers need (A11).
+  /// Divides where there is IL-2, and dies.
+  ///
+  /// It needs a hundredth of the IL-2 that killers need (A11).
   private func live(_ cell: Int, _ cells: CrawlerSheet, _ now: Moment) {
     guard cells.fate[cell] == 0 else { return }
     if cells.state[cell] == CrawlerState.dying {
