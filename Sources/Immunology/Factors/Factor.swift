@@ -86,14 +86,6 @@ public enum FactorTable {
 
   /// The mechanisms that are declared with factors.
   static let mechanisms: [MechanismNote] = forms.flatMap { $0.notes }
-
-  /// The place of a factor.
-  static func index(of factor: Factor) -> Int {
-    guard let index = forms.firstIndex(where: { $0.factor == factor }) else {
-      preconditionFailure("\(factor.rawValue) is not in the table of factors.")
-    }
-    return index
-  }
 }
 
 extension ModelSetup {

@@ -4,10 +4,12 @@ import Tissue
 struct Factors {
   /// The fields, in the order of ``FactorTable``.
   let fields: [Field]
+  private let names: [Factor]
   private let isFollowed: [Bool]
 
   init(_ setup: ModelSetup, mesh: Mesh, crew: Crew) {
     let values = setup.parameters
+    names = FactorTable.forms.map { $0.factor }
     fields = FactorTable.forms.map { form in
       let diffusion = Float(values[form.diffusion])
       let decay: Float =
@@ -26,8 +28,13 @@ struct Factors {
     }
   }
 
-  /// The field of a factor.
-  subscript(factor: Factor) -> Field { fields[FactorTable.index(of: factor)] }
+  /// The field of a factor; those that cells need for each of many are looked up beforehand.
+  subscript(factor: Factor) -> Field {
+    guard let index = names.firstIndex(of: factor) else {
+      preconditionFailure("\(factor.rawValue) is not in the table of factors.")
+    }
+    return fields[index]
+  }
 
   /// Forgets what cells use and make.
   func clearReactions() {
@@ -50,7 +57,7 @@ struct Factors {
   }
 }
 
-/// What cells use and make, voxel by voxel, while it is collected.
+/// What cells need to know while what they use and make is collected, voxel by voxel.
 struct Reactions {
   let mesh: Mesh
   let rules: Rules
@@ -60,24 +67,17 @@ struct Reactions {
   let perSecond: Float
   /// pM of IFN-γ per minute that one fighting cell makes in a voxel.
   let interferonPerVoxel: Float
-  private let factors: Factors
-  private let breath: Column<Float>
+  /// What is lost of oxygen to cells and vessels, in 1/min.
+  let breath: Column<Float>
 
   init(_ factors: Factors, _ rules: Rules) {
     mesh = factors.fields[0].mesh
     self.rules = rules
-    self.factors = factors
     sphereShare = 4.188_790_2 / mesh.volume
     perSecond = rules.nanomolarSecretion / mesh.volume
     interferonPerVoxel = rules.interferonSecretion / mesh.volume
     breath = factors[.oxygen].uptake
   }
-
-  /// What is made of a factor, in its unit per minute.
-  func source(_ factor: Factor) -> Column<Float> { factors[factor].source }
-
-  /// What is lost of a factor to cells and vessels, in 1/min.
-  func uptake(_ factor: Factor) -> Column<Float> { factors[factor].uptake }
 
   /// Crawling cells use a tenth of the oxygen that tumour cells do (A12).
   func breathe(_ run: Range<Int>, _ cells: CrawlerSheet) {

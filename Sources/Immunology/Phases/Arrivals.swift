@@ -17,7 +17,7 @@ struct Arrivals {
     let perVessel = perVessel { $0 * world.rules.turnoverMinutes }
     for (type, kind) in world.kinds.enumerated() {
       guard let crawl = kind.crawl, 0 < crawl.arrivalRate,
-        !world.setup.isLeftOut(world.setup.populations[type].kind)
+        !world.traits.isLeftOut[type]
       else { continue }
       let supply = kind.supply(of: type, in: world.body)
       let level = supply.clones.reduce(0, +)

@@ -119,13 +119,14 @@ struct Traits: Sendable {
   let dyingMinutes: [Float]
   /// Whether the cells come from a product.
   let isProduct: [Bool]
+  /// Whether the cells are left out with a mechanism.
+  let isLeftOut: [Bool]
 
   fileprivate init(_ kinds: [any Kind], _ setup: ModelSetup) {
     surfaces = kinds.map { $0.surface }
     suppressors = kinds.map { $0.suppressor }
-    hasSuppressors = zip(kinds, setup.populations).contains {
-      $0.suppressor != nil && !setup.isLeftOut($1.kind)
-    }
+    isLeftOut = setup.populations.map { setup.isLeftOut($0.kind) }
+    hasSuppressors = zip(kinds, isLeftOut).contains { $0.suppressor != nil && !$1 }
     walks = kinds.map { $0.crawl?.walk }
     dyingMinutes = kinds.map { $0.dyingMinutes }
     isProduct = setup.populations.map { $0.kind.role == .product }

@@ -8,6 +8,7 @@ final class Scout: Kind {
   private let ownCrawl: Crawl
   private let scent: Float
   private let rules: Rules
+  private let trace: Field
 
   init(_ population: Population, in setting: KindSetting) {
     let values = population.parameters
@@ -16,6 +17,7 @@ final class Scout: Kind {
       deathHazard: Float(1 / (values[.scoutLife] * 1440)))
     scent = Float(values[.scoutScent])
     rules = setting.rules
+    trace = setting.factors[.scent]
   }
 
   var radius: Float { ownCrawl.radius }
@@ -38,7 +40,7 @@ final class Scout: Kind {
 
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
-    let (mesh, source) = (reactions.mesh, reactions.source(.scent))
+    let (mesh, source) = (reactions.mesh, trace.source)
     let made = reactions.perSecond * scent
     for cell in run where cells.state[cell] != CrawlerState.dying {
       source[mesh.index(at: cells.position(cell))] += made

@@ -117,14 +117,14 @@ extension Effector {
     if cells.state[cell] == CrawlerState.dying { return .effectorDying }
     let phase = Kinship(cells.numbers[Crawler.kinship][cell]).phase
     if phase == .memory { return .effectorMemory }
-    if killer.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
+    if senses.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
       return phase == .progenitor ? .effectorProgenitor : .effectorTired
     }
     return cells.state[cell] == CrawlerState.engaged ? .effectorEngaged : .effectorActive
   }
 
   func count(_ cell: Int, in cells: Cells, _ counts: inout CellCounts) {
-    TCellCounts.count(cell, in: cells, tiredAbove: killer.rules.tiredAbove, &counts)
+    TCellCounts.count(cell, in: cells, tiredAbove: senses.rules.tiredAbove, &counts)
   }
 
   func census(_ counts: CellCounts, _ tally: Tally, _ scan: LesionScan?) -> [Double] {

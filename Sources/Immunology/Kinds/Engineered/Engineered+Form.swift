@@ -79,14 +79,14 @@ extension Engineered {
 
   func appearance(of cell: Int, in cells: Cells) -> TissueView.Appearance {
     if cells.state[cell] == CrawlerState.dying { return .engineeredDying }
-    if killer.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
+    if senses.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
       return .engineeredTired
     }
     return cells.state[cell] == CrawlerState.engaged ? .engineeredEngaged : .engineeredActive
   }
 
   func count(_ cell: Int, in cells: Cells, _ counts: inout CellCounts) {
-    TCellCounts.count(cell, in: cells, tiredAbove: killer.rules.tiredAbove, &counts)
+    TCellCounts.count(cell, in: cells, tiredAbove: senses.rules.tiredAbove, &counts)
   }
 
   func census(_ counts: CellCounts, _ tally: Tally, _ scan: LesionScan?) -> [Double] {

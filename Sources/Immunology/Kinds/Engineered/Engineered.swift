@@ -3,6 +3,7 @@ import Tissue
 /// T cells that were changed or grown outside of the body; a treatment brings them.
 final class Engineered: KillerKind {
   let killer: Killer
+  let senses: KillerSenses
 
   static let hasChimericReceptor = true
 
@@ -12,14 +13,18 @@ final class Engineered: KillerKind {
       Crawl.Keys(arrival: .engineeredArrival, arrivalLimit: .engineeredArrivalLimit))
     killer = Killer(
       population, in: setting, crawl: crawl, vigour: population.parameters[.engineeredHit])
+    senses = KillerSenses(setting)
   }
 
-  private init(_ killer: Killer) { self.killer = killer }
+  private init(_ killer: Killer, _ senses: KillerSenses) {
+    self.killer = killer
+    self.senses = senses
+  }
 
   /// They follow what the product has in blood.
   func supply(of type: Int, in body: Body) -> Supply {
     Supply(clones: body.levers.productClones[type] ?? [body.levers.productLevels[type] ?? 0])
   }
 
-  func with(_ receptor: Receptor) -> (any Kind)? { Engineered(killer.with(receptor)) }
+  func with(_ receptor: Receptor) -> (any Kind)? { Engineered(killer.with(receptor), senses) }
 }

@@ -95,7 +95,7 @@ final class Healthy: Kind {
 
   func react(residents run: Range<Int>, _ cells: ResidentSheet, _ reactions: Reactions) {
     // Locals, because a store to a voxel could change a property for all the compiler knows.
-    let (mesh, uptake) = (reactions.mesh, reactions.uptake(.oxygen))
+    let (mesh, uptake) = (reactions.mesh, reactions.breath)
     let (oxygenUptake, share) = (rules.oxygenUptake, reactions.sphereShare)
     for cell in run where cells.state[cell] == ResidentState.alive {
       let radius = cells.radius[cell]

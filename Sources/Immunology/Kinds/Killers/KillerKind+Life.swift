@@ -9,7 +9,7 @@ extension KillerKind {
   func live(_ cell: Int, _ cells: CrawlerSheet, _ now: Moment) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
-    let rules = killer.rules
+    let rules = senses.rules
     let minutes = rules.decisionMinutes
     if cells.state[cell] == CrawlerState.dying {
       now.fade(cell, cells)
@@ -47,7 +47,7 @@ extension KillerKind {
   private func divideIfReady(
     _ cell: Int, _ cells: CrawlerSheet, _ kinship: Kinship, _ now: Moment
   ) {
-    let rules = killer.rules
+    let rules = senses.rules
     let help = interleukinEffect(at: cells.position(cell), cells.stimulus[cell], now)
     guard kinship.phase == .progenitor || -help * rules.interleukinDivisions < cells.destiny[cell]
     else { return }
@@ -72,7 +72,7 @@ extension KillerKind {
     let u = now.draw.uniforms(cells.lineage[cell], now.tick, .life)
     let remembering = killer.memoryHazard * (1 - signal) * (1 - cells.fixation[cell])
     let dying = killer.crawl.deathHazard * signal + killer.contractionHazard * (1 - signal)
-    let minutes = killer.rules.decisionMinutes
+    let minutes = senses.rules.decisionMinutes
     guard Hazard.strikes(exposure: (dying + remembering) * minutes, uniform: u.x) else {
       return false
     }
@@ -92,9 +92,9 @@ extension KillerKind {
   private func remember(
     _ cell: Int, _ cells: CrawlerSheet, _ kinship: Kinship, isStimulated: Bool, _ now: Moment
   ) {
-    let minutes = killer.rules.decisionMinutes
+    let minutes = senses.rules.decisionMinutes
     cells.exhaustion[cell] *=
-      1 - min(1, killer.rules.recoveryRate * (1 - cells.fixation[cell]) * minutes)
+      1 - min(1, senses.rules.recoveryRate * (1 - cells.fixation[cell]) * minutes)
     if isStimulated {
       var changed = kinship
       changed.phase = .effector
@@ -116,7 +116,7 @@ extension KillerKind {
     let signal = cells.state[cell] == CrawlerState.engaged ? cells.stimulus[cell] : 0
     let (loss, gain) = (killer.receptorLoss * signal, killer.receptorReturn)
     let aim = gain / max(gain + loss, 1e-9)
-    let keep = Float(Elementary.exp(-Double((gain + loss) * killer.rules.decisionMinutes)))
+    let keep = Float(Elementary.exp(-Double((gain + loss) * senses.rules.decisionMinutes)))
     cells.receptor[cell] = aim + (cells.receptor[cell] - aim) * keep
   }
 
@@ -124,14 +124,14 @@ extension KillerKind {
   private func interleukinEffect(
     at place: SIMD3<Float>, _ stimulus: Float, _ now: Moment
   ) -> Float {
-    guard killer.rules.interleukinIsOn else { return 0 }
-    let level = killer.interleukin.value(at: place) + now.interleukin
-    return stimulus * level / (killer.rules.interleukinHalfEffect + level)
+    guard senses.rules.interleukinIsOn else { return 0 }
+    let level = senses.interleukin.value(at: place) + now.interleukin
+    return stimulus * level / (senses.rules.interleukinHalfEffect + level)
   }
 
   /// Moves exhaustion and its fixation by one decision.
   private func tire(_ cell: Int, _ cells: CrawlerSheet, _ phase: Kinship.Phase) {
-    let rules = killer.rules
+    let rules = senses.rules
     let minutes = rules.decisionMinutes
     let signal = cells.stimulus[cell]
     let (before, fixation) = (cells.exhaustion[cell], cells.fixation[cell])

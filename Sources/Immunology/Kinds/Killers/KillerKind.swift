@@ -6,6 +6,8 @@ import Tissue
 protocol KillerKind: Kind {
   /// The numbers of the population.
   var killer: Killer { get }
+  /// What its cells sense and change.
+  var senses: KillerSenses { get }
   /// After how many kills a cell is spent.
   var mostKills: Float { get }
 
@@ -37,7 +39,7 @@ extension KillerKind {
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
     let mesh = reactions.mesh
-    let (alarm, help) = (reactions.source(.interferon), reactions.source(.interleukin2))
+    let (alarm, help) = (senses.interferon.source, senses.interleukin.source)
     for cell in run where cells.state[cell] == CrawlerState.engaged {
       let voxel = mesh.index(at: cells.position(cell))
       // PD-1, exhaustion and suppression silence IFN-γ as they silence killing (A11).
@@ -81,8 +83,24 @@ extension KillerKind {
   }
 }
 
+/// What cells that can kill sense and change.
+struct KillerSenses {
+  let rules: Rules
+  let interferon: Field
+  /// IL-2 in the tissue.
+  let interleukin: Field
+
+  init(_ setting: KindSetting) {
+    rules = setting.rules
+    interferon = setting.factors[.interferon]
+    interleukin = setting.factors[.interleukin2]
+  }
+}
+
 /// The numbers of a population of cells that can kill, in µm and minutes.
-struct Killer {
+///
+/// Nothing but numbers, so that loops may copy them without counting references.
+struct Killer: Sendable {
   let crawl: Crawl
   private(set) var receptor: Sight
   let attachHazard: Float
@@ -106,9 +124,6 @@ struct Killer {
   private let bystanderShare: Float
   let receptorLoss: Float
   let receptorReturn: Float
-  let rules: Rules
-  /// IL-2 in the tissue.
-  let interleukin: Field
 
   /// The stages of the Erlang clock of a T cell's cycle.
   static let stages: Float = 4
@@ -154,8 +169,6 @@ struct Killer {
     let isOwn = population.receptor == .clonal
     receptorLoss = isOwn ? 0 : Float(values[.engineeredReceptorLoss] / 60)
     receptorReturn = Float(values[.engineeredReceptorReturn] / 60)
-    rules = setting.rules
-    interleukin = setting.factors[.interleukin2]
   }
 
   /// The same cells with another receptor.

@@ -11,6 +11,8 @@ final class Macrophage: Kind {
   private let chemokine: Float
   private let rules: Rules
   private let interferon: Field
+  private let calling: Field
+  private let growthFactor: Field
 
   init(_ population: Population, in setting: KindSetting) {
     let values = population.parameters
@@ -24,6 +26,8 @@ final class Macrophage: Kind {
     chemokine = Float(values[.macrophageChemokine] / 1440)
     rules = setting.rules
     interferon = setting.factors[.interferon]
+    calling = setting.factors[.chemokine]
+    growthFactor = setting.factors[.transforming]
   }
 
   var radius: Float { ownCrawl.radius }
@@ -60,8 +64,8 @@ final class Macrophage: Kind {
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
     let (mesh, share) = (reactions.mesh, reactions.sphereShare)
-    let growthFactor = reactions.source(.transforming)
-    let call = reactions.source(.chemokine)
+    let growthFactor = growthFactor.source
+    let call = calling.source
     let made = reactions.perSecond * transforming
     for cell in run where cells.state[cell] != CrawlerState.dying {
       let voxel = mesh.index(at: cells.position(cell))

@@ -12,6 +12,7 @@ final class Regulatory: Kind {
   private let divisionStageHazard: Float
   private let rules: Rules
   private let interleukin: Field
+  private let growthFactor: Field
 
   init(_ population: Population, in setting: KindSetting) {
     let values = population.parameters
@@ -23,6 +24,7 @@ final class Regulatory: Kind {
     divisionStageHazard = Killer.stages / Float(values[.regulatoryDivision] * 60)
     rules = setting.rules
     interleukin = setting.factors[.interleukin2]
+    growthFactor = setting.factors[.transforming]
   }
 
   var radius: Float { ownCrawl.radius }
@@ -60,8 +62,8 @@ final class Regulatory: Kind {
 
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
-    let (mesh, taken) = (reactions.mesh, reactions.uptake(.interleukin2))
-    let growthFactor = reactions.source(.transforming)
+    let (mesh, taken) = (reactions.mesh, interleukin.uptake)
+    let growthFactor = growthFactor.source
     let made = reactions.perSecond * transforming
     for cell in run where cells.state[cell] != CrawlerState.dying {
       let voxel = mesh.index(at: cells.position(cell))
@@ -70,6 +72,7 @@ final class Regulatory: Kind {
     }
   }
 
+  /// Counts divisions down as in killers, though nothing reads it: the digest sees the column.
   func divide(crawler cell: Int, daughter: Int, in cells: Cells) {
     cells.numbers[Crawler.destiny][cell] -= 1
     cells.numbers[Crawler.destiny][daughter] -= 1

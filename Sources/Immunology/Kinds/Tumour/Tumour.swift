@@ -23,6 +23,8 @@ final class Tumour: Kind {
   let rules: Rules
   private let oxygen: Field
   private let interferon: Field
+  private let chemokine: Field
+  private let growthFactor: Field
   private let antigenVariants: [Float]
 
   init(_ population: Population, in setting: KindSetting) {
@@ -45,6 +47,8 @@ final class Tumour: Kind {
     rules = setting.rules
     oxygen = setting.factors[.oxygen]
     interferon = setting.factors[.interferon]
+    chemokine = setting.factors[.chemokine]
+    growthFactor = setting.factors[.transforming]
     antigenVariants = setting.setup.knownAntigens.map { Float($0.parameters[.antigenVariants]) }
   }
 
@@ -184,7 +188,7 @@ extension Tumour {
   func react(residents run: Range<Int>, _ cells: ResidentSheet, _ reactions: Reactions) {
     // Locals, because a store to a voxel could change a property for all the compiler knows.
     let mesh = reactions.mesh
-    let (uptake, source) = (reactions.uptake(.oxygen), reactions.source(.chemokine))
+    let (uptake, source) = (reactions.breath, chemokine.source)
     let (messenger, halfEffect) = (interferon.values, rules.interferonHalfEffect)
     let (oxygenUptake, share) = (rules.oxygenUptake, reactions.sphereShare)
     let (factor, basal, induced) = (chemokineFactor, rules.chemokineBasal, rules.chemokineInduced)
@@ -197,7 +201,7 @@ extension Tumour {
       source[voxel] += factor * volume * (basal + induced * alarm)
     }
     guard 0 < transforming else { return }
-    let (growthFactor, made) = (reactions.source(.transforming), reactions.perSecond * transforming)
+    let (growthFactor, made) = (growthFactor.source, reactions.perSecond * transforming)
     for cell in run where cells.state[cell] == ResidentState.alive {
       growthFactor[mesh.index(at: cells.position(cell))] += made
     }
