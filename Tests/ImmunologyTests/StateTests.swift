@@ -76,8 +76,12 @@ struct StateTests {
   ///
   /// Everything else must be visited. The number of cells is visited as that of a list.
   private static let constants: [String: Set<String>] = [
-    "World": ["model", "crew", "kinds", "traits", "ledger", "poison"],
-    "Factors": ["isFollowed"],
+    "World": [
+      "model", "crew", "kinds", "traits", "ledger", "poison",
+      // Also among the factors.
+      "oxygen", "interferon", "chemokine", "transforming",
+    ],
+    "Factors": ["names", "isFollowed"],
     "Cells": [
       "count", "capacity", "spareFloat", "spareByte", "spareShort", "spareWord", "spareName",
       "order", "edition",

@@ -49,12 +49,14 @@ struct Moment {
   ///
   /// A millionth of a hit changes nothing any more. What would be left of it, passed on from daughter
   /// to daughter, becomes numbers so small that a processor takes a hundred times as long for them.
+  @inline(__always)
   func fadeDamage(of cell: Int, _ cells: ResidentSheet) {
     let damage = cells.damage[cell] * rules.damageLeft
     cells.damage[cell] = damage < 1e-6 ? 0 : damage
   }
 
   /// Whether a cell dies for want of oxygen: (1/6 h)·clamp((5 − c)/2.5) (equation B3).
+  @inline(__always)
   func suffocates(_ oxygen: Float, _ uniform: Float) -> Bool {
     guard rules.hypoxiaIsOn, oxygen < rules.necrosis else { return false }
     let span = max(rules.necrosis - rules.anoxia, 1e-3)

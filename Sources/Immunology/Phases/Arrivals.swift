@@ -88,7 +88,7 @@ struct Arrivals {
   /// How loudly chemokine calls at a vessel, from 0 to 1.
   private func call(at place: SIMD3<Float>) -> Float {
     let rules = world.rules
-    let level = world.factors[.chemokine].value(at: place)
+    let level = world.chemokine.value(at: place)
     let call = level / (rules.chemokineHalfEffect + level)
     return rules.arrivalBaseline + (1 - rules.arrivalBaseline) * call
   }

@@ -21,7 +21,7 @@ struct Exchange {
   /// Collects what cells and vessels use and make, voxel by voxel.
   private func gather() {
     world.factors.clearReactions()
-    let (oxygen, kinds) = (world.factors[.oxygen], world.kinds)
+    let (oxygen, kinds) = (world.oxygen, world.kinds)
     let reactions = Reactions(world.factors, world.rules)
     let residents = ResidentSheet(world.residents)
     oxygen.forEachStrip(of: world.residentGrid, crew: world.crew) { strip in

@@ -74,8 +74,8 @@ private struct Walkers {
     domain = world.domain
     draw = world.draw
     tick = world.ticks
-    chemokine = world.factors[.chemokine]
-    transforming = world.factors[.transforming]
+    chemokine = world.chemokine
+    transforming = world.transforming
   }
 
   /// Moves a cell by one tick.

@@ -24,7 +24,7 @@ struct Suppression {
     crawlers = CrawlerSheet(world.crawlers)
     grid = world.crawlerGrid
     suppressors = world.traits.suppressors
-    transforming = world.factors[.transforming]
+    transforming = world.transforming
     rules = world.rules
     isWatched = world.traits.hasSuppressors
   }

@@ -18,6 +18,11 @@ final class World {
   let crawlerGrid: BinGrid
   /// What diffuses.
   let factors: Factors
+  // Those that phases of each tick ask for.
+  let oxygen: Field
+  let interferon: Field
+  let chemokine: Field
+  let transforming: Field
   var vessels: Vessels
   var body: Body
   var courses: Courses
@@ -56,6 +61,10 @@ final class World {
     let mesh = Mesh(
       domain: domain, voxel: Float(values[.tissueVoxel]), layer: Float(values[.tissueLayer]))
     factors = Factors(setup, mesh: mesh, crew: crew)
+    oxygen = factors[.oxygen]
+    interferon = factors[.interferon]
+    chemokine = factors[.chemokine]
+    transforming = factors[.transforming]
     let setting = KindSetting(setup: setup, rules: model.rules, factors: factors)
     kinds = setup.populations.map { KindTable.make($0, in: setting) }
     traits = Traits(kinds, setup)

@@ -84,6 +84,7 @@ final class Healthy: Kind {
   }
 
   /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.
+  @inline(__always)
   private func protect(_ cell: Int, _ cells: ResidentSheet, in voxel: Int) {
     var aim = ligand
     if rules.adaptiveResistanceIsOn {

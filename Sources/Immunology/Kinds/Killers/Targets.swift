@@ -35,7 +35,7 @@ struct Targets {
     spheres = Spheres(world.residents)
     surfaces = world.traits.surfaces
     recognition = world.model.recognition
-    interferon = world.factors[.interferon]
+    interferon = world.interferon
     rules = world.model.rules
     breadth = Float(world.body.breadth)
   }
