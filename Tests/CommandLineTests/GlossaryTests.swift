@@ -73,7 +73,7 @@ struct GlossaryTests {
 
   /// The causes of the ledger.
   private static func causes() throws -> [String] {
-    try ["Immunology/Cells/CellColumns.swift", "Immunology/Simulation/Tally.swift"].flatMap {
+    try ["Immunology/World/Fate.swift", "Immunology/World/Tally.swift"].flatMap {
       path in
       try source(path).matches(of: /case \.[a-zA-Z0-9]+: "([a-z0-9_]+)"/).map { String($0.1) }
     } + ["implant", "scenario"]

@@ -51,7 +51,7 @@ struct Body: Sendable {
     primes = !setup.without.contains(.priming)
     help = values[.nodeHelp]
     halfPresence = values[.poolHalfPresence]
-    regulatoryLevel = setup.without.contains(.regulatory) ? 0 : 1
+    regulatoryLevel = setup.lacksSuppressors ? 0 : 1
     death = ImmunogenicDeath(values)
     lymphocytes = LymphocytePool(values)
     marrow = Marrow(values)

@@ -27,20 +27,42 @@ extension Mechanism: CaseIterable {
     return note
   }
 
-  private static let notes: [MechanismNote] =
+  private static let notes: [MechanismNote] = ordered(
     [
       .checkpoint, .adaptiveResistance, .exhaustion, .progenitors, .expansion, .contraction,
-      .memory, .priming, .recruitment, .chemotaxis,
-    ] + KindTable.mechanisms + FactorTable.mechanisms + [
-      .antigenLoss, .mhcInduction, .autoimmunity, .fratricide, .repair, .hypoxia, .crowding,
-      .vesselCollapse,
-    ]
+      .memory, .priming, .recruitment, .chemotaxis, .antigenLoss, .mhcInduction, .autoimmunity,
+      .fratricide, .repair, .hypoxia, .crowding, .vesselCollapse,
+    ], with: KindTable.mechanisms + FactorTable.mechanisms)
+
+  /// Puts the mechanisms of kinds and factors behind those that they want to follow, or else at the
+  /// end.
+  private static func ordered(
+    _ notes: [MechanismNote], with others: [MechanismNote]
+  ) -> [MechanismNote] {
+    let entering = KindTable.forms.flatMap { $0.enters }
+    var (notes, left) = (notes, others)
+    while !left.isEmpty {
+      let next = left.firstIndex { note in notes.contains { $0.mechanism.rawValue == note.after } }
+      let note = left.remove(at: next ?? 0)
+      let place = notes.firstIndex { $0.mechanism.rawValue == note.after }
+      notes.insert(note, at: place.map { $0 + 1 } ?? notes.count)
+    }
+    for index in notes.indices {
+      for own in entering where own.mechanism == notes[index].mechanism {
+        notes[index].parameters += own.keys
+      }
+    }
+    return notes
+  }
 }
 
 /// What a mechanism does, in words and as an equation, and what it leaves out.
 public struct MechanismNote: Sendable, Equatable {
   /// What it explains.
   public let mechanism: Mechanism
+  /// The word of the mechanism that it stands behind in lists, if it is declared with a kind of cell or
+  /// a factor; at the end without one.
+  public let after: String?
   /// A short name.
   public let title: String
   /// What it does, in one sentence for the list of what can be left out.
@@ -50,17 +72,18 @@ public struct MechanismNote: Sendable, Equatable {
   /// The form that is computed.
   public let equation: String
   /// The numbers of the catalogue that enter, in the order in which a reader meets them.
-  public let parameters: [ParameterKey]
+  public fileprivate(set) var parameters: [ParameterKey]
   /// What is left out or made simpler than it is.
   public let simplified: String
   /// Where form and numbers come from.
   public let sources: [String]
 
   init(
-    _ mechanism: Mechanism, title: String, about: String, rule: String, equation: String,
+    _ mechanism: Mechanism, after: String? = nil, title: String, about: String, rule: String, equation: String,
     parameters: [ParameterKey], simplified: String, sources: [String]
   ) {
     self.mechanism = mechanism
+    self.after = after
     self.title = title
     self.about = about
     self.rule = rule

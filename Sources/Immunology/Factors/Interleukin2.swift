@@ -57,7 +57,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let interleukin2 = MechanismNote(
-    .interleukin2,
+    .interleukin2, after: "expansion",
     title: "IL-2 helps T cells divide",
     about: "IL-2 lets T cells divide faster and longer.",
     rule: """
@@ -72,7 +72,7 @@ extension MechanismNote {
       """,
     parameters: [
       .interleukinSecretion, .interleukinDiffusion, .interleukinLength, .interleukinHalfEffect,
-      .interleukinGain, .interleukinDivisions, .regulatoryUptake,
+      .interleukinGain, .interleukinDivisions,
     ],
     simplified: """
       Helper T cells, the main source of IL-2, are left out, so IL-2 in the tissue is low. Death \

@@ -58,7 +58,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let transformingGrowthFactor = MechanismNote(
-    .transformingGrowthFactor,
+    .transformingGrowthFactor, after: "tregs",
     title: "TGF-β keeps T cells out",
     about: "TGF-beta slows T cells and keeps them out.",
     rule: """

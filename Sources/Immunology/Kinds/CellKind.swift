@@ -46,6 +46,13 @@ extension CellKind: CaseIterable {
     return borrowed.contains(key)
   }
 
+  /// The mechanisms that belong to its explanation; for T cells of the body also those that hold them
+  /// back.
+  public var mechanisms: [Mechanism] {
+    let others = Self.allCases.filter { $0.form.holdsBack }.compactMap { $0.form.leftOutWith }
+    return form.mechanisms + (role == .killerT ? others : [])
+  }
+
   /// Whether cells of the kind crawl among the others.
   public var crawls: Bool { form.crawls }
 

@@ -64,6 +64,28 @@ public struct KindForm: Sendable {
     public var isExceptional = false
   }
 
+  /// What a number of the kind needs, besides cells of it, to change anything.
+  public struct Need: Sendable {
+    /// The numbers.
+    public let keys: [ParameterKey]
+    /// Mechanisms that are not left out.
+    public let mechanisms: [Mechanism]
+    /// Whether there must be cells that kill.
+    public let killers: Bool
+    /// Whether there must be T cells that kill.
+    public let tCells: Bool
+
+    init(
+      _ keys: ParameterKey..., mechanisms: [Mechanism] = [], killers: Bool = false,
+      tCells: Bool = false
+    ) {
+      self.keys = keys
+      self.mechanisms = mechanisms
+      self.killers = killers
+      self.tCells = tCells
+    }
+  }
+
   /// The kind.
   public let kind: CellKind
   /// What its cells are taken for.
@@ -92,6 +114,10 @@ public struct KindForm: Sendable {
   public var leftOutWith: Mechanism?
   /// What its cells recognise others by, where a scenario says nothing.
   public var receptor = Receptor.clonal
+  /// Whether its cells hold killers back.
+  public var holdsBack = false
+  /// Numbers of the kind that enter mechanisms that are declared elsewhere.
+  public var enters: [(mechanism: Mechanism, keys: [ParameterKey])] = []
   /// Whether its cells kill others.
   public var kills = false
   /// What the page of a run says of them, as a sentence, where there are some that act.
@@ -108,6 +134,8 @@ public struct KindForm: Sendable {
   public let radius: ParameterKey
   /// The factors that its cells make, each with the number that says how much; 0 is none.
   public var makes: [(factor: Factor, rate: ParameterKey)] = []
+  /// What its numbers need to change anything.
+  public var needs: [Need] = []
   /// The settings that a class changes first.
   public let firstSettings: [String]
   /// The columns of the counts, in their order; the first one counts the living cells.
@@ -121,6 +149,11 @@ public struct KindForm: Sendable {
 }
 
 extension ModelSetup {
+  /// Whether a kind of cell that holds killers back is left out, in the body too.
+  var lacksSuppressors: Bool {
+    CellKind.allCases.contains { $0.form.holdsBack && isLeftOut($0) }
+  }
+
   /// Whether cells of a kind are left out with a mechanism.
   public func isLeftOut(_ kind: CellKind) -> Bool {
     guard let mechanism = kind.form.leftOutWith else { return false }

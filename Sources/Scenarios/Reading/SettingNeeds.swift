@@ -66,33 +66,27 @@ extension SettingNeed {
     case "tgfb": [.mechanism(.transformingGrowthFactor), .transforming]
     case "pd1": [.mechanism(.checkpoint), .tCells]
     case "exhaustion": [.mechanism(.exhaustion), .killers]
-    case "anti_pd1": [.therapy([.antiPD1])]
-    case "anti_pdl1": [.therapy([.antiPDL1])]
-    case "anti_ctla4": [.therapy([.antiCTLA4])]
     case "pembrolizumab", "pembrolizumab_low_dose", "nivolumab", "atezolizumab", "ipilimumab",
       "docetaxel":
       [.drugs([key.section])]
     case "chemotherapy": [.drugs(["generic", "generic_immunogenic"])]
     case "lymph_node", "ctla4": [.mechanism(.priming), .antigen(.peptide)]
     case "t_cell_pool": [.antigen(.peptide)]
-    case "radiotherapy": [.therapy([.radiotherapy])]
     case "immunogenic_death": [.mechanism(.priming), .antigen(.peptide), .cells([.tumour])]
     case "marrow": [.therapy([.chemotherapy])]
     case "il6": [.products]
-    case "tocilizumab": [.therapy([.interleukin6Blockade])]
-    case "high_dose_il2": [.therapy([.interleukin2])]
-    case "steroid": [.therapy([.steroid])]
-    case "surgery": [.therapy([.surgery])]
-    case "vaccine": [.therapy([.vaccine])]
-    case "lymphodepletion": [.therapy([.lymphodepletion])]
     case "mean_field": [.anotherModel]
     case "engineered": [.infusions]
     case "fratricide": [.products, .mechanism(.fratricide), .targetOnTCells]
     case "cell_product": [.products]
-    case "til": [.therapy([.til])]
-    case "biopsy": [.therapy([.biopsy])]
-    default: []
+    default: own(of: key.section)
     }
+  }
+
+  /// What the section of one treatment needs: that treatment.
+  private static func own(of section: String) -> [SettingNeed] {
+    let kinds = TherapyKind.allCases.filter { $0.form.sections(drug: nil).contains(section) }
+    return kinds.isEmpty ? [] : [.therapy(kinds)]
   }
 
   private static func special(_ key: ParameterKey) -> [SettingNeed]? {
@@ -164,31 +158,10 @@ extension SettingNeed {
 
   /// What a number of cells needs besides the cells.
   static func needsInCells(_ key: ParameterKey) -> [SettingNeed] {
-    switch key {
-    case .tumourMaximalPressure, .healthyMaximalPressure: [.mechanism(.crowding)]
-    case .tumourMHCLoss, .tumourMHCVariants: [.mechanism(.antigenLoss)]
-    case .tumourAntigen, .tumourMHC: [.killers]
-    case .tumourTransforming, .regulatoryTransforming, .macrophageTransforming:
-      [.mechanism(.transformingGrowthFactor)]
-    case .tumourLigandInduced: [.mechanism(.adaptiveResistance), .killers]
-    case .tumourClearance: [.mechanism(.hypoxia)]
-    case .healthySelf: [.mechanism(.autoimmunity), .tCells]
-    case .effectorBias: [.mechanism(.chemotaxis)]
-    case .engineeredArrival, .engineeredArrivalLimit, .regulatoryArrival, .killerArrival,
-      .macrophageArrival:
-      [.mechanism(.recruitment)]
-    case .effectorProgenitors: [.mechanism(.progenitors)]
-    case .effectorMemory: [.mechanism(.memory), .mechanism(.contraction)]
-    case .effectorRecall, .memoryHalfLife: [.mechanism(.memory)]
-    case .effectorContraction: [.mechanism(.contraction)]
-    case .effectorDivision, .effectorDestiny: [.mechanism(.expansion)]
-    case .effectorReceptor, .effectorReceptorExhausted, .effectorDwellInhibited:
-      [.mechanism(.checkpoint)]
-    case .regulatoryUptake: [.mechanism(.interleukin2)]
-    case .regulatoryDivision: [.mechanism(.interleukin2), .mechanism(.expansion)]
-    case .regulatorySuppression, .regulatoryReach: [.killers]
-    case .malignantLoss: [.mechanism(.antigenLoss)]
-    default: []
+    let needs = CellKind.allCases.flatMap(\.form.needs).filter { $0.keys.contains(key) }
+    return needs.flatMap { need -> [SettingNeed] in
+      need.mechanisms.map { .mechanism($0) } + (need.killers ? [.killers] : [])
+        + (need.tCells ? [.tCells] : [])
     }
   }
 }

@@ -71,7 +71,7 @@ struct Explanation {
 
   private func text(of kind: CellKind) -> Painted {
     let form = kind.form
-    let mechanisms = form.mechanisms.map(\.rawValue).joined(separator: ", ")
+    let mechanisms = kind.mechanisms.map(\.rawValue).joined(separator: ", ")
     return [
       paint.bold("\(kind.rawValue): \(form.title)"),
       Painted(Wrapping.filled(form.explanation)),

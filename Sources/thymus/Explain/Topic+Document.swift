@@ -24,7 +24,7 @@ extension Topic {
       .object([
         ("kind", .text("cell")), ("name", .text(kind.rawValue)), ("title", .text(kind.form.title)),
         ("about", .text(kind.form.explanation)), ("simplified", .text(kind.form.simplified)),
-        ("mechanisms", .array(kind.form.mechanisms.map { .text($0.rawValue) })),
+        ("mechanisms", .array(kind.mechanisms.map { .text($0.rawValue) })),
         ("settings", Self.settings(Self.parameters(of: kind.section))),
       ])
     case .therapy(let kind): Self.document(of: kind)

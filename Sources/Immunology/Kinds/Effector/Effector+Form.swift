@@ -46,10 +46,22 @@ extension Effector {
       """,
     mechanisms: [
       .priming, .recruitment, .chemotaxis, .checkpoint, .exhaustion, .progenitors, .expansion,
-      .interleukin2, .contraction, .memory, .repair, .regulatory, .transformingGrowthFactor,
+      .interleukin2, .contraction, .memory, .repair, .transformingGrowthFactor,
     ],
     otherNames: ["t_cell", "t_cells", "cd8", "cd8_t_cell", "effector", "killer_t_cell"],
     kills: true, crawls: true, sections: ["cd8_t"], parameters: parameters, radius: .effectorRadius,
+    
+    needs: [
+      .init(.effectorBias, mechanisms: [.chemotaxis]),
+      .init(.effectorProgenitors, mechanisms: [.progenitors]),
+      .init(.effectorMemory, mechanisms: [.memory, .contraction]),
+      .init(.effectorRecall, .memoryHalfLife, mechanisms: [.memory]),
+      .init(.effectorContraction, mechanisms: [.contraction]),
+      .init(.effectorDivision, .effectorDestiny, mechanisms: [.expansion]),
+      .init(
+        .effectorReceptor, .effectorReceptorExhausted, .effectorDwellInhibited,
+        mechanisms: [.checkpoint]),
+    ],
     firstSettings: ["speed_um_per_min", "hits_per_contact_hour", "divisions"],
     census: TCellCounts.columns,
     rows: [

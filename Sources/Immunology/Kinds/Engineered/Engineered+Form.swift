@@ -41,6 +41,8 @@ extension Engineered {
     // Their receptor was put in, so none is a bystander.
     borrowed: Effector.parameters.map { $0.key }.filter { $0 != .effectorBystanders },
     parameters: parameters, radius: .effectorRadius,
+    
+    needs: [.init(.engineeredArrival, .engineeredArrivalLimit, mechanisms: [.recruitment])],
     firstSettings: ["speed_um_per_min", "hits_per_contact_hour", "divisions"],
     census: TCellCounts.columns,
     rows: [.init(ending: "cells", words: "Engineered T cells")],

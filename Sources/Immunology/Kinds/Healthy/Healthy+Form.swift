@@ -34,6 +34,11 @@ extension Healthy {
     mechanisms: [.crowding, .hypoxia, .autoimmunity],
     otherNames: ["healthy_cell", "healthy_cells", "normal", "tissue_cell"],
     crawls: false, sections: ["healthy"], parameters: parameters, radius: .healthyRadius,
+    
+    needs: [
+      .init(.healthyMaximalPressure, mechanisms: [.crowding]),
+      .init(.healthySelf, mechanisms: [.autoimmunity], tCells: true),
+    ],
     firstSettings: ["turnover_days"],
     census: [
       .init("cells", "living cells"), .init("dying", "cells that are dying"),

@@ -30,6 +30,11 @@ extension Macrophage {
     sections: ["macrophage", "cd8_t"], borrowed: Crawl.walkKeys, parameters: parameters,
     radius: .macrophageRadius,
     makes: [(.transforming, .macrophageTransforming), (.chemokine, .macrophageChemokine)],
+    
+    needs: [
+      .init(.macrophageTransforming, mechanisms: [.transformingGrowthFactor]),
+      .init(.macrophageArrival, mechanisms: [.recruitment]),
+    ],
     firstSettings: ["turning_hours"],
     census: [
       .init("cells", "living cells"),

@@ -5,7 +5,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let macrophages = MechanismNote(
-    .macrophages,
+    .macrophages, after: "tgfb",
     title: "Macrophages turn",
     about: "Macrophages answer IFN-gamma, or else make TGF-beta.",
     rule: """

@@ -35,7 +35,9 @@ extension NaturalKiller {
       .effectorAttach, .effectorDwell, .effectorRefractory, .effectorHit,
       .effectorStimulusMemory, .effectorContraction,
     ],
-    parameters: parameters, radius: .effectorRadius, firstSettings: ["kills"],
+    parameters: parameters, radius: .effectorRadius, 
+    needs: [.init(.killerArrival, mechanisms: [.recruitment])],
+    firstSettings: ["kills"],
     census: [
       .init("cells", "living cells"), .init("engaged", "living cells at a synapse"),
       .init("arrived", "cells that came out of vessels so far"),

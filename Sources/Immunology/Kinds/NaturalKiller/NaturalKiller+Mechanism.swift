@@ -5,7 +5,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let naturalKillers = MechanismNote(
-    .naturalKillers,
+    .naturalKillers, after: "macrophages",
     title: "NK cells see what hides",
     about: "NK cells attack what lacks MHC-I.",
     rule: """

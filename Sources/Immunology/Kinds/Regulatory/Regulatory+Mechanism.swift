@@ -5,7 +5,7 @@ extension Mechanism {
 
 extension MechanismNote {
   static let regulatory = MechanismNote(
-    .regulatory,
+    .regulatory, after: "chemotaxis",
     title: "Regulatory T cells",
     about: "Regulatory T cells hold others back.",
     rule: """

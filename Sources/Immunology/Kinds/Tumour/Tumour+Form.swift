@@ -46,6 +46,16 @@ extension Tumour {
     crawls: false, sections: ["tumour", "t_cell_tumour"], parameters: parameters,
     radius: .tumourRadius,
     makes: [(.transforming, .tumourTransforming), (.chemokine, .tumourChemokine)],
+    
+    needs: [
+      .init(.tumourMaximalPressure, mechanisms: [.crowding]),
+      .init(.tumourMHCLoss, .tumourMHCVariants, mechanisms: [.antigenLoss]),
+      .init(.tumourAntigen, .tumourMHC, killers: true),
+      .init(.tumourTransforming, mechanisms: [.transformingGrowthFactor]),
+      .init(.tumourLigandInduced, mechanisms: [.adaptiveResistance], killers: true),
+      .init(.tumourClearance, mechanisms: [.hypoxia]),
+      .init(.malignantLoss, mechanisms: [.antigenLoss]),
+    ],
     firstSettings: ["cycle_hours", "antigen", "pdl1_induced"],
     census: [
       .init("cells", "living cells"),
