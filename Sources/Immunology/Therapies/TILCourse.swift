@@ -117,8 +117,8 @@ struct TILCourse: Therapy {
         guard Double(u.x) < values[.tilHarvest] else { continue }
         let clone = Kinship(numbers[Crawler.kinship][cell]).clone
         taken[clone] += 1
-        fitness[clone] += 1 - Double(numbers[Crawler.exhaustion][cell])
-        fixed += Double(numbers[Crawler.fixation][cell])
+        fitness[clone] += 1 - Double(numbers[KillerColumns.exhaustion][cell])
+        fixed += Double(numbers[KillerColumns.fixation][cell])
         patient.cutOut(crawler: cell)
       }
       patient.closeWound()

@@ -48,8 +48,8 @@ extension World {
   func cutOut(resident cell: Int) {
     cutOut(
       cell, of: residents, isDead: residents.state[cell] != ResidentState.alive,
-      pending: residents.numbers[Resident.fate][cell])
-    residents.numbers[Resident.fate][cell] = 0
+      pending: residents[Resident.fate][cell])
+    residents[Resident.fate][cell] = 0
   }
 
   /// Takes a crawling cell out, with its death if it was alive.
@@ -68,7 +68,7 @@ extension World {
     if !isDead || (fate != .none && fate != .cleared) {
       let cause = isDead ? fate : .surgery
       bookDeath(
-        cell, cause, of: sheet, actor: cause.isKill ? sheet.names[Resident.actor][cell] : 0)
+        cell, cause, of: sheet, actor: cause.isKill ? sheet[Resident.actor][cell] : 0)
     }
     bookRemoval(cell, of: sheet, cause: "surgery")
   }

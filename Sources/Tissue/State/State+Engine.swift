@@ -8,13 +8,10 @@ extension Cells {
     reserve(count)
     self.count = count
     for column in places { try visitor.visit(column.start, count: count) }
-    // Files and digests of earlier versions have three numbers of each cell here that are 0.
-    spareFloat.start.update(repeating: 0, count: count)
-    for _ in 0..<Self.blanks { try visitor.visit(spareFloat.start, count: count) }
     for column in [pressure] + numbers { try visitor.visit(column.start, count: count) }
     for column in [contacts, divisions] { try visitor.visit(column.start, count: count) }
-    for column in [type, state] { try visitor.visit(column.start, count: count) }
-    try visitor.visit(bin.start, count: count)
+    for column in [type, state] + codes { try visitor.visit(column.start, count: count) }
+    for column in [bin] + sets { try visitor.visit(column.start, count: count) }
     for column in [lineage] + names { try visitor.visit(column.start, count: count) }
   }
 
@@ -23,10 +20,9 @@ extension Cells {
     [x, y, z, radius, stickiness, velocityX, velocityY, velocityZ]
   }
 
-  private static var blanks: Int { 3 }
-
   private var stateBytesPerCell: Int {
-    (places.count + Self.blanks + 1 + numbers.count) * 4 + 2 * 2 + 2 * 1 + 4 + (1 + names.count) * 8
+    (places.count + 1 + numbers.count) * 4 + 2 * 2 + (2 + codes.count) + (1 + sets.count) * 4
+      + (1 + names.count) * 8
   }
 }
 

@@ -79,7 +79,7 @@ extension Engineered {
 
   func appearance(of cell: Int, in cells: Cells) -> TissueView.Appearance {
     if cells.state[cell] == CrawlerState.dying { return .engineeredDying }
-    if killer.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
+    if killer.rules.tiredAbove < cells[KillerColumns.exhaustion][cell] {
       return .engineeredTired
     }
     return cells.state[cell] == CrawlerState.engaged ? .engineeredEngaged : .engineeredActive

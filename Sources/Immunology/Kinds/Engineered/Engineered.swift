@@ -3,8 +3,12 @@ import Tissue
 /// T cells that were changed or grown outside of the body; a treatment brings them.
 final class Engineered: KillerKind {
   let killer: Killer
+  /// The receptor that is left on the surface, from 0 to 1.
+  private let receptor: NumberColumn
 
-  static let hasChimericReceptor = true
+  static let columns = KillerColumns.plan.joined(with: [
+    ColumnPlan(numbers: [.init("receptor")])
+  ])
 
   init(_ population: Population, in setting: KindSetting) {
     let crawl = Crawl(
@@ -12,14 +16,34 @@ final class Engineered: KillerKind {
       Crawl.Keys(arrival: .engineeredArrival, arrivalLimit: .engineeredArrivalLimit))
     killer = Killer(
       population, in: setting, crawl: crawl, vigour: population.parameters[.engineeredHit])
+    receptor = setting.columns.number("receptor")
   }
 
-  private init(_ killer: Killer) { self.killer = killer }
+  private init(_ killer: Killer, receptor: NumberColumn) {
+    self.killer = killer
+    self.receptor = receptor
+  }
 
   /// They follow what the product has in blood.
   func supply(of type: Int, in body: Body) -> Supply {
     Supply(clones: body.levers.productClones[type] ?? [body.levers.productLevels[type] ?? 0])
   }
 
-  func with(_ receptor: Receptor) -> (any Kind)? { Engineered(killer.with(receptor)) }
+  func with(_ receptor: Receptor) -> (any Kind)? {
+    Engineered(killer.with(receptor), receptor: self.receptor)
+  }
+
+  func foundOwn(_ cell: Int, in cells: Cells) { cells[receptor][cell] = 1 }
+
+  func receptorLeft(_ cell: Int, _ cells: CrawlerSheet) -> Float { cells.cells[receptor][cell] }
+
+  /// A stimulated cell takes in its receptor; at rest it comes back.
+  func renewReceptor(_ cell: Int, _ cells: KillerSheet) {
+    let column = cells.crawlers.cells[receptor]
+    let signal = cells.state[cell] == CrawlerState.engaged ? cells.stimulus[cell] : 0
+    let (loss, gain) = (killer.receptorLoss * signal, killer.receptorReturn)
+    let aim = gain / max(gain + loss, 1e-9)
+    let keep = Float(Elementary.exp(-Double((gain + loss) * killer.rules.decisionMinutes)))
+    column[cell] = aim + (column[cell] - aim) * keep
+  }
 }

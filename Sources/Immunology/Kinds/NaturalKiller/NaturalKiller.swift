@@ -3,7 +3,12 @@ import Tissue
 /// NK cells: they attack what shows too little MHC-I, and are spent after a handful of kills.
 final class NaturalKiller: KillerKind {
   let killer: Killer
-  let mostKills: Float
+  private let mostKills: UInt8
+  private let kills: CodeColumn
+
+  static let columns = KillerColumns.plan.joined(with: [
+    ColumnPlan(codes: [.init("kills", 0...255)])
+  ])
 
   // Those in tumours carry little PD-1; it is left out.
   static let feelsCheckpoint = false
@@ -12,6 +17,14 @@ final class NaturalKiller: KillerKind {
   init(_ population: Population, in setting: KindSetting) {
     let crawl = Crawl(population, in: setting, Crawl.Keys(arrival: .killerArrival))
     killer = Killer(population, in: setting, crawl: crawl, remembers: false)
-    mostKills = Float(population.parameters[.killerKills].rounded())
+    mostKills = UInt8(clamping: Int(population.parameters[.killerKills].rounded()))
+    kills = setting.columns.code("kills")
+  }
+
+  func isSpent(_ cell: Int, _ cells: CrawlerSheet) -> Bool { mostKills <= cells.cells[kills][cell] }
+
+  func noteKill(_ cell: Int, _ cells: CrawlerSheet) {
+    let column = cells.cells[kills]
+    column[cell] = column[cell] &+ (column[cell] < .max ? 1 : 0)
   }
 }

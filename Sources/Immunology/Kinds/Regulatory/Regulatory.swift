@@ -67,9 +67,4 @@ final class Regulatory: Kind {
       growthFactor[voxel] += made
     }
   }
-
-  func divide(crawler cell: Int, daughter: Int, in cells: Cells) {
-    cells.numbers[Crawler.destiny][cell] -= 1
-    cells.numbers[Crawler.destiny][daughter] -= 1
-  }
 }
