@@ -90,7 +90,7 @@ struct MechanismTests {
       simulation.advance(toDay: 3)
       let cells = simulation.world.crawlers
       let total = (0..<cells.count).reduce(0.0) {
-        $0 + Double(cells.numbers[Crawler.exhaustion][$1])
+        $0 + Double(cells[KillerColumns.exhaustion][$1])
       }
       return total / Double(cells.count)
     }

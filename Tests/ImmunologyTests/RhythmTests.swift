@@ -37,7 +37,7 @@ struct RhythmTests {
         simulation.advance(toDay: 1)
         return sum
           + (0..<simulation.world.residents.count).count {
-            simulation.world.residents.numbers[Resident.fate][$0] == Fate.killed.rawValue
+            simulation.world.residents[Resident.fate][$0] == Fate.killed.rawValue
           } + Int(simulation.census()["tumour_killed"] ?? 0)
       }
     }

@@ -1,3 +1,4 @@
+import Immunology
 import Images
 import Immunology
 import Pictures

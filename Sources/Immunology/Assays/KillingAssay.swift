@@ -100,7 +100,7 @@ public struct KillingAssay: Sendable {
       }
       for cell in 0..<dish.world.crawlers.count
       where dish.world.crawlers.state[cell] == CrawlerState.engaged {
-        let target = dish.world.crawlers.names[Crawler.target][cell]
+        let target = dish.world.crawlers[Crawler.target][cell]
         if firstSynapse[target] == nil { firstSynapse[target] = hour }
       }
     }

@@ -49,7 +49,7 @@ public struct MotilityAssay: Sendable {
     rhythm.tickMinutes = tick
     let tissue = Simulation(setup, seed: seed, threads: 1, rhythm: rhythm)
     let speeds = (0..<tissue.world.crawlers.count).map { cell in
-      Double(tissue.world.crawlers.numbers[Crawler.speed][cell])
+      Double(tissue.world.crawlers[Crawler.speed][cell])
     }
     var tracks: [UInt64: [SIMD2<Double>]] = [:]
     for _ in 0...Int((300 / tick).rounded()) {

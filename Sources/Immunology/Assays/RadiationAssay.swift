@@ -55,7 +55,7 @@ public struct RadiationAssay: Sendable {
     let dish = Simulation(setup, seed: seed, threads: 1)
     let type = UInt8(kind == .tumour ? 0 : 1)
     let cells = (0..<dish.world.residents.count).filter { dish.world.residents.type[$0] == type }
-    let doomed = cells.filter { dish.world.residents.numbers[Resident.doom][$0] != 0 }
+    let doomed = cells.filter { dish.world.residents[Resident.doom][$0] != 0 }
     return Survivors(all: cells.count, surviving: cells.count - doomed.count)
   }
 

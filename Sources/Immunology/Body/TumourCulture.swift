@@ -16,7 +16,7 @@ struct TumourCulture: Sendable, Equatable {
   private let viability: Double
 
   /// The clones that there can be: one for each antigen, and the one that knows none.
-  static let clones = Kinship.bystander + 1
+  static let clones = Clonality.bystander + 1
 
   /// Begins with cells of each clone.
   init(cells: [Double], fitness: [Double], _ values: ParameterValues) {

@@ -69,8 +69,11 @@ struct Reactions {
   let interferonPerVoxel: Float
   /// What is lost of oxygen to cells and vessels, in 1/min.
   let breath: Column<Float>
+  /// The crawling cells, where any of them kill.
+  let killers: KillerSheet?
 
-  init(_ factors: Factors, _ rules: Rules) {
+  init(_ factors: Factors, _ rules: Rules, _ killers: KillerSheet?) {
+    self.killers = killers
     mesh = factors.fields[0].mesh
     self.rules = rules
     sphereShare = 4.188_790_2 / mesh.volume

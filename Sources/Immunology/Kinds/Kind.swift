@@ -99,6 +99,8 @@ struct KindSetting {
   let rules: Rules
   /// The fields that cells sense.
   let factors: Factors
+  /// The columns of the sheet that the cells are in.
+  let columns: ColumnPlan
 
   /// Whether a mechanism is left out.
   func lacks(_ mechanism: Mechanism) -> Bool { setup.without.contains(mechanism) }

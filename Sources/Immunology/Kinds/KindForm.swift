@@ -134,6 +134,9 @@ public struct KindForm: Sendable {
   public let radius: ParameterKey
   /// The factors that its cells make, each with the number that says how much; 0 is none.
   public var makes: [(factor: Factor, rate: ParameterKey)] = []
+  /// The columns that its cells have of their own; the model adds them to their sheet where there is
+  /// such a population.
+  var columns = ColumnPlan()
   /// What its numbers need to change anything.
   public var needs: [Need] = []
   /// The settings that a class changes first.

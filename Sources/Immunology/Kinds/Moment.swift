@@ -13,8 +13,8 @@ struct Moment {
   let divisionFactor: Float
   /// The IL-2 that was given, in nM.
   let interleukin: Float
-  /// What killers do at a synapse.
-  let contacts: Contacts
+  /// What killers do at a synapse, where there are any.
+  let contacts: Contacts?
 
   /// Whether a drug kills a cell by its hazard within some minutes.
   func isPoisoned(_ lineage: UInt64, _ hazard: Float, _ minutes: Float) -> Bool {

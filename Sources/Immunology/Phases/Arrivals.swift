@@ -31,8 +31,8 @@ struct Arrivals {
         for ordinal in 0..<Draw.poisson(expected: expected, uniform: u.x) {
           let cell = arrive(type, kind, at: index, UInt32(ordinal), supply)
           if let fixation = world.body.levers.productFixation[type] {
-            world.crawlers.numbers[Crawler.exhaustion][cell] = Float(fixation)
-            world.crawlers.numbers[Crawler.fixation][cell] = Float(fixation)
+            world.crawlers[KillerColumns.exhaustion][cell] = Float(fixation)
+            world.crawlers[KillerColumns.fixation][cell] = Float(fixation)
           }
           world.book(.arrival, .none, cell, of: world.crawlers, cause: "vessel")
           changed = true

@@ -19,14 +19,14 @@ struct Births {
     residents.setPosition(cell, world.domain.confine(middle + offset))
     residents.beginLine(cell, lineage: first)
     residents.radius[cell] = radius
-    residents.numbers[Resident.stage][cell] = 0
+    residents[Resident.stage][cell] = 0
     let daughter = residents.append(
       Newcomer(
         position: world.domain.confine(middle - offset), radius: radius,
         stickiness: residents.stickiness[cell], type: UInt8(type), state: ResidentState.alive,
         lineage: second, divisions: residents.divisions[cell]))
     for column in [Resident.damage, Resident.ligand, Resident.oxygen] {
-      residents.numbers[column][daughter] = residents.numbers[column][cell]
+      residents[column][daughter] = residents[column][cell]
     }
     residents.pressure[daughter] = residents.pressure[cell]
     inherit(cell, daughter)
@@ -48,21 +48,21 @@ struct Births {
     let middle = crawlers.position(cell)
     crawlers.setPosition(cell, world.domain.confine(middle + offset))
     crawlers.beginLine(cell, lineage: first)
-    crawlers.numbers[Crawler.stage][cell] = 0
+    crawlers[Crawler.stage][cell] = 0
     // A dividing cell lets go of its target.
     crawlers.state[cell] = CrawlerState.searching
-    crawlers.names[Crawler.target][cell] = 0
+    crawlers[Crawler.target][cell] = 0
     let daughter = crawlers.append(
       Newcomer(
         position: world.domain.confine(middle - offset), radius: crawl.radius, stickiness: 0,
         type: UInt8(type), state: CrawlerState.searching, lineage: second,
         divisions: crawlers.divisions[cell]))
-    for column in 0..<Crawler.numbers {
-      crawlers.numbers[column][daughter] = crawlers.numbers[column][cell]
-    }
-    crawlers.numbers[Crawler.directionX][daughter] *= -1
-    crawlers.numbers[Crawler.directionY][daughter] *= -1
-    crawlers.numbers[Crawler.speed][daughter] = crawl.individualSpeed(
+    for column in crawlers.numbers { column[daughter] = column[cell] }
+    for column in crawlers.codes { column[daughter] = column[cell] }
+    for column in crawlers.sets { column[daughter] = column[cell] }
+    crawlers[Crawler.directionX][daughter] *= -1
+    crawlers[Crawler.directionY][daughter] *= -1
+    crawlers[Crawler.speed][daughter] = crawl.individualSpeed(
       draw.normals(lineage: second, tick: 3, purpose: Purpose.founding.rawValue).x)
     kind.divide(crawler: cell, daughter: daughter, in: crawlers)
     world.tallies[type].divisions += 1
@@ -89,12 +89,12 @@ extension Births {
   private func inherit(_ cell: Int, _ daughter: Int) {
     let (residents, recognition) = (world.residents, world.model.recognition)
     let type = Int(residents.type[cell])
-    let lost = UInt32(residents.numbers[Resident.lost][cell])
-    let doom = residents.numbers[Resident.doom][cell]
+    let lost = residents[Resident.lost][cell]
+    let doom = residents[Resident.doom][cell]
     let mhcLoss = world.kinds[type].mhcLoss
     for young in [cell, daughter] {
-      residents.numbers[Resident.doom][young] = max(0, doom - 1)
-      residents.numbers[Resident.lost][young] = Float(lost)
+      residents[Resident.doom][young] = doom == 0 ? 0 : doom - 1
+      residents[Resident.lost][young] = lost
       guard world.rules.antigenLossIsOn, world.traits.surfaces[type].isHarmful else { continue }
       if 0 < mhcLoss, lost & Recognition.mhcBit == 0 {
         lose(Recognition.mhcBit, mhcLoss, 0, "mhc", young)
@@ -115,8 +115,8 @@ extension Births {
     let residents = world.residents
     let u = draw.uniforms(residents.lineage[cell], UInt32(ordinal), .mutation)
     guard u.x < chance else { return }
-    let lost = UInt32(residents.numbers[Resident.lost][cell]) | bit
-    residents.numbers[Resident.lost][cell] = Float(lost)
+    let lost = residents[Resident.lost][cell] | bit
+    residents[Resident.lost][cell] = lost
     world.tallies[Int(residents.type[cell])].mutations += 1
     world.book(.mutation, .none, cell, of: residents, cause: name)
   }

@@ -22,7 +22,7 @@ struct Exchange {
   private func gather() {
     world.factors.clearReactions()
     let (oxygen, kinds) = (world.oxygen, world.kinds)
-    let reactions = Reactions(world.factors, world.rules)
+    let reactions = Reactions(world.factors, world.rules, KillerSheet(world))
     let residents = ResidentSheet(world.residents)
     oxygen.forEachStrip(of: world.residentGrid, crew: world.crew) { strip in
       strip.forEachRun(in: residents.type) { run, type in

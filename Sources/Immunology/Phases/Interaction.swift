@@ -3,13 +3,15 @@ import Tissue
 /// Phase 4 of a tick: target cells look who has hit them.
 struct Interaction {
   let world: World
+  let struckBins: StruckBins
 
   func run() {
+    struckBins.clear()
     collectOutcomes()
-    guard world.anyHits else { return }
+    guard struckBins.any else { return }
     let residents = ResidentSheet(world.residents)
     let crawlers = CrawlerSheet(world.crawlers)
-    let (grid, struck) = (world.residentGrid, world.struckBins)
+    let (grid, struck) = (world.residentGrid, struckBins.marks)
     let victims = Victims(world, residents, crawlers)
     world.crew.forEachChunk(of: grid.count, size: 256) { bins, _, _ in
       for bin in bins where struck[bin] != 0 {
@@ -24,23 +26,41 @@ struct Interaction {
   /// Marks the bins around hits, and counts the synapses that ended without a kill.
   private func collectOutcomes() {
     let crawlers = CrawlerSheet(world.crawlers)
-    if world.anyHits {
-      for bin in world.struckBins.indices { world.struckBins[bin] = 0 }
-      world.anyHits = false
-    }
     for cell in 0..<world.crawlers.count {
       if crawlers.failure[cell] != 0 {
         world.failures[Int(crawlers.failure[cell]) - 1] += 1
         crawlers.failure[cell] = 0
       }
       guard crawlers.hits[cell] != 0 else { continue }
-      world.anyHits = true
       world.hits += Int(crawlers.hits[cell])
       // A resident cell may have left its bin by the skin, so the bins around are looked at too.
       world.crawlerGrid.forEachNeighbourBin(around: Int(world.crawlers.bin[cell])) {
-        world.struckBins[$0] = 1
+        struckBins.mark($0)
       }
     }
+  }
+}
+
+/// Bins around hits of one tick.
+final class StruckBins {
+  /// 1 for a bin with a killer nearby that hit.
+  private(set) var marks: [UInt8]
+  /// Whether there is any.
+  private(set) var any = false
+
+  init(_ grid: BinGrid) {
+    marks = Array(repeating: 0, count: grid.count)
+  }
+
+  func clear() {
+    guard any else { return }
+    for bin in marks.indices { marks[bin] = 0 }
+    any = false
+  }
+
+  func mark(_ bin: Int) {
+    marks[bin] = 1
+    any = true
   }
 }
 
@@ -79,7 +99,7 @@ private struct Victims {
     var fate = Fate.killed
     grid.forEachNeighbourRun(around: bin) { run, _ in
       for other in run where crawlers.hits[other] != 0 && crawlers.target[other] == lineage {
-        hits += crawlers.hits[other]
+        hits += Float(crawlers.hits[other])
         actor = crawlers.lineage[other]
         fate = isProduct[Int(crawlers.type[other])] ? .killedByProduct : .killed
       }

@@ -45,7 +45,7 @@ struct Metabolism {
     for cell in 0..<residents.count where residents.state[cell] == ResidentState.alive {
       let type = Int(residents.type[cell])
       let isHarmful = world.traits.surfaces[type].isHarmful
-      let lost = UInt32(residents.numbers[Resident.lost][cell])
+      let lost = residents[Resident.lost][cell]
       for antigen in 0..<recognition.count where recognition.carries(antigen, type) {
         if isHarmful {
           let needed =
@@ -70,7 +70,7 @@ struct Metabolism {
       var counts = [Double](repeating: 0, count: 1 + antigens)
       for cell in 0..<residents.count
       where Int(residents.type[cell]) == type && residents.state[cell] == ResidentState.alive {
-        let lost = UInt32(residents.numbers[Resident.lost][cell])
+        let lost = residents[Resident.lost][cell]
         let first = (0..<antigens).first { lost & Recognition.bit(of: $0) != 0 }
         counts[first.map { 1 + $0 } ?? 0] += 1
       }

@@ -29,19 +29,19 @@ struct Turnover {
   private func bookResidents() -> Bool {
     let residents = world.residents
     var changed = false
-    var fates = residents.numbers[Resident.fate]
+    var fates = residents[Resident.fate]
     for cell in 0..<residents.count where fates[cell] != 0 {
       guard let fate = Fate(rawValue: fates[cell]) else { continue }
       fates[cell] = 0
       switch fate {
       case .division:
-        if residents.numbers[Resident.doom][cell] == 1 {
+        if residents[Resident.doom][cell] == 1 {
           // Radiation doomed it to die at this division.
           dieAtDivision(cell)
         } else {
           Births(world: world).divideResident(cell)
           // That may have moved the column.
-          fates = residents.numbers[Resident.fate]
+          fates = residents[Resident.fate]
           changed = true
         }
       case .cleared:
@@ -51,7 +51,7 @@ struct Turnover {
         release(cell, fate)
         world.bookDeath(
           cell, fate, of: residents,
-          actor: fate.isKill ? residents.names[Resident.actor][cell] : 0)
+          actor: fate.isKill ? residents[Resident.actor][cell] : 0)
       }
     }
     return changed
@@ -74,7 +74,7 @@ struct Turnover {
     guard world.traits.surfaces[type].isHarmful else { return }
     let weight = world.body.immunogenicity(of: fate)
     guard 0 < weight else { return }
-    let lost = UInt32(residents.numbers[Resident.lost][cell])
+    let lost = residents[Resident.lost][cell]
     for antigen in 0..<recognition.count
     where recognition.isPeptide[antigen] && recognition.carries(antigen, type)
       && lost & Recognition.bit(of: antigen) == 0
@@ -91,7 +91,7 @@ struct Turnover {
     var changed = false
     for cell in 0..<crawlers.count {
       // A division may move the column, so it is looked up for each cell.
-      let fates = CrawlerSheet.fates(of: crawlers)
+      let fates = crawlers[Crawler.fate]
       let code = fates[cell]
       guard code != 0, let fate = Fate(rawValue: code) else { continue }
       fates[cell] = 0

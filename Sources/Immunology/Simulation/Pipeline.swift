@@ -4,10 +4,12 @@ import Tissue
 struct Pipeline {
   private let world: World
   private let mechanics: Mechanics
+  private let struckBins: StruckBins
 
   init(_ world: World) {
     self.world = world
     mechanics = Mechanics(crew: world.crew)
+    struckBins = StruckBins(world.residentGrid)
   }
 
   /// Runs forward by one tick: index, decide (with sense), interact, move, exchange, turnover,
@@ -16,7 +18,7 @@ struct Pipeline {
     world.ticks += 1
     index()
     Decision(world: world).run()
-    Interaction(world: world).run()
+    Interaction(world: world, struckBins: struckBins).run()
     Motion(world: world, mechanics: mechanics).run()
     Exchange(world: world).run()
     Turnover(world: world).run()

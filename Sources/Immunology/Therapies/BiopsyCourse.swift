@@ -88,7 +88,7 @@ extension World {
   /// Adds what a tumour cell carries to a sample.
   fileprivate func look(at cell: Int, for sample: inout TumourSample) {
     let type = Int(residents.type[cell])
-    let lost = UInt32(residents.numbers[Resident.lost][cell])
+    let lost = residents[Resident.lost][cell]
     sample.cells += 1
     if lost & Recognition.mhcBit != 0 { sample.withoutMHC += 1 }
     for (index, antigen) in setup.knownAntigens.enumerated()

@@ -236,7 +236,7 @@ extension World {
     for cell in 0..<crawlers.count where crawlers.state[cell] != CrawlerState.dying {
       guard model.role(of: Int(crawlers.type[cell])) == .killerT else { continue }
       all += 1
-      if crawlers.numbers[Crawler.exhaustion][cell] <= rules.tiredAbove { fit += 1 }
+      if crawlers[KillerColumns.exhaustion][cell] <= rules.tiredAbove { fit += 1 }
     }
     return 0 < all ? fit / all : 1
   }

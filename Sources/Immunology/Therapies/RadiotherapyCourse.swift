@@ -59,7 +59,7 @@ struct RadiotherapyCourse: Therapy {
       }
       let u = patient.draw.uniforms(cells.lineage[cell], patient.ticks, .beam)
       guard survival <= Double(u.x), cells.doom[cell] == 0 else { continue }
-      cells.doom[cell] = Float(response.divisionOfDeath(chance: Double(u.y)))
+      cells.doom[cell] = UInt8(clamping: response.divisionOfDeath(chance: Double(u.y)))
     }
   }
 

@@ -107,7 +107,7 @@ struct TILCourse: Therapy {
     var fixed = 0.0
     if let middle = patient.middleOfTumour() {
       let reach = patient.reachOfTumour(from: middle)
-      let numbers = patient.crawlers.numbers
+      let crawlers = patient.crawlers
       for cell in 0..<patient.crawlers.count {
         guard patient.model.role(of: Int(patient.crawlers.type[cell])) == .killerT,
           patient.crawlers.state[cell] != CrawlerState.dying,
@@ -115,10 +115,10 @@ struct TILCourse: Therapy {
         else { continue }
         let u = patient.draw.uniforms(patient.crawlers.lineage[cell], patient.ticks, .needle)
         guard Double(u.x) < values[.tilHarvest] else { continue }
-        let clone = Kinship(numbers[Crawler.kinship][cell]).clone
+        let clone = Int(crawlers[KillerColumns.clone][cell])
         taken[clone] += 1
-        fitness[clone] += 1 - Double(numbers[Crawler.exhaustion][cell])
-        fixed += Double(numbers[Crawler.fixation][cell])
+        fitness[clone] += 1 - Double(crawlers[KillerColumns.exhaustion][cell])
+        fixed += Double(crawlers[KillerColumns.fixation][cell])
         patient.cutOut(crawler: cell)
       }
       patient.closeWound()

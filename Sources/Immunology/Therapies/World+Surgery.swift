@@ -48,27 +48,27 @@ extension World {
   func cutOut(resident cell: Int) {
     cutOut(
       cell, of: residents, isDead: residents.state[cell] != ResidentState.alive,
-      pending: residents.numbers[Resident.fate][cell])
-    residents.numbers[Resident.fate][cell] = 0
+      pending: residents[Resident.fate][cell])
+    residents[Resident.fate][cell] = 0
   }
 
   /// Takes a crawling cell out, with its death if it was alive.
   func cutOut(crawler cell: Int) {
-    let fates = CrawlerSheet.fates(of: crawlers)
+    let fates = crawlers[Crawler.fate]
     cutOut(
       cell, of: crawlers, isDead: crawlers.state[cell] == CrawlerState.dying,
       pending: fates[cell])
     fates[cell] = 0
   }
 
-  private func cutOut(_ cell: Int, of sheet: Cells, isDead: Bool, pending: Float) {
+  private func cutOut(_ cell: Int, of sheet: Cells, isDead: Bool, pending: UInt8) {
     guard sheet.state[cell] != Cells.removedState else { return }
     let fate = Fate(rawValue: pending) ?? .none
     // What died since the last turnover is not in the ledger yet.
     if !isDead || (fate != .none && fate != .cleared) {
       let cause = isDead ? fate : .surgery
       bookDeath(
-        cell, cause, of: sheet, actor: cause.isKill ? sheet.names[Resident.actor][cell] : 0)
+        cell, cause, of: sheet, actor: cause.isKill ? sheet[Resident.actor][cell] : 0)
     }
     bookRemoval(cell, of: sheet, cause: "surgery")
   }

@@ -51,7 +51,7 @@ extension World {
   private func countStates() -> [CellCounts] {
     let none = [Int](repeating: 0, count: model.recognition.count)
     var counts = setup.populations.map { _ in CellCounts(without: none) }
-    let fates = residents.numbers[Resident.fate]
+    let fates = residents[Resident.fate]
     for cell in 0..<residents.count {
       let type = Int(residents.type[cell])
       let isUnbooked = Fate(rawValue: fates[cell])?.isDeath ?? false
@@ -63,7 +63,7 @@ extension World {
       default: counts[type].necrotic += 1
       }
     }
-    let ends = CrawlerSheet.fates(of: crawlers)
+    let ends = crawlers[Crawler.fate]
     for cell in 0..<crawlers.count {
       let isUnbooked = Fate(rawValue: ends[cell])?.isDeath ?? false
       guard isUnbooked || crawlers.state[cell] != CrawlerState.dying else { continue }

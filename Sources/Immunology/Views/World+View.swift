@@ -41,8 +41,8 @@ extension World {
     of cell: Int, in sheet: Cells, _ appearance: TissueView.Appearance
   ) -> Float {
     switch appearance.nature.signal {
-    case .ligand: sheet.numbers[Resident.ligand][cell]
-    case .exhaustion: sheet.numbers[Crawler.exhaustion][cell]
+    case .ligand: sheet[Resident.ligand][cell]
+    case .exhaustion: setup.hasKillers ? sheet[KillerColumns.exhaustion][cell] : 0
     case .nothing: 0
     }
   }

@@ -1,65 +1,96 @@
-/// The columns of numbers that resident cells carry.
-enum Resident {
-  /// The stage of the cell cycle, from 0; at the last stage the cell divides.
-  static let stage = 0
-  /// Unrepaired hits.
-  static let damage = 1
-  /// PD-L1 in molecules.
-  static let ligand = 2
-  /// Minutes until a dying cell is gone.
-  static let clock = 3
-  /// The oxygen at the last decision, in mmHg.
-  static let oxygen = 4
-  /// The raw value of a ``Fate`` that turnover has not booked yet.
-  static let fate = 5
-  /// What the line of the cell has lost for good, as bits: MHC-I, then each antigen.
-  static let lost = 6
-  /// The divisions after which a cell that was hit by radiation dies, plus one; 0 if it was not.
-  static let doom = 7
-  static let numbers = 8
+import Tissue
 
-  /// The T cell that delivered the last hit.
-  static let actor = 0
-  static let names = 1
+/// Where a column of numbers stands among those of a sheet.
+struct NumberColumn: Hashable, Sendable {
+  let place: Int
 }
 
-/// The columns of numbers that crawling cells carry.
-enum Crawler {
-  static let directionX = 0
-  static let directionY = 1
-  static let directionZ = 2
-  /// The speed of this cell in µm/min.
-  static let speed = 3
-  /// Minutes left of the synapse, of the wait after it, or of dying.
-  static let clock = 4
-  /// How stimulated the cell is, from 0 to 1.
-  static let stimulus = 5
-  /// How exhausted it is, from 0 to 1.
-  static let exhaustion = 6
-  /// How much of that cannot be undone, from 0 to 1.
-  static let fixation = 7
-  /// How inhibited it was in its last synapse, from 0 to 1.
-  static let inhibition = 8
-  /// Divisions that it has left.
-  static let destiny = 9
-  /// The stage of its cycle.
-  static let stage = 10
-  /// What happened lately, packed: hits in this tick (8 bits), one more than the raw value of the
-  /// ``AttackFailure`` of the synapse that just ended (4), and the raw value of a ``Fate`` that
-  /// turnover has not booked yet (5).
-  static let events = 11
-  /// Who the cell is, as a ``Kinship``.
-  static let kinship = 12
-  /// How well it sees its target, times what suppression leaves of its work, from 0 to 1.
-  static let affinity = 13
-  /// The chimeric receptor that is left on the surface, from 0 to 1; in a macrophage how far it
-  /// helps; in an NK cell the kills so far.
-  static let receptor = 14
-  static let numbers = 15
+/// Where a column of small whole numbers stands.
+struct CodeColumn: Hashable, Sendable {
+  let place: Int
+}
 
+/// Where a column of sets stands.
+struct SetColumn: Hashable, Sendable {
+  let place: Int
+}
+
+/// Where a column of names of other cells stands.
+struct NameColumn: Hashable, Sendable {
+  let place: Int
+}
+
+extension Cells {
+  /// A column of numbers.
+  subscript(column: NumberColumn) -> Column<Float> { numbers[column.place] }
+  /// A column of small whole numbers.
+  subscript(column: CodeColumn) -> Column<UInt8> { codes[column.place] }
+  /// A column of sets.
+  subscript(column: SetColumn) -> Column<UInt32> { sets[column.place] }
+  /// A column of names.
+  subscript(column: NameColumn) -> Column<UInt64> { names[column.place] }
+}
+
+/// The columns that all resident cells have.
+enum Resident {
+  /// The stage of the cell cycle, from 0; at the last stage the cell divides.
+  static let stage = NumberColumn(place: 0)
+  /// Unrepaired hits.
+  static let damage = NumberColumn(place: 1)
+  /// PD-L1 in molecules.
+  static let ligand = NumberColumn(place: 2)
+  /// Minutes until a dying cell is gone.
+  static let clock = NumberColumn(place: 3)
+  /// The oxygen at the last decision, in mmHg.
+  static let oxygen = NumberColumn(place: 4)
+  /// The raw value of a ``Fate`` that turnover has not booked yet.
+  static let fate = CodeColumn(place: 0)
+  /// The divisions after which a cell that was hit by radiation dies, plus one; 0 if it was not.
+  static let doom = CodeColumn(place: 1)
+  /// What the line of the cell has lost for good: MHC-I, then each antigen.
+  static let lost = SetColumn(place: 0)
+  /// The T cell that delivered the last hit.
+  static let actor = NameColumn(place: 0)
+
+  static let plan = ColumnPlan(
+    numbers: [
+      .init("stage"), .init("damage"), .init("ligand"), .init("clock", -1e7...1e7),
+      .init("oxygen"),
+    ],
+    codes: [.init("fate", 0...Fate.last), .init("doom", 0...255)], sets: ["lost"],
+    names: ["actor"])
+}
+
+/// The columns that all crawling cells have.
+enum Crawler {
+  static let directionX = NumberColumn(place: 0)
+  static let directionY = NumberColumn(place: 1)
+  static let directionZ = NumberColumn(place: 2)
+  /// The speed of this cell in µm/min.
+  static let speed = NumberColumn(place: 3)
+  /// Minutes left of the synapse, of the wait after it, or of dying.
+  static let clock = NumberColumn(place: 4)
+  /// The stage of its cycle; below 0 it counts the steps before the first division.
+  static let stage = NumberColumn(place: 5)
+  /// The raw value of a ``Fate`` that turnover has not booked yet.
+  static let fate = CodeColumn(place: 0)
+  /// Hits in this tick.
+  static let hits = CodeColumn(place: 1)
+  /// One more than the raw value of the ``AttackFailure`` of the synapse that just ended.
+  static let failure = CodeColumn(place: 2)
   /// The cell on the other side of the synapse, or 0.
-  static let target = 0
-  static let names = 1
+  static let target = NameColumn(place: 0)
+
+  static let plan = ColumnPlan(
+    numbers: [
+      .init("directionX", -1.01...1.01), .init("directionY", -1.01...1.01),
+      .init("directionZ", -1.01...1.01), .init("speed"), .init("clock", -1e7...1e7),
+      .init("stage", -1e7...1e7),
+    ],
+    codes: [
+      .init("fate", 0...Fate.last), .init("hits", 0...255),
+      .init("failure", 0...UInt8(AttackFailure.allCases.count)),
+    ], names: ["target"])
 }
 
 /// The states of resident cells.

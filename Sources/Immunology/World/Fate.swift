@@ -1,5 +1,5 @@
 /// What happened to a cell between two turnovers.
-enum Fate: Float, CaseIterable {
+enum Fate: UInt8, CaseIterable {
   case none
   /// T cells hit it until it died.
   case killed
@@ -39,6 +39,9 @@ enum Fate: Float, CaseIterable {
   case division
   /// Engineered cells, or cells grown outside of the body, hit it until it died.
   case killedByProduct
+
+  /// The largest raw value.
+  static let last = UInt8(allCases.count - 1)
 
   /// Whether cells hit it until it died.
   var isKill: Bool { self == .killed || self == .killedByProduct }

@@ -148,16 +148,16 @@ extension World {
       lineage: lineage)
     guard let crawl = kind.crawl else {
       let cell = residents.append(newcomer)
-      residents.numbers[Resident.oxygen][cell] = rules.oxygenSupply
+      residents[Resident.oxygen][cell] = rules.oxygenSupply
       kind.found(resident: cell, in: residents, founding)
       return cell
     }
     let cell = crawlers.append(newcomer)
     let direction = crawl.walk.turned(draw.uniforms(lineage, 2, .founding), .zero)
-    crawlers.numbers[Crawler.directionX][cell] = direction.x
-    crawlers.numbers[Crawler.directionY][cell] = direction.y
-    crawlers.numbers[Crawler.directionZ][cell] = direction.z
-    crawlers.numbers[Crawler.speed][cell] = crawl.individualSpeed(
+    crawlers[Crawler.directionX][cell] = direction.x
+    crawlers[Crawler.directionY][cell] = direction.y
+    crawlers[Crawler.directionZ][cell] = direction.z
+    crawlers[Crawler.speed][cell] = crawl.individualSpeed(
       draw.normals(lineage: lineage, tick: 3, purpose: Purpose.founding.rawValue).x)
     kind.found(crawler: cell, in: crawlers, founding)
     return cell

@@ -16,24 +16,24 @@ struct ResidentSheet {
   let ligand: Column<Float>
   let clock: Column<Float>
   let oxygen: Column<Float>
-  let fate: Column<Float>
-  let lost: Column<Float>
-  let doom: Column<Float>
+  let fate: Column<UInt8>
+  let doom: Column<UInt8>
+  let lost: Column<UInt32>
   let actor: Column<UInt64>
 
   init(_ cells: Cells) {
     (x, y, z, radius) = (cells.x, cells.y, cells.z, cells.radius)
     (pressure, stickiness) = (cells.pressure, cells.stickiness)
     (type, state, lineage) = (cells.type, cells.state, cells.lineage)
-    stage = cells.numbers[Resident.stage]
-    damage = cells.numbers[Resident.damage]
-    ligand = cells.numbers[Resident.ligand]
-    clock = cells.numbers[Resident.clock]
-    oxygen = cells.numbers[Resident.oxygen]
-    fate = cells.numbers[Resident.fate]
-    lost = cells.numbers[Resident.lost]
-    doom = cells.numbers[Resident.doom]
-    actor = cells.names[Resident.actor]
+    stage = cells[Resident.stage]
+    damage = cells[Resident.damage]
+    ligand = cells[Resident.ligand]
+    clock = cells[Resident.clock]
+    oxygen = cells[Resident.oxygen]
+    fate = cells[Resident.fate]
+    lost = cells[Resident.lost]
+    doom = cells[Resident.doom]
+    actor = cells[Resident.actor]
   }
 
   /// The place of one cell in µm.
@@ -63,42 +63,28 @@ struct CrawlerSheet {
   let directionZ: Column<Float>
   let speed: Column<Float>
   let clock: Column<Float>
-  let stimulus: Column<Float>
-  let exhaustion: Column<Float>
-  let fixation: Column<Float>
-  let inhibition: Column<Float>
-  let destiny: Column<Float>
   let stage: Column<Float>
-  let hits: PackedLane
-  let kinship: Column<Float>
-  let fate: PackedLane
-  let failure: PackedLane
-  let affinity: Column<Float>
-  let receptor: Column<Float>
+  let fate: Column<UInt8>
+  let hits: Column<UInt8>
+  let failure: Column<UInt8>
   let target: Column<UInt64>
+  /// The sheet itself, for columns that a kind declares.
+  let cells: Cells
 
   init(_ cells: Cells) {
+    self.cells = cells
     (x, y, z, radius) = (cells.x, cells.y, cells.z, cells.radius)
     (type, state, lineage) = (cells.type, cells.state, cells.lineage)
-    directionX = cells.numbers[Crawler.directionX]
-    directionY = cells.numbers[Crawler.directionY]
-    directionZ = cells.numbers[Crawler.directionZ]
-    speed = cells.numbers[Crawler.speed]
-    clock = cells.numbers[Crawler.clock]
-    stimulus = cells.numbers[Crawler.stimulus]
-    exhaustion = cells.numbers[Crawler.exhaustion]
-    fixation = cells.numbers[Crawler.fixation]
-    inhibition = cells.numbers[Crawler.inhibition]
-    destiny = cells.numbers[Crawler.destiny]
-    stage = cells.numbers[Crawler.stage]
-    let events = cells.numbers[Crawler.events]
-    hits = PackedLane(events, bits: 0..<8)
-    failure = PackedLane(events, bits: 8..<12)
-    fate = Self.fates(of: cells)
-    kinship = cells.numbers[Crawler.kinship]
-    affinity = cells.numbers[Crawler.affinity]
-    receptor = cells.numbers[Crawler.receptor]
-    target = cells.names[Crawler.target]
+    directionX = cells[Crawler.directionX]
+    directionY = cells[Crawler.directionY]
+    directionZ = cells[Crawler.directionZ]
+    speed = cells[Crawler.speed]
+    clock = cells[Crawler.clock]
+    stage = cells[Crawler.stage]
+    fate = cells[Crawler.fate]
+    hits = cells[Crawler.hits]
+    failure = cells[Crawler.failure]
+    target = cells[Crawler.target]
   }
 
   /// The place of one cell in µm.
@@ -113,9 +99,52 @@ struct CrawlerSheet {
     hits[cell] = 0
     clock[cell] = minutes
   }
+}
 
-  /// What turnover has not booked yet, as raw values of ``Fate``.
-  static func fates(of cells: Cells) -> PackedLane {
-    PackedLane(cells.numbers[Crawler.events], bits: 12..<17)
+/// The columns of cells that can kill by name, for use inside a loop; valid until the next sort.
+struct KillerSheet {
+  let crawlers: CrawlerSheet
+  let radius: Column<Float>
+  let state: Column<UInt8>
+  let lineage: Column<UInt64>
+  let clock: Column<Float>
+  let stage: Column<Float>
+  let fate: Column<UInt8>
+  let hits: Column<UInt8>
+  let failure: Column<UInt8>
+  let target: Column<UInt64>
+  let stimulus: Column<Float>
+  let exhaustion: Column<Float>
+  let fixation: Column<Float>
+  let inhibition: Column<Float>
+  let destiny: Column<Float>
+  let affinity: Column<Float>
+  let clone: Column<UInt8>
+  let phase: Column<UInt8>
+  let brake: Column<UInt8>
+  let hasHit: Column<UInt8>
+
+  /// The columns of the crawling cells, if any of their kinds kills.
+  init?(_ world: World) {
+    guard world.setup.hasKillers else { return nil }
+    let cells = world.crawlers
+    crawlers = CrawlerSheet(cells)
+    (radius, state, lineage) = (cells.radius, cells.state, cells.lineage)
+    (clock, stage, fate) = (crawlers.clock, crawlers.stage, crawlers.fate)
+    (hits, failure, target) = (crawlers.hits, crawlers.failure, crawlers.target)
+    stimulus = cells[KillerColumns.stimulus]
+    exhaustion = cells[KillerColumns.exhaustion]
+    fixation = cells[KillerColumns.fixation]
+    inhibition = cells[KillerColumns.inhibition]
+    destiny = cells[KillerColumns.destiny]
+    affinity = cells[KillerColumns.affinity]
+    clone = cells[KillerColumns.clone]
+    phase = cells[KillerColumns.phase]
+    brake = cells[KillerColumns.brake]
+    hasHit = cells[KillerColumns.hasHit]
   }
+
+  /// The place of one cell in µm.
+  @inline(__always)
+  func position(_ cell: Int) -> SIMD3<Float> { crawlers.position(cell) }
 }

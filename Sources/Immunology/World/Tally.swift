@@ -36,6 +36,9 @@ public enum AttackFailure: Int, Sendable, CaseIterable {
   /// TGF-β cost it most.
   case transforming
 
+  /// What ended a synapse that nothing held back: chance, or repair.
+  static func unbraked(hadHit: Bool) -> AttackFailure { hadHit ? .repaired : .tooShort }
+
   /// The word in the ledger.
   public var cause: String {
     switch self {

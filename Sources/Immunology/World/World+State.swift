@@ -16,13 +16,12 @@ extension World {
   func visitShared<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
     try visitor.visit(&ticks)
     try visitor.visit(&residentsMoved)
-    for cells in [residents, crawlers] { try cells.visitState(&visitor) }
+    try residents.visitState(&visitor, columns: residentPlan)
+    try crawlers.visitState(&visitor, columns: crawlerPlan)
     for grid in [residentGrid, crawlerGrid] { try grid.visitState(&visitor) }
     for field in factors.fields { try field.visitState(&visitor) }
     try vessels.visitState(&visitor)
     try body.visitState(&visitor)
-    try visitor.visit(elementsOf: &struckBins)
-    try visitor.visit(&anyHits)
     // A branch may have more products than its past, or fewer; those have done nothing yet.
     let count = try visitor.visit(count: tallies.count, bytesEach: 80)
     var nothing = Tally()
@@ -84,29 +83,15 @@ extension World {
       // Long before its end the counter of ticks would be 8,000 years.
       ticks < .max / 2, 0 <= residentsMoved
     else { return false }
-    guard factors.fields.allSatisfy({ $0.isSound }),
-      Self.areOrdinary(residents, signed: [Resident.clock]),
-      Self.areOrdinary(
-        crawlers,
-        // A stage below 0 counts the steps before the first division; IL-2 lets cells divide more
-        // often than they were destined to.
-        signed: [
-          Crawler.clock, Crawler.stage, Crawler.destiny, Crawler.directionX, Crawler.directionY,
-          Crawler.directionZ,
-        ])
+    guard factors.fields.allSatisfy({ $0.isSound }), residentPlan.allows(residents),
+      crawlerPlan.allows(crawlers)
     else { return false }
     guard liesInItsSheet(residents, crawling: false), liesInItsSheet(crawlers, crawling: true)
     else { return false }
-    let sheet = CrawlerSheet(crawlers)
-    for cell in 0..<crawlers.count {
-      let kinship = Kinship(sheet.kinship[cell])
-      guard sheet.failure[cell] <= Float(failures.count),
-        kinship.clone < model.recognition.count || kinship.clone == Kinship.bystander,
-        kinship.code == sheet.kinship[cell]
-      else { return false }
-    }
-    for column in [Crawler.directionX, Crawler.directionY, Crawler.directionZ] {
-      for cell in 0..<crawlers.count where 1.01 < abs(crawlers.numbers[column][cell]) {
+    if let killers = KillerSheet(self) {
+      let known = model.recognition.count
+      for cell in 0..<crawlers.count
+      where known <= killers.clone[cell] && killers.clone[cell] != Clonality.bystander {
         return false
       }
     }
@@ -116,17 +101,5 @@ extension World {
   /// Whether all cells of a sheet are of kinds that belong there.
   private func liesInItsSheet(_ cells: Cells, crawling: Bool) -> Bool {
     (0..<cells.count).allSatisfy { (kinds[Int(cells.type[$0])].crawl != nil) == crawling }
-  }
-
-  /// Whether the model's numbers of all cells are not negative, but for a few columns, and such
-  /// that a few of them can be multiplied.
-  private static func areOrdinary(_ cells: Cells, signed: [Int]) -> Bool {
-    for (column, numbers) in cells.numbers.enumerated() {
-      let least: Float = signed.contains(column) ? -1e7 : 0
-      for cell in 0..<cells.count where !(least <= numbers[cell] && numbers[cell] <= 1e7) {
-        return false
-      }
-    }
-    return true
   }
 }

@@ -12,9 +12,11 @@ final class World {
 
   /// Tumour and healthy cells, sorted when they have moved.
   let residents: Cells
+  let residentPlan: ColumnPlan
   let residentGrid: BinGrid
   /// Immune cells, sorted after each move.
   let crawlers: Cells
+  let crawlerPlan: ColumnPlan
   let crawlerGrid: BinGrid
   /// What diffuses.
   let factors: Factors
@@ -39,9 +41,6 @@ final class World {
 
   /// How far resident cells can have moved since they were sorted, in µm.
   var residentsMoved: Float = 0
-  /// Bins with a T cell nearby that hit in this tick.
-  var struckBins: [UInt8]
-  var anyHits = false
   var tallies: [Tally]
   var failures: [Int]
   /// Tumour cells with each antigen when they were last counted.
@@ -65,19 +64,25 @@ final class World {
     interferon = factors[.interferon]
     chemokine = factors[.chemokine]
     transforming = factors[.transforming]
-    let setting = KindSetting(setup: setup, rules: model.rules, factors: factors)
-    kinds = setup.populations.map { KindTable.make($0, in: setting) }
+    let plans = (residents: setup.residentPlan, crawlers: setup.crawlerPlan)
+    (residentPlan, crawlerPlan) = plans
+    let factors = factors
+    kinds = setup.populations.map {
+      let plan = $0.kind.crawls ? plans.crawlers : plans.residents
+      return KindTable.make(
+        $0,
+        in: KindSetting(setup: setup, rules: model.rules, factors: factors, columns: plan))
+    }
     traits = Traits(kinds, setup)
     let reach = Self.reach(of: setup)
     residentGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
     crawlerGrid = BinGrid(domain: domain, reach: reach, skin: Self.skin)
-    residents = Cells(capacity: 4096, numbers: Resident.numbers, names: Resident.names)
-    crawlers = Cells(capacity: 1024, numbers: Crawler.numbers, names: Crawler.names)
+    residents = plans.residents.sheet(capacity: 4096)
+    crawlers = plans.crawlers.sheet(capacity: 1024)
     vessels = Vessels(setup, domain: domain, draw: model.draw)
     body = Body(setup)
     courses = Courses(setup)
     carriers = Array(repeating: 0, count: model.recognition.count)
-    struckBins = Array(repeating: 0, count: residentGrid.count)
     tallies = setup.populations.map { _ in Tally() }
     failures = AttackFailure.allCases.map { _ in 0 }
   }

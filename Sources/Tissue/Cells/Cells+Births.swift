@@ -57,6 +57,8 @@ extension Cells {
     divisions[index] = newcomer.divisions
     bin[index] = 0
     for column in numbers { column[index] = 0 }
+    for column in codes { column[index] = 0 }
+    for column in sets { column[index] = 0 }
     for column in names { column[index] = 0 }
     return index
   }
@@ -86,6 +88,8 @@ extension Cells {
     grow(&divisions)
     grow(&bin)
     for index in numbers.indices { grow(&numbers[index]) }
+    for index in codes.indices { grow(&codes[index]) }
+    for index in sets.indices { grow(&sets[index]) }
     for index in names.indices { grow(&names[index]) }
     grow(&spareFloat)
     grow(&spareByte)

@@ -90,8 +90,9 @@ extension Cells {
 
   /// Moves the columns into the new order, but for velocities, which the next forces make anew.
   private func rearrange(_ kept: Int, isSolid: Bool, crew: Crew) {
-    // First, so that its spare buffer is free for the lengths of runs.
+    // First, so that their spare buffer is free for the lengths of runs.
     gather(&bin, through: &spareWord, kept, nil, crew)
+    for index in sets.indices { gather(&sets[index], through: &spareWord, kept, nil, crew) }
     let runs = writeRuns(kept)
     gather(&x, through: &spareFloat, kept, runs, crew)
     gather(&y, through: &spareFloat, kept, runs, crew)
@@ -105,6 +106,7 @@ extension Cells {
     gather(&contacts, through: &spareShort, kept, runs, crew)
     gather(&divisions, through: &spareShort, kept, runs, crew)
     gather(&lineage, through: &spareName, kept, runs, crew)
+    for index in codes.indices { gather(&codes[index], through: &spareByte, kept, runs, crew) }
     for index in names.indices { gather(&names[index], through: &spareName, kept, runs, crew) }
     count = kept
   }

@@ -46,6 +46,10 @@ public final class Cells {
   @exclusivity(unchecked) public internal(set) var bin: Column<UInt32>
   /// Numbers of the model, one column each.
   @exclusivity(unchecked) public internal(set) var numbers: [Column<Float>]
+  /// Small whole numbers of the model, such as a phase of life, one column each.
+  @exclusivity(unchecked) public internal(set) var codes: [Column<UInt8>]
+  /// Sets of the model, a bit for each member, one column each.
+  @exclusivity(unchecked) public internal(set) var sets: [Column<UInt32>]
   /// Names of other cells that the model remembers, one column each.
   @exclusivity(unchecked) public internal(set) var names: [Column<UInt64>]
 
@@ -67,11 +71,13 @@ public final class Cells {
   ///   - capacity: The number of cells to have room for at once; the sheet grows when it must.
   ///   - numbers: The number of columns for the model's numbers.
   ///   - names: The number of columns for names of other cells.
-  public init(capacity: Int, numbers: Int, names: Int) {
+  ///   - codes: The number of columns for small whole numbers.
+  ///   - sets: The number of columns for sets.
+  public init(capacity: Int, numbers: Int, names: Int, codes: Int = 0, sets: Int = 0) {
     let capacity = max(64, capacity)
     self.capacity = capacity
     func floats() -> Column<Float> { Column(capacity: capacity, filledWith: 0) }
-    func codes() -> Column<UInt8> { Column(capacity: capacity, filledWith: 0) }
+    func bytes() -> Column<UInt8> { Column(capacity: capacity, filledWith: 0) }
     func shorts() -> Column<UInt16> { Column(capacity: capacity, filledWith: 0) }
     func words() -> Column<UInt32> { Column(capacity: capacity, filledWith: 0) }
     func longs() -> Column<UInt64> { Column(capacity: capacity, filledWith: 0) }
@@ -79,12 +85,14 @@ public final class Cells {
     (radius, stickiness) = (floats(), floats())
     (velocityX, velocityY, velocityZ) = (floats(), floats(), floats())
     (pressure, contacts) = (floats(), shorts())
-    (type, state) = (codes(), codes())
+    (type, state) = (bytes(), bytes())
     (lineage, divisions, bin) = (longs(), shorts(), words())
     self.numbers = (0..<numbers).map { _ in floats() }
+    self.codes = (0..<codes).map { _ in bytes() }
+    self.sets = (0..<sets).map { _ in words() }
     self.names = (0..<names).map { _ in longs() }
     (spareFloat, spareByte, spareShort, spareWord, spareName) =
-      (floats(), codes(), shorts(), words(), longs())
+      (floats(), bytes(), shorts(), words(), longs())
     order = words()
   }
 
@@ -94,9 +102,9 @@ public final class Cells {
     ] + numbers + [spareFloat] {
       column.deallocate()
     }
-    for column in [type, state, spareByte] { column.deallocate() }
+    for column in [type, state, spareByte] + codes { column.deallocate() }
     for column in [contacts, divisions, spareShort] { column.deallocate() }
-    for column in [bin, spareWord, order] { column.deallocate() }
+    for column in [bin, spareWord, order] + sets { column.deallocate() }
     for column in [lineage, spareName] + names { column.deallocate() }
   }
 
@@ -107,7 +115,7 @@ public final class Cells {
   public var bytesPerCell: Int {
     let floats = 9 + numbers.count + 1
     let names = 1 + names.count + 1
-    return floats * 4 + names * 8 + 3 * 4 + 3 * 2 + 3 * 1
+    return floats * 4 + names * 8 + (3 + sets.count) * 4 + 3 * 2 + (3 + codes.count) * 1
   }
 
   /// The place of one cell in µm.

@@ -1,21 +1,64 @@
+/// Where the columns of the model that come next in a state stand in a sheet; those without a place
+/// are passed over, and columns that nothing names become 0.
+public struct ColumnPlaces: Sendable {
+  /// The columns of numbers.
+  public var numbers: [Int?]
+  /// The columns of small whole numbers.
+  public var codes: [Int?]
+  /// The columns of sets.
+  public var sets: [Int?]
+  /// The columns of names.
+  public var names: [Int?]
+
+  /// Creates the places of columns.
+  public init(numbers: [Int?], codes: [Int?], sets: [Int?], names: [Int?]) {
+    (self.numbers, self.codes, self.sets, self.names) = (numbers, codes, sets, names)
+  }
+
+  /// All columns of a sheet, in their order.
+  init(all cells: Cells) {
+    self.init(
+      numbers: Array(cells.numbers.indices), codes: Array(cells.codes.indices),
+      sets: Array(cells.sets.indices), names: Array(cells.names.indices))
+  }
+}
+
 extension Cells {
   /// Visits all cells with all their columns.
+  ///
+  /// - Parameters:
+  ///   - visitor: The visitor.
+  ///   - places: Where the columns of the model stand that are visited; all in their order if nothing
+  ///     is said. One that only looks must be led to all.
   public func visitState<Visitor: StateVisitor>(
-    _ visitor: inout Visitor
+    _ visitor: inout Visitor, _ places: ColumnPlaces? = nil
   ) throws(Visitor.Failure) {
-    let count = try visitor.visit(count: count, bytesEach: stateBytesPerCell)
+    let model = places ?? ColumnPlaces(all: self)
+    let count = try visitor.visit(count: count, bytesEach: stateBytesPerCell(model))
     beginEdition()
     reserve(count)
     self.count = count
-    for column in places { try visitor.visit(column.start, count: count) }
-    // Files and digests of earlier versions have three numbers of each cell here that are 0.
-    spareFloat.start.update(repeating: 0, count: count)
-    for _ in 0..<Self.blanks { try visitor.visit(spareFloat.start, count: count) }
-    for column in [pressure] + numbers { try visitor.visit(column.start, count: count) }
+    for column in self.places { try visitor.visit(column.start, count: count) }
+    try visitor.visit(pressure.start, count: count)
+    try visit(numbers, at: model.numbers, spare: spareFloat, &visitor)
     for column in [contacts, divisions] { try visitor.visit(column.start, count: count) }
     for column in [type, state] { try visitor.visit(column.start, count: count) }
+    try visit(codes, at: model.codes, spare: spareByte, &visitor)
     try visitor.visit(bin.start, count: count)
-    for column in [lineage] + names { try visitor.visit(column.start, count: count) }
+    try visit(sets, at: model.sets, spare: spareWord, &visitor)
+    try visitor.visit(lineage.start, count: count)
+    try visit(names, at: model.names, spare: spareName, &visitor)
+  }
+
+  private func visit<Number: StateNumber, Visitor: StateVisitor>(
+    _ columns: [Column<Number>], at places: [Int?], spare: Column<Number>, _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    for (place, column) in columns.enumerated() where !places.contains(place) {
+      column.start.update(repeating: .zero, count: count)
+    }
+    for place in places {
+      try visitor.visit((place.map { columns[$0] } ?? spare).start, count: count)
+    }
   }
 
   /// Where and how large cells are, and where they go.
@@ -23,10 +66,9 @@ extension Cells {
     [x, y, z, radius, stickiness, velocityX, velocityY, velocityZ]
   }
 
-  private static var blanks: Int { 3 }
-
-  private var stateBytesPerCell: Int {
-    (places.count + Self.blanks + 1 + numbers.count) * 4 + 2 * 2 + 2 * 1 + 4 + (1 + names.count) * 8
+  private func stateBytesPerCell(_ model: ColumnPlaces) -> Int {
+    (places.count + 1 + model.numbers.count) * 4 + 2 * 2 + (2 + model.codes.count)
+      + (1 + model.sets.count) * 4 + (1 + model.names.count) * 8
   }
 }
 

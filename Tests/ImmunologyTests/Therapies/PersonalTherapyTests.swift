@@ -71,7 +71,7 @@ struct TILTests {
     let simulation = run(setup, days: 6)
     let clones = (0..<simulation.world.crawlers.count).filter {
       simulation.setup.populations[Int(simulation.world.crawlers.type[$0])].name == "til"
-    }.map { Kinship(simulation.world.crawlers.numbers[Crawler.kinship][$0]).clone }
+    }.map { Int(simulation.world.crawlers[KillerColumns.clone][$0]) }
     #expect(!clones.isEmpty)
     #expect(clones.allSatisfy { $0 == 1 })
     let given = try #require(

@@ -51,7 +51,7 @@ struct TraditionalTherapyTests {
     let (early, _) = census([treatment], days: 1.02)
     #expect(deaths(early, "radiation", "tumour") == 0)
     let doomed = (0..<early.world.residents.count).count {
-      early.world.residents.numbers[Resident.doom][$0] != 0
+      early.world.residents[Resident.doom][$0] != 0
     }
     #expect(100 < doomed)
     let (late, census) = census([treatment], days: 4)

@@ -115,9 +115,9 @@ extension Effector {
 
   func appearance(of cell: Int, in cells: Cells) -> TissueView.Appearance {
     if cells.state[cell] == CrawlerState.dying { return .effectorDying }
-    let phase = Kinship(cells.numbers[Crawler.kinship][cell]).phase
+    let phase = LifePhase(rawValue: cells[KillerColumns.phase][cell])
     if phase == .memory { return .effectorMemory }
-    if senses.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
+    if senses.rules.tiredAbove < cells[KillerColumns.exhaustion][cell] {
       return phase == .progenitor ? .effectorProgenitor : .effectorTired
     }
     return cells.state[cell] == CrawlerState.engaged ? .effectorEngaged : .effectorActive

@@ -41,6 +41,7 @@ extension Engineered {
     // Their receptor was put in, so none is a bystander.
     borrowed: Effector.parameters.map { $0.key }.filter { $0 != .effectorBystanders },
     parameters: parameters, radius: .effectorRadius,
+    columns: ColumnPlan(numbers: [.init("receptor", 0...1)]),
 
     needs: [.init(.engineeredArrival, .engineeredArrivalLimit, mechanisms: [.recruitment])],
     firstSettings: ["speed_um_per_min", "hits_per_contact_hour", "divisions"],
@@ -79,7 +80,7 @@ extension Engineered {
 
   func appearance(of cell: Int, in cells: Cells) -> TissueView.Appearance {
     if cells.state[cell] == CrawlerState.dying { return .engineeredDying }
-    if senses.rules.tiredAbove < cells.numbers[Crawler.exhaustion][cell] {
+    if senses.rules.tiredAbove < cells[KillerColumns.exhaustion][cell] {
       return .engineeredTired
     }
     return cells.state[cell] == CrawlerState.engaged ? .engineeredEngaged : .engineeredActive

@@ -38,7 +38,7 @@ final class Healthy: Kind {
   var radiation: RadiationTarget { .lateTissue }
 
   func found(resident cell: Int, in cells: Cells, _ founding: FoundingMoment) {
-    cells.numbers[Resident.ligand][cell] = ligand
+    cells[Resident.ligand][cell] = ligand
   }
 
   func decide(residents run: Range<Int>, _ cells: ResidentSheet, _ draws: Draws, _ now: Moment) {

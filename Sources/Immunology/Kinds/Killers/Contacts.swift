@@ -8,7 +8,7 @@ import Tissue
 /// I the inhibition by PD-1, S suppression by regulatory T cells and TGF-β, E exhaustion.
 struct Contacts {
   private let residents: ResidentSheet
-  private let crawlers: CrawlerSheet
+  let crawlers: KillerSheet
   private let targets: Targets
   private let grid: BinGrid
   private let rules: Rules
@@ -21,10 +21,12 @@ struct Contacts {
   private let draw: Draw
   private let tick: UInt32
 
-  init(_ world: World) {
+  /// Nothing to do where no kind of cell kills.
+  init?(_ world: World) {
+    guard let killers = KillerSheet(world) else { return nil }
+    crawlers = killers
     residents = ResidentSheet(world.residents)
-    crawlers = CrawlerSheet(world.crawlers)
-    targets = Targets(world)
+    targets = Targets(world, killers)
     grid = world.residentGrid
     rules = world.model.rules
     checkpoint = world.model.checkpoint
@@ -67,10 +69,9 @@ struct Contacts {
     let inhibition = K.feelsCheckpoint ? inhibition(of: cell, row, by: target) : 0
     let held = suppression.of(crawlers.position(cell))
     let dwell = row.dwellMinutes + (row.dwellInhibitedMinutes - row.dwellMinutes) * inhibition
-    var kinship = Kinship(crawlers.kinship[cell])
-    kinship.hasHit = false
-    kinship.brake = brake(on: cell, seen: found.affinity, inhibition: inhibition, held)
-    crawlers.kinship[cell] = kinship.code
+    crawlers.hasHit[cell] = 0
+    let brake = brake(on: cell, seen: found.affinity, inhibition: inhibition, held)
+    crawlers.brake[cell] = brake.map { UInt8(1 + $0.rawValue) } ?? 0
     crawlers.state[cell] = CrawlerState.engaged
     crawlers.target[cell] = residents.lineage[target]
     crawlers.inhibition[cell] = inhibition
@@ -86,7 +87,7 @@ struct Contacts {
     let cycle = 1 + row.attachHazard * (row.dwellMinutes + row.refractoryMinutes)
     let exposure = row.attachHazard / cycle * rules.tickMinutes
     if Hazard.strikes(exposure: exposure, uniform: uniform) {
-      crawlers.failure[cell] = Float(1 + unseen.rawValue)
+      crawlers.failure[cell] = UInt8(1 + unseen.rawValue)
     }
   }
 
@@ -96,27 +97,23 @@ struct Contacts {
     guard let target = index(of: crawlers.target[cell], near: cell),
       residents.state[target] == ResidentState.alive
     else {
-      if !K.isTCell { crawlers.receptor[cell] += 1 }
+      kind.noteKill(cell, crawlers.crawlers)
       release(cell, row)
       return
     }
     let tired = 1 - (1 - rules.residual) * crawlers.exhaustion[cell]
     var rate = row.hitHazard * crawlers.affinity[cell] * (1 - crawlers.inhibition[cell]) * tired
     rate *= killing
-    if K.hasChimericReceptor { rate *= crawlers.receptor[cell] }
+    rate *= kind.receptorLeft(cell, crawlers.crawlers)
     let time = min(rules.tickMinutes, crawlers.clock[cell])
-    let hits = Float(Draw.poisson(expected: rate * time, uniform: u.z))
+    let hits = UInt8(clamping: Draw.poisson(expected: rate * time, uniform: u.z))
     crawlers.hits[cell] = hits
-    if hits != 0 {
-      var kinship = Kinship(crawlers.kinship[cell])
-      kinship.hasHit = true
-      crawlers.kinship[cell] = kinship.code
-    }
+    if hits != 0 { crawlers.hasHit[cell] = 1 }
     crawlers.clock[cell] -= rules.tickMinutes
     guard crawlers.clock[cell] <= 0 else { return }
-    let kinship = Kinship(crawlers.kinship[cell])
-    let failure = kinship.brake ?? (kinship.hasHit ? .repaired : .tooShort)
-    crawlers.failure[cell] = Float(1 + failure.rawValue)
+    let chance = AttackFailure.unbraked(hadHit: crawlers.hasHit[cell] != 0)
+    let brake = crawlers.brake[cell]
+    crawlers.failure[cell] = brake == 0 ? UInt8(1 + chance.rawValue) : brake
     release(cell, row)
   }
 

@@ -6,53 +6,53 @@ extension KillerKind {
   /// With the signal S and the inhibition I: dE/dt = k·S·(1 + γ·I)·(1 − E) −
   /// k_rev·(1 − S)·(1 − F)·E, and the fixed part dF/dt = E·(1 − F)/t_fix. A block of PD-1 lowers I,
   /// so it slows tiring and lets cells divide; it does not set E to 0.
-  func live(_ cell: Int, _ cells: CrawlerSheet, _ now: Moment) {
+  func live(_ cell: Int, _ cells: KillerSheet, _ now: Moment) {
     // What has not been booked yet waits for turnover.
     guard cells.fate[cell] == 0 else { return }
     let rules = senses.rules
     let minutes = rules.decisionMinutes
     if cells.state[cell] == CrawlerState.dying {
-      now.fade(cell, cells)
+      now.fade(cell, cells.crawlers)
       return
     }
-    if !Self.isTCell && mostKills <= cells.receptor[cell] {
-      now.beginDying(cell, cells, .spent, minutes: dyingMinutes)
+    if isSpent(cell, cells.crawlers) {
+      now.beginDying(cell, cells.crawlers, .spent, minutes: dyingMinutes)
       return
     }
     let isStimulated = cells.state[cell] != CrawlerState.searching
     let aim: Float = isStimulated ? 1 : 0
     let keep = 1 - minutes / (killer.stimulusMinutes + minutes)
     cells.stimulus[cell] = aim + (cells.stimulus[cell] - aim) * keep
-    if Self.hasChimericReceptor { renewReceptor(cell, cells) }
-    let kinship = Kinship(cells.kinship[cell])
-    if kinship.phase == .memory {
-      remember(cell, cells, kinship, isStimulated: isStimulated, now)
+    renewReceptor(cell, cells)
+    let phase = LifePhase(rawValue: cells.phase[cell]) ?? .effector
+    if phase == .memory {
+      remember(cell, cells, isStimulated: isStimulated, now)
       return
     }
-    tire(cell, cells, kinship.phase)
+    tire(cell, cells, phase)
     if now.poison.isPresent
       && now.isPoisoned(
         cells.lineage[cell],
         now.poison.hazard(stage: max(0, cells.stage[cell]), of: Killer.stages), minutes)
     {
-      now.beginDying(cell, cells, .drug, minutes: dyingMinutes)
+      now.beginDying(cell, cells.crawlers, .drug, minutes: dyingMinutes)
       return
     }
-    if leave(cell, cells, kinship, now) { return }
+    if leave(cell, cells, now) { return }
     guard rules.expansionIsOn, Self.isTCell else { return }
-    divideIfReady(cell, cells, kinship, now)
+    divideIfReady(cell, cells, phase, now)
   }
 
   /// Moves the Erlang clock of a stimulated cell's cycle.
   private func divideIfReady(
-    _ cell: Int, _ cells: CrawlerSheet, _ kinship: Kinship, _ now: Moment
+    _ cell: Int, _ cells: KillerSheet, _ phase: LifePhase, _ now: Moment
   ) {
     let rules = senses.rules
     let help = interleukinEffect(at: cells.position(cell), cells.stimulus[cell], now)
-    guard kinship.phase == .progenitor || -help * rules.interleukinDivisions < cells.destiny[cell]
+    guard phase == .progenitor || -help * rules.interleukinDivisions < cells.destiny[cell]
     else { return }
     // Exhaustion stops all but those that renew themselves; they only wait for PD-1 to be silent.
-    let tired = kinship.phase == .progenitor ? 0 : cells.exhaustion[cell]
+    let tired = phase == .progenitor ? 0 : cells.exhaustion[cell]
     let vigour = (1 - cells.inhibition[cell]) * (1 - tired) * (1 + rules.interleukinGain * help)
     let hazard =
       killer.divisionStageHazard * cells.stimulus[cell] * vigour * now.divisionFactor
@@ -66,7 +66,7 @@ extension KillerKind {
   ///
   /// - Returns: Whether its life as a fighter is over.
   private func leave(
-    _ cell: Int, _ cells: CrawlerSheet, _ kinship: Kinship, _ now: Moment
+    _ cell: Int, _ cells: KillerSheet, _ now: Moment
   ) -> Bool {
     let signal = cells.stimulus[cell]
     let u = now.draw.uniforms(cells.lineage[cell], now.tick, .life)
@@ -77,28 +77,24 @@ extension KillerKind {
       return false
     }
     if u.z * (dying + remembering) < remembering {
-      var changed = kinship
-      changed.phase = .memory
-      cells.kinship[cell] = changed.code
+      cells.phase[cell] = LifePhase.memory.rawValue
       cells.fate[cell] = Fate.memory.rawValue
     } else {
       now.beginDying(
-        cell, cells, signal < 0.5 ? .contraction : .attrition, minutes: dyingMinutes)
+        cell, cells.crawlers, signal < 0.5 ? .contraction : .attrition, minutes: dyingMinutes)
     }
     return true
   }
 
   /// A memory T cell waits; when it meets its antigen it fights again, and divides after a lag.
   private func remember(
-    _ cell: Int, _ cells: CrawlerSheet, _ kinship: Kinship, isStimulated: Bool, _ now: Moment
+    _ cell: Int, _ cells: KillerSheet, isStimulated: Bool, _ now: Moment
   ) {
     let minutes = senses.rules.decisionMinutes
     cells.exhaustion[cell] *=
       1 - min(1, senses.rules.recoveryRate * (1 - cells.fixation[cell]) * minutes)
     if isStimulated {
-      var changed = kinship
-      changed.phase = .effector
-      cells.kinship[cell] = changed.code
+      cells.phase[cell] = LifePhase.effector.rawValue
       cells.destiny[cell] = killer.destiny
       // The clock starts below zero: these stages are the lag.
       cells.stage[cell] = -killer.recallStages
@@ -107,17 +103,8 @@ extension KillerKind {
     }
     let u = now.draw.uniforms(cells.lineage[cell], now.tick, .life)
     if Hazard.strikes(exposure: killer.memoryLossHazard * minutes, uniform: u.x) {
-      now.beginDying(cell, cells, .attrition, minutes: dyingMinutes)
+      now.beginDying(cell, cells.crawlers, .attrition, minutes: dyingMinutes)
     }
-  }
-
-  /// A stimulated cell takes in its chimeric receptor; at rest it comes back.
-  private func renewReceptor(_ cell: Int, _ cells: CrawlerSheet) {
-    let signal = cells.state[cell] == CrawlerState.engaged ? cells.stimulus[cell] : 0
-    let (loss, gain) = (killer.receptorLoss * signal, killer.receptorReturn)
-    let aim = gain / max(gain + loss, 1e-9)
-    let keep = Float(Elementary.exp(-Double((gain + loss) * senses.rules.decisionMinutes)))
-    cells.receptor[cell] = aim + (cells.receptor[cell] - aim) * keep
   }
 
   /// The effect of IL-2 on a stimulated T cell, from 0 to 1; resting cells lack its receptor.
@@ -130,7 +117,7 @@ extension KillerKind {
   }
 
   /// Moves exhaustion and its fixation by one decision.
-  private func tire(_ cell: Int, _ cells: CrawlerSheet, _ phase: Kinship.Phase) {
+  private func tire(_ cell: Int, _ cells: KillerSheet, _ phase: LifePhase) {
     let rules = senses.rules
     let minutes = rules.decisionMinutes
     let signal = cells.stimulus[cell]

@@ -8,36 +8,47 @@ protocol KillerKind: Kind {
   var killer: Killer { get }
   /// What its cells sense and change.
   var senses: KillerSenses { get }
-  /// After how many kills a cell is spent.
-  var mostKills: Float { get }
+  /// Whether a cell has done its work.
+  func isSpent(_ cell: Int, _ cells: CrawlerSheet) -> Bool
+  /// Takes note that the target of a cell is dead.
+  func noteKill(_ cell: Int, _ cells: CrawlerSheet)
+  /// How much of the receptor that was put in is left on the surface of a cell, from 0 to 1.
+  func receptorLeft(_ cell: Int, _ cells: CrawlerSheet) -> Float
+  /// Moves the receptor by one decision.
+  func renewReceptor(_ cell: Int, _ cells: KillerSheet)
+  /// Gives the columns of the kind what a cell starts with.
+  func foundOwn(_ cell: Int, in cells: Cells)
 
   /// Whether PD-1 holds its cells back.
   static var feelsCheckpoint: Bool { get }
   /// Whether stimulated cells divide, make IL-2 and can become memory.
   static var isTCell: Bool { get }
-  /// Whether cells take in their receptor while they are stimulated.
-  static var hasChimericReceptor: Bool { get }
 }
 
 extension KillerKind {
-  var mostKills: Float { .infinity }
+  func isSpent(_ cell: Int, _ cells: CrawlerSheet) -> Bool { false }
+  func noteKill(_ cell: Int, _ cells: CrawlerSheet) {}
+  func receptorLeft(_ cell: Int, _ cells: CrawlerSheet) -> Float { 1 }
+  func renewReceptor(_ cell: Int, _ cells: KillerSheet) {}
+  func foundOwn(_ cell: Int, in cells: Cells) {}
   static var feelsCheckpoint: Bool { true }
   static var isTCell: Bool { true }
-  static var hasChimericReceptor: Bool { false }
 
   var radius: Float { killer.crawl.radius }
   var dyingMinutes: Float { killer.crawl.dyingMinutes }
   var crawl: Crawl? { killer.crawl }
 
   func act(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ draws: Draws, _ now: Moment) {
+    guard let contacts = now.contacts else { return }
     for cell in run {
-      now.contacts.followSynapse(of: cell, self, draws[cell])
-      if now.crawlersDecide { live(cell, cells, now) }
+      contacts.followSynapse(of: cell, self, draws[cell])
+      if now.crawlersDecide { live(cell, contacts.crawlers, now) }
     }
   }
 
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
+    guard let cells = reactions.killers else { return }
     let mesh = reactions.mesh
     let (alarm, help) = (senses.interferon.source, senses.interleukin.source)
     for cell in run where cells.state[cell] == CrawlerState.engaged {
@@ -57,29 +68,27 @@ extension KillerKind {
     let u = founding.draw.uniforms(cells.lineage[cell], 4, .founding)
     let isMemory = Double(u.z) < founding.supply.remembering
     // It comes activated from a lymph node; a memory cell comes at rest.
-    cells.numbers[Crawler.stimulus][cell] = isMemory ? 0 : 1
-    cells.numbers[Crawler.destiny][cell] = killer.destiny
-    cells.numbers[Crawler.receptor][cell] = Self.isTCell ? 1 : 0
+    cells[KillerColumns.stimulus][cell] = isMemory ? 0 : 1
+    cells[KillerColumns.destiny][cell] = killer.destiny
     let isOwn = killer.receptor == .clonal
-    let phase: Kinship.Phase =
+    let phase: LifePhase =
       isMemory ? .memory : u.x < killer.progenitorShare ? .progenitor : .effector
-    let clone = isOwn ? killer.clone(u.y, u.w, founding.supply.clones) : Kinship.bystander
-    cells.numbers[Crawler.kinship][cell] =
-      Kinship(clone: clone, phase: Self.isTCell ? phase : .effector).code
+    let clone = isOwn ? killer.clone(u.y, u.w, founding.supply.clones) : Clonality.bystander
+    cells[KillerColumns.clone][cell] = UInt8(clone)
+    cells[KillerColumns.phase][cell] = (Self.isTCell ? phase : .effector).rawValue
+    foundOwn(cell, in: cells)
   }
 
   /// A cell that renews itself stays what it is; its other daughter becomes a fighter with all of its
   /// divisions before it.
   func divide(crawler cell: Int, daughter: Int, in cells: Cells) {
-    var kinship = Kinship(cells.numbers[Crawler.kinship][cell])
-    guard kinship.phase == .progenitor else {
-      cells.numbers[Crawler.destiny][cell] -= 1
-      cells.numbers[Crawler.destiny][daughter] -= 1
+    guard cells[KillerColumns.phase][cell] == LifePhase.progenitor.rawValue else {
+      cells[KillerColumns.destiny][cell] -= 1
+      cells[KillerColumns.destiny][daughter] -= 1
       return
     }
-    kinship.phase = .effector
-    cells.numbers[Crawler.kinship][daughter] = kinship.code
-    cells.numbers[Crawler.destiny][daughter] = killer.destiny
+    cells[KillerColumns.phase][daughter] = LifePhase.effector.rawValue
+    cells[KillerColumns.destiny][daughter] = killer.destiny
   }
 }
 
@@ -181,14 +190,14 @@ struct Killer: Sendable {
   /// The clone of a newcomer, drawn by their numbers in blood.
   fileprivate func clone(_ uniform: Float, _ stranger: Float, _ share: [Double]) -> Int {
     // Whether it knows none of the antigens is drawn where the shares do not say it.
-    let isStranger = share.count <= Kinship.bystander && stranger < bystanderShare
+    let isStranger = share.count <= Clonality.bystander && stranger < bystanderShare
     let all = share.reduce(0, +)
-    guard !isStranger, 0 < all else { return Kinship.bystander }
+    guard !isStranger, 0 < all else { return Clonality.bystander }
     var left = Double(uniform) * all
     for (clone, number) in share.enumerated() where 0 < number {
       left -= number
       if left < 0 { return clone }
     }
-    return share.lastIndex { 0 < $0 } ?? Kinship.bystander
+    return share.lastIndex { 0 < $0 } ?? Clonality.bystander
   }
 }

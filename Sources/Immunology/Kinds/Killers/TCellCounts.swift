@@ -22,14 +22,14 @@ enum TCellCounts {
     _ cell: Int, in cells: Cells, tiredAbove limit: Float, _ counts: inout CellCounts
   ) {
     func add(_ state: State) { counts.states[state.rawValue] += 1 }
-    let phase = Kinship(cells.numbers[Crawler.kinship][cell]).phase
+    let phase = LifePhase(rawValue: cells[KillerColumns.phase][cell])
     if phase == .progenitor { add(.progenitor) }
     if phase == .memory {
       add(.memory)
-    } else if limit < cells.numbers[Crawler.exhaustion][cell] {
+    } else if limit < cells[KillerColumns.exhaustion][cell] {
       add(.tired)
       // What is fixed by more than half does not come back.
-      if phase != .progenitor && 0.5 < cells.numbers[Crawler.fixation][cell] { add(.terminal) }
+      if phase != .progenitor && 0.5 < cells[KillerColumns.fixation][cell] { add(.terminal) }
     }
     if cells.state[cell] == CrawlerState.engaged { add(.engaged) }
   }

@@ -15,7 +15,7 @@ struct Targets {
   }
 
   private let residents: ResidentSheet
-  private let crawlers: CrawlerSheet
+  private let crawlers: KillerSheet
   private let grid: BinGrid
   private let spheres: Spheres
   private let surfaces: [Surface]
@@ -28,9 +28,9 @@ struct Targets {
   /// Below this a receptor does not notice a cell.
   private static let notice: Float = 0.01
 
-  init(_ world: World) {
+  init(_ world: World, _ killers: KillerSheet) {
     residents = ResidentSheet(world.residents)
-    crawlers = CrawlerSheet(world.crawlers)
+    crawlers = killers
     grid = world.residentGrid
     spheres = Spheres(world.residents)
     surfaces = world.traits.surfaces
@@ -46,7 +46,7 @@ struct Targets {
   /// feel around with short protrusions.
   func nearest(to cell: Int, _ row: Killer) -> Found? {
     let (place, own) = (crawlers.position(cell), crawlers.radius[cell])
-    let clone = Kinship(crawlers.kinship[cell]).clone
+    let clone = Int(crawlers.clone[cell])
     var found = Found()
     var touched = false
     var smallest: Float = 1.1
@@ -76,13 +76,13 @@ struct Targets {
     of other: Int, _ row: Killer, _ clone: Int
   ) -> (affinity: Float, readiness: Float) {
     let type = Int(residents.type[other])
-    let lost = UInt32(residents.lost[other])
+    let lost = residents.lost[other]
     switch surfaces[type] {
     case .harmful(let visibility, let mhc):
       let affinity: Float =
         switch row.receptor {
         case .clonal:
-          clone == Kinship.bystander
+          clone == Clonality.bystander
             ? 0
             : recognition.peptide(clone, on: type, lost: lost, mhc: level(of: other, mhc, lost))
         case .inserted(let antigen):
@@ -95,7 +95,7 @@ struct Targets {
       switch row.receptor {
       case .clonal:
         // What the clone knows may be on healthy cells too; without it tolerance has small gaps.
-        if clone != Kinship.bystander {
+        if clone != Clonality.bystander {
           let seen = recognition.peptide(clone, on: type, lost: 0, mhc: 1)
           if Self.notice < seen { return (seen, 1) }
         }
@@ -124,7 +124,7 @@ struct Targets {
     case .missingSelf: return nil
     case .chimeric: return .noAntigen
     case .clonal, .inserted:
-      let lost = UInt32(residents.lost[other])
+      let lost = residents.lost[other]
       if lost & Recognition.mhcBit != 0 { return .noMHC }
       guard case .harmful(_, let mhc) = surfaces[Int(residents.type[other])] else {
         return .noAntigen

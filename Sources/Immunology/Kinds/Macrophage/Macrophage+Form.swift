@@ -30,6 +30,7 @@ extension Macrophage {
     sections: ["macrophage", "cd8_t"], borrowed: Crawl.walkKeys, parameters: parameters,
     radius: .macrophageRadius,
     makes: [(.transforming, .macrophageTransforming), (.chemokine, .macrophageChemokine)],
+    columns: ColumnPlan(numbers: [.init("polarity", 0...1)]),
 
     needs: [
       .init(.macrophageTransforming, mechanisms: [.transformingGrowthFactor]),
@@ -61,7 +62,7 @@ extension Macrophage {
   }
 
   func count(_ cell: Int, in cells: Cells, _ counts: inout CellCounts) {
-    if 0.5 < cells.numbers[Crawler.receptor][cell] { counts.states[0] += 1 }
+    if 0.5 < cells[polarity][cell] { counts.states[0] += 1 }
   }
 
   func census(_ counts: CellCounts, _ tally: Tally, _ scan: LesionScan?) -> [Double] {

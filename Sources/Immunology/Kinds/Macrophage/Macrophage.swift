@@ -10,6 +10,8 @@ final class Macrophage: Kind {
   /// Chemokine in nM per minute, per volume of one that helps.
   private let chemokine: Float
   private let rules: Rules
+  /// How far a cell helps, from 0 to 1.
+  let polarity: NumberColumn
   private let interferon: Field
   private let calling: Field
   private let growthFactor: Field
@@ -25,6 +27,7 @@ final class Macrophage: Kind {
     transforming = Float(values[.macrophageTransforming])
     chemokine = Float(values[.macrophageChemokine] / 1440)
     rules = setting.rules
+    polarity = setting.columns.number("polarity")
     interferon = setting.factors[.interferon]
     calling = setting.factors[.chemokine]
     growthFactor = setting.factors[.transforming]
@@ -54,7 +57,8 @@ final class Macrophage: Kind {
     let messenger = interferon.value(at: cells.position(cell))
     let aim = messenger / (rules.interferonHalfEffect + messenger)
     let keep = Float(Elementary.exp(-Double(minutes / turningMinutes)))
-    cells.receptor[cell] = aim + (cells.receptor[cell] - aim) * keep
+    let column = cells.cells[polarity]
+    column[cell] = aim + (column[cell] - aim) * keep
     let u = now.draw.uniforms(cells.lineage[cell], now.tick, .life)
     if Hazard.strikes(exposure: ownCrawl.deathHazard * minutes, uniform: u.x) {
       now.beginDying(cell, cells, .attrition, minutes: dyingMinutes)
@@ -64,12 +68,11 @@ final class Macrophage: Kind {
   func react(crawlers run: Range<Int>, _ cells: CrawlerSheet, _ reactions: Reactions) {
     reactions.breathe(run, cells)
     let (mesh, share) = (reactions.mesh, reactions.sphereShare)
-    let growthFactor = growthFactor.source
-    let call = calling.source
-    let made = reactions.perSecond * transforming
+    let (growthFactor, call) = (growthFactor.source, calling.source)
+    let (made, polarity) = (reactions.perSecond * transforming, cells.cells[polarity])
     for cell in run where cells.state[cell] != CrawlerState.dying {
       let voxel = mesh.index(at: cells.position(cell))
-      let (radius, helping) = (cells.radius[cell], cells.receptor[cell])
+      let (radius, helping) = (cells.radius[cell], polarity[cell])
       growthFactor[voxel] += made * (1 - helping)
       call[voxel] += chemokine * helping * radius * radius * radius * share
     }

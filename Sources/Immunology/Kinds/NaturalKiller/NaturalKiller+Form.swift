@@ -36,6 +36,7 @@ extension NaturalKiller {
       .effectorStimulusMemory, .effectorContraction,
     ],
     parameters: parameters, radius: .effectorRadius,
+    columns: ColumnPlan(codes: [.init("kills", 0...255)]),
     needs: [.init(.killerArrival, mechanisms: [.recruitment])],
     firstSettings: ["kills"],
     census: [

@@ -71,10 +71,4 @@ final class Regulatory: Kind {
       growthFactor[voxel] += made
     }
   }
-
-  /// Counts divisions down as in killers, though nothing reads it: the digest sees the column.
-  func divide(crawler cell: Int, daughter: Int, in cells: Cells) {
-    cells.numbers[Crawler.destiny][cell] -= 1
-    cells.numbers[Crawler.destiny][daughter] -= 1
-  }
 }

@@ -109,10 +109,10 @@ extension Tumour {
     case ResidentState.dying: .tumourDying
     case ResidentState.necrotic: .necrotic
     default:
-      if cells.numbers[Resident.lost][cell] != 0 {
+      if cells[Resident.lost][cell] != 0 {
         .tumourEscaped
       } else {
-        cells.numbers[Resident.oxygen][cell] < rules.hypoxia ? .tumourHypoxic : .tumour
+        cells[Resident.oxygen][cell] < rules.hypoxia ? .tumourHypoxic : .tumour
       }
     }
   }
@@ -122,10 +122,10 @@ extension Tumour {
 
   func count(_ cell: Int, in cells: Cells, _ counts: inout CellCounts) {
     func add(_ state: State) { counts.states[state.rawValue] += 1 }
-    if 1 <= cells.numbers[Resident.stage][cell] { add(.dividing) }
-    if cells.numbers[Resident.oxygen][cell] < rules.hypoxia { add(.hypoxic) }
-    counts.ligands += Double(cells.numbers[Resident.ligand][cell])
-    let lost = UInt32(cells.numbers[Resident.lost][cell])
+    if 1 <= cells[Resident.stage][cell] { add(.dividing) }
+    if cells[Resident.oxygen][cell] < rules.hypoxia { add(.hypoxic) }
+    counts.ligands += Double(cells[Resident.ligand][cell])
+    let lost = cells[Resident.lost][cell]
     guard lost != 0 else { return }
     add(.escaped)
     if lost & Recognition.mhcBit != 0 { add(.withoutMHC) }

@@ -77,13 +77,13 @@ extension Tumour {
     let u = founding.draw.uniforms(lineage, founding.comesFromBlood ? 0 : 1, .founding)
     // Cycles start out of step, or all cells would divide at once.
     let stage = (u.x * stages).rounded(.down)
-    cells.numbers[Resident.stage][cell] = stage
+    cells[Resident.stage][cell] = stage
     // And have the sizes of their stages, or a tumour that does not divide would grow all the same.
     cells.radius[cell] = grownRadius(stage: stage)
-    cells.numbers[Resident.ligand][cell] = ligandBasal
-    cells.numbers[Resident.lost][cell] = Float(
+    cells[Resident.ligand][cell] = ligandBasal
+    cells[Resident.lost][cell] =
       founding.comesFromBlood
-        ? lossOf(Double(u.y), founding.supply.clones) : variant(lineage, founding.draw))
+      ? lossOf(Double(u.y), founding.supply.clones) : variant(lineage, founding.draw)
   }
 
   /// What a cell of the first day has lost already, as bits.
