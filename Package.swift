@@ -46,7 +46,8 @@ let package = Package(
 
     .target(name: "Basics", swiftSettings: optimized),
     .target(
-      name: "Tissue", dependencies: ["CLanes"], swiftSettings: optimized,
+      name: "Tissue", dependencies: ["CLanes"],
+      swiftSettings: optimized + [.strictMemorySafety()],
       // Square roots and rounding where the processor has no instruction for them.
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Immunology", dependencies: ["Basics", "Tissue"], swiftSettings: optimized),

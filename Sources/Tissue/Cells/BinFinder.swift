@@ -1,12 +1,12 @@
 /// Finds the bins of many cells, eight at a time.
 struct BinFinder {
-  private let x, y, z: UnsafeMutablePointer<Float>
-  private let bin: UnsafeMutablePointer<UInt32>
+  private let x, y, z: Stretch<Float>
+  private let bin: Stretch<UInt32>
   private let finder: BoxFinder
   private let grid: BinGrid
 
   init(_ cells: Cells, _ grid: BinGrid) {
-    (x, y, z, bin) = (cells.x.start, cells.y.start, cells.z.start, cells.bin.start)
+    (x, y, z, bin) = (cells.x.stretch, cells.y.stretch, cells.z.stretch, cells.bin.stretch)
     finder = BoxFinder(
       shape: grid.shape, perEdge: grid.perEdge, row: grid.shape.x, isSolid: grid.domain.isSolid)
     self.grid = grid

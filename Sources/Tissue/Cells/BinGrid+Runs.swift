@@ -120,11 +120,10 @@ extension BinGrid {
   public func forEachNeighbourRun(
     around bin: Int, _ body: (Range<Int>, SIMD3<Float>) -> Void
   ) {
-    starts.withUnsafeBufferPointer { starts in
-      forEachRun(around: bin) { first, last, shift in
-        let run = Int(starts[first])..<Int(starts[last + 1])
-        if !run.isEmpty { body(run, shift) }
-      }
+    let starts = starts.stretch
+    forEachRun(around: bin) { first, last, shift in
+      let run = Int(starts[first])..<Int(starts[last + 1])
+      if !run.isEmpty { body(run, shift) }
     }
   }
 }

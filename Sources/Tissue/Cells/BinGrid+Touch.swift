@@ -1,10 +1,10 @@
 /// Where the cells of a sheet are and how large, for use inside a loop; valid until the next sort.
 public struct Spheres {
-  fileprivate let x, y, z, radius: UnsafeMutablePointer<Float>
+  fileprivate let x, y, z, radius: Stretch<Float>
 
   /// Takes the columns of a sheet.
   public init(_ cells: Cells) {
-    (x, y, z, radius) = (cells.x.start, cells.y.start, cells.z.start, cells.radius.start)
+    (x, y, z, radius) = (cells.x.stretch, cells.y.stretch, cells.z.stretch, cells.radius.stretch)
   }
 
   /// Which of eight cells are closer to a place than a factor times the sum of radii, as bits.
@@ -59,20 +59,19 @@ extension BinGrid {
     _ body: (Touch) -> Void
   ) {
     let middle = BinPlace(at: place, in: self)
-    starts.withUnsafeBufferPointer { starts in
-      forEachRun(around: middle.bin(in: shape), at: middle) { firstBin, lastBin, shift in
-        var first = Int(starts[firstBin])
-        let end = Int(starts[lastBin &+ 1])
-        while first < end {
-          // Columns are padded, so the last eight may reach past the run.
-          var bits = spheres.near(first, shift, place, radius, factor)
-          if end &- first < 8 { bits &= (1 << (end &- first)) &- 1 }
-          while bits != 0 {
-            body(spheres.gap(first &+ bits.trailingZeroBitCount, shift, place, radius))
-            bits &= bits &- 1
-          }
-          first &+= 8
+    let starts = starts.stretch
+    forEachRun(around: middle.bin(in: shape), at: middle) { firstBin, lastBin, shift in
+      var first = Int(starts[firstBin])
+      let end = Int(starts[lastBin &+ 1])
+      while first < end {
+        // Columns are padded, so the last eight may reach past the run.
+        var bits = spheres.near(first, shift, place, radius, factor)
+        if end &- first < 8 { bits &= (1 << (end &- first)) &- 1 }
+        while bits != 0 {
+          body(spheres.gap(first &+ bits.trailingZeroBitCount, shift, place, radius))
+          bits &= bits &- 1
         }
+        first &+= 8
       }
     }
   }

@@ -17,11 +17,11 @@ public final class BinGrid {
   /// How far two cells together may move before the sheet must be sorted again, in µm.
   public let skin: Float
 
-  // Read for each cell and written between phases only, so no access needs to be watched.
   /// The index of the first cell of each bin, and one past the last cell at the end.
-  @exclusivity(unchecked) public internal(set) var starts: [UInt32]
+  public let starts: Column<UInt32>
   // Counters that the counting sort needs per chunk; kept so that a sort allocates nothing.
-  var cursors: [UInt32]
+  private(set) var cursors: Column<UInt32>
+  private var cursorRoom = 0
 
   /// Creates a grid with no cells in it.
   ///
@@ -47,8 +47,20 @@ public final class BinGrid {
     self.shape = shape
     self.edge = edge
     perEdge = 1 / edge
-    starts = Array(repeating: 0, count: shape.x * shape.y * shape.z + 1)
-    cursors = []
+    starts = Column(capacity: shape.x * shape.y * shape.z + 1, filledWith: 0)
+    cursors = Column(capacity: 0, filledWith: 0)
+  }
+
+  deinit {
+    starts.deallocate()
+    cursors.deallocate()
+  }
+
+  /// Makes room for the counters of a sort.
+  func reserveCursors(_ wanted: Int) {
+    guard cursorRoom < wanted else { return }
+    cursors.grow(from: cursorRoom, to: wanted, filledWith: 0)
+    cursorRoom = wanted
   }
 
   /// The number of bins.
@@ -64,15 +76,5 @@ public final class BinGrid {
   @inlinable @inline(__always)
   public func cells(in bin: Int) -> Range<Int> {
     Int(starts[bin])..<Int(starts[bin + 1])
-  }
-
-  /// Gives the starts to a body that rewrites them.
-  func withStarts(_ body: (UnsafeMutablePointer<UInt32>, UnsafeMutablePointer<UInt32>) -> Void) {
-    starts.withUnsafeMutableBufferPointer { starts in
-      cursors.withUnsafeMutableBufferPointer { cursors in
-        guard let first = starts.baseAddress, let second = cursors.baseAddress else { return }
-        body(first, second)
-      }
-    }
   }
 }

@@ -1,5 +1,5 @@
 /// A run of cells that lie side by side in memory, seen from a bin.
-struct CellRun {
+struct CellRun: BitwiseCopyable {
   /// The first cell.
   let first: Int
   /// One past the last cell.
@@ -12,7 +12,7 @@ struct CellRun {
 
   /// The number of cells in some runs.
   @inline(__always)
-  static func total(of runs: UnsafePointer<CellRun>, _ count: Int) -> Int {
+  static func total(of runs: Stretch<CellRun>, _ count: Int) -> Int {
     var total = 0
     var index = 0
     while index < count {
@@ -38,15 +38,15 @@ extension BinGrid {
   /// - Returns: The number of runs.
   @inline(__always)
   func writeRuns<S: Space>(
-    around bin: Int, at place: BinPlace, starts: UnsafePointer<UInt32>,
-    into runs: UnsafeMutablePointer<CellRun>, in space: S.Type
+    around bin: Int, at place: BinPlace, starts: Stretch<UInt32>,
+    into runs: Stretch<CellRun>, in space: S.Type
   ) -> Int {
     var count = 0
     let shape = shape
     guard place.isInside(shape, in: S.self) else {
       forEachRun(around: bin, at: place) { first, last, shift in
-        (runs + count).initialize(
-          to: CellRun(first: Int(starts[first]), end: Int(starts[last &+ 1]), shift: shift))
+        runs[count] = CellRun(
+          first: Int(starts[first]), end: Int(starts[last &+ 1]), shift: shift)
         count &+= 1
       }
       return count
@@ -55,8 +55,7 @@ extension BinGrid {
     var row = bin &- 1 &- shape.x &- (S.isSolid ? plane : 0)
     let planes = S.isSolid ? 3 : 1
     while count < 3 &* planes {
-      (runs + count).initialize(
-        to: CellRun(first: Int(starts[row]), end: Int(starts[row &+ 3]), shift: .zero))
+      runs[count] = CellRun(first: Int(starts[row]), end: Int(starts[row &+ 3]), shift: .zero)
       count &+= 1
       row &+= shape.x
       if S.isSolid && (count == 3 || count == 6) { row &+= plane &- 3 &* shape.x }

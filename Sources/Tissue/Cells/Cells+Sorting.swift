@@ -16,15 +16,14 @@ extension Cells {
     let chunkSize = max(1 << 16, (count + 7) / 8)
     let chunks = max(1, (count + chunkSize - 1) / chunkSize)
     let bins = grid.count
-    if grid.cursors.count < chunks * bins {
-      grid.cursors = Array(repeating: 0, count: chunks * bins)
-    }
+    grid.reserveCursors(chunks * bins)
     if grid.domain.edges == .periodic { confine(to: grid.domain, crew: crew) }
-    let (state, bin, order) = (state.start, bin.start, order.start)
+    let (state, bin, order) = (state.stretch, bin.stretch, order.stretch)
     let finder = BinFinder(self, grid)
     let total = count
     var kept = 0
-    grid.withStarts { starts, cursors in
+    do {
+      let (starts, cursors) = (grid.starts.stretch, grid.cursors.stretch)
       crew.forEachChunk(of: total, size: chunkSize) { cells, chunk, _ in
         let counts = cursors + chunk * bins
         counts.update(repeating: 0, count: bins)
@@ -51,7 +50,7 @@ extension Cells {
   ///
   /// - Returns: The number of cells.
   private static func addUp(
-    _ cursors: UnsafeMutablePointer<UInt32>, into starts: UnsafeMutablePointer<UInt32>, bins: Int,
+    _ cursors: Stretch<UInt32>, into starts: Stretch<UInt32>, bins: Int,
     chunks: Int
   ) -> Int {
     var next: UInt32 = 0
@@ -79,7 +78,7 @@ extension Cells {
 
   /// Lets the cells that have left a periodic box in on the other side.
   private func confine(to domain: Domain, crew: Crew) {
-    let (x, y, z) = (x.start, y.start, z.start)
+    let (x, y, z) = (x.stretch, y.stretch, z.stretch)
     crew.forEachChunk(of: count, size: 1 << 16) { cells, _, _ in
       for cell in cells {
         let place = domain.confine(SIMD3(x[cell], y[cell], z[cell]))
@@ -121,7 +120,7 @@ extension Cells {
   ///   several workers share the cells.
   private func writeRuns(_ kept: Int) -> Int? {
     guard 0 < kept && kept <= Self.chunkSize else { return nil }
-    let (order, lengths) = (order.start, spareWord.start)
+    let (order, lengths) = (order.stretch, spareWord.stretch)
     var runs = 1
     for cell in 1..<kept { runs &+= order[cell] == order[cell &- 1] &+ 1 ? 0 : 1 }
     guard 4 * runs <= kept else { return nil }
@@ -141,13 +140,13 @@ extension Cells {
     _ column: inout Column<Element>, through spare: inout Column<Element>, _ kept: Int,
     _ runs: Int?, _ crew: Crew
   ) {
-    let (old, new, order) = (column.start, spare.start, order.start)
+    let (old, new, order) = (column.stretch, spare.stretch, order.stretch)
     if let runs {
-      let lengths = spareWord.start
+      let lengths = spareWord.stretch
       var next = new
       for run in 0..<runs {
         let length = Int(lengths[run])
-        Self.copy(length, from: old + Int(order[run]), to: next)
+        next.copyBlocks(from: old + Int(order[run]), count: length)
         next += length
       }
     } else {
@@ -156,21 +155,5 @@ extension Cells {
       }
     }
     column.swap(with: &spare)
-  }
-
-  /// Copies a run in blocks of 32 bytes, the last of which may reach into what comes after it: there
-  /// the next run is written, or padding lies.
-  @inline(__always)
-  private static func copy<Element: BitwiseCopyable>(
-    _ length: Int, from old: UnsafeMutablePointer<Element>, to new: UnsafeMutablePointer<Element>
-  ) {
-    let (source, target) = (UnsafeRawPointer(old), UnsafeMutableRawPointer(new))
-    let bytes = length &* MemoryLayout<Element>.stride
-    var byte = 0
-    while byte < bytes {
-      let block = (source + byte).loadUnaligned(as: SIMD4<UInt64>.self)
-      (target + byte).storeBytes(of: block, as: SIMD4<UInt64>.self)
-      byte &+= 32
-    }
   }
 }

@@ -12,58 +12,58 @@ public final class Cells {
   /// Goes up whenever cells come, leave or change their order, or jump to another place.
   private(set) var edition = 0
 
-  // Loops take columns apart in each tick and hold pointers into them, which nobody watches either;
-  // columns are replaced between phases only, by one thread.
+  // Columns are replaced between phases only, by one thread; release builds do not watch that
+  // (`-enforce-exclusivity=unchecked`).
   /// The places in µm.
-  @exclusivity(unchecked) public internal(set) var x: Column<Float>
+  public internal(set) var x: Column<Float>
   /// The places in µm.
-  @exclusivity(unchecked) public internal(set) var y: Column<Float>
+  public internal(set) var y: Column<Float>
   /// The places in µm; 0 in one layer.
-  @exclusivity(unchecked) public internal(set) var z: Column<Float>
+  public internal(set) var z: Column<Float>
   /// The radii in µm.
-  @exclusivity(unchecked) public internal(set) var radius: Column<Float>
+  public internal(set) var radius: Column<Float>
   /// How strongly a cell sticks: two cells attract with the product of theirs, in µm/min.
-  @exclusivity(unchecked) public internal(set) var stickiness: Column<Float>
+  public internal(set) var stickiness: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  @exclusivity(unchecked) public internal(set) var velocityX: Column<Float>
+  public internal(set) var velocityX: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  @exclusivity(unchecked) public internal(set) var velocityY: Column<Float>
+  public internal(set) var velocityY: Column<Float>
   /// The velocity that the forces of the last step gave, in µm/min; valid until the next sort.
-  @exclusivity(unchecked) public internal(set) var velocityZ: Column<Float>
+  public internal(set) var velocityZ: Column<Float>
   /// The sum of squared relative overlaps with all neighbours, without a unit.
-  @exclusivity(unchecked) public internal(set) var pressure: Column<Float>
+  public internal(set) var pressure: Column<Float>
   /// The number of neighbours in reach.
-  @exclusivity(unchecked) public internal(set) var contacts: Column<UInt16>
+  public internal(set) var contacts: Column<UInt16>
   /// The row of the model's table of types.
-  @exclusivity(unchecked) public internal(set) var type: Column<UInt8>
+  public internal(set) var type: Column<UInt8>
   /// A state of the model; ``removedState`` means that the cell goes at the next sort.
-  @exclusivity(unchecked) public internal(set) var state: Column<UInt8>
+  public internal(set) var state: Column<UInt8>
   /// The name of the cell.
-  @exclusivity(unchecked) public internal(set) var lineage: Column<UInt64>
+  public internal(set) var lineage: Column<UInt64>
   /// How many times the line of the cell has divided.
-  @exclusivity(unchecked) public internal(set) var divisions: Column<UInt16>
+  public internal(set) var divisions: Column<UInt16>
   /// The number of the bin in which the cell was at the last sort.
-  @exclusivity(unchecked) public internal(set) var bin: Column<UInt32>
+  public internal(set) var bin: Column<UInt32>
   /// Numbers of the model, one column each.
-  @exclusivity(unchecked) public internal(set) var numbers: [Column<Float>]
+  public internal(set) var numbers: [Column<Float>]
   /// Small whole numbers of the model, such as a phase of life, one column each.
-  @exclusivity(unchecked) public internal(set) var codes: [Column<UInt8>]
+  public internal(set) var codes: [Column<UInt8>]
   /// Sets of the model, a bit for each member, one column each.
-  @exclusivity(unchecked) public internal(set) var sets: [Column<UInt32>]
+  public internal(set) var sets: [Column<UInt32>]
   /// Names of other cells that the model remembers, one column each.
-  @exclusivity(unchecked) public internal(set) var names: [Column<UInt64>]
+  public internal(set) var names: [Column<UInt64>]
 
   /// The state of a cell that goes at the next sort.
   public static let removedState = UInt8.max
 
   // Buffers of each width that sorting writes into before it trades them for the column's own.
-  @exclusivity(unchecked) var spareFloat: Column<Float>
-  @exclusivity(unchecked) var spareByte: Column<UInt8>
-  @exclusivity(unchecked) var spareShort: Column<UInt16>
-  @exclusivity(unchecked) var spareWord: Column<UInt32>
-  @exclusivity(unchecked) var spareName: Column<UInt64>
+  var spareFloat: Column<Float>
+  var spareByte: Column<UInt8>
+  var spareShort: Column<UInt16>
+  var spareWord: Column<UInt32>
+  var spareName: Column<UInt64>
   /// Where each cell of the new order was in the old one.
-  @exclusivity(unchecked) var order: Column<UInt32>
+  var order: Column<UInt32>
 
   /// Creates an empty sheet.
   ///

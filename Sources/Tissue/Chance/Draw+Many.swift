@@ -15,10 +15,10 @@ extension Draw {
     lineages: UnsafePointer<UInt64>, count: Int, tick: UInt32, purpose: UInt32,
     into rows: UnsafeMutablePointer<SIMD4<Float>>
   ) {
-    rows.withMemoryRebound(to: Float.self, capacity: 4 * (count + 7)) { rows in
+    unsafe rows.withMemoryRebound(to: Float.self, capacity: 4 * (count + 7)) { rows in
       var cell = 0
       while cell < count {
-        lanes_store_philox(rows + 4 * cell, lineages + cell, tick, purpose, key.x, key.y)
+        unsafe lanes_store_philox(rows + 4 * cell, lineages + cell, tick, purpose, key.x, key.y)
         cell &+= 8
       }
     }

@@ -26,11 +26,13 @@ extension Field {
       for axis in 0..<dimensions {
         let coupling = pseudoStep * diffusion / (mesh.edge[axis] * mesh.edge[axis])
         lines.solve(
-          correction.start, along: axis, decay: uptake.start, decayFactor: pseudoStep * share,
+          correction.stretch, along: axis, decay: uptake.stretch, decayFactor: pseudoStep * share,
           baseline: 1 + pseudoStep * decay * share, coupling: coupling,
           rimCoupling: rim == .sealed ? 0 : 2 * coupling)
       }
-      let (c, added, shape, stride) = (values.start, correction.start, mesh.shape, mesh.rowStride)
+      let (c, added, shape, stride) = (
+        values.stretch, correction.stretch, mesh.shape, mesh.rowStride
+      )
       lines.crew.forEachChunk(of: shape.y * shape.z, size: 16) { rows, _, _ in
         for row in rows {
           var x = row * stride

@@ -30,7 +30,7 @@ extension Field {
 
 /// One row of the residual.
 private struct ResidualLoop {
-  private let c, uptake, source, out: UnsafeMutablePointer<Float>
+  private let c, uptake, source, out: Stretch<Float>
   private let mesh: Mesh
   private let periodic: Bool
   private let weights: SIMD3<Float>
@@ -41,8 +41,8 @@ private struct ResidualLoop {
   private let rimFactor: Float
 
   init(_ field: Field, scale: Float) {
-    (c, out) = (field.values.start, field.correction.start)
-    (uptake, source) = (field.uptake.start, field.source.start)
+    (c, out) = (field.values.stretch, field.correction.stretch)
+    (uptake, source) = (field.uptake.stretch, field.source.stretch)
     mesh = field.mesh
     periodic = mesh.domain.edges == .periodic
     weights = SIMD3(repeating: field.diffusion) / (mesh.edge * mesh.edge)

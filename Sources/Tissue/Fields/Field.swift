@@ -57,14 +57,14 @@ public final class Field {
   /// Sets all concentrations to a value.
   public func fill(with value: Float) {
     forEachRow { start in
-      (values.start + start).update(repeating: value, count: mesh.shape.x)
+      (values.stretch + start).update(repeating: value, count: mesh.shape.x)
     }
   }
 
   /// Forgets the uptake and the sources of all cells and vessels.
   public func clearReactions() {
-    uptake.start.update(repeating: 0, count: mesh.count)
-    source.start.update(repeating: 0, count: mesh.count)
+    uptake.stretch.update(repeating: 0, count: mesh.count)
+    source.stretch.update(repeating: 0, count: mesh.count)
   }
 
   /// The sum of all concentrations times the volume of a voxel, added up in a fixed order.
@@ -92,7 +92,7 @@ public final class Field {
       min(max(Int(position.x / mesh.edge.x), 0), mesh.shape.x - 1),
       min(max(Int(position.y / mesh.edge.y), 0), mesh.shape.y - 1),
       mesh.domain.isSolid ? min(max(Int(position.z / mesh.edge.z), 0), mesh.shape.z - 1) : 0)
-    let here = values.start + mesh.index(middle.x, middle.y, middle.z)
+    let here = values.stretch + mesh.index(middle.x, middle.y, middle.z)
     // Axis by axis with constants: a subscript that is only known at run time sends a vector
     // through memory.
     var slope = SIMD3(
@@ -108,7 +108,7 @@ public final class Field {
   /// The slope along an axis at one of its voxels, a way in memory apart from the next.
   @inline(__always)
   private func slope(
-    _ here: UnsafeMutablePointer<Float>, _ index: Int, _ count: Int, _ way: Int, _ edge: Float,
+    _ here: Stretch<Float>, _ index: Int, _ count: Int, _ way: Int, _ edge: Float,
     _ periodic: Bool
   ) -> Float {
     var (before, after) = (max(0, index - 1), min(count - 1, index + 1))

@@ -1,5 +1,3 @@
-import CLanes
-
 /// How the lines along an axis lie in memory, eight of them to a bundle.
 struct LineLayout {
   /// The number of bundles.
@@ -67,12 +65,12 @@ struct LineLayout {
   /// Copies rows so that they lie side by side.
   @inline(__always)
   func turn<V: LaneVector>(
-    rows: UnsafePointer<Float>, into turned: UnsafeMutablePointer<Float>, _ vector: V.Type
+    rows: Stretch<Float>, into turned: Stretch<Float>, _ vector: V.Type
   ) {
     for row in stride(from: 0, to: V.lanes, by: 8) {
       for voxel in stride(from: 0, to: length, by: 8) {
-        lanes_transpose(
-          rows + row * rowStride + voxel, rowStride, turned + voxel * V.lanes + row, V.lanes)
+        Lanes8.transpose(
+          rows + row * rowStride + voxel, rowStride, into: turned + voxel * V.lanes + row, V.lanes)
       }
     }
   }
@@ -80,12 +78,12 @@ struct LineLayout {
   /// Copies lines that lie side by side back into rows.
   @inline(__always)
   func turn<V: LaneVector>(
-    back turned: UnsafePointer<Float>, into rows: UnsafeMutablePointer<Float>, _ vector: V.Type
+    back turned: Stretch<Float>, into rows: Stretch<Float>, _ vector: V.Type
   ) {
     for row in stride(from: 0, to: V.lanes, by: 8) {
       for voxel in stride(from: 0, to: length, by: 8) {
-        lanes_transpose(
-          turned + voxel * V.lanes + row, V.lanes, rows + row * rowStride + voxel, rowStride)
+        Lanes8.transpose(
+          turned + voxel * V.lanes + row, V.lanes, into: rows + row * rowStride + voxel, rowStride)
       }
     }
   }

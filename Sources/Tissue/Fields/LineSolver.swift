@@ -7,7 +7,8 @@ final class LineSolver {
   let crew: Crew
   // For each worker four times 32 lanes of the longest line, or twice 64: values, decays, and the upper
   // coefficients and the second solution of a line with varying decay.
-  let scratch: UnsafeMutablePointer<Float>
+  private let memory: Scratch<Float>
+  var scratch: Stretch<Float> { memory.stretch }
   let floatsPerWorker: Int
 
   init(mesh: Mesh, crew: Crew) {
@@ -16,18 +17,15 @@ final class LineSolver {
     // Rows are turned in blocks of eight voxels.
     let longest = (max(mesh.shape.x, mesh.shape.y, mesh.shape.z) + 7) / 8 * 8
     floatsPerWorker = 4 * Lanes32.lanes * longest
-    scratch = .allocate(capacity: crew.workers * floatsPerWorker)
-    scratch.initialize(repeating: 0, count: crew.workers * floatsPerWorker)
+    memory = Scratch(crew.workers * floatsPerWorker, filledWith: 0)
   }
-
-  deinit { scratch.deallocate() }
 
   /// Solves lines with a decay that differs from voxel to voxel, in place.
   ///
   /// (1 + Δt·(κ/n) + 2r)·x − r·(left + right) = x₀, with ends that are sealed, held at 0 or, in a
   /// periodic box, neighbours.
   func solve(
-    _ values: UnsafeMutablePointer<Float>, along axis: Int, decay: UnsafeMutablePointer<Float>,
+    _ values: Stretch<Float>, along axis: Int, decay: Stretch<Float>,
     decayFactor: Float, baseline: Float, coupling: Float, rimCoupling: Float
   ) {
     let layout = LineLayout(mesh, along: axis)
@@ -79,7 +77,7 @@ final class LineSolver {
 
 /// Lines side by side in memory whose elements are loaded and stored together.
 struct Lines<Vector: LaneVector> {
-  let first: UnsafeMutablePointer<Float>
+  let first: Stretch<Float>
   let step: Int
 
   subscript(element: Int) -> Vector {

@@ -1,8 +1,8 @@
 /// The scratch memory of each worker, kept so that a step allocates nothing.
 final class Benches {
-  private let floats: UnsafeMutablePointer<Float>
-  private let numbers: UnsafeMutablePointer<UInt32>
-  private let allRuns: UnsafeMutablePointer<CellRun>
+  private let floats: Scratch<Float>
+  private let numbers: Scratch<UInt32>
+  private let allRuns: Scratch<CellRun>
   /// The lanes that patterns of bits name.
   let orders = LaneOrders()
 
@@ -11,28 +11,22 @@ final class Benches {
   private static let numbersEach = Neighbourhood.room + Neighbourhood.lanes + 64
 
   init(workers: Int) {
-    floats = .allocate(capacity: workers * Self.floatsEach)
-    floats.initialize(repeating: 0, count: workers * Self.floatsEach)
-    numbers = .allocate(capacity: workers * Self.numbersEach)
-    numbers.initialize(repeating: 0, count: workers * Self.numbersEach)
-    allRuns = .allocate(capacity: workers * CellRun.most)
-  }
-
-  deinit {
-    floats.deallocate()
-    numbers.deallocate()
-    allRuns.deallocate()
+    floats = Scratch(workers * Self.floatsEach, filledWith: 0)
+    numbers = Scratch(workers * Self.numbersEach, filledWith: 0)
+    allRuns = Scratch(
+      workers * CellRun.most, filledWith: CellRun(first: 0, end: 0, shift: .zero))
   }
 
   /// Room for the runs around a bin.
-  func runs(of worker: Int) -> UnsafeMutablePointer<CellRun> {
-    allRuns + worker * CellRun.most
+  func runs(of worker: Int) -> Stretch<CellRun> {
+    allRuns.stretch + worker * CellRun.most
   }
 
   /// An empty neighbourhood.
   func neighbourhood(of worker: Int) -> Neighbourhood {
     Neighbourhood(
-      scratch: floats + worker * Self.floatsEach, numbers: numbers + worker * Self.numbersEach,
-      orders: orders.start)
+      scratch: floats.stretch + worker * Self.floatsEach,
+      numbers: numbers.stretch + worker * Self.numbersEach,
+      orders: orders.all)
   }
 }

@@ -5,9 +5,9 @@ struct BinLoop<S: Space, A: ForceAdder> {
   /// The cells that exert the forces.
   let sheet: SheetColumns
   private let grid: BinGrid
-  private let receiverBins: UnsafePointer<UInt32>
-  private let receiverStarts: UnsafePointer<UInt32>
-  private let actorStarts: UnsafePointer<UInt32>
+  private let receiverBins: Stretch<UInt32>
+  private let receiverStarts: Stretch<UInt32>
+  private let actorStarts: Stretch<UInt32>
   private let benches: Benches
   /// How many times a cell is among those around it, 1 or 0.
   private let oneself: Int
@@ -26,11 +26,11 @@ struct BinLoop<S: Space, A: ForceAdder> {
   ///   - replacing: Whether what is in the columns is replaced.
   init(
     _ loop: ForceLoop<S, A>, on receivers: Cells, by sheet: SheetColumns, in grid: BinGrid,
-    starts: (receivers: UnsafePointer<UInt32>, actors: UnsafePointer<UInt32>),
+    starts: (receivers: Stretch<UInt32>, actors: Stretch<UInt32>),
     benches: Benches, oneself: Int, replacing: Bool
   ) {
     (self.loop, self.sheet, self.grid) = (loop, sheet, grid)
-    receiverBins = UnsafePointer(receivers.bin.start)
+    receiverBins = receivers.bin.stretch
     (receiverStarts, actorStarts) = starts
     (self.benches, self.oneself, self.replacing) = (benches, oneself, replacing)
   }

@@ -1,24 +1,24 @@
 /// The inner loop of the mechanics: some cells against a neighbourhood.
 struct ForceLoop<S: Space, A: ForceAdder> {
-  private let x: UnsafeMutablePointer<Float>
-  private let y: UnsafeMutablePointer<Float>
-  private let z: UnsafeMutablePointer<Float>
-  private let radius: UnsafeMutablePointer<Float>
-  private let stickiness: UnsafeMutablePointer<Float>
-  private let velocityX: UnsafeMutablePointer<Float>
-  private let velocityY: UnsafeMutablePointer<Float>
-  private let velocityZ: UnsafeMutablePointer<Float>
-  private let pressure: UnsafeMutablePointer<Float>
-  private let contacts: UnsafeMutablePointer<UInt16>
+  private let x: Stretch<Float>
+  private let y: Stretch<Float>
+  private let z: Stretch<Float>
+  private let radius: Stretch<Float>
+  private let stickiness: Stretch<Float>
+  private let velocityX: Stretch<Float>
+  private let velocityY: Stretch<Float>
+  private let velocityZ: Stretch<Float>
+  private let pressure: Stretch<Float>
+  private let contacts: Stretch<UInt16>
   let law: ForceLaw<A>
   private let range: Float
 
   init(_ cells: Cells, law: ContactLaw, strength: Float) {
-    (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
-    (radius, stickiness) = (cells.radius.start, cells.stickiness.start)
-    (velocityX, velocityY) = (cells.velocityX.start, cells.velocityY.start)
-    velocityZ = cells.velocityZ.start
-    (pressure, contacts) = (cells.pressure.start, cells.contacts.start)
+    (x, y, z) = (cells.x.stretch, cells.y.stretch, cells.z.stretch)
+    (radius, stickiness) = (cells.radius.stretch, cells.stickiness.stretch)
+    (velocityX, velocityY) = (cells.velocityX.stretch, cells.velocityY.stretch)
+    velocityZ = cells.velocityZ.stretch
+    (pressure, contacts) = (cells.pressure.stretch, cells.contacts.stretch)
     self.law = ForceLaw(law, strength: strength)
     range = law.range
   }
@@ -98,10 +98,10 @@ struct ForceLoop<S: Space, A: ForceAdder> {
     _ cell: Int, _ around: Neighbourhood, oneself: Int32, replacing: Bool
   ) {
     typealias Two = LanePair<Lanes8>
-    @inline(__always) func both(_ column: UnsafeMutablePointer<Float>) -> Two {
+    @inline(__always) func both(_ column: Stretch<Float>) -> Two {
       Two(Lanes8(column[cell]), Lanes8(column[cell &+ 1]))
     }
-    @inline(__always) func each(_ column: UnsafeMutablePointer<Float>, _ next: Int) -> Two {
+    @inline(__always) func each(_ column: Stretch<Float>, _ next: Int) -> Two {
       let lanes = Lanes8(at: column + next)
       return Two(lanes, lanes)
     }

@@ -34,15 +34,13 @@ extension Mechanics {
     let loop = MotionLoop<S, R>(cells, rule, minutes, limit, domain)
     let size = 4096
     let chunks = (cells.count + size - 1) / size
-    if longestWays.count < chunks { longestWays = Array(repeating: 0, count: chunks) }
-    longestWays.withUnsafeMutableBufferPointer { longest in
-      nonisolated(unsafe) let longest = longest
-      crew.forEachChunk(of: cells.count, size: size) { range, chunk, _ in
-        longest[chunk] = loop.run(range)
-      }
+    reserveWays(chunks)
+    let longest = longestWays.stretch
+    crew.forEachChunk(of: cells.count, size: size) { range, chunk, _ in
+      longest[chunk] = loop.run(range)
     }
     var farthest: Float = 0
-    for chunk in 0..<chunks { farthest = max(farthest, longestWays[chunk]) }
+    for chunk in 0..<chunks { farthest = max(farthest, longest[chunk]) }
     return farthest.squareRoot()
   }
 }

@@ -7,7 +7,8 @@ public final class Mechanics {
   public let crew: Crew
   let benches: Benches
   // The longest way in each chunk of cells.
-  var longestWays: [Float] = []
+  private(set) var longestWays = Scratch<Float>(0, filledWith: 0)
+  private var chunkRoom = 0
 
   /// The bins in a chunk of work.
   static let binsPerChunk = 128
@@ -16,6 +17,12 @@ public final class Mechanics {
   public init(crew: Crew) {
     self.crew = crew
     benches = Benches(workers: crew.workers)
+  }
+
+  /// Makes room for the longest ways of some chunks.
+  func reserveWays(_ chunks: Int) {
+    guard chunkRoom < chunks else { return }
+    (longestWays, chunkRoom) = (Scratch(chunks, filledWith: 0), chunks)
   }
 
   /// Adds what the cells of one sheet do to the cells of another, or of the same.
@@ -47,8 +54,8 @@ public final class Mechanics {
 
   /// Sets the velocity, pressure and contacts of all cells to 0.
   public func rest(_ cells: Cells) {
-    let (x, y, z) = (cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start)
-    let (pressure, contacts) = (cells.pressure.start, cells.contacts.start)
+    let (x, y, z) = (cells.velocityX.stretch, cells.velocityY.stretch, cells.velocityZ.stretch)
+    let (pressure, contacts) = (cells.pressure.stretch, cells.contacts.stretch)
     crew.forEachChunk(of: cells.count, size: 1 << 14) { range, _, _ in
       let first = range.lowerBound
       (x + first).update(repeating: 0, count: range.count)
@@ -64,19 +71,12 @@ public final class Mechanics {
     _ law: ContactLaw, _ strength: Float, _ replacing: Bool, in space: S.Type
   ) {
     let loop = ForceLoop<S, FloatAdder>(receivers, law: law, strength: strength)
-    receiverGrid.starts.withUnsafeBufferPointer { receiverStarts in
-      actorGrid.starts.withUnsafeBufferPointer { actorStarts in
-        guard let receiverStarts = receiverStarts.baseAddress,
-          let actorStarts = actorStarts.baseAddress
-        else { return }
-        let bins = BinLoop(
-          loop, on: receivers, by: SheetColumns(actors), in: actorGrid,
-          starts: (receiverStarts, actorStarts),
-          benches: benches, oneself: receivers === actors ? 1 : 0, replacing: replacing)
-        crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { range, _, worker in
-          bins.run(range, worker: worker)
-        }
-      }
+    let bins = BinLoop(
+      loop, on: receivers, by: SheetColumns(actors), in: actorGrid,
+      starts: (receiverGrid.starts.stretch, actorGrid.starts.stretch),
+      benches: benches, oneself: receivers === actors ? 1 : 0, replacing: replacing)
+    crew.forEachChunk(of: receiverGrid.count, size: Self.binsPerChunk) { range, _, worker in
+      bins.run(range, worker: worker)
     }
   }
 }

@@ -1,38 +1,38 @@
 /// By which velocity cells go in a step.
 protocol MotionRule {
   /// The velocities of eight cells along an axis, of those that forces gave them now.
-  func velocities(_ now: UnsafeMutablePointer<Float>, from cell: Int, along axis: Int) -> Lanes8
+  func velocities(_ now: Stretch<Float>, from cell: Int, along axis: Int) -> Lanes8
   /// The velocity of one cell along an axis.
-  func velocity(_ now: UnsafeMutablePointer<Float>, of cell: Int, along axis: Int) -> Float
+  func velocity(_ now: Stretch<Float>, of cell: Int, along axis: Int) -> Float
   /// Notes that eight cells have gone.
-  func note(_ now: UnsafeMutablePointer<Float>, eightFrom cell: Int, along axis: Int)
+  func note(_ now: Stretch<Float>, eightFrom cell: Int, along axis: Int)
   /// Notes that a cell has gone.
-  func note(_ now: UnsafeMutablePointer<Float>, _ cell: Int, along axis: Int)
+  func note(_ now: Stretch<Float>, _ cell: Int, along axis: Int)
 }
 
 /// By that which they have now: x ← x + Δt·v.
 struct EulerRule: MotionRule {
   @inline(__always)
-  func velocities(_ now: UnsafeMutablePointer<Float>, from cell: Int, along axis: Int) -> Lanes8 {
+  func velocities(_ now: Stretch<Float>, from cell: Int, along axis: Int) -> Lanes8 {
     Lanes8(at: now + cell)
   }
 
   @inline(__always)
-  func velocity(_ now: UnsafeMutablePointer<Float>, of cell: Int, along axis: Int) -> Float {
+  func velocity(_ now: Stretch<Float>, of cell: Int, along axis: Int) -> Float {
     now[cell]
   }
 
   @inline(__always)
-  func note(_ now: UnsafeMutablePointer<Float>, eightFrom cell: Int, along axis: Int) {}
+  func note(_ now: Stretch<Float>, eightFrom cell: Int, along axis: Int) {}
 
   @inline(__always)
-  func note(_ now: UnsafeMutablePointer<Float>, _ cell: Int, along axis: Int) {}
+  func note(_ now: Stretch<Float>, _ cell: Int, along axis: Int) {}
 }
 
 /// The inner loop of a step: velocities become places.
 struct MotionLoop<S: Space, R: MotionRule> {
-  private let x, y, z: UnsafeMutablePointer<Float>
-  private let nowX, nowY, nowZ: UnsafeMutablePointer<Float>
+  private let x, y, z: Stretch<Float>
+  private let nowX, nowY, nowZ: Stretch<Float>
   private let rule: R
   private let minutes: Float
   private let limit: Float
@@ -40,9 +40,9 @@ struct MotionLoop<S: Space, R: MotionRule> {
   private let most: SIMD3<Float>
 
   init(_ cells: Cells, _ rule: R, _ minutes: Float, _ limit: Float, _ domain: Domain) {
-    (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
+    (x, y, z) = (cells.x.stretch, cells.y.stretch, cells.z.stretch)
     (nowX, nowY, nowZ) = (
-      cells.velocityX.start, cells.velocityY.start, cells.velocityZ.start
+      cells.velocityX.stretch, cells.velocityY.stretch, cells.velocityZ.stretch
     )
     self.rule = rule
     (self.minutes, self.limit) = (minutes, limit)
@@ -95,13 +95,13 @@ struct MotionLoop<S: Space, R: MotionRule> {
   }
 
   @inline(__always)
-  private func way(_ now: UnsafeMutablePointer<Float>, _ cell: Int, _ axis: Int) -> Lanes8 {
+  private func way(_ now: Stretch<Float>, _ cell: Int, _ axis: Int) -> Lanes8 {
     rule.velocities(now, from: cell, along: axis) * Lanes8(minutes)
   }
 
   @inline(__always)
   private func place(
-    _ places: UnsafeMutablePointer<Float>, _ way: Lanes8, _ cell: Int, _ least: Float,
+    _ places: Stretch<Float>, _ way: Lanes8, _ cell: Int, _ least: Float,
     _ most: Float
   ) {
     (Lanes8(at: places + cell) + way).larger(Lanes8(least)).smaller(Lanes8(most))

@@ -14,21 +14,21 @@ struct Neighbourhood {
   /// The place of the cells that fill up the last vector: too far to act, and finite when squared.
   static let nowhere: Float = 1e15
 
-  let x: UnsafeMutablePointer<Float>
-  let y: UnsafeMutablePointer<Float>
-  let z: UnsafeMutablePointer<Float>
-  let radius: UnsafeMutablePointer<Float>
-  let stickiness: UnsafeMutablePointer<Float>
+  let x: Stretch<Float>
+  let y: Stretch<Float>
+  let z: Stretch<Float>
+  let radius: Stretch<Float>
+  let stickiness: Stretch<Float>
   /// The indices of the cells, where they are asked for.
-  let numbers: UnsafeMutablePointer<UInt32>
+  let numbers: Stretch<UInt32>
   var count = 0
 
   // For each pattern of eight bits, the numbers of the set ones, then 0.
-  private let orders: UnsafePointer<UInt8>
+  private let orders: Stretch<UInt8>
 
   init(
-    scratch: UnsafeMutablePointer<Float>, numbers: UnsafeMutablePointer<UInt32>,
-    orders: UnsafePointer<UInt8>
+    scratch: Stretch<Float>, numbers: Stretch<UInt32>,
+    orders: Stretch<UInt8>
   ) {
     let stride = Self.room + Self.lanes
     x = scratch
@@ -128,14 +128,14 @@ struct Surroundings {
 
 /// The columns of a sheet that forces need, for use inside a loop.
 struct SheetColumns {
-  let x: UnsafeMutablePointer<Float>
-  let y: UnsafeMutablePointer<Float>
-  let z: UnsafeMutablePointer<Float>
-  let radius: UnsafeMutablePointer<Float>
-  let stickiness: UnsafeMutablePointer<Float>
+  let x: Stretch<Float>
+  let y: Stretch<Float>
+  let z: Stretch<Float>
+  let radius: Stretch<Float>
+  let stickiness: Stretch<Float>
 
   init(_ cells: Cells) {
-    (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
-    (radius, stickiness) = (cells.radius.start, cells.stickiness.start)
+    (x, y, z) = (cells.x.stretch, cells.y.stretch, cells.z.stretch)
+    (radius, stickiness) = (cells.radius.stretch, cells.stickiness.stretch)
   }
 }

@@ -25,10 +25,10 @@ struct BoxFinder {
   /// The numbers of the boxes of eight places that lie side by side from an index on.
   @inline(__always)
   func indices(
-    _ x: UnsafePointer<Float>, _ y: UnsafePointer<Float>, _ z: UnsafePointer<Float>, from first: Int
+    _ x: Stretch<Float>, _ y: Stretch<Float>, _ z: Stretch<Float>, from first: Int
   ) -> LaneIndices {
     @inline(__always)
-    func along(_ places: UnsafePointer<Float>, _ perEdge: Lanes8, _ last: Lanes8) -> LaneIndices {
+    func along(_ places: Stretch<Float>, _ perEdge: Lanes8, _ last: Lanes8) -> LaneIndices {
       LaneIndices((Lanes8(at: places + first) * perEdge).larger(Lanes8(0)).smaller(last))
     }
     var boxes = along(x, perEdge.x, last.x).plus(along(y, perEdge.y, last.y), times: row)

@@ -9,9 +9,9 @@ protocol LaneVector {
   /// The same number in all lanes.
   init(_ number: Float)
   /// Numbers that lie side by side; the address need not be aligned.
-  init(at address: UnsafePointer<Float>)
+  init(at address: Stretch<Float>)
   /// Stores the lanes side by side.
-  func store(at address: UnsafeMutablePointer<Float>)
+  func store(at address: Stretch<Float>)
 
   static func + (left: Self, right: Self) -> Self
   static func - (left: Self, right: Self) -> Self
@@ -36,12 +36,12 @@ struct LanePair<Half: LaneVector>: LaneVector {
     high = low
   }
 
-  @inline(__always) init(at address: UnsafePointer<Float>) {
+  @inline(__always) init(at address: Stretch<Float>) {
     low = Half(at: address)
     high = Half(at: address + Half.lanes)
   }
 
-  @inline(__always) func store(at address: UnsafeMutablePointer<Float>) {
+  @inline(__always) func store(at address: Stretch<Float>) {
     low.store(at: address)
     high.store(at: address + Half.lanes)
   }

@@ -10,7 +10,9 @@ struct Lanes8 {
   @inline(__always) init(_ number: Float) { vector = lanes_all(number) }
 
   /// Eight numbers that lie side by side; the address need not be aligned.
-  @inline(__always) init(at address: UnsafePointer<Float>) { vector = lanes_load(address) }
+  @inline(__always) init(at address: Stretch<Float>) {
+    vector = unsafe lanes_load(address.place(0, for: 8))
+  }
 
   @inline(__always) static func + (left: Lanes8, right: Lanes8) -> Lanes8 {
     Lanes8(lanes_add(left.vector, right.vector))
@@ -63,29 +65,48 @@ struct Lanes8 {
     lanes_sum_four_floats(a.vector, b.vector, c.vector, d.vector)
   }
 
+  /// Copies eight rows of eight so that they are columns.
+  ///
+  /// - Parameters:
+  ///   - rows: Where the first row begins.
+  ///   - way: How far it is from one row to the next.
+  ///   - columns: Where the first column goes.
+  ///   - next: How far it is from one column's line to the next.
+  @inline(__always)
+  static func transpose(
+    _ rows: Stretch<Float>, _ way: Int, into columns: Stretch<Float>, _ next: Int
+  ) {
+    unsafe lanes_transpose(
+      rows.place(0, for: 7 * way + 8), way, columns.place(0, for: 7 * next + 8), next)
+  }
+
   /// Stores the lanes that an order names, side by side.
   @inline(__always) func store(
-    at address: UnsafeMutablePointer<Float>, inOrder order: LaneOrder
+    at address: Stretch<Float>, inOrder order: LaneOrder
   ) {
-    lanes_store_in_order(address, vector, order.order)
+    unsafe lanes_store_in_order(address.place(0, for: 8), vector, order.order)
   }
 
   /// Stores the lanes side by side.
-  @inline(__always) func store(at address: UnsafeMutablePointer<Float>) {
-    lanes_store(address, vector)
+  @inline(__always) func store(at address: Stretch<Float>) {
+    unsafe lanes_store(address.place(0, for: 8), vector)
   }
 }
 
 /// Eight lane numbers by which lanes are picked.
+@safe
 struct LaneOrder {
   let order: lanes_order
 
   /// Reads eight lane numbers.
-  @inline(__always) init(at address: UnsafePointer<UInt8>) { order = lanes_load_order(address) }
+  @inline(__always) init(at address: Stretch<UInt8>) {
+    unsafe order = lanes_load_order(address.place(0, for: 8))
+  }
 
   /// Stores the numbers of the lanes, counted from one on, side by side.
-  @inline(__always) func store(numbersFrom first: Int, at address: UnsafeMutablePointer<UInt32>) {
-    lanes_store_numbers_in_order(address, UInt32(truncatingIfNeeded: first), order)
+  @inline(__always) func store(numbersFrom first: Int, at address: Stretch<UInt32>) {
+    unsafe lanes_store_numbers_in_order(
+      address.place(0, for: 8), UInt32(truncatingIfNeeded: first), order)
   }
 }
 
@@ -119,7 +140,7 @@ struct LaneIndices {
   }
 
   /// Stores the indices side by side.
-  @inline(__always) func store(at address: UnsafeMutablePointer<UInt32>) {
-    lanes_store_indices(address, vector)
+  @inline(__always) func store(at address: Stretch<UInt32>) {
+    unsafe lanes_store_indices(address.place(0, for: 8), vector)
   }
 }

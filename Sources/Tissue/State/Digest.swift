@@ -38,18 +38,20 @@ extension Digest: StateVisitor {
   public mutating func visit<Number: StateNumber>(
     _ numbers: UnsafeMutableBufferPointer<Number>
   ) throws(Never) {
-    add(UnsafeRawBufferPointer(numbers))
+    unsafe add(UnsafeRawBufferPointer(numbers))
   }
 
   /// Adds bytes, eight at a time.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     let whole = bytes.count & ~7
     for offset in stride(from: 0, to: whole, by: 8) {
-      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      unsafe add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
     }
     guard whole < bytes.count else { return }
     var rest: UInt64 = 0
-    for offset in whole..<bytes.count { rest |= UInt64(bytes[offset]) << (8 * (offset - whole)) }
+    for offset in whole..<bytes.count {
+      unsafe rest |= UInt64(bytes[offset]) << (8 * (offset - whole))
+    }
     add(rest)
   }
 

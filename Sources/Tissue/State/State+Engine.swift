@@ -38,15 +38,15 @@ extension Cells {
     beginEdition()
     reserve(count)
     self.count = count
-    for column in self.places { try visitor.visit(column.start, count: count) }
-    try visitor.visit(pressure.start, count: count)
+    for column in self.places { try column.visitState(&visitor, count: count) }
+    try pressure.visitState(&visitor, count: count)
     try visit(numbers, at: model.numbers, spare: spareFloat, &visitor)
-    for column in [contacts, divisions] { try visitor.visit(column.start, count: count) }
-    for column in [type, state] { try visitor.visit(column.start, count: count) }
+    for column in [contacts, divisions] { try column.visitState(&visitor, count: count) }
+    for column in [type, state] { try column.visitState(&visitor, count: count) }
     try visit(codes, at: model.codes, spare: spareByte, &visitor)
-    try visitor.visit(bin.start, count: count)
+    try bin.visitState(&visitor, count: count)
     try visit(sets, at: model.sets, spare: spareWord, &visitor)
-    try visitor.visit(lineage.start, count: count)
+    try lineage.visitState(&visitor, count: count)
     try visit(names, at: model.names, spare: spareName, &visitor)
   }
 
@@ -54,10 +54,10 @@ extension Cells {
     _ columns: [Column<Number>], at places: [Int?], spare: Column<Number>, _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
     for (place, column) in columns.enumerated() where !places.contains(place) {
-      column.start.update(repeating: .zero, count: count)
+      column.stretch.update(repeating: .zero, count: count)
     }
     for place in places {
-      try visitor.visit((place.map { columns[$0] } ?? spare).start, count: count)
+      try (place.map { columns[$0] } ?? spare).visitState(&visitor, count: count)
     }
   }
 
@@ -77,7 +77,7 @@ extension BinGrid {
   public func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor
   ) throws(Visitor.Failure) {
-    try visitor.visit(elementsOf: &starts)
+    try starts.visitState(&visitor, count: count + 1)
   }
 }
 
@@ -88,7 +88,7 @@ extension Field {
   ) throws(Visitor.Failure) {
     for column in [values, uptake, source] {
       for row in 0..<mesh.shape.y * mesh.shape.z {
-        try visitor.visit(column.start + row * mesh.rowStride, count: mesh.shape.x)
+        try column.visitState(&visitor, from: row * mesh.rowStride, count: mesh.shape.x)
       }
     }
   }
@@ -138,7 +138,7 @@ extension Field {
 extension BinGrid {
   /// Whether each bin begins where the one before ends, and none goes past the last cell.
   func isSound(for cells: Int) -> Bool {
-    guard starts.first == 0, Int(starts[count]) <= cells else { return false }
+    guard starts[0] == 0, Int(starts[count]) <= cells else { return false }
     return (0..<count).allSatisfy { starts[$0] <= starts[$0 + 1] }
   }
 }

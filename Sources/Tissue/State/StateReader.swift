@@ -25,12 +25,12 @@ public struct StateReader: StateVisitor {
   ) throws(StateDamage) {
     let target = UnsafeMutableRawBufferPointer(numbers)
     guard target.count <= remaining else { throw StateDamage() }
-    bytes.withUnsafeBytes { source in
-      target.copyMemory(
+    unsafe bytes.withUnsafeBytes { source in
+      unsafe target.copyMemory(
         from: UnsafeRawBufferPointer(rebasing: source[position...].prefix(target.count)))
     }
     position += target.count
-    for number in numbers where !number.isOrdinary { throw StateDamage() }
+    guard unsafe numbers.allSatisfy({ $0.isOrdinary }) else { throw StateDamage() }
   }
 
   /// A number that was read, if this machine has one that is as large.

@@ -76,8 +76,8 @@ extension UInt64: StateNumber {
 extension StateVisitor {
   /// Visits one number.
   public mutating func visit<Number: StateNumber>(_ number: inout Number) throws(Failure) {
-    try withUnsafeMutablePointer(to: &number) { start throws(Failure) in
-      try visit(start, count: 1)
+    try unsafe withUnsafeMutablePointer(to: &number) { start throws(Failure) in
+      try unsafe visit(UnsafeMutableBufferPointer(start: start, count: 1))
     }
   }
 
@@ -119,7 +119,9 @@ extension StateVisitor {
   public mutating func visit<Number: StateNumber>(
     elementsOf list: inout [Number]
   ) throws(Failure) {
-    try list.withUnsafeMutableBufferPointer { numbers throws(Failure) in try visit(numbers) }
+    try unsafe list.withUnsafeMutableBufferPointer { numbers throws(Failure) in
+      try unsafe visit(numbers)
+    }
   }
 
   /// Visits a list of numbers whose length is a part of the state.
@@ -158,12 +160,5 @@ extension StateVisitor {
     let count = try visit(count: list.count, bytesEach: bytesEach)
     if count != list.count { list = (0..<count).map { _ in blank() } }
     for index in list.indices { try visitElement(&self, &list[index]) }
-  }
-
-  /// Visits some numbers in a row, for example the first of a column.
-  mutating func visit<Number: StateNumber>(
-    _ start: UnsafeMutablePointer<Number>, count: Int
-  ) throws(Failure) {
-    try visit(UnsafeMutableBufferPointer(start: start, count: count))
   }
 }

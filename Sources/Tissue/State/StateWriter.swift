@@ -10,12 +10,12 @@ public struct StateWriter: StateVisitor {
   public mutating func visit<Number: StateNumber>(
     _ numbers: UnsafeMutableBufferPointer<Number>
   ) throws(Never) {
-    bytes.append(contentsOf: UnsafeRawBufferPointer(numbers))
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(numbers))
   }
 
   /// Writes a number of elements.
   public mutating func visit(count: Int, bytesEach: Int) throws(Never) -> Int {
-    withUnsafeBytes(of: UInt64(count)) { bytes.append(contentsOf: $0) }
+    unsafe withUnsafeBytes(of: UInt64(count)) { unsafe bytes.append(contentsOf: $0) }
     return count
   }
 }

@@ -34,7 +34,7 @@ extension Field {
     precondition(step.mesh == mesh, "This step was made for another mesh.")
     guard !isEmpty else { return }
     for axis in 0..<mesh.domain.dimensions {
-      lines.solve(values.start, along: axis, with: step.axes[axis])
+      lines.solve(values.stretch, along: axis, with: step.axes[axis])
     }
   }
 }

@@ -43,12 +43,12 @@ extension Field {
 /// What a cell does is written c ← a·c + b with a = 1/(1 + Δt·w·(S + U)) and b = Δt·w·S·T·a: cells
 /// in one voxel wait for each other, but not for each other's divisions.
 private struct ExchangeLoop {
-  let x: UnsafeMutablePointer<Float>
-  let y: UnsafeMutablePointer<Float>
-  let z: UnsafeMutablePointer<Float>
-  let radius: UnsafeMutablePointer<Float>
-  let type: UnsafeMutablePointer<UInt8>
-  let values: UnsafeMutablePointer<Float>
+  let x: Stretch<Float>
+  let y: Stretch<Float>
+  let z: Stretch<Float>
+  let radius: Stretch<Float>
+  let type: Stretch<UInt8>
+  let values: Stretch<Float>
   let mesh: Mesh
   let finder: BoxFinder
   let rules: [CellExchange]
@@ -58,9 +58,9 @@ private struct ExchangeLoop {
   init(
     _ field: Field, _ cells: Cells, _ rules: [CellExchange], _ volume: Float?, _ minutes: Float
   ) {
-    (x, y, z) = (cells.x.start, cells.y.start, cells.z.start)
-    (radius, type) = (cells.radius.start, cells.type.start)
-    (values, mesh) = (field.values.start, field.mesh)
+    (x, y, z) = (cells.x.stretch, cells.y.stretch, cells.z.stretch)
+    (radius, type) = (cells.radius.stretch, cells.type.stretch)
+    (values, mesh) = (field.values.stretch, field.mesh)
     finder = mesh.finder
     (self.rules, self.volume) = (rules, volume)
     share = minutes / field.mesh.volume
@@ -105,8 +105,7 @@ private struct ExchangeLoop {
     let (x, y, z, type) = (x, y, z, type)
     let (values, mesh, finder) = (values, mesh, finder)
     let lanes = mesh.domain.edges == .periodic ? 1 : 8
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { voxels in
-      guard let voxels = voxels.baseAddress else { return }
+    withBriefRoom(8, filledWith: UInt32(0)) { voxels in
       var first = cells.lowerBound
       while first < cells.upperBound {
         if lanes == 1 {
@@ -133,5 +132,16 @@ extension Mesh {
   /// Finds the voxels of eight places at a time, of which none has left a periodic box.
   fileprivate var finder: BoxFinder {
     BoxFinder(shape: shape, perEdge: inverseEdge, row: rowStride, isSolid: domain.isSolid)
+  }
+}
+
+/// Calls a body with room for a few elements that is gone when it returns.
+@inline(__always)
+private func withBriefRoom<Element: BitwiseCopyable>(
+  _ count: Int, filledWith value: Element, _ body: (Stretch<Element>) -> Void
+) {
+  withUnsafeTemporaryAllocation(of: Element.self, capacity: count) { memory in
+    memory.initialize(repeating: value)
+    if let first = memory.baseAddress { body(Stretch(first, count: count)) }
   }
 }

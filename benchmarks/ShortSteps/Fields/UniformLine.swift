@@ -102,7 +102,7 @@ private typealias Lanes64 = LanePair<Lanes32>
 
 extension LineSolver {
   /// Solves lines whose coefficients are the same everywhere: (b − r·neighbours)·x = x₀, in place.
-  func solve(_ values: UnsafeMutablePointer<Float>, along axis: Int, with line: UniformLine) {
+  func solve(_ values: Stretch<Float>, along axis: Int, with line: UniformLine) {
     let layout = LineLayout(mesh, along: axis)
     let (scratch, floats) = (scratch, floatsPerWorker)
     crew.forEachChunk(of: layout.bundles, size: layout.chunk) { bundles, _, worker in

@@ -51,6 +51,23 @@ extension Lanes8 {
   }
 }
 
+extension Lanes8 {
+  /// Eight numbers that lie side by side.
+  @inline(__always) init(at address: UnsafePointer<Float>) { vector = lanes_load(address) }
+
+  /// Stores the lanes side by side.
+  @inline(__always) func store(at address: UnsafeMutablePointer<Float>) {
+    lanes_store(address, vector)
+  }
+}
+
+extension LaneOrder {
+  /// Stores the numbers of the lanes, counted from one on, side by side.
+  @inline(__always) func store(numbersFrom first: Int, at address: UnsafeMutablePointer<UInt32>) {
+    lanes_store_numbers_in_order(address, UInt32(truncatingIfNeeded: first), order)
+  }
+}
+
 extension LaneCounts {
   /// Adds the nearest whole numbers; they must fit.
   @inline(__always) mutating func add(nearestTo numbers: Lanes8) {
@@ -73,8 +90,8 @@ extension LaneCounts {
 
 extension LaneIndices {
   /// Eight indices that lie side by side.
-  @inline(__always) init(at address: UnsafePointer<UInt32>) {
-    vector = lanes_load_indices(address)
+  @inline(__always) init(at address: Stretch<UInt32>) {
+    vector = lanes_load_indices(address.place(0, for: 8))
   }
 
   /// Stores where the rows of four with these indices begin, of those that an order names.

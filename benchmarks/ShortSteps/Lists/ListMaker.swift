@@ -3,7 +3,7 @@ struct ListMaker<S: Space> {
   private let loop: ForceLoop<S, ExactAdder>
   private let sheet: SheetColumns
   private let grid: BinGrid
-  private let starts: UnsafePointer<UInt32>
+  private let starts: Stretch<UInt32>
   private let benches: Benches
   private let list: ContactList
   private let neighbours: UnsafeMutablePointer<UInt32>
@@ -15,7 +15,7 @@ struct ListMaker<S: Space> {
   /// Prepares the loop; the list has room already.
   init(
     _ loop: ForceLoop<S, ExactAdder>, _ cells: Cells, in grid: BinGrid,
-    starts: UnsafePointer<UInt32>,
+    starts: Stretch<UInt32>,
     _ law: ContactLaw, _ benches: Benches, _ list: ContactList
   ) {
     (self.loop, self.grid, self.starts, self.benches) = (loop, grid, starts, benches)

@@ -39,22 +39,20 @@ extension Mechanics {
       listLoop.rows.copyRows(range)
     }
     listLoop.rows.copyNobody(cells.count)
-    grid.starts.withUnsafeBufferPointer { starts in
-      guard let starts = starts.baseAddress else { return }
-      let maker = ListMaker<S>(loop, cells, in: grid, starts: starts, law, benches, list)
-      let bins = BinLoop(
-        loop, on: cells, by: SheetColumns(cells), in: grid, starts: (starts, starts),
-        benches: benches,
-        oneself: 1, replacing: replacing)
-      let fits = list.fits
-      crew.forEachChunk(of: grid.count, size: size) { range, chunk, worker in
-        if makesAnew { fits[chunk] = maker.run(range, chunk: chunk, worker: worker) }
-        if fits[chunk] == .listed {
-          let cells = Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
-          listLoop.run(cells, first: list.first(ofCell: cells.lowerBound, chunk: chunk))
-        } else {
-          bins.run(range, worker: worker)
-        }
+    let starts = grid.starts.stretch
+    let maker = ListMaker<S>(loop, cells, in: grid, starts: starts, law, benches, list)
+    let bins = BinLoop(
+      loop, on: cells, by: SheetColumns(cells), in: grid, starts: (starts, starts),
+      benches: benches,
+      oneself: 1, replacing: replacing)
+    let fits = list.fits
+    crew.forEachChunk(of: grid.count, size: size) { range, chunk, worker in
+      if makesAnew { fits[chunk] = maker.run(range, chunk: chunk, worker: worker) }
+      if fits[chunk] == .listed {
+        let cells = Int(starts[range.lowerBound])..<Int(starts[range.upperBound])
+        listLoop.run(cells, first: list.first(ofCell: cells.lowerBound, chunk: chunk))
+      } else {
+        bins.run(range, worker: worker)
       }
     }
   }

@@ -63,7 +63,7 @@ struct RowForces<S: Space> {
         wayX: wayX, wayY: wayY, wayZ: wayX, radii: Lanes8(own[2]) + columns.third,
         grip: columns.fourth * Lanes8(law.grip(own[3])), law)
     }
-    let sticking = Lanes8(of: sheet.stickiness, besideRowsAt: starts)
+    let sticking = Lanes8(of: sheet.stickiness.address, besideRowsAt: starts)
     return PairForces(
       wayX: wayX, wayY: wayY, wayZ: way(own[2], columns.third, size.z, acrossRim),
       radii: Lanes8(own[3]) + columns.fourth,

@@ -40,32 +40,32 @@ struct PriorVelocities {
 
 /// By what Adams and Bashforth make of the velocities now and in the step before.
 private struct RememberingRule: MotionRule {
-  private let x, y, z: UnsafeMutablePointer<Float>
+  private let x, y, z: Stretch<Float>
 
-  init(_ prior: PriorVelocities) { (x, y, z) = (prior.x.start, prior.y.start, prior.z.start) }
+  init(_ prior: PriorVelocities) { (x, y, z) = (prior.x.stretch, prior.y.stretch, prior.z.stretch) }
 
   @inline(__always)
-  private func prior(_ axis: Int) -> UnsafeMutablePointer<Float> {
+  private func prior(_ axis: Int) -> Stretch<Float> {
     axis == 0 ? x : axis == 1 ? y : z
   }
 
   @inline(__always)
-  func velocities(_ now: UnsafeMutablePointer<Float>, from cell: Int, along axis: Int) -> Lanes8 {
+  func velocities(_ now: Stretch<Float>, from cell: Int, along axis: Int) -> Lanes8 {
     Lanes8(at: now + cell) * Lanes8(1.5) - Lanes8(at: prior(axis) + cell) * Lanes8(0.5)
   }
 
   @inline(__always)
-  func velocity(_ now: UnsafeMutablePointer<Float>, of cell: Int, along axis: Int) -> Float {
+  func velocity(_ now: Stretch<Float>, of cell: Int, along axis: Int) -> Float {
     1.5 * now[cell] - 0.5 * prior(axis)[cell]
   }
 
   @inline(__always)
-  func note(_ now: UnsafeMutablePointer<Float>, eightFrom cell: Int, along axis: Int) {
+  func note(_ now: Stretch<Float>, eightFrom cell: Int, along axis: Int) {
     Lanes8(at: now + cell).store(at: prior(axis) + cell)
   }
 
   @inline(__always)
-  func note(_ now: UnsafeMutablePointer<Float>, _ cell: Int, along axis: Int) {
+  func note(_ now: Stretch<Float>, _ cell: Int, along axis: Int) {
     prior(axis)[cell] = now[cell]
   }
 }

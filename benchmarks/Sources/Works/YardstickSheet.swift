@@ -43,7 +43,8 @@ package final class YardstickSheet {
     (neighbours, blocks) = (buffer(UInt32.self, of: room, 0), buffer(UInt8.self, of: count, 0))
     let grid = sheet.grid
     let fits = yardstick_list(
-      &cells, grid.starts, Int32(grid.shape.x), Int32(grid.shape.y), sheet.law.range, grid.skin,
+      &cells, grid.starts.start, Int32(grid.shape.x), Int32(grid.shape.y), sheet.law.range,
+      grid.skin,
       neighbours, blocks, Int32(room))
     precondition(fits != 0, "A packed sheet has fewer neighbours.")
     (self.cells, self.buffers) = (cells, buffers)

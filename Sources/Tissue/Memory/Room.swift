@@ -16,7 +16,7 @@ enum Room {
     let isLarge = largePage <= bytes
     let room = UnsafeMutableRawPointer.allocate(
       byteCount: bytes, alignment: isLarge ? largePage : 64)
-    if isLarge { lanes_prefer_large_pages(room, bytes) }
-    return room.bindMemory(to: type, capacity: count)
+    if isLarge { unsafe lanes_prefer_large_pages(room, bytes) }
+    return unsafe room.bindMemory(to: type, capacity: count)
   }
 }
