@@ -4,14 +4,13 @@ import Testing
 struct UnsafeCodeTests {
   /// Each file that may hold such code, by its room.
   ///
-  /// In the engine these are the wrappers that its loops use: memory (`Column`, `Stretch`, `Room`), vectors
-  /// (`Lanes8`, `Draw+Many`), bytes of states, and threads. The loops themselves are safe code, which the
+  /// In the engine these are the wrappers that its loops use: memory (`Column`, `Stretch`), vectors
+  /// (`Lanes8`, `Draw`), bytes of states, and threads. The loops themselves are safe code, which the
   /// compiler holds (`.strictMemorySafety()`); builds for debugging check each access of theirs.
   static let homes: [String: [String]] = [
     "Tissue": [
-      "Chance/Draw+Many", "Memory/Column", "Memory/Room", "Memory/Stretch", "Parallel/Crew",
-      "Parallel/Lanes8", "State/Digest", "State/StateReader", "State/StateVisitor",
-      "State/StateWriter",
+      "Chance/Draw", "Memory/Column", "Memory/Stretch", "Parallel/Crew",
+      "Parallel/Lanes8", "State/Digest", "State/StateBytes", "State/StateVisitor",
     ],
     "Immunology": [
       "Cells/RowTable", "Phases/Simulation+Decide", "Phases/Simulation+Interact",

@@ -1,3 +1,5 @@
+import CLanes
+
 /// Random numbers addressed by who draws, when and what for.
 ///
 /// Common random numbers rest on this: a cell draws the same numbers in every arm of a
@@ -79,5 +81,59 @@ public enum Hazard {
     if exposure * (1 + 1e-12) <= u * (1 + 0.5 * u) { return false }
     if u < exposure * (1 - u) * (1 - 1e-12) { return true }
     return -Elementary.log(1 - u) < exposure
+  }
+}
+
+extension Draw {
+  /// Writes the four numbers of each of many cells, eight cells at a time.
+  ///
+  /// The same numbers as those of ``uniforms(lineage:tick:purpose:)``, in a quarter of the time.
+  ///
+  /// - Parameters:
+  ///   - lineages: Who draws; whole vectors are read, so there must be seven more that may be read.
+  ///   - count: How many draw.
+  ///   - tick: When, in ticks of the engine.
+  ///   - purpose: What for.
+  ///   - rows: Room for four floats of each cell and of seven more, at a multiple of 16 bytes.
+  public func writeUniforms(
+    lineages: UnsafePointer<UInt64>, count: Int, tick: UInt32, purpose: UInt32,
+    into rows: UnsafeMutablePointer<SIMD4<Float>>
+  ) {
+    unsafe rows.withMemoryRebound(to: Float.self, capacity: 4 * (count + 7)) { rows in
+      var cell = 0
+      while cell < count {
+        unsafe lanes_store_philox(rows + 4 * cell, lineages + cell, tick, purpose, key.x, key.y)
+        cell &+= 8
+      }
+    }
+  }
+}
+
+/// The counter-based generator Philox4x32-10.
+///
+/// A block of four words is a function of a counter and a key alone: nothing is stored, so no
+/// order of calls and no number of threads can change a draw. Salmon, Moraes, Dror, Shaw 2011,
+/// "Parallel random numbers: as easy as 1, 2, 3", doi 10.1145/2063384.2063405.
+public enum Philox {
+  /// Returns the block of random words that belongs to a counter and a key.
+  @inlinable @inline(__always)
+  public static func block(
+    counter: SIMD4<UInt32>, key: SIMD2<UInt32>
+  ) -> SIMD4<UInt32> {
+    // Four scalars instead of vectors: the multiplications are 32×32→64 bits, which the scalar
+    // unit does at once.
+    var (a, b, c, d) = (counter.x, counter.y, counter.z, counter.w)
+    var (low, high) = (key.x, key.y)
+    for _ in 0..<10 {
+      let first = UInt64(a) &* 0xD251_1F53
+      let second = UInt64(c) &* 0xCD9E_8D57
+      a = UInt32(truncatingIfNeeded: second >> 32) ^ b ^ low
+      b = UInt32(truncatingIfNeeded: second)
+      c = UInt32(truncatingIfNeeded: first >> 32) ^ d ^ high
+      d = UInt32(truncatingIfNeeded: first)
+      low &+= 0x9E37_79B9
+      high &+= 0xBB67_AE85
+    }
+    return SIMD4(a, b, c, d)
   }
 }
