@@ -25,15 +25,11 @@ public struct Raster: Sendable, Equatable {
     precondition(width > 0 && height > 0)
     self.width = width
     self.height = height
-    let (red, green, blue) = (colour.red, colour.green, colour.blue)
-    pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { bytes, count in
-      for pixel in 0..<width * height {
-        bytes[4 * pixel] = red
-        bytes[4 * pixel + 1] = green
-        bytes[4 * pixel + 2] = blue
-        bytes[4 * pixel + 3] = 255
-      }
-      count = 4 * width * height
+    pixels = [UInt8](repeating: 255, count: 4 * width * height)
+    for start in stride(from: 0, to: pixels.count, by: 4) {
+      pixels[start] = colour.red
+      pixels[start + 1] = colour.green
+      pixels[start + 2] = colour.blue
     }
   }
 
@@ -47,16 +43,14 @@ public struct Raster: Sendable, Equatable {
 extension Raster {
   /// Red, green and blue of each pixel.
   var withoutOpacity: [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 3 * width * height) { bytes, count in
-      pixels.withUnsafeBufferPointer { pixels in
-        for pixel in 0..<width * height {
-          bytes[3 * pixel] = pixels[4 * pixel]
-          bytes[3 * pixel + 1] = pixels[4 * pixel + 1]
-          bytes[3 * pixel + 2] = pixels[4 * pixel + 2]
-        }
-      }
-      count = 3 * width * height
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * width * height)
+    for start in stride(from: 0, to: pixels.count, by: 4) {
+      bytes.append(pixels[start])
+      bytes.append(pixels[start + 1])
+      bytes.append(pixels[start + 2])
     }
+    return bytes
   }
 
   /// Joins pictures side by side, aligned at the top, on paper of one colour.

@@ -114,7 +114,7 @@ struct CheckpointFile {
   private static func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
     var digest = Digest()
     digest.add(UInt64(bytes.count))
-    bytes.withUnsafeBytes { digest.add($0) }
+    digest.add(bytes)
     return digest.value
   }
 }

@@ -31,7 +31,7 @@ extension FileMark {
     var length = 0
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = chunk.withUnsafeMutableBytes { PosixFile.read(file, into: $0) }
+      let count = PosixFile.read(file, into: &chunk)
       guard 0 <= count else { return nil }
       if count == 0 { break }
       sum.add(chunk[..<count])

@@ -87,7 +87,7 @@ extension OpenFolder {
     // A file may grow while it is read, and some name no size at all.
     var chunk = [UInt8](repeating: 0, count: min(1 << 18, max(4096, facts.size + 1)))
     while true {
-      let count = chunk.withUnsafeMutableBytes { PosixFile.read(descriptor, into: $0) }
+      let count = PosixFile.read(descriptor, into: &chunk)
       guard 0 <= count else { throw Self.unreadable(path(of: name), errno) }
       guard 0 < count else { return bytes }
       guard bytes.count + count <= limit else { throw Self.tooLarge(path(of: name), limit) }

@@ -12,7 +12,7 @@ import Glibc
 ///
 /// It is plain system calls because a results file gets its name only after each of its bytes, and the
 /// closing of it, has been seen to succeed.
-final class PosixFile {
+package final class PosixFile {
   /// The path, for messages only.
   let path: String
   private var descriptor: Int32
@@ -80,7 +80,7 @@ final class PosixFile {
     defer { _ = close(source) }
     var chunk = [UInt8](repeating: 0, count: Self.bufferSize)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Self.read(source, into: $0) }
+      let count = Self.read(source, into: &chunk)
       guard 0 <= count else { throw Self.failure(at: folder.path(of: name)) }
       guard 0 < count else { return }
       try append(chunk[..<count])
@@ -111,7 +111,7 @@ final class PosixFile {
   private func flush() throws(ExperimentError) {
     var start = 0
     while start < buffer.count {
-      let count = buffer[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = Self.write(descriptor, buffer[start...])
       if count < 0 && errno == EINTR { continue }
       guard 0 < count else { throw Self.failure(at: path) }
       start += count
@@ -121,18 +121,46 @@ final class PosixFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// Reads some bytes, as often as a signal comes in between.
-  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+  /// Reads as many bytes as fit, or fewer, as often as a signal comes in between.
+  ///
+  /// - Returns: Their number; 0 at the end, and less when it cannot be read.
+  static func read(_ descriptor: Int32, into chunk: inout [UInt8]) -> Int {
     while true {
+      let size = chunk.count
       #if canImport(Darwin)
-      let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = Darwin.read(descriptor, &chunk, size)
       #elseif canImport(Musl)
-      let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = Musl.read(descriptor, &chunk, size)
       #else
-      let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let count = Glibc.read(descriptor, &chunk, size)
       #endif
       if 0 <= count || errno != EINTR { return count }
     }
+  }
+
+  /// Writes as many bytes as the system takes at once.
+  ///
+  /// - Returns: Their number, or less than 0 when the system refuses; `errno` says why.
+  package static func write(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      #if canImport(Darwin)
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+      #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+      #else
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+      #endif
+    }
+  }
+
+  /// Makes a folder for this user alone, under a name that begins as is said.
+  ///
+  /// - Returns: Its path, or nothing when it cannot be made.
+  static func makeFolder(beginning path: String) -> String? {
+    var template = Array((path + String(repeating: "X", count: 6)).utf8CString)
+    guard mkdtemp(&template) != nil else { return nil }
+    let bytes = template.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The error for what the system said last.

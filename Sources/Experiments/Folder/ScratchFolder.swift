@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Musl)
-import Musl
-#else
-import Glibc
-#endif
-
 /// A folder for what nobody keeps, which is gone with the value.
 ///
 /// It is made anew under a name that nobody else has, for this user alone, so all in it is ours.
@@ -19,12 +11,10 @@ public final class ScratchFolder: Sendable {
   /// - Parameter parent: The folder that it is made in.
   /// - Throws: An error if it cannot be made.
   public init(in parent: String) throws(ExperimentError) {
-    var template = Array(
-      ("\(parent)/thymus-" + String(repeating: "X", count: 6)).utf8CString)
-    guard mkdtemp(&template) != nil else { throw PosixFile.failure(at: parent) }
-    path = template.withUnsafeBufferPointer { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard let path = PosixFile.makeFolder(beginning: "\(parent)/thymus-") else {
+      throw PosixFile.failure(at: parent)
     }
+    self.path = path
     folder = try OpenFolder(named: path)
   }
 

@@ -36,14 +36,12 @@ struct BitRows {
     let (a, b) = (first >> 6, last >> 6)
     let low = ~UInt64(0) << UInt64(first & 63)
     let high = ~UInt64(0) >> UInt64(63 - last & 63)
-    words.withUnsafeMutableBufferPointer { words in
-      if a == b {
-        words[base + a] |= low & high
-      } else {
-        words[base + a] |= low
-        for word in (a + 1)..<b { words[base + word] = ~0 }
-        words[base + b] |= high
-      }
+    if a == b {
+      words[base + a] |= low & high
+    } else {
+      words[base + a] |= low
+      for word in (a + 1)..<b { words[base + word] = ~0 }
+      words[base + b] |= high
     }
   }
 

@@ -109,6 +109,49 @@ extension Draw {
   }
 }
 
+/// Draws of some cells that stand next to each other, looked up by their indices.
+///
+/// Valid only in the body that it is handed to, for the cells that it was made for.
+@safe
+public struct Draws {
+  @usableFromInline let start: UnsafeMutablePointer<SIMD4<Float>>
+  @usableFromInline let first: Int
+
+  @inlinable @inline(__always)
+  init(_ start: UnsafeMutablePointer<SIMD4<Float>>, first: Int) {
+    unsafe self.start = start
+    self.first = first
+  }
+
+  /// The four numbers of a cell.
+  @inlinable @inline(__always)
+  public subscript(cell: Int) -> SIMD4<Float> { unsafe start[cell &- first] }
+}
+
+extension Draw {
+  /// Gives a body the draws of some cells.
+  ///
+  /// - Parameters:
+  ///   - cells: Who draws, not many: their numbers are taken from the stack.
+  ///   - lineages: The names of all cells.
+  ///   - tick: When, in ticks of the engine.
+  ///   - purpose: What for.
+  ///   - body: Called once with the draws.
+  @inlinable @inline(__always)
+  public func withUniforms(
+    of cells: Range<Int>, _ lineages: Column<UInt64>, tick: UInt32, purpose: UInt32,
+    _ body: (Draws) -> Void
+  ) {
+    unsafe withUnsafeTemporaryAllocation(of: SIMD4<Float>.self, capacity: cells.count + 8) { rows in
+      guard let start = rows.baseAddress else { return }
+      unsafe writeUniforms(
+        lineages: lineages.start + cells.lowerBound, count: cells.count, tick: tick,
+        purpose: purpose, into: start)
+      unsafe body(Draws(start, first: cells.lowerBound))
+    }
+  }
+}
+
 /// The counter-based generator Philox4x32-10.
 ///
 /// A block of four words is a function of a counter and a key alone: nothing is stored, so no

@@ -42,6 +42,11 @@ extension Digest: StateVisitor {
   }
 
   /// Adds bytes, eight at a time.
+  public mutating func add(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe add($0) }
+  }
+
+  /// Adds bytes, eight at a time.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     let whole = bytes.count & ~7
     for offset in stride(from: 0, to: whole, by: 8) {

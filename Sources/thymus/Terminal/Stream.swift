@@ -1,4 +1,5 @@
 import Basics
+import Experiments
 import Glibc
 import Scenarios
 import Synchronization
@@ -34,7 +35,7 @@ enum Stream {
     let descriptor = self == .output ? STDOUT_FILENO : STDERR_FILENO
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let written = PosixFile.write(descriptor, bytes)
       if written > 0 {
         bytes = bytes.dropFirst(written)
       } else if written < 0, errno == EAGAIN {
