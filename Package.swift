@@ -10,13 +10,16 @@ let careful: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// In what users get, code that the compiler does not watch over is marked where it stands too;
-/// `UnsafeCodeTests` lists the files.
+/// Where no calls of the system, of Cairo or of libpng are, code that the compiler does not watch over is marked too.
+/// (Each such call would need the mark.) `UnsafeCodeTests` lists the files of all rooms that may hold any.
 let strict: [SwiftSetting] = careful + [.strictMemorySafety()]
 
 /// Loops over cells, voxels and pixels run about a hundred times slower at `-Onone`, so the targets
 /// that hold them are optimized in debug builds too; checks and assertions stay.
-let fast: [SwiftSetting] = [.unsafeFlags(["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))]
+let fast: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+]
 let optimized: [SwiftSetting] = strict + fast
 let fastCareful: [SwiftSetting] = careful + fast
 
@@ -60,17 +63,17 @@ let package = Package(
     .target(
       name: "Scenarios",
       dependencies: ["Basics", "Immunology", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict, plugins: ["EmbedTexts"]),
-    .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: optimized),
+      swiftSettings: careful, plugins: ["EmbedTexts"]),
+    .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: fastCareful),
     .target(
       name: "Pictures", dependencies: ["Basics", "Immunology", "Images"], swiftSettings: optimized),
-    .target(name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: strict),
+    .target(name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: careful),
     .target(
       name: "Experiments",
       dependencies: [
         "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "CZlib",
       ],
-      swiftSettings: strict),
+      swiftSettings: careful),
     .target(
       name: "Validation",
       dependencies: ["Basics", "Tissue", "Immunology", "Scenarios", "Experiments"],
@@ -90,7 +93,7 @@ let package = Package(
         "Experiments", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: careful),
 
     // MARK: - Texts that become code while building
 
@@ -112,7 +115,8 @@ let package = Package(
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "BasicsTests", dependencies: ["Basics"], swiftSettings: careful),
     .testTarget(
-      name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: fastCareful),
+      name: "TissueTests", dependencies: ["Tissue", "AllocationCounter"], swiftSettings: fastCareful
+    ),
     .testTarget(
       name: "ShortStepsTests", dependencies: ["ShortSteps"],
       path: "benchmarks/Tests/ShortStepsTests",

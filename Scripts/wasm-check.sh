@@ -43,6 +43,8 @@ room() { # name, folders...
 
 mkdir -p "$out"
 room Tissue
+room Basics
+room Immunology
 
 [ "${1:-}" != --compile ] || exit 0
 

@@ -40,7 +40,7 @@ public struct AnimatedPNG: Sendable {
           == self.head.filter({ decisive.contains($0.name) })
       else { throw .framesDiffer }
     }
-    frames.append(chunks.filter { $0.name == "IDAT" }.map(\.payload))
+    frames.append(chunks.filter { $0.name == "IDAT" }.map { $0.payload })
   }
 
   /// The bytes of the movie's file.

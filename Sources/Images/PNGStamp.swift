@@ -27,7 +27,7 @@ extension PNG {
 
   /// A text chunk: Latin-1 as most readers know it where that suffices, else UTF-8.
   private static func textChunk(_ keyword: String, _ text: String) -> PNGChunk {
-    let scalars = text.unicodeScalars.map(\.value)
+    let scalars = text.unicodeScalars.map { $0.value }
     guard scalars.allSatisfy({ $0 < 256 }) else { return unicodeChunk(keyword, text) }
     return PNGChunk(
       name: "tEXt", payload: Array(keyword.utf8) + [0] + scalars.map { UInt8($0) })

@@ -93,7 +93,7 @@ extension JSONValue {
     case .null: output += "null"
     case .written(let document): output += document
     case .array(let values):
-      let isRow = layout == .rows && !values.contains(where: \.isBig)
+      let isRow = layout == .rows && !values.contains(where: { $0.isBig })
       Self.write(values, "[", "]", to: &output, layout, isRow: isRow, level) { value, output in
         value.write(to: &output, layout, level: level + 1)
       }

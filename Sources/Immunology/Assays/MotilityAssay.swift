@@ -61,7 +61,7 @@ public struct MotilityAssay: Sendable {
       tissue.pipeline.tick()
     }
     // In the order of their names, so that sums are the same bits each time.
-    let paths = tracks.sorted { $0.key < $1.key }.map(\.value)
+    let paths = tracks.sorted { $0.key < $1.key }.map { $0.value }
     return Paths(
       minutes: tick,
       squares: (1...Int((120 / tick).rounded())).map { Self.square(paths, after: $0) },

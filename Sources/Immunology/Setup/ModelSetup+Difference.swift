@@ -8,8 +8,8 @@ extension ModelSetup {
   public static func firstDifference(among setups: [ModelSetup]) -> Double {
     guard let first = setups.first else { return .infinity }
     guard setups.allSatisfy({ $0.untreated == first.untreated }) else { return 0 }
-    let plans = setups.map(\.plan)
-    let longest = plans.map(\.count).max() ?? 0
+    let plans = setups.map { $0.plan }
+    let longest = plans.map { $0.count }.max() ?? 0
     // The places in their files of the treatments that have begun.
     var begun = setups.map { _ in [Int]() }
     for index in 0..<longest {
@@ -43,7 +43,7 @@ extension ModelSetup {
   /// Products stand behind all other populations, so leaving them out moves no other.
   var untreated: ModelSetup {
     var bare = self
-    let products = treatments.compactMap(\.product)
+    let products = treatments.compactMap { $0.product }
     bare.populations = populations.indices.filter { !products.contains($0) }
       .map { populations[$0] }
     bare.treatments = []
@@ -59,6 +59,6 @@ extension ModelSetup {
     // Steps of one day keep the order of the scenario file.
     return steps.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-      .map(\.element)
+      .map { $0.element }
   }
 }

@@ -41,7 +41,7 @@ public struct Treatment: Sendable, Equatable {
 
   /// The days on which something is given; cells are taken out for a product before.
   public var givingDays: [Double] {
-    steps.filter { product == nil || CellSchedule.givesBack($0.number) }.map(\.day)
+    steps.filter { product == nil || CellSchedule.givesBack($0.number) }.map { $0.day }
   }
 
   /// The days on which it does something, with the number of the step, in order; none for a

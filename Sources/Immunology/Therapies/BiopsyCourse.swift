@@ -32,7 +32,7 @@ struct BiopsyCourse: Therapy {
   init(_ treatment: Treatment, in setup: ModelSetup) {
     wanted = Int(treatment.parameters[.biopsyCells])
     offCenter = Float(treatment.parameters[.biopsyOffCenter])
-    names = setup.knownAntigens.map(\.name)
+    names = setup.knownAntigens.map { $0.name }
   }
 
   mutating func give(step: Int, to patient: World) -> String {
@@ -74,7 +74,7 @@ struct BiopsyCourse: Therapy {
       found.append((way.x * way.x + way.y * way.y + way.z * way.z, cell))
     }
     return found.sorted { ($0.distance, $0.cell) < ($1.distance, $1.cell) }.prefix(wanted)
-      .map(\.cell)
+      .map { $0.cell }
   }
 
   mutating func visitState<Visitor: StateVisitor>(

@@ -32,6 +32,6 @@ public struct DoseNote: Sendable, Equatable {
   static func text(
     _ amount: String, _ sentences: [String], _ candidates: [TargetCandidate] = []
   ) -> String {
-    ([amount] + sentences + candidates.map(\.text)).joined(separator: bar)
+    ([amount] + sentences + candidates.map { $0.text }).joined(separator: bar)
   }
 }

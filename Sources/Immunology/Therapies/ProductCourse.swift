@@ -121,7 +121,7 @@ struct ProductCourse: Sendable {
   private static func extraction(
     from patient: World, _ values: ParameterValues
   ) -> Apheresis {
-    var pools = patient.body.families.map(\.pool)
+    var pools = patient.body.families.map { $0.pool }
     var harmful = patient.body.malignantCells
     let before = harmful
     let taken = Apheresis(

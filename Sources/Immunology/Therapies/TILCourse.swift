@@ -53,7 +53,7 @@ struct TILCourse: Therapy {
   init(_ treatment: Treatment, in setup: ModelSetup) {
     values = treatment.parameters
     population = treatment.product ?? -1
-    names = setup.knownAntigens.map(\.name)
+    names = setup.knownAntigens.map { $0.name }
     pools = Array(repeating: EngineeredPool(values), count: TumourCulture.clones)
   }
 

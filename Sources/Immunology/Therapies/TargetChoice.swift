@@ -93,7 +93,7 @@ struct TargetChoice: Sendable, Equatable {
   ) {
     let antigens = setup.knownAntigens
     let possible = antigens.indices.filter { antigens[$0].form == form }
-    let healthy = setup.populations.filter { $0.kind == .healthy }.map(\.name)
+    let healthy = setup.populations.filter { $0.kind == .healthy }.map { $0.name }
     var weighed = possible.map { index in
       Self.weigh(
         antigens[index], index, healthy: healthy, needsOwnCells: needsOwnCells, sample,

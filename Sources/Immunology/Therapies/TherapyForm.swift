@@ -88,7 +88,7 @@ public struct TherapyForm: Sendable {
   /// The sections whose numbers may be set for a treatment with a drug; those of all drugs without
   /// one.
   public func sections(drug: String?) -> [String] {
-    let names = drug.map { [$0] } ?? drugs.map(\.name)
+    let names = drug.map { [$0] } ?? drugs.map { $0.name }
     return sections + names.flatMap { drugSections[$0] ?? [] }
   }
 

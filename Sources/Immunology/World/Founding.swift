@@ -76,7 +76,7 @@ struct Founding {
     let nearest = Lattice.sites(in: domain, spacing: spacing).enumerated().sorted {
       (length($0.element - center), $0.offset) < (length($1.element - center), $1.offset)
     }
-    let free = nearest.lazy.map(\.element).filter { !taken.isTaken(near: $0, within: radius) }
+    let free = nearest.lazy.map { $0.element }.filter { !taken.isTaken(near: $0, within: radius) }
     return (Array(free.prefix(count)), spacing)
   }
 

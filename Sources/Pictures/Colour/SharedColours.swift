@@ -81,11 +81,11 @@ extension SharedColours {
     }
     let palette = NearestColour(colours)
     let count = raster.width * raster.height
-    return [UInt8](unsafeUninitializedCapacity: count) { indices, filled in
-      raster.pixels.withUnsafeBytes { bytes in
-        entries.withUnsafeMutableBufferPointer { entries in
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { indices, filled in
+      unsafe raster.pixels.withUnsafeBytes { bytes in
+        unsafe entries.withUnsafeMutableBufferPointer { entries in
           for pixel in 0..<count {
-            let word = UInt32(
+            let word = unsafe UInt32(
               littleEndian: bytes.loadUnaligned(fromByteOffset: 4 &* pixel, as: UInt32.self))
             let red: UInt32 = (word >> 2) & 0x3F
             let green: UInt32 = (word >> 4) & 0xFC0
@@ -93,12 +93,12 @@ extension SharedColours {
             let bucket = Int(truncatingIfNeeded: red | green | blue)
             // At the edges of cells nobody can guess whether a pixel is like the one before, so
             // the table is asked for each.
-            var entry = entries[bucket]
+            var entry = unsafe entries[bucket]
             if entry < 0 {
               entry = Int16(palette.index(nearestTo: bucket))
-              entries[bucket] = entry
+              unsafe entries[bucket] = entry
             }
-            indices[pixel] = UInt8(truncatingIfNeeded: entry)
+            unsafe indices[pixel] = UInt8(truncatingIfNeeded: entry)
           }
         }
       }
@@ -126,12 +126,12 @@ private struct NearestColour {
     let red = Int32(truncatingIfNeeded: bucket & 0x3F) << 2 + 2
     let green = Int32(truncatingIfNeeded: bucket >> 6 & 0x3F) << 2 + 2
     let blue = Int32(truncatingIfNeeded: bucket >> 12 & 0x3F) << 2 + 2
-    return planes.withUnsafeBufferPointer { planes in
+    return unsafe planes.withUnsafeBufferPointer { planes in
       var best = Int32.max
       for index in 0..<count {
-        let r = planes[index] &- red
-        let g = planes[index &+ count] &- green
-        let b = planes[index &+ 2 &* count] &- blue
+        let r = unsafe planes[index] &- red
+        let g = unsafe planes[index &+ count] &- green
+        let b = unsafe planes[index &+ 2 &* count] &- blue
         // Green weighs most for brightness, blue least. At most 650,250, so the place fits behind.
         let distance = 3 &* r &* r &+ 5 &* g &* g &+ 2 &* b &* b
         best = min(best, distance << 8 | Int32(truncatingIfNeeded: index))

@@ -12,8 +12,8 @@ struct Canvas {
     self.height = height
     let count = width * height
     let word = Self.word(paper)
-    bytes = [UInt8](unsafeUninitializedCapacity: 4 * count) { bytes, filled in
-      bytes.withMemoryRebound(to: UInt32.self) { $0.initialize(repeating: word) }
+    bytes = unsafe [UInt8](unsafeUninitializedCapacity: 4 * count) { bytes, filled in
+      unsafe bytes.withMemoryRebound(to: UInt32.self) { unsafe $0.initialize(repeating: word) }
       filled = 4 * count
     }
   }
@@ -35,9 +35,9 @@ extension Canvas {
     let rows = max(0, y)..<max(max(0, y), min(self.height, y + height))
     let word = Self.word(colour)
     let rowWidth = self.width
-    withWords { words in
+    unsafe withWords { words in
       for row in rows {
-        for column in columns { words[row * rowWidth + column] = word }
+        for column in columns { unsafe words[row * rowWidth + column] = word }
       }
     }
   }
@@ -47,7 +47,7 @@ extension Canvas {
   private mutating func withWords<Result>(
     _ body: (UnsafeMutableBufferPointer<UInt32>) -> Result
   ) -> Result {
-    bytes.withUnsafeMutableBufferPointer { $0.withMemoryRebound(to: UInt32.self, body) }
+    unsafe bytes.withUnsafeMutableBufferPointer { unsafe $0.withMemoryRebound(to: UInt32.self, body) }
   }
 
   /// Sets pixels of a row that lie on the canvas, each to a word from its place in the row.
@@ -55,8 +55,8 @@ extension Canvas {
   mutating func setRow(x: Int, y: Int, count: Int, _ word: (Int) -> UInt32) {
     precondition(x >= 0 && y >= 0 && y < height && x + count <= width)
     let start = y * width + x
-    withWords { words in
-      for place in 0..<count { words[start + place] = word(place) }
+    unsafe withWords { words in
+      for place in 0..<count { unsafe words[start + place] = word(place) }
     }
   }
 
@@ -69,17 +69,17 @@ extension Canvas {
     guard left < right, top < bottom else { return }
     let width = self.width
     let count = right - left
-    withWords { words in
-      stamp.words.withUnsafeBufferPointer { source in
+    unsafe withWords { words in
+      unsafe stamp.words.withUnsafeBufferPointer { source in
         guard var under = words.baseAddress, var over = source.baseAddress else { return }
-        under += top * width + left
-        over += (top - y) * stamp.width + left - x
+        unsafe under += top * width + left
+        unsafe over += (top - y) * stamp.width + left - x
         for _ in top..<bottom {
           // Without a branch for clear and opaque pixels, which the sum leaves as they are, the
           // compiler blends eight pixels at once.
-          for place in 0..<count { under[place] = Self.blend(over[place], on: under[place]) }
-          under += width
-          over += stamp.width
+          for place in 0..<count { unsafe under[place] = unsafe Self.blend(over[place], on: under[place]) }
+          unsafe under += width
+          unsafe over += stamp.width
         }
       }
     }
@@ -114,12 +114,12 @@ extension Canvas {
   mutating func tint(x: Int, y: Int, _ colour: RGB, _ share: Float) {
     guard x >= 0, y >= 0, x < width, y < height else { return }
     let place = y * width + x
-    withWords { words in
-      let under = UInt32(littleEndian: words[place])
+    unsafe withWords { words in
+      let under = unsafe UInt32(littleEndian: words[place])
       let below = RGB(
         red: UInt8(truncatingIfNeeded: under), green: UInt8(truncatingIfNeeded: under >> 8),
         blue: UInt8(truncatingIfNeeded: under >> 16))
-      words[place] = Self.word(below.mixed(with: colour, share))
+      unsafe words[place] = Self.word(below.mixed(with: colour, share))
     }
   }
 }

@@ -66,18 +66,18 @@ private struct StampDrawing {
       Float(mark.colour.red), Float(mark.colour.green), Float(mark.colour.blue)
     )
     let (anchor, side, shift, opacity) = (anchor, side, shift, mark.opacity)
-    sums.withUnsafeMutableBufferPointer { sums in
+    unsafe sums.withUnsafeMutableBufferPointer { sums in
       guard let start = sums.baseAddress else { return }
       for y in first..<end {
-        let row = start + y * side
+        let row = unsafe start + y * side
         for x in first..<end {
           let point = SIMD2(Float(x &- anchor) + 0.5, Float(y &- anchor) + 0.5) - shift
           let coverage = max(0, min(1, 0.5 - distance(point))) * opacity
           let plane = side &* side
-          row[x] += (red - row[x]) * coverage
-          row[x &+ plane] += (green - row[x &+ plane]) * coverage
-          row[x &+ 2 &* plane] += (blue - row[x &+ 2 &* plane]) * coverage
-          row[x &+ 3 &* plane] += (255 - row[x &+ 3 &* plane]) * coverage
+          unsafe row[x] += (red - row[x]) * coverage
+          unsafe row[x &+ plane] += (green - row[x &+ plane]) * coverage
+          unsafe row[x &+ 2 &* plane] += (blue - row[x &+ 2 &* plane]) * coverage
+          unsafe row[x &+ 3 &* plane] += (255 - row[x &+ 3 &* plane]) * coverage
         }
       }
     }
@@ -86,15 +86,15 @@ private struct StampDrawing {
   /// The pixels.
   var words: [UInt32] {
     let plane = side * side
-    return [UInt32](unsafeUninitializedCapacity: plane) { words, count in
-      sums.withUnsafeBufferPointer { sums in
+    return unsafe [UInt32](unsafeUninitializedCapacity: plane) { words, count in
+      unsafe sums.withUnsafeBufferPointer { sums in
         for pixel in 0..<plane {
           // No colour is above its opacity, so what is left of the pixel below always fits.
-          let opacity = min(255, Self.whole(sums[pixel &+ 3 &* plane]))
-          let red = min(opacity, Self.whole(sums[pixel]))
-          let green = min(opacity, Self.whole(sums[pixel &+ plane]))
-          let blue = min(opacity, Self.whole(sums[pixel &+ 2 &* plane]))
-          words[pixel] = (opacity << 24 | blue << 16 | green << 8 | red).littleEndian
+          let opacity = unsafe min(255, Self.whole(sums[pixel &+ 3 &* plane]))
+          let red = unsafe min(opacity, Self.whole(sums[pixel]))
+          let green = unsafe min(opacity, Self.whole(sums[pixel &+ plane]))
+          let blue = unsafe min(opacity, Self.whole(sums[pixel &+ 2 &* plane]))
+          unsafe words[pixel] = (opacity << 24 | blue << 16 | green << 8 | red).littleEndian
         }
       }
       count = plane

@@ -17,7 +17,7 @@ public struct DrawnKey: Sendable {
 
     /// The words.
     public var label: String {
-      let names = clones.map(\.label)
+      let names = clones.map { $0.label }
       return (entries.isEmpty ? names : [KeyLine.label(of: entries)] + names)
         .joined(separator: ", also ")
     }

@@ -38,7 +38,7 @@ extension TissuePicture {
       cut.append((cut.count, cell))
     }
     cut.sort { ($0.cell.radius, $0.order) < ($1.cell.radius, $1.order) }
-    return cut.map(\.cell)
+    return cut.map { $0.cell }
   }
 
   private func lay(

@@ -98,7 +98,7 @@ extension TissuePicture {
   /// kinds if the key has them, so that all frames of a run say the same.
   var counts: [(noun: String, count: Int)] {
     let key = style.key ?? KeyLine.visible(in: view)
-    let told = CellKind.allCases.map(\.form).filter { form in
+    let told = CellKind.allCases.map { $0.form }.filter { form in
       switch form.role {
       case .tumour, .killerT: true
       case .product, .immune: key.contains { $0.kind == form.kind }

@@ -23,8 +23,8 @@ struct TissueShape {
   init(_ view: TissueView) {
     active = view.cells.count { $0.appearance.isActiveTCell }
     let mass = view.cells.filter { $0.appearance.isTumourMass && Bins.holds($0.position, view) }
-    guard let bins = Bins(mass.map(\.position), view) else { return }
-    form = Self.form(of: mass.map(\.position), bins)
+    guard let bins = Bins(mass.map { $0.position }, view) else { return }
+    form = Self.form(of: mass.map { $0.position }, bins)
     var looks = Self.mostLooks
     for cell in view.cells
     where cell.appearance.isActiveTCell && 0 < looks {

@@ -27,7 +27,7 @@ public struct TissueStrip: Sendable {
   public init(rows: [Row], style: PictureStyle = PictureStyle(width: 300)) {
     self.rows = rows.filter { !$0.views.isEmpty }
     var style = style
-    let views = rows.flatMap(\.views)
+    let views = rows.flatMap { $0.views }
     // One key for all pictures.
     if style.key == nil {
       let visible = views.map { KeyLine.visible(in: $0) }
@@ -41,7 +41,7 @@ extension TissueStrip {
   /// Draws the strip; without any view it is an empty sheet.
   public func draw() -> Raster {
     let palette = Palette(style.theme)
-    let columns = rows.map(\.views.count).max() ?? 0
+    let columns = rows.map { $0.views.count }.max() ?? 0
     guard let first = rows.first?.views.first else {
       return Raster(width: style.width, height: style.width, filledWith: palette.paper)
     }

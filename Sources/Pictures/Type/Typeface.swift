@@ -119,24 +119,22 @@ struct NumberReader {
   init(_ text: StaticString) {
     var bits: UInt32 = 0
     var count = 0
-    text.withUTF8Buffer { letters in
-      bytes.reserveCapacity(letters.count * 3 / 4)
-      for letter in letters {
-        let value: UInt8
-        switch letter {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = letter - 65
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): value = letter - 71
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = letter + 4
-        case UInt8(ascii: "+"): value = 62
-        case UInt8(ascii: "/"): value = 63
-        default: continue
-        }
-        bits = bits << 6 | UInt32(value)
-        count += 6
-        if count >= 8 {
-          count -= 8
-          bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-        }
+    bytes.reserveCapacity(text.utf8CodeUnitCount * 3 / 4)
+    for letter in text.description.utf8 {
+      let value: UInt8
+      switch letter {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = letter - 65
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = letter - 71
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = letter + 4
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      default: continue
+      }
+      bits = bits << 6 | UInt32(value)
+      count += 6
+      if count >= 8 {
+        count -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
       }
     }
   }

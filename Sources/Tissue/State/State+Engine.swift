@@ -18,8 +18,8 @@ public struct ColumnPlaces: Sendable {
   /// All columns of a sheet, in their order.
   init(all cells: Cells) {
     self.init(
-      numbers: Array(cells.numbers.indices), codes: Array(cells.codes.indices),
-      sets: Array(cells.sets.indices), names: Array(cells.names.indices))
+      numbers: cells.numbers.indices.map { $0 }, codes: cells.codes.indices.map { $0 },
+      sets: cells.sets.indices.map { $0 }, names: cells.names.indices.map { $0 })
   }
 }
 
