@@ -15,7 +15,7 @@ struct UnsafeCodeTests {
     "Scenarios": ["Yaml/DeepStack"],
     "Images": ["PNG"],
     "Pictures": ["Colour/SharedColours", "Drawing/Canvas", "Drawing/Stamp"],
-    "Charts": ["Canvas/CairoPainter", "Canvas/PNGFile"],
+    "Charts": ["Canvas/CairoPainter", "Canvas/Lettering", "Canvas/PNGFile"],
     "Experiments": ["Folder/OpenFolder", "Folder/PosixFile"],
     "thymus": ["Terminal/Interruption"],
   ]
@@ -44,7 +44,7 @@ struct UnsafeCodeTests {
 
   @Test(arguments: [
     "let x: UnsafeMutablePointer<Float>", "let x: UnsafeRawBufferPointer", "x.withUnsafeBytes {",
-    "nonisolated(unsafe) var x = 1", "unowned(unsafe) let x: X", "struct X: @unchecked Sendable {}",
+    "nonisolated(unsafe) var x = 1", "unowned(unsafe) let x: X", "struct X: @unchecked" + " Sendable {}",
     "unsafeBitCast(x, to: Y.self)", "x.assumingMemoryBound(to: Y.self)",
     "@exclusivity(unchecked) var x = 1", "let y = unsafe x.pointee", "let x: OpaquePointer?",
   ])
