@@ -18,6 +18,7 @@
 #   make wasm-check  compile the engine for the browser, and compare its bits
 #   make scenarios run each bundled scenario 12 times and judge its promises
 #   make estimates what `-n` says of disk, memory and time against what runs need
+#   make docs     the reference of the engine and the model, below output/docs
 #   make lint     check the format of the code
 #   make format   put the code in the format
 #   make golden   record the golden files again (then look at them)
@@ -49,7 +50,7 @@ DEMO_RUNS := 6
 DEMO_OUT := output/demo
 
 .PHONY: help deps build demo fuzz soak stranger nightly sanitize test test-browser digests sentences validate bench bench-large \
-  bench-docs bench-check wasm-check scenarios estimates lint format golden clean
+  bench-docs bench-check wasm-check scenarios estimates docs lint format golden clean
 
 help:
 	@sed -n '/^#   make/s/^#   //p' Makefile
@@ -159,6 +160,10 @@ bench-check: deps
 
 wasm-check:
 	@Scripts/wasm-check.sh
+
+docs:
+	@swift build --target Immunology
+	@Scripts/docs.sh
 
 lint:
 	@swift format lint --strict --recursive --parallel $(SOURCES)

@@ -5,14 +5,14 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools=$(dirname "$(readlink -f "$(command -v swiftc)")")
-modules=$(swift build --show-bin-path)/Modules
+modules=.build/debug/Modules
 target=$(swiftc -print-target-info | sed -n 's/.*"triple": "\(.*\)".*/\1/p' | head -1)
 for room in Tissue Immunology; do
   graphs=.build/docs/$room
   rm -rf "$graphs"
   mkdir -p "$graphs" output/docs
   "$tools/swift-symbolgraph-extract" -module-name "$room" -I "$modules" -I Sources/CLanes -target "$target" \
-    -minimum-access-level public -skip-inherited-docs -skip-synthesized-members -output-dir "$graphs"
+    -minimum-access-level internal -skip-inherited-docs -skip-synthesized-members -output-dir "$graphs"
   "$tools/docc" convert "Sources/$room/$room.docc" --additional-symbol-graph-dir "$graphs" \
     --fallback-display-name "$room" --fallback-bundle-identifier "thymus.$room" --warnings-as-errors \
     --output-path "output/docs/$room.doccarchive"

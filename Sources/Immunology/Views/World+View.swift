@@ -42,7 +42,7 @@ extension World {
   ) -> Float {
     switch appearance.nature.signal {
     case .ligand: sheet[Resident.ligand][cell]
-    case .exhaustion: setup.hasKillers ? sheet[KillerColumns.exhaustion][cell] : 0
+    case .exhaustion: traits.hasKillers ? sheet[KillerColumns.exhaustion][cell] : 0
     case .nothing: 0
     }
   }

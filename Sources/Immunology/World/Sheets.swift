@@ -126,7 +126,7 @@ struct KillerSheet {
 
   /// The columns of the crawling cells, if any of their kinds kills.
   init?(_ world: World) {
-    guard world.setup.hasKillers else { return nil }
+    guard world.traits.hasKillers else { return nil }
     let cells = world.crawlers
     crawlers = CrawlerSheet(cells)
     (radius, state, lineage) = (cells.radius, cells.state, cells.lineage)

@@ -127,6 +127,8 @@ struct Traits: Sendable {
   let suppressors: [Suppressor?]
   /// Whether any do.
   let hasSuppressors: Bool
+  /// Whether there are cells that kill.
+  let hasKillers: Bool
   /// How the cells walk, if they do.
   let walks: [PersistentWalk?]
   /// How long dying cells can be seen, in minutes.
@@ -141,6 +143,7 @@ struct Traits: Sendable {
     suppressors = kinds.map { $0.suppressor }
     isLeftOut = setup.populations.map { setup.isLeftOut($0.kind) }
     hasSuppressors = zip(kinds, isLeftOut).contains { $0.suppressor != nil && !$1 }
+    hasKillers = setup.hasKillers
     walks = kinds.map { $0.crawl?.walk }
     dyingMinutes = kinds.map { $0.dyingMinutes }
     isProduct = setup.populations.map { $0.kind.role == .product }

@@ -58,7 +58,8 @@ struct Contacts {
     let row = kind.killer
     // What would not begin with the readiest cell does not begin, and then nobody need be looked for.
     guard Hazard.strikes(exposure: row.attachHazard * rules.tickMinutes, uniform: u.x),
-      let found = targets.nearest(to: cell, row)
+      let found = targets.nearest(
+        to: cell, at: crawlers.position(cell), radius: crawlers.radius[cell], row)
     else { return }
     guard let target = found.target else {
       bookBlindness(cell, row, found.unseen, u.x)

@@ -15,7 +15,7 @@ struct Targets {
   }
 
   private let residents: ResidentSheet
-  private let crawlers: KillerSheet
+  private let clones: Column<UInt8>
   private let grid: BinGrid
   private let spheres: Spheres
   private let surfaces: [Surface]
@@ -30,7 +30,7 @@ struct Targets {
 
   init(_ world: World, _ killers: KillerSheet) {
     residents = ResidentSheet(world.residents)
-    crawlers = killers
+    clones = killers.clone
     grid = world.residentGrid
     spheres = Spheres(world.residents)
     surfaces = world.traits.surfaces
@@ -44,9 +44,10 @@ struct Targets {
   ///
   /// Cells touch when their membranes are closer than a tenth of the sum of their radii: T cells
   /// feel around with short protrusions.
-  func nearest(to cell: Int, _ row: Killer) -> Found? {
-    let (place, own) = (crawlers.position(cell), crawlers.radius[cell])
-    let clone = Int(crawlers.clone[cell])
+  func nearest(
+    to cell: Int, at place: SIMD3<Float>, radius own: Float, _ row: Killer
+  ) -> Found? {
+    let clone = Int(clones[cell])
     var found = Found()
     var touched = false
     var smallest: Float = 1.1
