@@ -1,26 +1,26 @@
-public import Immunology
+package import Immunology
 
 /// The runs of one arm in the numbers that comparisons are made of.
-public struct ArmNumbers: Sendable, Equatable {
+package struct ArmNumbers: Sendable, Equatable {
   /// The letter of the arm.
-  public let letter: String
+  package let letter: String
   /// The name of the arm.
-  public let name: String
+  package let name: String
   /// Its groups of cells.
-  public let populations: [RunDocument.PopulationNote]
+  package let populations: [RunDocument.PopulationNote]
   /// The counts of its finished runs.
-  public let counts: [RunSeries]
+  package let counts: [RunSeries]
   /// The digests of the finished runs.
-  public let digests: [String]
+  package let digests: [String]
   /// The outcomes of the finished runs; empty for results of older versions, which have none.
-  public let readouts: [RunReadout]
+  package let readouts: [RunReadout]
   /// The kinds of treatment that were given in any run, in the order in which they came.
-  public let therapies: [TherapyKind]
+  package let therapies: [TherapyKind]
   /// The author's promises about this arm, checked over its runs.
-  public let promises: [RunOutcome.Promise]
+  package let promises: [RunOutcome.Promise]
   /// The promises that were not checked: about days that were not simulated, or about a scenario
   /// that the comparison changes.
-  public let uncheckedPromises: [String]
+  package let uncheckedPromises: [String]
 
   /// Creates the numbers of an arm.
   init(
@@ -40,22 +40,22 @@ public struct ArmNumbers: Sendable, Equatable {
   }
 
   /// The letter and the name.
-  public var label: String { "\(letter) \(name)" }
+  package var label: String { "\(letter) \(name)" }
   /// The number of finished runs.
-  public var runs: Int { counts.count }
+  package var runs: Int { counts.count }
   /// The seeds of the finished runs.
-  public var seeds: [UInt64] { counts.map(\.seed) }
+  package var seeds: [UInt64] { counts.map(\.seed) }
   /// The recorded days, which are the same in all runs.
-  public var days: [Double] { counts.first?.days ?? [] }
+  package var days: [Double] { counts.first?.days ?? [] }
 
   /// The names of the populations of a kind.
-  public func names(of kind: CellKind) -> [String] {
+  package func names(of kind: CellKind) -> [String] {
     populations.filter { $0.kind == kind }.map(\.name)
   }
 
   /// The sum of a column over all populations of a kind, for each run and recorded day; empty runs
   /// where there is no such population.
-  public func sums(_ ending: String, of kind: CellKind) -> [[Double]] {
+  package func sums(_ ending: String, of kind: CellKind) -> [[Double]] {
     let columns = names(of: kind).map { "\($0)_\(ending)" }
     return counts.map { series in
       let values = columns.compactMap { series.values(of: $0) }
@@ -66,15 +66,15 @@ public struct ArmNumbers: Sendable, Equatable {
   }
 
   /// The living tumour cells of each run on each recorded day.
-  public var tumour: [[Double]] { sums("cells", of: .tumour) }
+  package var tumour: [[Double]] { sums("cells", of: .tumour) }
 
   /// The tumour cells of each run on the last day.
-  public var tumourEnd: [Double] { tumour.compactMap(\.last) }
+  package var tumourEnd: [Double] { tumour.compactMap(\.last) }
 
   /// The day from which on there was no tumour cell, for each run.
   ///
   /// A tumour that is implanted later, to try the memory of the immune system, does not undo it.
-  public var clearedDays: [Double?] {
+  package var clearedDays: [Double?] {
     guard readouts.count != runs else { return readouts.map(\.clearedDay) }
     return tumour.map { run in
       guard run.last == 0, let last = run.lastIndex(where: { 0 < $0 }) else { return nil }
@@ -83,13 +83,13 @@ public struct ArmNumbers: Sendable, Equatable {
   }
 
   /// The most active T cells that each run had at one time.
-  public var mostActive: [Double] { sums("active", of: .effector).compactMap { $0.max() } }
+  package var mostActive: [Double] { sums("active", of: .effector).compactMap { $0.max() } }
 
   /// The diameter of all lesions in µm, for each run and recorded day.
   ///
   /// Results of older versions have one for each tumour alone; then it is that of one disc as large as
   /// all tumours together.
-  public var diameters: [[Double]] {
+  package var diameters: [[Double]] {
     let columns = names(of: .tumour).map { "\($0)_diameter_um" }
     return counts.map { series in
       if let all = series.values(of: "lesions_um") { return all }
@@ -103,18 +103,18 @@ public struct ArmNumbers: Sendable, Equatable {
   }
 
   /// The day of enrolment.
-  public var enrolDay: Double { readouts.first?.enrolDay ?? 0 }
+  package var enrolDay: Double { readouts.first?.enrolDay ?? 0 }
 
   /// The position of the recorded time that changes are counted from: the last before anything is done
   /// on the day of enrolment.
-  public var baseline: Int { days.lastIndex { $0 < enrolDay - 1e-6 } ?? 0 }
+  package var baseline: Int { days.lastIndex { $0 < enrolDay - 1e-6 } ?? 0 }
 
   /// The seed of the run that is nearest to the median of the tumour cells on the last day.
-  public var middleSeed: UInt64? {
+  package var middleSeed: UInt64? {
     guard let median = Spread(tumourEnd)?.median else { return nil }
     return zip(seeds, tumourEnd).min { abs($0.1 - median) < abs($1.1 - median) }?.0
   }
 
   /// Whether a treatment brought immune cells in any run.
-  public var hasImmuneTreatment: Bool { readouts.contains(where: \.hasImmuneTreatment) }
+  package var hasImmuneTreatment: Bool { readouts.contains(where: \.hasImmuneTreatment) }
 }

@@ -1,14 +1,14 @@
-public import Basics
+package import Basics
 import Immunology
 import Scenarios
 
 /// `compare.json`: what was compared, with which virtual patients, and what it came to.
-public enum CompareDocument {
+package enum CompareDocument {
   /// The name of the file in a results folder.
-  public static let fileName = "compare.json"
+  package static let fileName = "compare.json"
 
   /// The document of a comparison, with the files if they are told.
-  public static func json(
+  package static func json(
     _ plan: ComparePlan, _ outcome: CompareOutcome, folder: String? = nil, drawn: [String] = []
   ) -> JSONValue {
     let summary = outcome.summary

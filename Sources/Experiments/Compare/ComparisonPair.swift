@@ -1,29 +1,29 @@
 /// Two arms in numbers.
-public struct ComparisonPair: Sendable, Equatable {
+package struct ComparisonPair: Sendable, Equatable {
   /// The letters of the two arms.
-  public let letters: [String]
+  package let letters: [String]
   /// Whether both arms have the same virtual patients.
-  public let arePaired: Bool
+  package let arePaired: Bool
   /// Whether each run of both arms ends in the same state, to the last bit.
-  public let areIdentical: Bool
+  package let areIdentical: Bool
   /// The tumour cells on the last day: the second arm minus the first.
-  public let tumour: PairedDifference?
+  package let tumour: PairedDifference?
   /// What may be said about the tumour.
-  public internal(set) var tumourVerdict = ComparisonVerdict.tooClose
+  package internal(set) var tumourVerdict = ComparisonVerdict.tooClose
   /// The share of healthy cells harmed by treatment and immune cells: the second arm minus the first.
-  public let harm: PairedDifference?
+  package let harm: PairedDifference?
   /// What may be said about that harm.
-  public internal(set) var harmVerdict = ComparisonVerdict.tooClose
+  package internal(set) var harmVerdict = ComparisonVerdict.tooClose
   /// What may be said about the share of runs whose tumour was cleared.
-  public internal(set) var clearedVerdict = ComparisonVerdict.tooClose
+  package internal(set) var clearedVerdict = ComparisonVerdict.tooClose
   /// In how many virtual patients the second arm ended with fewer tumour cells.
-  public let patientsWithFewer: Int
+  package let patientsWithFewer: Int
   /// The log-rank test of the days on which the tumour was cleared, if any was.
-  public let clearingTest: LogRank?
+  package let clearingTest: LogRank?
   /// How many times faster the second arm is cleared, if both arms have runs that are.
-  public let clearingRatio: HazardRatio?
+  package let clearingRatio: HazardRatio?
   /// The log-rank test of the times to progression, if there was any.
-  public let progressionTest: LogRank?
+  package let progressionTest: LogRank?
 
   private let tests: [DifferenceTest?]
   private let areLarge: [Bool]
@@ -99,7 +99,7 @@ public struct ComparisonPair: Sendable, Equatable {
 
 extension ArmNumbers {
   /// The day each run's tumour was cleared, or the last day if it was not.
-  public var clearing: [Survival] {
+  package var clearing: [Survival] {
     clearedDays.map { day in
       day.map { Survival(day: $0, hasEvent: true) }
         ?? Survival(day: days.last ?? 0, hasEvent: false)
@@ -107,7 +107,7 @@ extension ArmNumbers {
   }
 
   /// The days from enrolment to progression, or to the day until which it was looked for.
-  public var progression: [Survival] {
+  package var progression: [Survival] {
     readouts.compactMap { readout in
       guard let end = readout.watchedUntil else { return nil }
       return Survival(
@@ -116,7 +116,7 @@ extension ArmNumbers {
   }
 
   /// Healthy cells harmed by treatment and immune cells in each run, as a share of those at enrolment.
-  public var harmed: [Double] {
+  package var harmed: [Double] {
     readouts.filter { 0 < $0.healthyAtStart }.map(\.harmedShare)
   }
 }

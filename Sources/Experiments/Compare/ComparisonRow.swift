@@ -2,9 +2,9 @@ import Basics
 import Scenarios
 
 /// One line of the table of a comparison: a benefit or a cost, for each arm.
-public struct ComparisonRow: Sendable, Equatable {
+package struct ComparisonRow: Sendable, Equatable {
   /// What a row tells of an arm.
-  public enum Value: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
     /// A number over the runs.
     case spread(Spread)
     /// A share from 0 to 1 over the runs.
@@ -26,23 +26,23 @@ public struct ComparisonRow: Sendable, Equatable {
   }
 
   /// In how many runs something came to a word.
-  public struct Tally: Sendable, Equatable {
+  package struct Tally: Sendable, Equatable {
     /// The word.
-    public let word: String
+    package let word: String
     /// The word as people read it.
-    public let label: String
+    package let label: String
     /// The number of runs.
-    public let runs: Int
+    package let runs: Int
   }
 
   /// A name for machines, such as `tumour_cells_end`.
-  public let key: String
+  package let key: String
   /// What it is, in words.
-  public let label: String
+  package let label: String
   /// A value for each arm.
-  public let values: [Value]
+  package let values: [Value]
   /// Whether people are shown it; what is alike in all arms and says little is in files only.
-  public var isShown = true
+  package var isShown = true
 }
 
 extension ComparisonRow {

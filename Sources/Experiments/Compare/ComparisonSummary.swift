@@ -1,20 +1,20 @@
 /// A comparison in numbers and sentences, made from the tables of its arms alone.
-public struct ComparisonSummary: Sendable, Equatable {
+package struct ComparisonSummary: Sendable, Equatable {
   /// The arms.
-  public let arms: [ArmNumbers]
+  package let arms: [ArmNumbers]
   /// The rows of the table, also those that files alone hold.
-  public let rows: [ComparisonRow]
+  package let rows: [ComparisonRow]
   /// All pairs of arms.
-  public let pairs: [ComparisonPair]
+  package let pairs: [ComparisonPair]
   /// What the comparison showed, in words.
-  public let sentences: [String]
+  package let sentences: [String]
   /// The promises that did not hold, in words; no finding about arms, so not among the sentences.
-  public let brokenPromises: [String]
+  package let brokenPromises: [String]
 
   /// Those of the sentences that tell of arms that begin in another tissue.
-  public let otherTissues: [String]
+  package let otherTissues: [String]
   /// The letters of the arms that begin in another tissue than the first.
-  public let lettersOfOtherTissues: [String]
+  package let lettersOfOtherTissues: [String]
 
   init(_ arms: [ArmNumbers], lastDay: Double) {
     self.arms = arms
@@ -28,11 +28,11 @@ public struct ComparisonSummary: Sendable, Equatable {
   }
 
   /// The rows that people are shown.
-  public var shownRows: [ComparisonRow] { rows.filter(\.isShown) }
+  package var shownRows: [ComparisonRow] { rows.filter(\.isShown) }
 
   /// The table of textbooks.
-  public var textbook: TextbookTable { TextbookTable(arms) }
+  package var textbook: TextbookTable { TextbookTable(arms) }
 
   /// The number of finished runs of each arm.
-  public var runs: Int { arms.map(\.runs).min() ?? 0 }
+  package var runs: Int { arms.map(\.runs).min() ?? 0 }
 }

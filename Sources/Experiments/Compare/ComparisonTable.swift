@@ -1,14 +1,14 @@
 import Basics
 
 /// The table of a comparison as texts for other programs.
-public enum ComparisonTable {
+package enum ComparisonTable {
   /// More arms than these are rows, not columns.
-  public static let mostColumns = 4
+  package static let mostColumns = 4
   /// The width of a part of a turned table, without the names of the arms.
-  public static let turnedWidth = 90
+  package static let turnedWidth = 90
 
   /// The text of one number of the table, as people read it.
-  public static func text(_ value: ComparisonRow.Value) -> String {
+  package static func text(_ value: ComparisonRow.Value) -> String {
     switch value {
     case .spread(let spread): range(spread) { ComparisonWords.count($0) }
     case .day(let spread): range(spread, NumberText.day)
@@ -50,13 +50,13 @@ public enum ComparisonTable {
   }
 
   /// What the numbers of the table are.
-  public static func note(runs: Int) -> String {
+  package static func note(runs: Int) -> String {
     runs == 1
       ? "Numbers: one run of each arm." : "Numbers: median (lowest–highest of \(runs) runs)."
   }
 
   /// What the numbers of the table of some arms are, and which runs are nearest to their medians.
-  public static func note(of arms: [ArmNumbers]) -> String {
+  package static func note(of arms: [ArmNumbers]) -> String {
     let runs = arms.map(\.runs).min() ?? 0
     let isOver = arms.flatMap(\.readouts).contains { readout in
       [readout.harmedShare, readout.lostToTumourShare].contains { ComparisonWords.isOver($0) }
@@ -72,7 +72,7 @@ public enum ComparisonTable {
   }
 
   /// Writes the table of a comparison as CSV, the same as `summary.csv`.
-  public static func writeCSV(
+  package static func writeCSV(
     of summary: ComparisonSummary, to file: NamedFile
   ) throws(ExperimentError) {
     try file.write(SummaryTable.bytes(summary))
@@ -80,7 +80,7 @@ public enum ComparisonTable {
 
   /// Writes the table of a comparison as Markdown, with the sentences below it, and the table of
   /// textbooks if it is wanted.
-  public static func writeMarkdown(
+  package static func writeMarkdown(
     of summary: ComparisonSummary, to file: NamedFile, withTextbook: Bool = false
   ) throws(ExperimentError) {
     try file.write(Array(markdown(of: summary, withTextbook: withTextbook).utf8))

@@ -1,5 +1,5 @@
 /// What may be said about two arms and one number.
-public enum ComparisonVerdict: String, Sendable, Equatable {
+package enum ComparisonVerdict: String, Sendable, Equatable {
   /// All runs of both arms are the same to the last bit.
   case identical
   /// The arms begin in different tissues, so their numbers are not held against each other.
@@ -14,10 +14,10 @@ public enum ComparisonVerdict: String, Sendable, Equatable {
   case higher
 
   /// The least difference of numbers that is stated, as a share of the larger mean.
-  public static let leastShare = 0.1
+  package static let leastShare = 0.1
   /// The least difference of shares that is stated: ten points.
-  public static let leastPoints = 0.1
+  package static let leastPoints = 0.1
 
   /// Whether a difference may be stated.
-  public var isDifference: Bool { self == .lower || self == .higher }
+  package var isDifference: Bool { self == .lower || self == .higher }
 }

@@ -6,34 +6,34 @@ import Scenarios
 ///
 /// Method and approach are those of the kinds of treatment; benefits are measured, and
 /// considerations are what was measured of the cost and what no run can show.
-public struct TextbookTable: Sendable, Equatable {
+package struct TextbookTable: Sendable, Equatable {
   /// A treatment.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// The letter and name of the arm.
-    public let arm: String
+    package let arm: String
     /// What was given.
-    public let method: String
+    package let method: String
     /// What that does.
-    public let approach: String
+    package let approach: String
     /// What the runs came to.
-    public let benefits: String
+    package let benefits: String
     /// What it cost in the runs, and what has to be thought of besides.
-    public let considerations: String
+    package let considerations: String
   }
 
   /// The heads of the columns.
-  public static let columns = ["Treatment method", "Approach", "Benefits", "Considerations"]
+  package static let columns = ["Treatment method", "Approach", "Benefits", "Considerations"]
 
   /// What must be known to read it.
-  public static let note =
+  package static let note =
     "Benefits and the first considerations were measured in these virtual runs; what follows "
     + "\u{201C}also\u{201D} is what textbooks add and no run can show."
 
   /// The treatments.
-  public let rows: [Row]
+  package let rows: [Row]
 
   /// Makes the table of some arms.
-  public init(_ arms: [ArmNumbers]) {
+  package init(_ arms: [ArmNumbers]) {
     rows = arms.map { arm in
       let forms = arm.therapies.map { $0.form }
       let story = OutcomeStory(arm.readouts)

@@ -1,13 +1,13 @@
 /// The table of a comparison of many arms: each arm a row, each number a column, so that any number of
 /// arms stand below each other.
-public struct TurnedTable: Sendable, Equatable {
+package struct TurnedTable: Sendable, Equatable {
   /// What the columns are.
-  public let heads: [String]
+  package let heads: [String]
   /// The arms with their numbers.
-  public let rows: [(name: String, cells: [String])]
+  package let rows: [(name: String, cells: [String])]
 
   /// Turns the table of a comparison.
-  public init(_ summary: ComparisonSummary) {
+  package init(_ summary: ComparisonSummary) {
     let shown = summary.shownRows
     heads = shown.map(\.label)
     let cells = shown.map { $0.values.map(ComparisonTable.text) }
@@ -23,16 +23,16 @@ public struct TurnedTable: Sendable, Equatable {
   }
 
   /// Whether two tables hold the same texts.
-  public static func == (one: TurnedTable, other: TurnedTable) -> Bool {
+  package static func == (one: TurnedTable, other: TurnedTable) -> Bool {
     one.heads == other.heads && one.rows.map(\.name) == other.rows.map(\.name)
       && one.rows.map(\.cells) == other.rows.map(\.cells)
   }
 
   /// The narrowest and the widest that a column may be.
-  public static let columnWidths = 12...24
+  package static let columnWidths = 12...24
 
   /// Returns how wide a column is; longer texts are broken into lines.
-  public func width(of column: Int) -> Int {
+  package func width(of column: Int) -> Int {
     let words = heads[column].split(separator: " ").map(\.count).max() ?? 0
     let widest = max(rows.map { $0.cells[column].count }.max() ?? 0, words)
     return min(
@@ -46,7 +46,7 @@ public struct TurnedTable: Sendable, Equatable {
   ///   - width: The width without the names of the arms.
   ///   - gap: What lies between two columns.
   /// - Returns: The columns of each table.
-  public func parts(width: Int, gap: Int) -> [Range<Int>] {
+  package func parts(width: Int, gap: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var (first, used) = (0, 0)
     for column in heads.indices {

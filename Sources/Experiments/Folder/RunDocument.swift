@@ -1,53 +1,53 @@
-public import Basics
+package import Basics
 import FoundationEssentials
-public import Immunology
+package import Immunology
 import Scenarios
 
 /// `run.json`: everything that is needed to repeat a run, and what it came to.
-public struct RunDocument: Sendable, Equatable {
+package struct RunDocument: Sendable, Equatable {
   /// The name of the file in a results folder.
-  public static let fileName = "run.json"
+  package static let fileName = "run.json"
 
   /// A named group of cells, as columns of the tables begin with it.
-  public struct PopulationNote: Sendable, Equatable {
+  package struct PopulationNote: Sendable, Equatable {
     /// The name.
-    public let name: String
+    package let name: String
     /// What its cells are.
-    public let kind: CellKind
+    package let kind: CellKind
   }
 
   /// A finished run.
-  public struct RunNote: Sendable, Equatable {
+  package struct RunNote: Sendable, Equatable {
     /// The number of the run, from 1.
-    public let run: Int
+    package let run: Int
     /// Its seed.
-    public let seed: UInt64
+    package let seed: UInt64
     /// The digest of its last state.
-    public let digest: String
+    package let digest: String
     /// Its outcomes; none in results of older versions.
-    public let readout: RunReadout?
+    package let readout: RunReadout?
   }
 
   /// The document.
-  public let json: JSONValue
+  package let json: JSONValue
   /// The version of Thymus that wrote it.
-  public let version: String
+  package let version: String
   /// The short name of the scenario.
-  public let scenario: String
+  package let scenario: String
   /// What the scenario is called.
-  public let title: String
+  package let title: String
   /// How long it lasts, in days.
-  public let durationDays: Double
+  package let durationDays: Double
   /// The groups of cells.
-  public let populations: [PopulationNote]
+  package let populations: [PopulationNote]
   /// The finished runs.
-  public let runs: [RunNote]
+  package let runs: [RunNote]
   /// The number of runs that were planned.
-  public let plannedRuns: Int
+  package let plannedRuns: Int
   /// The author's promises that were checked.
-  public let promises: [RunOutcome.Promise]
+  package let promises: [RunOutcome.Promise]
   /// The author's promises that were not checked.
-  public let uncheckedPromises: [String]
+  package let uncheckedPromises: [String]
 
   /// Writes the document of a plan and its outcome.
   init(_ plan: RunPlan, outcome: RunOutcome) {

@@ -3,37 +3,37 @@ import FoundationEssentials
 import Scenarios
 
 /// What `run.json` holds for readers of a page: the lesson, the explanations, how to repeat it.
-public struct RunNotes: Sendable, Equatable {
+package struct RunNotes: Sendable, Equatable {
   /// A text under a heading.
-  public struct Section: Sendable, Equatable {
+  package struct Section: Sendable, Equatable {
     /// The key of the heading, for example `how_it_works`.
-    public let heading: String
+    package let heading: String
     /// The heading in words.
-    public let title: String
+    package let title: String
     /// The text; paragraphs are parted by empty lines.
-    public let text: String
+    package let text: String
   }
 
   /// The scenario in one line.
-  public let summary: String
+  package let summary: String
   /// The question of the lesson, or "".
-  public let question: String
+  package let question: String
   /// The predictions to choose from; empty if there are none.
-  public let predictions: [String]
+  package let predictions: [String]
   /// Things to notice.
-  public let notice: [String]
+  package let notice: [String]
   /// Things to try next.
-  public let tries: [String]
+  package let tries: [String]
   /// The explanations.
-  public let info: [Section]
+  package let info: [Section]
   /// What was made more frequent than in life, ``Rescaling``.
-  public let rescaled: [String]
+  package let rescaled: [String]
   /// A scenario file that gives the same runs.
-  public let resolvedYAML: String
+  package let resolvedYAML: String
   /// The command that gives the same runs.
-  public let command: String
+  package let command: String
   /// How long all runs took, in seconds, or nothing if that was not written down.
-  public let wallSeconds: Double?
+  package let wallSeconds: Double?
 
   private struct Shape: Decodable {
     struct Lesson: Decodable {

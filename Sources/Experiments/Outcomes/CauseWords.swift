@@ -1,10 +1,10 @@
 /// The causes of the ledger in plain words.
-public enum CauseWords {
+package enum CauseWords {
   /// The causes of cells that other cells killed.
-  public static let byCells = ["killed", "killed_by_engineered"]
+  package static let byCells = ["killed", "killed_by_engineered"]
 
   /// What a cell died of.
-  public static func ofDeath(_ cause: String) -> String {
+  package static func ofDeath(_ cause: String) -> String {
     switch cause {
     case "killed": "killed by T cells"
     case "killed_by_engineered": "killed by engineered cells"

@@ -1,15 +1,15 @@
 import Basics
-public import Immunology
+package import Immunology
 
 /// The day on which virtual patients are enrolled, from which everything is counted (B16).
 ///
 /// It is the same in all arms of a comparison, whatever is given in which of them.
-public enum Enrolment {
+package enum Enrolment {
   /// The day on which the patients of some arms are enrolled.
   ///
   /// It is `response.enrol_day` where a scenario says so, else the first day on which anything is
   /// done in any arm, and without treatments day 0.
-  public static func day(of setups: [ModelSetup]) -> Double {
+  package static func day(of setups: [ModelSetup]) -> Double {
     days(setups).first ?? setups.compactMap(firstDay).min() ?? 0
   }
 

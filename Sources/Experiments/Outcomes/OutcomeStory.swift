@@ -2,23 +2,23 @@ import Basics
 import Scenarios
 
 /// The outcomes of the runs of one scenario in plain words, benefit first, then cost.
-public struct OutcomeStory: Sendable, Equatable {
+package struct OutcomeStory: Sendable, Equatable {
   /// One outcome.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// What it is.
-    public let label: String
+    package let label: String
     /// What it came to.
-    public let text: String
+    package let text: String
   }
 
   /// The outcomes of the runs.
-  public let readouts: [RunReadout]
+  package let readouts: [RunReadout]
 
   /// Tells the outcomes of some runs.
-  public init(_ readouts: [RunReadout]) { self.readouts = readouts }
+  package init(_ readouts: [RunReadout]) { self.readouts = readouts }
 
   /// All that there is to tell; what did not happen in any run is left out.
-  public var lines: [Line] {
+  package var lines: [Line] {
     guard !readouts.isEmpty else { return [] }
     let all: [(String, String?)] = [
       ("Best response", response), ("Response at the end", endResponse),
@@ -38,7 +38,7 @@ public struct OutcomeStory: Sendable, Equatable {
   }
 
   /// What must be known to read the lines.
-  public static let note =
+  package static let note =
     "Response by the rules for diameters, on assessment days counted from enrolment: the first day on "
     + "which anything is done. Unconfirmed: it was not there still, or could not be looked for, two "
     + "weeks later. More: thymus explain outcomes."
@@ -348,7 +348,7 @@ extension OutcomeStory {
   }
 
   /// The middle, and the range where there is one.
-  public static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
+  package static func range(_ spread: Spread, _ words: (Double) -> String) -> String {
     let (low, high) = (words(spread.lowest), words(spread.highest))
     return low == high ? words(spread.median) : "\(words(spread.median)) (\(low)–\(high))"
   }
@@ -357,7 +357,7 @@ extension OutcomeStory {
   static func day(_ day: Double) -> String { NumberText.text((day * 10).rounded() / 10) }
 
   /// A number with two digits that matter.
-  public static func decimal(_ value: Double) -> String {
+  package static func decimal(_ value: Double) -> String {
     let places = abs(value) < 1 ? 100.0 : 10.0
     return NumberText.text((value * places).rounded() / places)
   }

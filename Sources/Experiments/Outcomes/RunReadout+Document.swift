@@ -1,10 +1,10 @@
-public import Basics
+package import Basics
 import Scenarios
 
 // The shape under `outcomes` in `run.json`: what a run does not have is null.
 extension RunReadout {
   /// The outcomes for files and documents.
-  public var json: JSONValue {
+  package var json: JSONValue {
     func optional(_ value: Double?) -> JSONValue { value.map { .number($0) } ?? .null }
     func losses(_ losses: [Loss]) -> JSONValue {
       .object(losses.map { ($0.cause, .whole($0.cells)) })

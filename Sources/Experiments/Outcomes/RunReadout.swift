@@ -1,154 +1,154 @@
-public import Immunology
-public import Scenarios
+package import Immunology
+package import Scenarios
 
 /// The outcomes of one virtual run: what a person compares, benefit and cost.
 ///
 /// They are told from what was recorded alone, and stand in `run.json` under `outcomes`. What each
 /// of them means is said by ``OutcomeName/about``.
-public struct RunReadout: Sendable, Equatable {
+package struct RunReadout: Sendable, Equatable {
   /// How many cells went in one way.
-  public struct Loss: Sendable, Equatable {
+  package struct Loss: Sendable, Equatable {
     /// The cause, as in the ledger.
-    public let cause: String
+    package let cause: String
     /// The number of cells.
-    public let cells: Int
+    package let cells: Int
   }
 
   /// What became of a tumour that was implanted later.
-  public struct Rechallenge: Sendable, Equatable {
+  package struct Rechallenge: Sendable, Equatable {
     /// The name of its population.
-    public let name: String
+    package let name: String
     /// The day on which it was implanted.
-    public let day: Double
+    package let day: Double
     /// What became of it.
-    public let fate: RechallengeFate
+    package let fate: RechallengeFate
   }
 
   /// What is worth telling of a dose.
-  public struct TreatmentNote: Sendable, Equatable {
+  package struct TreatmentNote: Sendable, Equatable {
     /// The day.
-    public let day: Double
+    package let day: Double
     /// The kind of treatment, as the ledger names it.
-    public let treatment: String
+    package let treatment: String
     /// The sentences.
-    public let sentences: [String]
+    package let sentences: [String]
     /// The antigens that were weighed for a target.
-    public let candidates: [TargetCandidate]
+    package let candidates: [TargetCandidate]
   }
 
   /// The day of enrolment, which all is counted from.
-  public var enrolDay = 0.0
+  package var enrolDay = 0.0
   /// Living tumour cells at the end, without those implanted later.
-  public var tumourLeft = 0.0
+  package var tumourLeft = 0.0
   /// Harmful T cells in blood at the end, as a share of harmful and healthy ones, in a cancer of
   /// T cells.
-  public var bloodShare: Double?
+  package var bloodShare: Double?
   /// The diameter of the lesion at baseline, in µm; nothing in a cancer of the blood.
-  public var baselineLesion: Double?
+  package var baselineLesion: Double?
   /// The diameter of the lesion at the end, in µm; nothing in a cancer of the blood.
-  public var lesion: Double?
+  package var lesion: Double?
   /// Its change since the baseline, in percent, if there was a lesion.
-  public var lesionChange: Double?
+  package var lesionChange: Double?
   /// The best answer of the tumour until confirmed progression.
-  public var response = LesionResponse.none
+  package var response = LesionResponse.none
   /// Whether it was confirmed.
-  public var responseIsConfirmed = false
+  package var responseIsConfirmed = false
   /// The answer on the last assessment; nothing in results of older versions.
-  public var endResponse: LesionResponse?
+  package var endResponse: LesionResponse?
   /// The first assessment with a response, if there was one.
-  public var respondedDay: Double?
+  package var respondedDay: Double?
   /// Whether it grew at first, without confirmation, and then was smaller than at baseline.
-  public var grewAtFirst = false
+  package var grewAtFirst = false
   /// Whether a treatment had brought immune cells before growth at first was seen, so that it is
   /// called pseudo-progression.
-  public var hasImmuneTreatment = false
+  package var hasImmuneTreatment = false
   /// The first day from which on no tumour cell was alive nor found in blood, if there was one.
-  public var clearedDay: Double?
+  package var clearedDay: Double?
   /// The assessment on which progression was first seen, if there was progression.
-  public var progressedDay: Double?
+  package var progressedDay: Double?
   /// Whether that progression was confirmed.
-  public var progressionIsConfirmed = false
+  package var progressionIsConfirmed = false
   /// The day of progression after a response, if there was one.
-  public var relapsedDay: Double?
+  package var relapsedDay: Double?
   /// The first assessment with a response after confirmed progression, if there was one.
-  public var laterResponseDay: Double?
+  package var laterResponseDay: Double?
   /// The first day from which on the tumour was limited by its tissue, if it was.
-  public var limitedDay: Double?
+  package var limitedDay: Double?
   /// The day until which progression was looked for; nothing in results of older versions.
-  public var watchedUntil: Double?
+  package var watchedUntil: Double?
   /// What the tumour cells that are left are like.
-  public var phenotype = TumourPhenotype.none
+  package var phenotype = TumourPhenotype.none
   /// The antigens that most of them lack and most had at first.
-  public var lostAntigens: [String] = []
+  package var lostAntigens: [String] = []
   /// The tumours that were implanted later.
-  public var rechallenges: [Rechallenge] = []
+  package var rechallenges: [Rechallenge] = []
   /// Tumour cells killed, by cause.
-  public var tumourKills: [Loss] = []
+  package var tumourKills: [Loss] = []
   /// Healthy cells lost to anything but age, by cause.
-  public var healthyLosses: [Loss] = []
+  package var healthyLosses: [Loss] = []
   /// Healthy T cells in the body at the end, relative to the first day, where engineered cells
   /// killed some.
-  public var healthyTCellsLeft: Double?
+  package var healthyTCellsLeft: Double?
   /// Healthy cells at baseline.
-  public var healthyAtStart = 0.0
+  package var healthyAtStart = 0.0
   /// The fewest lymphocytes in blood, in 10⁹ per litre, if blood was recorded.
-  public var lowestLymphocytes: Double?
+  package var lowestLymphocytes: Double?
   /// The fewest neutrophils in blood, in 10⁹ per litre, if blood was recorded.
-  public var lowestNeutrophils: Double?
+  package var lowestNeutrophils: Double?
   /// The highest IL-6 in blood, in pg/mL, if blood was recorded.
-  public var peakInterleukin6: Double?
+  package var peakInterleukin6: Double?
   /// The teaching word for the highest IL-6 that could act.
-  public var cytokineRelease = CytokineWord.none
+  package var cytokineRelease = CytokineWord.none
   /// The days with low neutrophils, if blood was recorded.
-  public var lowNeutrophilDays: Double?
+  package var lowNeutrophilDays: Double?
   /// The days with low lymphocytes, if blood was recorded.
-  public var lowLymphocyteDays: Double?
+  package var lowLymphocyteDays: Double?
   /// The days of a moderate or severe alarm, if blood was recorded.
-  public var alarmDays: Double?
+  package var alarmDays: Double?
   /// The days on which something was given, taken or cut out.
-  public var treatmentDays = 0
+  package var treatmentDays = 0
   /// The days on which cells were in the laboratory.
-  public var laboratoryDays = 0.0
+  package var laboratoryDays = 0.0
   /// What treatments found and chose, in the order in which it happened.
-  public var treatmentNotes: [TreatmentNote] = []
+  package var treatmentNotes: [TreatmentNote] = []
 
   /// The outcomes of a run in which nothing was recorded.
-  public init() {}
+  package init() {}
 }
 
 extension RunReadout {
   /// The causes of death that count as kills: by T cells, engineered cells, drugs, radiation or the
   /// knife.
-  public static let killing = ["killed", "killed_by_engineered", "drug", "radiation", "surgery"]
+  package static let killing = ["killed", "killed_by_engineered", "drug", "radiation", "surgery"]
 
   /// Tumour cells killed.
-  public var tumourKilled: Int { tumourKills.map(\.cells).reduce(0, +) }
+  package var tumourKilled: Int { tumourKills.map(\.cells).reduce(0, +) }
 
   /// Healthy cells lost to anything but age.
-  public var healthyLost: Int { healthyLosses.map(\.cells).reduce(0, +) }
+  package var healthyLost: Int { healthyLosses.map(\.cells).reduce(0, +) }
 
   /// Healthy cells killed by T cells, engineered cells, drugs, radiation or an operation.
-  public var healthyKills: [Loss] { healthyLosses.filter { Self.killing.contains($0.cause) } }
+  package var healthyKills: [Loss] { healthyLosses.filter { Self.killing.contains($0.cause) } }
 
   /// The number of ``healthyKills``: those harmed by treatment and immune cells.
-  public var healthyKilled: Int { healthyKills.map(\.cells).reduce(0, +) }
+  package var healthyKilled: Int { healthyKills.map(\.cells).reduce(0, +) }
 
   /// Healthy cells harmed by treatment and immune cells, as a share of those at enrolment.
-  public var harmedShare: Double { share(healthyKilled) }
+  package var harmedShare: Double { share(healthyKilled) }
 
   /// Healthy cells that one cause killed, as a share of those at enrolment.
-  public func share(killedBy cause: String) -> Double {
+  package func share(killedBy cause: String) -> Double {
     share(healthyLosses.filter { $0.cause == cause }.map(\.cells).reduce(0, +))
   }
 
   /// Healthy cells lost to the tumour: crushed, starved or overgrown.
-  public var lostToTumour: Int { healthyLost - healthyKilled }
+  package var lostToTumour: Int { healthyLost - healthyKilled }
 
   /// The same as a share of those at enrolment.
-  public var lostToTumourShare: Double { share(lostToTumour) }
+  package var lostToTumourShare: Double { share(lostToTumour) }
 
   /// Healthy cells lost to anything but age, as a share of those at enrolment.
-  public var healthyLostShare: Double { share(healthyLost) }
+  package var healthyLostShare: Double { share(healthyLost) }
 
   private func percent(_ cells: Int) -> Double {
     healthyAtStart <= 0 ? 0 : 100 * Double(cells) / healthyAtStart
@@ -159,19 +159,19 @@ extension RunReadout {
   }
 
   /// Tumour cells killed for each healthy cell killed; infinite if no healthy cell was.
-  public var targetedness: Double {
+  package var targetedness: Double {
     if tumourKilled == 0 { return 0 }
     return healthyKilled == 0 ? .infinity : Double(tumourKilled) / Double(healthyKilled)
   }
 
   /// The days from the first response to progression, or to the last assessment.
-  public var responseDays: Double? {
+  package var responseDays: Double? {
     guard let respondedDay, let watchedUntil, respondedDay <= watchedUntil else { return nil }
     return watchedUntil - respondedDay
   }
 
   /// What became of implants, the worst of several.
-  public var rechallenge: RechallengeFate {
+  package var rechallenge: RechallengeFate {
     let order = RechallengeFate.allCases
     let worst = rechallenges.compactMap { order.firstIndex(of: $0.fate) }.min()
     return worst.map { order[$0] } ?? .none
@@ -182,7 +182,7 @@ extension RunReadout {
   /// - Parameter name: The outcome.
   /// - Returns: The number; 1 for yes, infinity for a day that never came, the rank of a word, and
   ///   not-a-number for what was not recorded.
-  public func value(of name: OutcomeName) -> Double {
+  package func value(of name: OutcomeName) -> Double {
     func truth(_ isSo: Bool) -> Double { isSo ? 1 : 0 }
     func rank<Word: CaseIterable & Equatable>(_ word: Word) -> Double {
       Double(Array(Word.allCases).firstIndex(of: word) ?? 0)

@@ -1,14 +1,14 @@
 /// The middle, the lowest and the highest of a number over several runs.
-public struct Spread: Sendable, Equatable {
+package struct Spread: Sendable, Equatable {
   /// The middle value, or the mean of the two middle ones.
-  public let median: Double
+  package let median: Double
   /// The lowest value.
-  public let lowest: Double
+  package let lowest: Double
   /// The highest value.
-  public let highest: Double
+  package let highest: Double
 
   /// Creates the spread of some values, or nothing if there are none.
-  public init?(_ values: [Double]) {
+  package init?(_ values: [Double]) {
     let sorted = values.sorted()
     guard let lowest = sorted.first, let highest = sorted.last else { return nil }
     let middle = sorted.count / 2

@@ -5,20 +5,20 @@ import Tissue
 ///
 /// The draws come from the counter-based generator under a key of their own, so the same numbers
 /// have the same interval on each machine and at each time.
-public enum Bootstrap {
+package enum Bootstrap {
   /// The number of samples that are drawn.
   static let samples = 4000
   private static let key: UInt64 = 0xB007_57A9_0000_0001
 
   /// Returns the 95 % interval of the mean of some numbers, or nothing for fewer than two.
-  public static func meanInterval(_ values: [Double]) -> Interval? {
+  package static func meanInterval(_ values: [Double]) -> Interval? {
     guard 2 <= values.count else { return nil }
     return percentiles(means(of: values))
   }
 
   /// Returns the 95 % interval of the difference of two means of independent samples, or nothing
   /// if one has fewer than two numbers.
-  public static func differenceInterval(_ first: [Double], _ second: [Double]) -> Interval? {
+  package static func differenceInterval(_ first: [Double], _ second: [Double]) -> Interval? {
     guard 2 <= first.count, 2 <= second.count else { return nil }
     let differences = zip(means(of: first, purpose: 1), means(of: second, purpose: 2)).map {
       $1 - $0

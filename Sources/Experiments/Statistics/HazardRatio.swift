@@ -6,16 +6,16 @@ import Tissue
 /// The partial likelihood (Cox 1972) is made larger by Newton's steps; runs with events on the same
 /// day are handled by Efron's formula (Efron 1977, equation 5), which R uses too. The interval is
 /// Wald's: exp(b ± 1.96·s).
-public struct HazardRatio: Sendable, Equatable {
+package struct HazardRatio: Sendable, Equatable {
   /// The logarithm of the ratio.
-  public let coefficient: Double
+  package let coefficient: Double
   /// The standard error of the logarithm.
-  public let standardError: Double
+  package let standardError: Double
 
   /// The ratio.
-  public var ratio: Double { Elementary.exp(coefficient) }
+  package var ratio: Double { Elementary.exp(coefficient) }
   /// The 95 % interval of the ratio.
-  public var interval: Interval {
+  package var interval: Interval {
     let half = Interval.normal95 * standardError
     return Interval(
       lower: Elementary.exp(coefficient - half), upper: Elementary.exp(coefficient + half))
@@ -23,7 +23,7 @@ public struct HazardRatio: Sendable, Equatable {
 
   /// Creates the ratio of two groups, or nothing if there is none: with all events in one group it
   /// would be zero or infinite.
-  public init?(_ first: [Survival], _ second: [Survival]) {
+  package init?(_ first: [Survival], _ second: [Survival]) {
     guard first.contains(where: \.hasEvent), second.contains(where: \.hasEvent) else { return nil }
     let days = Set((first + second).filter(\.hasEvent).map(\.day)).sorted()
     let tables = days.map { day in

@@ -1,18 +1,18 @@
 /// A range that holds an unknown number with a stated confidence.
-public struct Interval: Sendable, Equatable {
+package struct Interval: Sendable, Equatable {
   /// The lower end.
-  public let lower: Double
+  package let lower: Double
   /// The upper end.
-  public let upper: Double
+  package let upper: Double
 
   /// Creates an interval.
-  public init(lower: Double, upper: Double) {
+  package init(lower: Double, upper: Double) {
     self.lower = lower
     self.upper = upper
   }
 
   /// Whether a number lies in it, its ends included.
-  public func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+  package func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 
   /// The 97.5 % point of the normal distribution, for intervals of 95 %.
   static let normal95 = 1.959_963_984_540_054

@@ -4,28 +4,28 @@ import Tissue
 ///
 /// The variance of the share is Greenwood's; intervals are made on the scale of log(−log S), on
 /// which they stay between 0 and 1 (Kalbfleisch & Prentice 1980, equation 1.13).
-public struct KaplanMeier: Sendable, Equatable {
+package struct KaplanMeier: Sendable, Equatable {
   /// A day with events, and the share after it.
-  public struct Step: Sendable, Equatable {
+  package struct Step: Sendable, Equatable {
     /// The day.
-    public let day: Double
+    package let day: Double
     /// The runs at risk just before it.
-    public let atRisk: Int
+    package let atRisk: Int
     /// The events on it.
-    public let events: Int
+    package let events: Int
     /// The share without the event from it on.
-    public let share: Double
+    package let share: Double
     /// The standard error of the share.
-    public let standardError: Double
+    package let standardError: Double
     /// The 95 % interval of the share.
-    public let interval: Interval
+    package let interval: Interval
   }
 
   /// The steps in the order of the days.
-  public let steps: [Step]
+  package let steps: [Step]
 
   /// Creates the curve of some runs.
-  public init(_ runs: [Survival]) {
+  package init(_ runs: [Survival]) {
     let days = Set(runs.filter(\.hasEvent).map(\.day)).sorted()
     var share = 1.0
     var sum = 0.0
@@ -43,10 +43,10 @@ public struct KaplanMeier: Sendable, Equatable {
   }
 
   /// The share without the event on a day.
-  public func share(on day: Double) -> Double { steps.last { $0.day <= day }?.share ?? 1 }
+  package func share(on day: Double) -> Double { steps.last { $0.day <= day }?.share ?? 1 }
 
   /// The first day on which half of the runs or fewer are without the event.
-  public var medianDay: Double? { steps.first { $0.share <= 0.5 }?.day }
+  package var medianDay: Double? { steps.first { $0.share <= 0.5 }?.day }
 
   private static func interval(_ share: Double, _ sum: Double) -> Interval {
     // At 0 and 1 the scale has no end, and there is nothing to be said.

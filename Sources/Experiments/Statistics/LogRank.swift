@@ -2,19 +2,19 @@ import Tissue
 
 /// The log-rank test of two groups (Mantel 1966; in the form of Kleinbaum & Klein, "Survival
 /// Analysis", chapter 2): whether events come earlier in one of them than chance would have it.
-public struct LogRank: Sendable, Equatable {
+package struct LogRank: Sendable, Equatable {
   /// The events of the second group.
-  public let observed: Double
+  package let observed: Double
   /// The events that the second group would have had if the groups were alike.
-  public let expected: Double
+  package let expected: Double
   /// The statistic, with one degree of freedom.
-  public let chiSquare: Double
+  package let chiSquare: Double
   /// The chance of a statistic at least as large if the groups were alike.
-  public let pValue: Double
+  package let pValue: Double
 
   /// Creates the test of two groups, or nothing if it has no variance (no events at all, or no two
   /// runs at risk together).
-  public init?(_ first: [Survival], _ second: [Survival]) {
+  package init?(_ first: [Survival], _ second: [Survival]) {
     let days = Set((first + second).filter(\.hasEvent).map(\.day)).sorted()
     var (observed, expected, variance) = (0.0, 0.0, 0.0)
     for day in days {

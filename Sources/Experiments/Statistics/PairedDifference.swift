@@ -1,21 +1,21 @@
 /// What one arm differs from another by, virtual patient for virtual patient.
-public struct PairedDifference: Sendable, Equatable {
+package struct PairedDifference: Sendable, Equatable {
   /// The second arm minus the first, for each patient.
-  public let differences: [Double]
+  package let differences: [Double]
   /// The mean difference.
-  public let mean: Double
+  package let mean: Double
   /// The 95 % interval of the mean difference, or `nil` for fewer than two patients.
-  public let interval: Interval?
+  package let interval: Interval?
   /// How many times more runs would be needed if the arms had patients of their own.
   ///
   /// For the same precision of the mean difference: (variance of A + variance of B) / variance of
   /// the differences. `nil` when all differences are equal, and for fewer than three patients.
-  public let pairingGain: Double?
+  package let pairingGain: Double?
 
   /// Creates the difference of two arms whose values are in the same order of patients.
   ///
   /// - Returns: Nothing if there are no pairs, or not one value of each arm for each.
-  public init?(from first: [Double], to second: [Double]) {
+  package init?(from first: [Double], to second: [Double]) {
     guard !first.isEmpty, first.count == second.count else { return nil }
     differences = zip(first, second).map { $1 - $0 }
     mean = differences.reduce(0, +) / Double(differences.count)
@@ -30,7 +30,7 @@ public struct PairedDifference: Sendable, Equatable {
   ///
   /// The usual formula for paired samples, n = ((z₀.₉₇₅ + z₀.₈) · s / d)², which finds a true
   /// difference of this size in 8 of 10 comparisons.
-  public var runsToSettle: Int? {
+  package var runsToSettle: Int? {
     let moments = Moments(differences)
     guard 3 <= moments.count, mean != 0, 0 < moments.variance else { return nil }
     let power80 = 0.841_621_233_572_914

@@ -4,9 +4,9 @@
 /// formula p ± z·√(p(1−p)/n). Wilson 1927, "Probable inference, the law of succession, and
 /// statistical inference"; the form here is equation 3 (method 3) of Newcombe 1998, Statistics in
 /// Medicine 17, 857–872.
-public enum Wilson {
+package enum Wilson {
   /// Returns the 95 % interval of a proportion, or nothing without any trial.
-  public static func interval(successes: Int, trials: Int) -> Interval? {
+  package static func interval(successes: Int, trials: Int) -> Interval? {
     guard 0 < trials, (0...trials).contains(successes) else { return nil }
     let (n, z) = (Double(trials), Interval.normal95)
     let p = Double(successes) / n

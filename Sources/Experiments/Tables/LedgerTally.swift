@@ -1,25 +1,25 @@
 import Basics
-public import Immunology
+package import Immunology
 import Tissue
 
 /// How often each thing happened on each day of each run.
 ///
 /// It is added up from `ledger.csv`, or kept in `causes.csv` where the ledger would be too large.
-public struct LedgerTally: Sendable, Equatable {
+package struct LedgerTally: Sendable, Equatable {
   /// A dose of a treatment.
-  public struct Dose: Sendable, Equatable {
+  package struct Dose: Sendable, Equatable {
     /// The run in which it was given, from 1.
-    public let run: Int
+    package let run: Int
     /// The day on which it was given.
-    public let day: Double
+    package let day: Double
     /// The treatment, as the ledger names it.
-    public let cause: String
+    package let cause: String
     /// The amount, as the ledger gives it.
-    public let detail: String
+    package let detail: String
   }
 
   /// All doses, in the order of the ledger.
-  public private(set) var doses: [Dose] = []
+  package private(set) var doses: [Dose] = []
   /// By run, so that what is asked about one run does not go through all others.
   private var counts: [Int: [Key: [Int]]] = [:]
   /// The whole days that ``counts`` holds numbers for.
@@ -30,7 +30,7 @@ public struct LedgerTally: Sendable, Equatable {
   private var given: Set<String> = []
 
   /// Whether two tallies say the same; how they came to be does not matter.
-  public static func == (left: Self, right: Self) -> Bool {
+  package static func == (left: Self, right: Self) -> Bool {
     left.doses == right.doses && left.counts == right.counts
   }
 
@@ -55,7 +55,7 @@ public struct LedgerTally: Sendable, Equatable {
   ///   - run: The number of the run, from 1.
   ///   - days: The number of days.
   /// - Returns: One number for each day.
-  public func perDay(
+  package func perDay(
     _ event: LedgerEntry.Event, causes: [String]? = nil, populations: [String], run: Int, days: Int
   ) -> [Int] {
     var sums = [Int](repeating: 0, count: max(0, days))
@@ -87,7 +87,7 @@ public struct LedgerTally: Sendable, Equatable {
   }
 
   /// The kinds of treatment that were given, in the order in which they came first.
-  public var therapies: [TherapyKind] {
+  package var therapies: [TherapyKind] {
     doses.sorted { $0.day < $1.day }.reduce(into: []) { kinds, dose in
       if let kind = TherapyKind(rawValue: dose.cause), !kinds.contains(kind) { kinds.append(kind) }
     }

@@ -3,20 +3,20 @@ import Immunology
 import Tissue
 
 /// The recorded times of one run and the values of all columns at each of them.
-public struct RunSeries: Sendable, Equatable {
+package struct RunSeries: Sendable, Equatable {
   /// The number of the run, from 1.
-  public private(set) var run: Int
+  package private(set) var run: Int
   /// The seed of the run.
-  public private(set) var seed: UInt64
+  package private(set) var seed: UInt64
   /// The names of the columns.
-  public private(set) var columns: [String]
+  package private(set) var columns: [String]
   /// The recorded days, ascending.
-  public private(set) var days: [Double]
+  package private(set) var days: [Double]
   /// All values, one recorded time after the other.
   private var values: [Double]
 
   /// Creates a series without any recorded time.
-  public init(run: Int, seed: UInt64, columns: [String] = []) {
+  package init(run: Int, seed: UInt64, columns: [String] = []) {
     self.run = run
     self.seed = seed
     self.columns = columns
@@ -31,7 +31,7 @@ public struct RunSeries: Sendable, Equatable {
   /// was 0, and what is gone was 0 too.
   ///
   /// - Precondition: There is a value for each column.
-  public mutating func append(day: Double, columns: [String], values: [Double]) {
+  package mutating func append(day: Double, columns: [String], values: [Double]) {
     if !columns.isEmpty, self.columns != columns { align(with: columns) }
     precondition(values.count == self.columns.count, "Each column needs one value.")
     // As they stand in the tables, so that what is told after a run and from its files is the same.
@@ -64,24 +64,24 @@ public struct RunSeries: Sendable, Equatable {
   }
 
   /// The values of all columns at one recorded time.
-  public func row(_ index: Int) -> ArraySlice<Double> {
+  package func row(_ index: Int) -> ArraySlice<Double> {
     values[(index * columns.count)..<((index + 1) * columns.count)]
   }
 
   /// The values of a column at all recorded times, if there is such a column.
-  public func values(of column: String) -> [Double]? {
+  package func values(of column: String) -> [Double]? {
     guard let position = columns.firstIndex(of: column) else { return nil }
     return days.indices.map { values[$0 * columns.count + position] }
   }
 
   /// The position of the recorded time nearest to a day, if there is one within half a day.
-  public func index(nearest day: Double) -> Int? {
+  package func index(nearest day: Double) -> Int? {
     let nearest = days.indices.min { abs(days[$0] - day) < abs(days[$1] - day) }
     return nearest.flatMap { abs(days[$0] - day) <= 0.5 ? $0 : nil }
   }
 
   /// The value of a column on a day, as recorded nearest to it.
-  public func value(of column: String, on day: Double) -> Double? {
+  package func value(of column: String, on day: Double) -> Double? {
     guard let position = columns.firstIndex(of: column), let index = index(nearest: day) else {
       return nil
     }
