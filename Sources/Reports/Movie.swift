@@ -1,6 +1,7 @@
 package import Experiments
 import Images
 import Immunology
+import Outcomes
 package import Pictures
 
 /// A movie of the pictured run of saved results: one tissue, or all arms side by side.

@@ -1,5 +1,6 @@
 import Charts
 package import Experiments
+import Outcomes
 import Pictures
 
 /// Draws the charts and pictures of a results folder from its files, without simulating.

@@ -16,7 +16,9 @@ package struct Acceptance: Sendable, Equatable {
   }
 
   /// Values not below a number.
-  package static func atLeast(_ value: Double) -> Acceptance { Acceptance(lower: value, upper: nil) }
+  package static func atLeast(_ value: Double) -> Acceptance {
+    Acceptance(lower: value, upper: nil)
+  }
 
   /// Values not above a number.
   package static func atMost(_ value: Double) -> Acceptance { Acceptance(lower: nil, upper: value) }

@@ -1,3 +1,4 @@
+import Outcomes
 import Tissue
 
 /// A curve A·(1 − exp(−k·x)) through points by least squares (Bol 1986).

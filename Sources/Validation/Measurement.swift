@@ -1,3 +1,5 @@
+import Outcomes
+
 /// What the model gives for a target today.
 package struct Measurement: Sendable, Equatable {
   /// A value for each criterion of the card; not a number where nothing could be measured.

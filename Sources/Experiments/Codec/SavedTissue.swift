@@ -1,5 +1,6 @@
 import Basics
 package import Immunology
+import Outcomes
 
 /// The state of a tissue as bytes, small enough to keep and exact enough to draw.
 ///

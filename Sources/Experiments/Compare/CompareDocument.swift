@@ -1,5 +1,6 @@
 package import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// `compare.json`: what was compared, with which virtual patients, and what it came to.
@@ -81,7 +82,9 @@ package enum CompareDocument {
     {
       fields.append(("cleared_share_interval_95", json(interval)))
     }
-    fields.append(("expectations", .array(numbers.promises.map(RunDocument.json))))
+    fields.append(
+      ("expectations", .array(numbers.promises.map { JSONValueEncoder.value(RunFile.Promise($0)) }))
+    )
     fields.append(
       ("unchecked_expectations", .array(numbers.uncheckedPromises.map { .text($0) })))
     return .object(fields)

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Scenarios
 import Tissue
 
@@ -265,7 +266,7 @@ extension CompareExperiment {
       return ArmNumbers(
         letter: ComparisonArm.letters[index], name: arm.title,
         populations: arm.scenario.setup.populations.map {
-          RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
+          PopulationNote(name: $0.name, kind: $0.kind)
         },
         counts: counts, digests: recordings.map { $0[index].digest }, readouts: readouts,
         therapies: therapies(in: recordings.map { $0[index].tally }), promises: promises,

@@ -1,3 +1,5 @@
+package import Outcomes
+
 /// What a comparison came to, and where it is kept.
 package struct CompareOutcome: Sendable, Equatable {
   /// The results folder, or "" if nothing was kept.

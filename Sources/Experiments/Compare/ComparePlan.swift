@@ -1,5 +1,6 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// The arms of a comparison, the virtual patients that all of them share, and where results go.

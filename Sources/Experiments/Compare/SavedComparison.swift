@@ -1,5 +1,6 @@
 import Basics
 import FoundationEssentials
+package import Outcomes
 import Scenarios
 
 /// The results of a comparison, read from its folder: all that its charts and page are drawn from.

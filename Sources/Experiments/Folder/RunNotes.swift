@@ -1,6 +1,4 @@
 import Basics
-import FoundationEssentials
-import Scenarios
 
 /// What `run.json` holds for readers of a page: the lesson, the explanations, how to repeat it.
 package struct RunNotes: Sendable, Equatable {
@@ -35,52 +33,9 @@ package struct RunNotes: Sendable, Equatable {
   /// How long all runs took, in seconds, or nothing if that was not written down.
   package let wallSeconds: Double?
 
-  private struct Shape: Decodable {
-    struct Lesson: Decodable {
-      var question: String
-      var predict: [String]
-      var notice: [String]
-      var `try`: [String]
-    }
-    struct Info: Decodable {
-      var heading: String
-      var title: String
-      var text: String
-    }
-    struct Setting: Decodable {
-      var path: String
-      var value: String
-      var origin: String
-    }
-    struct Scenario: Decodable {
-      var id: String
-      var summary: String?
-      var lesson: Lesson?
-      var info: [Info]?
-      var settings: [Setting]?
-      var without: [String]?
-      var resolvedYaml: String?
-    }
-    struct Timing: Decodable {
-      var wallSeconds: Double?
-    }
-    var rescaled: [String]?
-    var scenario: Scenario
-    var seeds: [UInt64]?
-    var plannedRuns: Int?
-    var timing: Timing?
-  }
-
-  /// Reads the notes; what an older version did not write is empty.
-  init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let shape = try? decoder.decode(Shape.self, from: Data(bytes)) else {
-      throw ExperimentError(
-        .damaged, path: path,
-        "This file is damaged. Run the scenario again to make the results anew.")
-    }
-    let scenario = shape.scenario
+  /// Takes the notes from a file; what an older version did not write is empty.
+  init(_ file: RunFile) {
+    let scenario = file.scenario
     summary = scenario.summary ?? ""
     question = scenario.lesson?.question ?? ""
     predictions = scenario.lesson?.predict ?? []
@@ -89,24 +44,24 @@ package struct RunNotes: Sendable, Equatable {
     info = (scenario.info ?? []).map {
       Section(heading: $0.heading, title: $0.title, text: $0.text)
     }
-    rescaled = shape.rescaled ?? []
-    resolvedYAML = scenario.resolvedYaml ?? ""
-    wallSeconds = shape.timing?.wallSeconds
-    command = Self.command(shape)
+    rescaled = file.rescaled ?? []
+    resolvedYAML = scenario.resolvedYAML ?? ""
+    wallSeconds = file.timing?.wallSeconds
+    command = Self.command(file)
   }
 
-  private static func command(_ shape: Shape) -> String {
-    var words = ["thymus", "run", ShellWord.operand(shape.scenario.id)]
-    if let seed = shape.seeds?.first { words += ["--seed", "\(seed)"] }
-    if let runs = shape.plannedRuns, 1 < runs { words += ["--runs", "\(runs)"] }
-    for setting in shape.scenario.settings ?? [] {
+  private static func command(_ file: RunFile) -> String {
+    var words = ["thymus", "run", ShellWord.operand(file.scenario.id)]
+    if let seed = file.seeds?.first { words += ["--seed", "\(seed)"] }
+    if 1 < file.plannedRuns { words += ["--runs", "\(file.plannedRuns)"] }
+    for setting in file.scenario.settings ?? [] {
       switch setting.origin {
       case "--days": words += ["--days", setting.value]
       case "--set": words += ["--set", "\(setting.path)=\(setting.value)"]
       default: break
       }
     }
-    for mechanism in shape.scenario.without ?? [] { words += ["--without", mechanism] }
+    for mechanism in file.scenario.without ?? [] { words += ["--without", mechanism] }
     return ShellWord.command(words)
   }
 }

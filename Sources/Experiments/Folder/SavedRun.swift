@@ -1,4 +1,5 @@
 package import Immunology
+package import Outcomes
 
 /// The results of a run, read from its folder: all that charts and pictures are drawn from.
 package struct SavedRun: Sendable {
@@ -109,11 +110,5 @@ package struct SavedRun: Sendable {
   private func replay(in name: String) throws(ExperimentError) -> Replay? {
     guard reading.holds(name) else { return nil }
     return try Replay(try reading.read(name), path: reading.path(of: name))
-  }
-
-  /// What `run.json` tells readers of a page.
-  package func notes() throws(ExperimentError) -> RunNotes {
-    try RunNotes(
-      try reading.read(RunDocument.fileName), path: reading.path(of: RunDocument.fileName))
   }
 }

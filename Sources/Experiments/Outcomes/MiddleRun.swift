@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 
 /// Which of many runs is shown in pictures: the one that is nearest to the medians of all arms.
 ///

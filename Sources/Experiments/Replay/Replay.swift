@@ -1,5 +1,6 @@
 import Basics
 package import Immunology
+import Outcomes
 
 /// The states of the tissue of one run, small enough to be carried along in a page.
 ///

@@ -1,5 +1,6 @@
 import Basics
 import Immunology
+package import Outcomes
 
 /// One row of the table at the end of a run: a kind of cell from the first to the last day.
 package struct OutcomeRow: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import Basics
 package import Immunology
+import Outcomes
 
 /// What of a run is kept besides the tables.
 package struct RecordingPlan: Sendable, Equatable {

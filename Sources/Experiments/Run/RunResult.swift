@@ -1,3 +1,5 @@
+package import Outcomes
+
 /// What one virtual run came to.
 package struct RunResult: Sendable, Equatable {
   /// The story of one column of the counts over a run.

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Scenarios
 
 /// What an experiment is likely to need, told before it begins.

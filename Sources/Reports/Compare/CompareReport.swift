@@ -1,5 +1,6 @@
 import Charts
 package import Experiments
+import Outcomes
 import Pictures
 
 /// Draws the charts, pictures and movie of a comparison from its files, without simulating.

@@ -1,5 +1,6 @@
 package import Charts
 package import Experiments
+import Outcomes
 package import Pictures
 
 /// Everything that a page shows, for one run or a comparison of up to twelve arms.

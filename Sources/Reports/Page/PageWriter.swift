@@ -5,6 +5,7 @@ import FoundationEssentials
 import Images
 import Immunology
 import Mustache
+import Outcomes
 import Pictures
 
 /// Writes a page as one file that needs nothing else.

@@ -1,5 +1,6 @@
 import Charts
 package import Experiments
+import Outcomes
 package import Validation
 
 /// Writes what the model is held against into a folder of documents: a page and a picture per target.
