@@ -6,7 +6,7 @@
 #   make test     all tests, the same run in debug and release, each number in sentences computed again
 #   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
-#   make stranger add a toy kind of cell, factor and treatment to a copy of the package
+#   make stranger add a toy kind of cell, factor, treatment and outcome to a copy of the package
 #   make nightly  what takes longer than a change may: fuzz, soak, sanitize, scenarios, estimates, stranger
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
 #   make test-browser  open report pages in Chromium and try each control

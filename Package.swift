@@ -61,8 +61,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Immunology", dependencies: ["Basics", "Tissue"], swiftSettings: optimized),
     .target(
+      name: "Outcomes", dependencies: ["Basics", "Tissue", "Immunology"], swiftSettings: strict),
+    .target(
       name: "Scenarios",
-      dependencies: ["Basics", "Immunology", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Basics", "Immunology", "Outcomes", .product(name: "Yams", package: "Yams")],
       swiftSettings: careful, plugins: ["EmbedTexts"]),
     .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: fastCareful),
     .target(
@@ -71,17 +73,18 @@ let package = Package(
     .target(
       name: "Experiments",
       dependencies: [
-        "Basics", "Tissue", "Immunology", "Scenarios", "Pictures", "CZlib",
+        "Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Pictures", "CZlib",
       ],
       swiftSettings: careful),
     .target(
       name: "Validation",
-      dependencies: ["Basics", "Tissue", "Immunology", "Scenarios", "Experiments"],
+      dependencies: ["Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Experiments"],
       swiftSettings: strict),
     .target(
       name: "Reports",
       dependencies: [
-        "Basics", "Immunology", "Images", "Pictures", "Charts", "Experiments", "Validation",
+        "Basics", "Immunology", "Outcomes", "Images", "Pictures", "Charts", "Experiments",
+        "Validation",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The plugin writes these into a Swift file.
@@ -89,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "thymus",
       dependencies: [
-        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Images", "Pictures", "Charts",
         "Experiments", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -125,7 +128,10 @@ let package = Package(
       name: "ImmunologyTests", dependencies: ["Tissue", "Immunology", "AllocationCounter"],
       swiftSettings: fastCareful),
     .testTarget(
-      name: "ScenariosTests", dependencies: ["Basics", "Immunology", "Scenarios"],
+      name: "OutcomesTests", dependencies: ["Basics", "Tissue", "Immunology", "Outcomes"],
+      swiftSettings: careful),
+    .testTarget(
+      name: "ScenariosTests", dependencies: ["Basics", "Immunology", "Outcomes", "Scenarios"],
       exclude: ["Broken", "Goldens"], swiftSettings: careful),
     .testTarget(name: "ImagesTests", dependencies: ["Basics", "Images"], swiftSettings: careful),
     .testTarget(
@@ -138,21 +144,23 @@ let package = Package(
       swiftSettings: careful),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Basics", "Tissue", "Immunology", "Scenarios", "Experiments"],
+      dependencies: ["Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Experiments"],
       swiftSettings: careful),
     .testTarget(
-      name: "ValidationTests", dependencies: ["Immunology", "Validation"], swiftSettings: careful),
+      name: "ValidationTests", dependencies: ["Immunology", "Outcomes", "Validation"],
+      swiftSettings: careful),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts",
+        "Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Images", "Pictures", "Charts",
         "Experiments", "Validation", "Reports",
       ],
       exclude: ["Kept"], swiftSettings: careful),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Basics", "Immunology", "Scenarios", "Pictures", "Experiments", "Reports", "thymus",
+        "Basics", "Immunology", "Outcomes", "Scenarios", "Pictures", "Experiments", "Reports",
+        "thymus",
       ],
       exclude: ["Goldens"],
       swiftSettings: careful),

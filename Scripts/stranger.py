@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Adds a toy kind of cell, factor and treatment to a copy of the package, as a stranger would.
+"""Adds a toy kind of cell, factor, treatment and outcome to a copy of the package, as a stranger would.
 
 Each is a folder or a file (Tests/Stranger) and one line in its table. The copy must build, differ in
 nothing else, and show them in the schema, in explanations, counts, charts, the key, the ledger, a
-checkpoint and the digest. In the same copy one kind of cell that the model has is taken out with its
+checkpoint, the digest, results and comparisons. In the same copy one kind of cell that the model has is taken out with its
 folder and its line: the package must build without it.
 
     Scripts/stranger.py [--without KIND]
@@ -32,12 +32,14 @@ ADDED = [
      "Sources/Immunology/Factors/Factor.swift", "    Scent.form,"),
     ("Tonic.swift", "Sources/Immunology/Therapies/Tonic.swift",
      "Sources/Immunology/Therapies/TherapyTable.swift", "    Entry(Tonic.self),"),
+    ("PeakTumour.swift", "Sources/Outcomes/Outcomes/PeakTumour.swift",
+     "Sources/Outcomes/Table/OutcomeTable.swift", "    PeakTumour.form,"),
 ]
 # The words of kinds in scenario files, where they differ from the names of their folders.
 WORDS = {"Regulatory": "treg", "NaturalKiller": "nk"}
 # The last line of each table, behind which a stranger writes.
 LAST = {"Entry(Scout.self)": "Entry(Tumour.self)", "Scent.form": "Oxygen.form",
-        "Entry(Tonic.self)": "Entry(AntiPD1.self)"}
+        "Entry(Tonic.self)": "Entry(AntiPD1.self)", "PeakTumour.form": "TreatmentNotes.form"}
 
 
 def fail(what):
@@ -145,7 +147,10 @@ def check_use(kind):
         expect(word in schema, f"the schema has {word}")
     for topic, word in [("scout", "leaves a scent"), ("scout.life_days", "How long a scout lives"),
                         ("scent.length_um", "How far the scent reaches"),
-                        ("tonic", "Drops that slow")]:
+                        ("tonic", "Drops that slow"),
+                        ("most_tumour_cells", "The most harmful cells that there were"),
+                        ("Most tumour cells", "The most harmful cells that there were"),
+                        ("outcomes", "most_tumour_cells")]:
         expect(word in thymus("explain", topic), f"thymus explain {topic} knows it")
 
     results = COPY / "results"
@@ -175,9 +180,35 @@ def check_use(kind):
            != digest, "the digest sees the scouts")
     expect(run(str(results / "other"), "--frames", "none", "--set", "treatments.0.dose_drops=31")
            != digest, "the digest sees the tonic")
+    check_outcome(results, whole)
     check_resumed(results / "stopped", digest)
     word = WORDS.get(kind, kind.lower())
     expect(f'"{word}"' not in schema, f"the schema has no {word} any more")
+
+
+def check_outcome(results, whole):
+    """The outcome is in each place that tells of outcomes, and nobody else was told of it."""
+    outcomes = json.loads((results / "whole" / "run.json").read_text())["runs"][0]["outcomes"]
+    with open(results / "whole" / "counts.csv") as file:
+        cells = [float(row["tumour_cells"]) for row in csv.DictReader(file)]
+    expect(outcomes["most_tumour_cells"] == max(cells), "run.json has the most tumour cells")
+    expect("day_of_most_tumour_cells" in outcomes, "and their day")
+    told = f"{max(cells):,.0f} at one time"
+    expect(told in (results / "whole" / "report.html").read_text(), "the page tells of them")
+    printed = thymus("run", str(TOYS / "scouts.yaml"), "--out", str(results / "told"),
+                     "--no-progress", "--frames", "none")
+    expect(told in printed, "the terminal tells of them")
+    thymus("report", whole, "--force")
+    expect(told in (results / "whole" / "report.html").read_text(),
+           "the page that is drawn again tells of them")
+    both = results / "both"
+    printed = thymus("compare", str(TOYS / "scouts.yaml"), "no-treatment", "--days", "2", "--runs",
+                     "2", "--out", str(both), "--no-progress", "--frames", "none")
+    expect("Most tumour cells" in printed, "the table of a comparison has them")
+    expect("Runs with more than ten tumour cells at one time: A" in printed, "and so has a sentence")
+    with open(both / "summary.csv") as file:
+        rows = [row for row in csv.DictReader(file) if row["measure"] == "most_tumour_cells"]
+    expect(len(rows) == 2 and all(0 < float(row["median"]) for row in rows), "summary.csv has them")
 
 
 def check_resumed(folder, digest):

@@ -1,7 +1,7 @@
 /// Why an experiment could not be run, kept or read again.
-public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The kinds of failure.
-  public enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable {
     /// The results folder holds something that Thymus did not make.
     case foreignFolder = "foreign-folder"
     /// A file that Thymus did not write, or that was changed since, has a name that is needed.
@@ -27,22 +27,22 @@ public struct ExperimentError: Error, Sendable, Equatable, CustomStringConvertib
   }
 
   /// What kind of failure it is.
-  public let code: Code
+  package let code: Code
   /// The file or folder that it is about, or "" when it is about none.
-  public let path: String
+  package let path: String
   /// What happened and what to do about it, as sentences for the person at the keyboard.
-  public let message: String
+  package let message: String
 
   /// Creates an error.
-  public init(_ code: Code, path: String, _ message: String) {
+  package init(_ code: Code, path: String, _ message: String) {
     self.code = code
     self.path = path
     self.message = message
   }
 
   /// The exit code that the program ends with.
-  public var exitCode: Int32 { code == .badPlan ? 2 : 4 }
+  package var exitCode: Int32 { code == .badPlan ? 2 : 4 }
 
   /// The message, after the path that it is about.
-  public var description: String { path.isEmpty ? message : "\(path): \(message)" }
+  package var description: String { path.isEmpty ? message : "\(path): \(message)" }
 }

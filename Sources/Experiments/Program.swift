@@ -1,9 +1,9 @@
 /// What the results say about who made them.
-public enum Program {
+package enum Program {
   /// The name in `run.json` by which a results folder is known to be ours.
-  public static let name = "thymus"
+  package static let name = "thymus"
   /// The version of the program.
-  public static let version = "0.2.0"
+  package static let version = "0.2.0"
   /// The version of the shape of `run.json` and of the documents on standard output.
-  public static let schemaVersion = 1
+  package static let schemaVersion = 1
 }

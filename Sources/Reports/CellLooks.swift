@@ -2,6 +2,7 @@ import Charts
 import Experiments
 import Images
 import Immunology
+import Outcomes
 import Pictures
 
 /// The one colour, shape and name that each kind of cell has in charts, the same as in pictures.

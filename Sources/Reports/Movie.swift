@@ -1,12 +1,13 @@
-public import Experiments
+package import Experiments
 import Images
 import Immunology
-public import Pictures
+import Outcomes
+package import Pictures
 
 /// A movie of the pictured run of saved results: one tissue, or all arms side by side.
-public struct Movie {
+package struct Movie {
   /// The file inside the results folder.
-  public static let fileName = "movie.png"
+  package static let fileName = "movie.png"
   /// The width of a movie of one tissue.
   private static let width = 720
   /// The width of all arms together, whatever their number.
@@ -29,7 +30,7 @@ public struct Movie {
   private let colours: SharedColours
 
   /// The number of frames.
-  public var count: Int { sides.map(\.frames.days.count).min() ?? 0 }
+  package var count: Int { sides.map(\.frames.days.count).min() ?? 0 }
 
   /// Prepares the movie of a results folder.
   ///
@@ -39,7 +40,7 @@ public struct Movie {
   ///   - everyDays: The days from one frame to the next, where so many states were kept.
   ///   - background: A field under the cells; then only the days of pictures are shown.
   /// - Throws: An error if the results cannot be read.
-  public init(
+  package init(
     of folder: ResultFolder, theme: ReportStyle.Theme = .light, everyDays: Double = 1,
     background: BackgroundLayer? = nil
   ) throws(ExperimentError) {
@@ -101,7 +102,7 @@ public struct Movie {
   ///   - isCancelled: Is asked before each frame whether to stop.
   /// - Returns: The bytes, or nothing if it was cancelled.
   /// - Throws: An error if the results cannot be read or libpng refuses.
-  public func bytes(
+  package func bytes(
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }, isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> [UInt8]? {
     var movie = AnimatedPNG(framesPerSecond: count <= Self.fewFrames ? Self.slow : Self.fast)

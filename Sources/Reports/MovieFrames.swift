@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The states that a movie of a saved run shows, one after the other.

@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 
 /// Which run the pictures, the replay and the movie show, in words.
 struct PicturedRun {

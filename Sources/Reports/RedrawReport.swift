@@ -1,20 +1,21 @@
 import Charts
-public import Experiments
+package import Experiments
+import Outcomes
 import Pictures
 
 /// Draws the charts and pictures of a results folder from its files, without simulating.
-public struct RedrawReport: Sendable {
+package struct RedrawReport: Sendable {
   /// What was drawn.
-  public struct Drawn: Sendable, Equatable {
+  package struct Drawn: Sendable, Equatable {
     /// The chart files, as paths inside the folder.
-    public var charts: [String]
+    package var charts: [String]
     /// The number of pictures of the tissue.
-    public var frames: Int
+    package var frames: Int
     /// The page with everything on it, if it was made, as a path inside the folder.
-    public var page: String?
+    package var page: String?
 
     /// Creates a note of what was drawn.
-    public init(charts: [String], frames: Int, page: String? = nil) {
+    package init(charts: [String], frames: Int, page: String? = nil) {
       self.charts = charts
       self.frames = frames
       self.page = page
@@ -22,18 +23,18 @@ public struct RedrawReport: Sendable {
   }
 
   /// The results folder.
-  public let folder: ResultFolder
+  package let folder: ResultFolder
   /// How it is drawn.
-  public let style: ReportStyle
+  package let style: ReportStyle
 
   /// Creates a report of a results folder; `thymus run` and `thymus report` both draw with it.
-  public init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
+  package init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
     self.folder = folder
     self.style = style
   }
 
   /// The files that are drawn into a results folder, apart from the numbered pictures.
-  public static func names(_ style: ReportStyle) -> [String] {
+  package static func names(_ style: ReportStyle) -> [String] {
     style.files(ofCharts: RunCharts.names) + [PageWriter.fileName]
   }
 
@@ -45,7 +46,7 @@ public struct RedrawReport: Sendable {
   ///   - isCancelled: Is asked before each file whether to stop.
   /// - Returns: What was drawn.
   /// - Throws: An error if the results cannot be read or a file cannot be written.
-  public func redraw(
+  package func redraw(
     frames: Bool = true, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
     isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> Drawn {

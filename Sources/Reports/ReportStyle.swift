@@ -1,7 +1,7 @@
 /// How charts and pictures of a report look, and in which formats charts are made.
-public struct ReportStyle: Sendable, Equatable {
+package struct ReportStyle: Sendable, Equatable {
   /// A set of colours and sizes.
-  public enum Theme: String, Sendable, CaseIterable {
+  package enum Theme: String, Sendable, CaseIterable {
     /// Dark on white, for slides and pages.
     case light
     /// Light on nearly black.
@@ -13,7 +13,7 @@ public struct ReportStyle: Sendable, Equatable {
   }
 
   /// A format of chart files.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     /// Pixels.
     case png
     /// Scalable, with real text.
@@ -23,15 +23,15 @@ public struct ReportStyle: Sendable, Equatable {
   }
 
   /// The colours and sizes.
-  public var theme: Theme
+  package var theme: Theme
   /// The formats of charts, each once.
-  public var formats: [Format]
+  package var formats: [Format]
   /// The field that is drawn softly behind the cells, or `nil`.
-  public var background: String?
+  package var background: String?
   /// Whether the heights of lines over time are powers of ten, with zero on a line of its own.
-  public var hasLogAxis: Bool
+  package var hasLogAxis: Bool
   /// Whether the band of the middle runs is drawn also where there are few.
-  public var hasRibbon: Bool
+  package var hasRibbon: Bool
 
   /// The files of charts of some names, as paths inside a results folder.
   func files(ofCharts names: [String]) -> [String] {
@@ -39,7 +39,7 @@ public struct ReportStyle: Sendable, Equatable {
   }
 
   /// Creates a style.
-  public init(
+  package init(
     theme: Theme = .light, formats: [Format] = [.png, .svg], background: String? = nil,
     hasLogAxis: Bool = false, hasRibbon: Bool = false
   ) {

@@ -2,6 +2,7 @@ import Basics
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The charts of one scenario's runs: cells over time, the tissue, and what T cells did.

@@ -1,6 +1,7 @@
 import Basics
 import Experiments
 import Immunology
+import Outcomes
 
 /// One sentence about what happened to the tumour, made from the numbers alone.
 struct RunFinding {

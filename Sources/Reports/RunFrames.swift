@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The pictures of the tissue of a saved run, all with one key.

@@ -2,6 +2,7 @@ import Basics
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 
 /// The numbers of a saved run in the form in which charts and findings need them.
 struct RunNumbers {

@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 
 /// What was done to a patient, in the words that stand at its marks.
 ///

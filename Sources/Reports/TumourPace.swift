@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Outcomes
 
 /// How fast a tumour doubles before anything is done: the time scale that its days are to be read by.
 ///

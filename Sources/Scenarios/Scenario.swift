@@ -3,67 +3,67 @@ public import Immunology
 /// A scenario that was read and checked: everything a run needs, and everything a page tells.
 public struct Scenario: Sendable, Equatable {
   /// A short name for folders and tables: the bundled name or the file's name without its ending.
-  public var id: String
+  package var id: String
   /// What the scenario is called.
-  public var title: String
+  package var title: String
   /// One line for `thymus list`.
-  public var summary: String
+  package var summary: String
   /// The school levels it is made for.
-  public var level: [SchoolLevel]
+  package var level: [SchoolLevel]
   /// The seed of the first run.
   public var seed: UInt64
   /// What the simulation is set up with.
   public var setup: ModelSetup
   /// What a class is asked and shown.
-  public var lesson: Lesson
+  package var lesson: Lesson
   /// The texts that explain the scenario.
-  public var info: ScenarioInfo
+  package var info: ScenarioInfo
   /// What the author promises about the results.
-  public var expectations: [Expectation]
+  package var expectations: [Expectation]
   /// The number of runs that the promises are about.
-  public var promisedRuns = Scenario.usualRuns
+  package var promisedRuns = Scenario.usualRuns
   /// The lines of the author's promises, also those about days that the command line cut off.
-  public var promiseTexts: [String] = []
+  package var promiseTexts: [String] = []
   /// Whether it has the days and the settings that its author wrote; the promises are about these.
-  public var isAsWritten = true
+  package var isAsWritten = true
   /// The scenarios this one starts from, the nearest first, as bundled names or file names.
-  public var chain: [String]
+  package var chain: [String]
   /// Every setting with its value and where that came from, in a stable order.
-  public var settings: [ResolvedSetting]
+  package var settings: [ResolvedSetting]
   /// A scenario file without `extends` that reads back to the same setup, lesson and texts.
-  public var resolvedYAML: String
+  package var resolvedYAML: String
   /// What is allowed but probably not meant.
-  public var warnings: [Problem]
+  package var warnings: [Problem]
   /// The flags that this scenario has no place for, in a comparison in which others have.
-  public var skippedFlags: [SkippedFlag] = []
+  package var skippedFlags: [SkippedFlag] = []
   /// The memory a run is likely to need at most, in bytes.
-  public var estimatedBytes: Double
+  package var estimatedBytes: Double
 
   /// The number of runs that promises are about when nothing else is said.
-  public static let usualRuns = 12
+  package static let usualRuns = 12
 }
 
 /// A flag that a scenario has no place for.
-public struct SkippedFlag: Sendable, Equatable {
+package struct SkippedFlag: Sendable, Equatable {
   /// What stands behind `--set`.
-  public var flag: String
+  package var flag: String
   /// Why it does not fit, in one sentence without a period.
-  public var why: String
+  package var why: String
 }
 
 /// An arm of a scenario file: its name, and the file with what the arm changes.
-public struct ScenarioArm: Sendable, Equatable {
+package struct ScenarioArm: Sendable, Equatable {
   /// The name.
-  public var name: String
+  package var name: String
   /// The scenario of the arm.
-  public var scenario: Scenario
+  package var scenario: Scenario
   /// Whether the promises of the scenario are about this arm: it makes them itself, or it is the
   /// file as it stands.
-  public var ownsExpectations: Bool
+  package var ownsExpectations: Bool
 }
 
 /// A school level of the United States.
-public enum SchoolLevel: String, Sendable, CaseIterable {
+package enum SchoolLevel: String, Sendable, CaseIterable {
   /// Middle school.
   case middleSchool = "MS"
   /// High school.
@@ -74,7 +74,7 @@ public enum SchoolLevel: String, Sendable, CaseIterable {
   case undergraduate = "UG"
 
   /// The level in words.
-  public var words: String {
+  package var words: String {
     switch self {
     case .middleSchool: "middle school"
     case .highSchool: "high school"
@@ -85,18 +85,18 @@ public enum SchoolLevel: String, Sendable, CaseIterable {
 }
 
 /// What a class is asked before a run and shown after it.
-public struct Lesson: Sendable, Equatable {
+package struct Lesson: Sendable, Equatable {
   /// The question, or "".
-  public var question: String
+  package var question: String
   /// The predictions to choose from; empty or two to four.
-  public var predictions: [String]
+  package var predictions: [String]
   /// Things to notice.
-  public var notice: [String]
+  package var notice: [String]
   /// Things to try next.
-  public var tries: [String]
+  package var tries: [String]
 
   /// Creates a lesson.
-  public init(
+  package init(
     question: String = "", predictions: [String] = [], notice: [String] = [], tries: [String] = []
   ) {
     self.question = question
@@ -107,11 +107,11 @@ public struct Lesson: Sendable, Equatable {
 }
 
 /// One setting of a scenario: its value, and where the value came from.
-public struct ResolvedSetting: Sendable, Equatable {
+package struct ResolvedSetting: Sendable, Equatable {
   /// The place of the setting in the file, with dots, for example `cells.tumour.count`.
-  public var path: String
+  package var path: String
   /// The value as it would stand in a file.
-  public var value: String
+  package var value: String
   /// Where it was set: `checkpoint.yaml line 14`, `--set` or `default (PhysiCell, S)`.
-  public var origin: String
+  package var origin: String
 }

@@ -1,7 +1,7 @@
 /// The texts that explain a scenario, under headings that NetLogo users know.
-public struct ScenarioInfo: Sendable, Equatable {
+package struct ScenarioInfo: Sendable, Equatable {
   /// A heading of the texts.
-  public enum Heading: String, Sendable, CaseIterable {
+  package enum Heading: String, Sendable, CaseIterable {
     /// What the scenario shows.
     case whatIsIt = "what_is_it"
     /// The rules that its cells follow.
@@ -18,7 +18,7 @@ public struct ScenarioInfo: Sendable, Equatable {
     case references = "references"
 
     /// The heading in words.
-    public var words: String {
+    package var words: String {
       switch self {
       case .whatIsIt: "What is it?"
       case .howItWorks: "How it works"
@@ -32,23 +32,23 @@ public struct ScenarioInfo: Sendable, Equatable {
   }
 
   /// A heading and its text.
-  public struct Section: Sendable, Equatable {
+  package struct Section: Sendable, Equatable {
     /// The heading.
-    public var heading: Heading
+    package var heading: Heading
     /// The text; paragraphs are parted by empty lines.
-    public var text: String
+    package var text: String
   }
 
   /// The sections that the author wrote, in the order of ``Heading``.
-  public var sections: [Section]
+  package var sections: [Section]
 
   /// Creates the texts.
-  public init(sections: [Section] = []) {
+  package init(sections: [Section] = []) {
     self.sections = sections
   }
 
   /// The text under a heading, or `nil` if the author wrote none.
-  public subscript(heading: Heading) -> String? {
+  package subscript(heading: Heading) -> String? {
     sections.first { $0.heading == heading }?.text
   }
 }

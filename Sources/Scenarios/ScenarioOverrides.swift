@@ -1,16 +1,16 @@
 /// What the command line changes in a scenario; it goes through the same checks as a file.
 public struct ScenarioOverrides: Sendable, Equatable {
   /// Settings as `path=value`, for example `cells.tumour.count=800`, in order.
-  public var set: [String]
+  package var set: [String]
   /// The duration in days.
-  public var days: Double?
+  package var days: Double?
   /// The seed of the first run.
-  public var seed: UInt64?
+  package var seed: UInt64?
   /// Names of mechanisms to leave out, in addition to those of the file.
-  public var without: [String]
+  package var without: [String]
   /// Whether a setting is left out in a scenario that has no place for it, as in a comparison in
   /// which only some arms have a treatment.
-  public var isForSome = false
+  package var isForSome = false
 
   /// Creates overrides.
   public init(
@@ -26,7 +26,7 @@ public struct ScenarioOverrides: Sendable, Equatable {
   var changesConditions: Bool { !self.set.isEmpty || days != nil || !without.isEmpty }
 
   /// Whether nothing is changed.
-  public var isEmpty: Bool {
+  package var isEmpty: Bool {
     self.set.isEmpty && days == nil && seed == nil && without.isEmpty
   }
 }

@@ -1,7 +1,7 @@
 /// Reads scenarios: bundled ones by name, and files.
 public struct ScenarioReader: Sendable {
   /// What the command line changes.
-  public let overrides: ScenarioOverrides
+  package let overrides: ScenarioOverrides
 
   /// Creates a reader.
   ///
@@ -26,7 +26,7 @@ public struct ScenarioReader: Sendable {
   ///   - name: The name or path to show in messages; paths in the text are relative to its folder.
   /// - Returns: A scenario that is valid.
   /// - Throws: All that is wrong with it.
-  public func read(text: String, named name: String) throws(ScenarioProblems) -> Scenario {
+  package func read(text: String, named name: String) throws(ScenarioProblems) -> Scenario {
     try check(DocumentLoader.load(text: text, named: name))
   }
 
@@ -36,12 +36,12 @@ public struct ScenarioReader: Sendable {
   /// - Returns: The arms in the order of the file, each as a scenario of its own; none if the file
   ///   has no `arms:`.
   /// - Throws: All that is wrong with the file or with any arm.
-  public func readArms(_ nameOrPath: String) throws(ScenarioProblems) -> [ScenarioArm] {
+  package func readArms(_ nameOrPath: String) throws(ScenarioProblems) -> [ScenarioArm] {
     try checkArms(DocumentLoader.load(nameOrPath))
   }
 
   /// Reads and checks the arms in the text of a scenario file.
-  public func readArms(
+  package func readArms(
     text: String, named name: String
   ) throws(ScenarioProblems) -> [ScenarioArm] {
     try checkArms(DocumentLoader.load(text: text, named: name))

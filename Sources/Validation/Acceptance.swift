@@ -1,9 +1,9 @@
 /// The values that pass.
-public struct Acceptance: Sendable, Equatable {
+package struct Acceptance: Sendable, Equatable {
   /// The least, if there is one.
-  public let lower: Double?
+  package let lower: Double?
   /// The most, if there is one.
-  public let upper: Double?
+  package let upper: Double?
 
   private init(lower: Double?, upper: Double?) {
     self.lower = lower
@@ -11,30 +11,32 @@ public struct Acceptance: Sendable, Equatable {
   }
 
   /// Values in a range.
-  public static func within(_ range: ClosedRange<Double>) -> Acceptance {
+  package static func within(_ range: ClosedRange<Double>) -> Acceptance {
     Acceptance(lower: range.lowerBound, upper: range.upperBound)
   }
 
   /// Values not below a number.
-  public static func atLeast(_ value: Double) -> Acceptance { Acceptance(lower: value, upper: nil) }
+  package static func atLeast(_ value: Double) -> Acceptance {
+    Acceptance(lower: value, upper: nil)
+  }
 
   /// Values not above a number.
-  public static func atMost(_ value: Double) -> Acceptance { Acceptance(lower: nil, upper: value) }
+  package static func atMost(_ value: Double) -> Acceptance { Acceptance(lower: nil, upper: value) }
 
   /// Values that differ from a number by some percent of it at most.
-  public static func near(_ value: Double, percent: Double) -> Acceptance {
+  package static func near(_ value: Double, percent: Double) -> Acceptance {
     let width = abs(value) * percent / 100
     return within(value - width...value + width)
   }
 
   /// Whether a value passes; what is not a number never does.
-  public func holds(_ value: Double) -> Bool {
+  package func holds(_ value: Double) -> Bool {
     guard !value.isNaN else { return false }
     return (lower ?? -.infinity) <= value && value <= (upper ?? .infinity)
   }
 
   /// The range in signs.
-  public var text: String {
+  package var text: String {
     switch (lower, upper) {
     case (let lower?, let upper?): "\(ValueText.short(lower)) to \(ValueText.short(upper))"
     case (let lower?, nil): "≥ \(ValueText.short(lower))"

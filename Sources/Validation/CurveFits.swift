@@ -1,16 +1,17 @@
+import Outcomes
 import Tissue
 
 /// A curve A·(1 − exp(−k·x)) through points by least squares (Bol 1986).
-public struct SaturationFit: Sendable, Equatable {
+package struct SaturationFit: Sendable, Equatable {
   /// The height that the curve comes close to, A.
-  public let most: Double
+  package let most: Double
   /// How soon it does, k.
-  public let rate: Double
+  package let rate: Double
   /// The share of the variance that the curve explains; below 0 for a bad one.
-  public let determination: Double
+  package let determination: Double
 
   /// Fits a curve: for each k the best A is known, and k is found by narrowing an interval.
-  public init(_ points: [(Double, Double)]) {
+  package init(_ points: [(Double, Double)]) {
     func best(_ rate: Double) -> (most: Double, squares: Double) {
       let shapes = points.map { 1 - Elementary.exp(-rate * $0.0) }
       let norm = shapes.reduce(0) { $0 + $1 * $1 }
@@ -30,20 +31,20 @@ public struct SaturationFit: Sendable, Equatable {
   }
 
   /// The height of the curve at a place.
-  public func value(at place: Double) -> Double { most * (1 - Elementary.exp(-rate * place)) }
+  package func value(at place: Double) -> Double { most * (1 - Elementary.exp(-rate * place)) }
 }
 
 /// How well laws of growth fit numbers of cells, by Akaike's criterion on logarithms.
-public enum GrowthFits {
+package enum GrowthFits {
   /// Akaike's criterion of exponential growth, two numbers and the variance.
-  public static func exponential(_ points: [(Double, Double)]) -> Double {
+  package static func exponential(_ points: [(Double, Double)]) -> Double {
     let fit = LineFit(points.map { ($0.0, Elementary.log($0.1)) })
     return criterion(squares: fit.squares, count: points.count, numbers: 3)
   }
 
   /// Akaike's criterion of growth after Gompertz, log N = a − b·exp(−c·t): three numbers and the
   /// variance.
-  public static func gompertz(_ points: [(Double, Double)]) -> Double {
+  package static func gompertz(_ points: [(Double, Double)]) -> Double {
     func squares(_ decay: Double) -> Double {
       LineFit(points.map { (Elementary.exp(-decay * $0.0), Elementary.log($0.1)) }).squares
     }

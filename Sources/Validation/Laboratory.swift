@@ -1,24 +1,24 @@
-public import Immunology
+package import Immunology
 import Synchronization
 import Tissue
 
 /// Where targets are measured: the numbers of the model, the chance, and the threads.
 ///
 /// Results are a function of the numbers and the seed; the number of threads does not change a bit.
-public struct Laboratory: Sendable {
+package struct Laboratory: Sendable {
   /// The numbers of the model; those of the catalogue unless a test says otherwise.
-  public let values: ParameterValues
+  package let values: ParameterValues
   /// The seed of all chance.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The most threads that work at the same time.
-  public let threads: Int
+  package let threads: Int
   /// The virtual patients in each arm of a trial.
-  public let patients: Int
+  package let patients: Int
   /// What trials have simulated already, so that targets that share arms do it once.
   let clinic = ClinicRecords()
 
   /// Prepares measurements.
-  public init(
+  package init(
     values: ParameterValues = ParameterValues(), seed: UInt64 = 1, threads: Int, patients: Int = 100
   ) {
     self.values = values
@@ -33,7 +33,7 @@ public struct Laboratory: Sendable {
   ///   - count: The number of pieces.
   ///   - work: Does the piece of a number; it must not depend on the others.
   /// - Returns: What the pieces gave, in their order.
-  public func each<Result: Sendable>(
+  package func each<Result: Sendable>(
     of count: Int, _ work: @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Mutex<[Result?]>(Array(repeating: nil, count: count))

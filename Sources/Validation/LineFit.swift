@@ -1,20 +1,20 @@
 import Tissue
 
 /// A straight line through points by least squares.
-public struct LineFit: Sendable, Equatable {
+package struct LineFit: Sendable, Equatable {
   /// The rise per unit to the right.
-  public let slope: Double
+  package let slope: Double
   /// The height at 0.
-  public let intercept: Double
+  package let intercept: Double
   /// The share of the variance that the line explains, 0 to 1.
-  public let determination: Double
+  package let determination: Double
   /// The sum of the squared distances in height.
-  public let squares: Double
+  package let squares: Double
 
   /// Fits a line.
   ///
   /// - Precondition: There are at least two points at different places.
-  public init(_ points: [(Double, Double)]) {
+  package init(_ points: [(Double, Double)]) {
     let count = Double(points.count)
     let meanX = points.reduce(0) { $0 + $1.0 } / count
     let meanY = points.reduce(0) { $0 + $1.1 } / count
@@ -33,7 +33,7 @@ public struct LineFit: Sendable, Equatable {
   }
 
   /// Fits a power of x: a line through the logarithms of positive numbers.
-  public static func power(_ points: [(Double, Double)]) -> LineFit {
+  package static func power(_ points: [(Double, Double)]) -> LineFit {
     LineFit(points.map { (Elementary.log($0.0), Elementary.log($0.1)) })
   }
 }

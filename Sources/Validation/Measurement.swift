@@ -1,14 +1,16 @@
+import Outcomes
+
 /// What the model gives for a target today.
-public struct Measurement: Sendable, Equatable {
+package struct Measurement: Sendable, Equatable {
   /// A value for each criterion of the card; not a number where nothing could be measured.
-  public let values: [Double]
+  package let values: [Double]
   /// What is drawn of it.
-  public let figure: Figure
+  package let figure: Figure
   /// What should be known about the values, such as intervals; a sentence each.
-  public let notes: [String]
+  package let notes: [String]
 
   /// Creates a measurement.
-  public init(values: [Double], figure: Figure, notes: [String] = []) {
+  package init(values: [Double], figure: Figure, notes: [String] = []) {
     self.values = values
     self.figure = figure
     self.notes = notes
@@ -16,16 +18,16 @@ public struct Measurement: Sendable, Equatable {
 }
 
 /// A target with what was measured.
-public struct TargetResult: Sendable, Equatable {
+package struct TargetResult: Sendable, Equatable {
   /// What is written about the target.
-  public let card: TargetCard
+  package let card: TargetCard
   /// What the model gives.
-  public let measurement: Measurement
+  package let measurement: Measurement
 
   /// Puts a card and its measurement together.
   ///
   /// - Precondition: There is a value for each criterion.
-  public init(card: TargetCard, measurement: Measurement) {
+  package init(card: TargetCard, measurement: Measurement) {
     precondition(
       card.criteria.count == measurement.values.count,
       "\(card.id) has \(card.criteria.count) criteria and \(measurement.values.count) values.")
@@ -34,22 +36,22 @@ public struct TargetResult: Sendable, Equatable {
   }
 
   /// Each criterion with its value, and whether it passes.
-  public var rows: [(criterion: Criterion, value: Double, holds: Bool)] {
+  package var rows: [(criterion: Criterion, value: Double, holds: Bool)] {
     zip(card.criteria, measurement.values).map { criterion, value in
       (criterion, value, criterion.acceptance.holds(value))
     }
   }
 
   /// Whether all criteria hold.
-  public var holds: Bool { rows.allSatisfy(\.holds) }
+  package var holds: Bool { rows.allSatisfy(\.holds) }
 }
 
 /// A picture of a measurement: curves and points over one axis.
-public struct Figure: Sendable, Equatable {
+package struct Figure: Sendable, Equatable {
   /// One quantity.
-  public struct Curve: Sendable, Equatable {
+  package struct Curve: Sendable, Equatable {
     /// How it is drawn.
-    public enum Style: String, Sendable {
+    package enum Style: String, Sendable {
       /// A line, for what the model gives.
       case line
       /// A dashed line, for a closed form or a fit.
@@ -61,16 +63,16 @@ public struct Figure: Sendable, Equatable {
     }
 
     /// The name.
-    public let name: String
+    package let name: String
     /// How it is drawn.
-    public let style: Style
+    package let style: Style
     /// The places to the right.
-    public let x: [Double]
+    package let x: [Double]
     /// The heights.
-    public let y: [Double]
+    package let y: [Double]
 
     /// Creates a curve.
-    public init(_ name: String, _ style: Style, x: [Double], y: [Double]) {
+    package init(_ name: String, _ style: Style, x: [Double], y: [Double]) {
       precondition(x.count == y.count, "A point has two numbers.")
       self.name = name
       self.style = style
@@ -79,26 +81,26 @@ public struct Figure: Sendable, Equatable {
     }
 
     /// Creates a curve from points.
-    public init(_ name: String, _ style: Style, _ points: [(Double, Double)]) {
+    package init(_ name: String, _ style: Style, _ points: [(Double, Double)]) {
       self.init(name, style, x: points.map(\.0), y: points.map(\.1))
     }
   }
 
   /// What is seen, as one sentence.
-  public let title: String
+  package let title: String
   /// What the axis to the right is.
-  public let xName: String
+  package let xName: String
   /// What the heights are.
-  public let yName: String
+  package let yName: String
   /// Whether places to the right are powers of ten.
-  public let isLogX: Bool
+  package let isLogX: Bool
   /// Whether heights are powers of ten.
-  public let isLogY: Bool
+  package let isLogY: Bool
   /// The curves; those of the model first.
-  public let curves: [Curve]
+  package let curves: [Curve]
 
   /// Creates a figure.
-  public init(
+  package init(
     _ title: String, x xName: String, y yName: String, isLogX: Bool = false, isLogY: Bool = false,
     _ curves: [Curve]
   ) {

@@ -1,7 +1,7 @@
-public import Immunology
+package import Immunology
 
 /// A published number that the model is held against: what it is, and how the model gives it.
-public protocol Target: Sendable {
+package protocol Target: Sendable {
   /// What is written about it.
   var card: TargetCard { get }
 
@@ -13,9 +13,9 @@ public protocol Target: Sendable {
 }
 
 /// What is written about a target.
-public struct TargetCard: Sendable, Equatable {
+package struct TargetCard: Sendable, Equatable {
   /// What a pass is worth.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// A closed form: it must hold to numerical accuracy.
     case unit = "U"
     /// It comes out of rules that were not fitted to it: evidence.
@@ -25,24 +25,24 @@ public struct TargetCard: Sendable, Equatable {
   }
 
   /// The short name, such as `P8`.
-  public var id: String
+  package var id: String
   /// What is measured, as a title.
-  public var title: String
+  package var title: String
   /// What a pass is worth.
-  public var kind: Kind
+  package var kind: Kind
   /// What must hold; at least one.
-  public var criteria: [Criterion]
+  package var criteria: [Criterion]
   /// The settings that were taken from the same sources or tuned on them; none for real evidence.
-  public var tuned: [ParameterKey]
+  package var tuned: [ParameterKey]
   /// How the model is measured: conditions, sizes, numbers of runs.
-  public var method: String
+  package var method: String
   /// What the measurement leaves out, and what a pass does not say.
-  public var limits: String
+  package var limits: String
   /// Whether it takes a few seconds at most.
-  public var isFast: Bool
+  package var isFast: Bool
 
   /// Creates a card.
-  public init(
+  package init(
     id: String, title: String, kind: Kind, criteria: [Criterion], tuned: [ParameterKey] = [],
     method: String, limits: String, isFast: Bool
   ) {
@@ -58,18 +58,18 @@ public struct TargetCard: Sendable, Equatable {
 }
 
 /// One number that must lie in a range.
-public struct Criterion: Sendable, Equatable {
+package struct Criterion: Sendable, Equatable {
   /// What it is.
-  public let quantity: String
+  package let quantity: String
   /// The published value with its source.
-  public let published: String
+  package let published: String
   /// The values that pass.
-  public let acceptance: Acceptance
+  package let acceptance: Acceptance
   /// The unit, or "" for a pure number.
-  public let unit: String
+  package let unit: String
 
   /// Creates a criterion.
-  public init(
+  package init(
     _ quantity: String, published: String, _ acceptance: Acceptance, unit: String = ""
   ) {
     self.quantity = quantity
@@ -79,13 +79,13 @@ public struct Criterion: Sendable, Equatable {
   }
 
   /// A value with the unit.
-  public func text(of value: Double) -> String {
+  package func text(of value: Double) -> String {
     let number = ValueText.short(value)
     return unit.isEmpty ? number : "\(number) \(unit)"
   }
 
   /// The values that pass, with the unit.
-  public var acceptedText: String {
+  package var acceptedText: String {
     unit.isEmpty ? acceptance.text : "\(acceptance.text) \(unit)"
   }
 }

@@ -1,11 +1,11 @@
 /// All targets, and how they are measured one after the other.
-public enum Validation {
+package enum Validation {
   /// The targets in the order of their names.
-  public static let targets: [any Target] =
+  package static let targets: [any Target] =
     dishTargets + bodyTargets + trialTargets + furtherTargets
 
   /// The names of all targets.
-  public static var ids: [String] { targets.map(\.card.id) }
+  package static var ids: [String] { targets.map(\.card.id) }
 
   /// Measures targets in their order.
   ///
@@ -15,7 +15,7 @@ public enum Validation {
   ///   - begin: Called before each target with its card and its place among all.
   ///   - isStopped: Asked before each target; true ends the work.
   /// - Returns: What was measured until then.
-  public static func measure(
+  package static func measure(
     _ targets: [any Target], in laboratory: Laboratory,
     begin: (TargetCard, Int) -> Void = { _, _ in }, isStopped: () -> Bool = { false }
   ) -> [TargetResult] {

@@ -2,9 +2,9 @@ import Basics
 import Foundation
 
 /// Numbers as people read them.
-public enum ValueText {
+package enum ValueText {
   /// A number with three digits that matter, and no more than it has.
-  public static func short(_ value: Double) -> String {
+  package static func short(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     if value == 0 { return "0" }
     let size = abs(value)

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Immunology
+import Outcomes
 import Pictures
 import Testing
 
@@ -19,8 +20,6 @@ struct GlossaryTests {
 
   /// The words of a kind, and at least how many there are.
   private static func words() throws -> [(kind: String, least: Int, words: [String])] {
-    let rows = try source("Experiments/Compare/ComparisonRow.swift")
-    let story = try source("Experiments/Outcomes/OutcomeStory.swift")
     let reasons = try source("Reports/Compare/CompareCharts+Causes.swift")
     let appearances = TissueView.Appearance.allCases
     return [
@@ -39,16 +38,12 @@ struct GlossaryTests {
       ),
       (
         "rows of comparisons", 25,
-        // A row is a name for machines and a label.
-        rows.matches(of: /"([a-z0-9_]+)",\s+"([^"\\]+)"/)
-          .flatMap { [String($0.1), String($0.2)] }
-          + rows.matches(of: /\? "([^"\\]+)" : "([^"\\]+)", arms/)
-          .flatMap { [String($0.1), String($0.2)] }
+        (OutcomeTable.benefits + OutcomeTable.costs).flatMap { [$0.key, $0.label] }
+          // Rows that are of no outcome.
+          + ["tumour_cells_end", "Tumour cells", "most_active_t_cells", "Most active T cells"]
+          + ["promises_kept", "Author's promises kept"]
       ),
-      (
-        "lines of outcomes", 18,
-        story.matches(of: /\("([A-Z][^"\\]+)", [a-zA-Z]+\)/).map { String($0.1) }
-      ),
+      ("lines of outcomes", 18, OutcomeTable.lines.map(\.label)),
       ("rows of a run", 8, CellKind.allCases.flatMap { $0.form.rows.map(\.words) }),
       (
         "reasons of failed attacks", 8,

@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// Branching against living each arm from the first day, with the real model in a small tissue.
 struct BranchTests {

@@ -6,6 +6,7 @@ import Testing
 import Tissue
 
 @testable import Experiments
+@testable import Outcomes
 
 struct CheckpointTests {
   private func plan(

@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// The fake patient, whose future does not depend on the arm but on the branching.
 extension FakePatient: BranchingPatient {

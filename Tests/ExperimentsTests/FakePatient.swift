@@ -2,6 +2,7 @@ import Tissue
 
 @testable import Experiments
 @testable import Immunology
+@testable import Outcomes
 
 /// A virtual patient that is a few numbers: quick, and a function of nothing but its seed.
 final class FakePatient: VirtualPatient {

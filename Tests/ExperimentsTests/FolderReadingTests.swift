@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// What stands in the place of a file of results is read once, without waiting, and within limits.
 struct FolderReadingTests {

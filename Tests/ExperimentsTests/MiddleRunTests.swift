@@ -3,6 +3,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 struct MiddleRunTests {
   @Test func `the run that is nearest to the median is chosen, of several the first`() {

@@ -4,6 +4,7 @@ import Scenarios
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// What is refused before anything is simulated: the same by a check as by the run itself.
 struct PlanCheckTests {

@@ -2,6 +2,7 @@ import Immunology
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 struct RecordingPlanTests {
   private func setup(days: Double, firstDose: Double? = nil) -> ModelSetup {

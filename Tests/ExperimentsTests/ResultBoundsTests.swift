@@ -3,6 +3,7 @@ import Immunology
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// Numbers that no run has are refused where they enter, with file and place.
 struct ResultBoundsTests {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 struct ResultFolderTests {
   private let ours = "{\"schema_version\": 1, \"program\": \"thymus\"}"

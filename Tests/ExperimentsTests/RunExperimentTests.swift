@@ -6,6 +6,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 struct RunExperimentTests {
   private func experiment(

@@ -4,6 +4,7 @@ import Testing
 
 @testable import Experiments
 @testable import Immunology
+@testable import Outcomes
 
 struct TableTests {
   @Test func `fields with commas, quotes and line ends come back as they were`() throws {

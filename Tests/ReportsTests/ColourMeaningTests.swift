@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Pictures
 import Testing
 

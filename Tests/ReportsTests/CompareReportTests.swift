@@ -1,6 +1,7 @@
 import Foundation
 import Images
 import Immunology
+import Outcomes
 import Pictures
 import Scenarios
 import Testing

@@ -1,4 +1,5 @@
 import Basics
+import Outcomes
 
 @testable import Experiments
 

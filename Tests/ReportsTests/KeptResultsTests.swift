@@ -1,6 +1,7 @@
 import Basics
 import Experiments
 import Foundation
+import Outcomes
 import Testing
 
 @testable import Reports

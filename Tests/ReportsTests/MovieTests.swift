@@ -1,5 +1,6 @@
 import Experiments
 import Images
+import Outcomes
 import Pictures
 import Testing
 

@@ -1,6 +1,7 @@
 import Basics
 import Foundation
 import Immunology
+import Outcomes
 import Testing
 
 @testable import Experiments

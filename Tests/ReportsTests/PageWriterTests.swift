@@ -1,6 +1,7 @@
 import Charts
 import Foundation
 import Immunology
+import Outcomes
 import Pictures
 import Testing
 

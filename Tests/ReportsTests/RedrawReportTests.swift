@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import Images
+import Outcomes
 import Pictures
 import Testing
 

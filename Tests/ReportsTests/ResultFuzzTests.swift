@@ -1,6 +1,7 @@
 import Dispatch
 import Experiments
 import Foundation
+import Outcomes
 import Pictures
 import Synchronization
 import Testing

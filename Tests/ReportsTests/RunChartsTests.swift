@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 import Pictures
 import Scenarios
 import Testing

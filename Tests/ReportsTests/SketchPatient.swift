@@ -1,3 +1,4 @@
+import Outcomes
 import Tissue
 
 @testable import Experiments

@@ -1,3 +1,4 @@
+import Outcomes
 import Testing
 
 @testable import Charts

@@ -2,8 +2,8 @@
 struct ImportRules {
   /// The rooms, each of which may know those before it.
   static let rooms = [
-    "Basics", "Tissue", "Immunology", "Scenarios", "Images", "Pictures", "Charts", "Experiments",
-    "Validation", "Reports", "Classroom", "thymus",
+    "Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Images", "Pictures", "Charts",
+    "Experiments", "Validation", "Reports", "Classroom", "thymus",
   ]
 
   /// What a room must not know although it stands above it, or although the system offers it.
@@ -11,10 +11,11 @@ struct ImportRules {
     "Basics": operatingSystem,
     "Tissue": operatingSystem,
     "Immunology": operatingSystem,
+    "Outcomes": operatingSystem,
     "Scenarios": ["Tissue"],
-    "Images": ["Tissue", "Immunology", "Scenarios"],
-    "Pictures": ["Scenarios"],
-    "Charts": ["Tissue", "Immunology", "Scenarios", "Pictures"],
+    "Images": ["Tissue", "Immunology", "Outcomes", "Scenarios"],
+    "Pictures": ["Outcomes", "Scenarios"],
+    "Charts": ["Tissue", "Immunology", "Outcomes", "Scenarios", "Pictures"],
     "Experiments": ["Charts"],
     "Validation": ["Pictures", "Charts"],
   ]
@@ -26,7 +27,7 @@ struct ImportRules {
     "Mustache": ["Reports"],
   ]
 
-  // The engine and the model, and what lies below them, read no files and no clock.
+  // The engine, the model and its outcomes, and what lies below them, read no files and no clock.
   private static let operatingSystem: Set<String> = [
     "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin",
   ]

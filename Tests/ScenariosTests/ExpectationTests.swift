@@ -1,7 +1,11 @@
 import Immunology
+import Outcomes
 import Testing
 
 @testable import Scenarios
+
+/// An outcome by its name, which there must be.
+private func named(_ name: String) -> OutcomeName { OutcomeName(rawValue: name)! }
 
 struct ExpectationTests {
   private func expectation(_ line: String) throws -> Scenarios.Expectation {
@@ -21,14 +25,14 @@ struct ExpectationTests {
     case .column("tumour_cells", 0): [10, 10, 10, 10, 10]
     case .column("tumour_cells", 42): [20, 0, 100, 10, 0]
     case .column("tumour_cells", Scenarios.Expectation.peak): [20, 30, 100, 40, 50]
-    case .outcome(.cleared): [0, 1, 0, 0, 1]
-    case .outcome(.dayCleared): [.infinity, 20, .infinity, .infinity, 30]
-    case .outcome(.response):
+    case .outcome(named("cleared")): [0, 1, 0, 0, 1]
+    case .outcome(named("day_cleared")): [.infinity, 20, .infinity, .infinity, 30]
+    case .outcome(named("response")):
       [LesionResponse.progression, .complete, .progression, .partial, .complete].map {
         Double($0.rank)
       }
-    case .outcome(.phenotype): [1, 0, 4, 1, 0]
-    case .outcome(.healthyLost): [5, 1, 2, 3, 4]
+    case .outcome(named("phenotype")): [1, 0, 4, 1, 0]
+    case .outcome(named("healthy_lost")): [5, 1, 2, 3, 4]
     default: []
     }
   }
@@ -93,7 +97,7 @@ struct ExpectationTests {
         .column("tumour_cells", day: Scenarios.Expectation.peak), .column("t_active", day: 7),
       ])
     let whole = try expectation("share(cleared) > min(tumour_left)").needs
-    #expect(whole == [.outcome(.cleared), .outcome(.tumourLeft)])
+    #expect(whole == [.outcome(named("cleared")), .outcome(named("tumour_left"))])
     #expect(whole.compactMap(\.day).isEmpty)
   }
 
@@ -145,7 +149,8 @@ struct ExpectationTests {
       """
     let scenario = try ScenarioReader().read(text: text, named: "test.yaml")
     #expect(scenario.expectations[0].needs == [.column("healthy_lost", day: 42)])
-    #expect(scenario.expectations[1].needs == [.outcome(.healthyLost)])
+    let outcome = try #require(OutcomeName(rawValue: "healthy_lost"))
+    #expect(scenario.expectations[1].needs == [.outcome(outcome)])
   }
 
   @Test(arguments: OutcomeName.allCases)

@@ -1,3 +1,4 @@
+import Outcomes
 import Tissue
 
 /// Where one run stands, with all that is kept of it so far.

@@ -1,14 +1,15 @@
 import Basics
-public import Immunology
+package import Immunology
+import Outcomes
 
 /// The state of a tissue as bytes, small enough to keep and exact enough to draw.
 ///
 /// Positions are kept to 1/16 µm, radii to 1/256 µm, signals to two digits, and fields to
 /// 1/65,535 of their range. The layout is: eight bytes of name and version, the state, and a
 /// checksum of both. A reader of these files must expect any damage.
-public enum SavedTissue {
+package enum SavedTissue {
   /// The ending of file names.
-  public static let fileEnding = "tissue"
+  package static let fileEnding = "tissue"
 
   static let name: [UInt8] = Array("ThymusT".utf8)
   /// From 2 on there may be several populations of a kind.
@@ -21,7 +22,7 @@ public enum SavedTissue {
   private static let radiusSteps: Float = 256
 
   /// The bytes of a state.
-  public static func encode(_ view: TissueView) -> [UInt8] {
+  package static func encode(_ view: TissueView) -> [UInt8] {
     var writer = ByteWriter()
     // Where nobody needs the newer way, older programs can read it.
     let hasClones = view.cells.contains { 0 < $0.clone }
@@ -59,7 +60,7 @@ public enum SavedTissue {
   ///   - path: The file, for messages.
   /// - Returns: The state, with places rounded as described above.
   /// - Throws: An error if the bytes are damaged or from a newer version.
-  public static func decode(
+  package static func decode(
     _ bytes: [UInt8], path: String
   ) throws(ExperimentError) -> TissueView {
     guard headerSize + checksumSize <= bytes.count, Array(bytes[..<name.count]) == name else {

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Tissue
 
 /// What is kept of one run of one arm.

@@ -1,3 +1,4 @@
+import Outcomes
 import Synchronization
 
 /// Where virtual patients that are followed side by side come from and put what they have.

@@ -1,14 +1,15 @@
-public import Basics
+package import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// `compare.json`: what was compared, with which virtual patients, and what it came to.
-public enum CompareDocument {
+package enum CompareDocument {
   /// The name of the file in a results folder.
-  public static let fileName = "compare.json"
+  package static let fileName = "compare.json"
 
   /// The document of a comparison, with the files if they are told.
-  public static func json(
+  package static func json(
     _ plan: ComparePlan, _ outcome: CompareOutcome, folder: String? = nil, drawn: [String] = []
   ) -> JSONValue {
     let summary = outcome.summary
@@ -81,7 +82,9 @@ public enum CompareDocument {
     {
       fields.append(("cleared_share_interval_95", json(interval)))
     }
-    fields.append(("expectations", .array(numbers.promises.map(RunDocument.json))))
+    fields.append(
+      ("expectations", .array(numbers.promises.map { JSONValueEncoder.value(RunFile.Promise($0)) }))
+    )
     fields.append(
       ("unchecked_expectations", .array(numbers.uncheckedPromises.map { .text($0) })))
     return .object(fields)

@@ -1,19 +1,20 @@
 import Immunology
+import Outcomes
 import Scenarios
 import Tissue
 
 /// Runs several scenarios with the same virtual patients and keeps what comes of it.
 ///
 /// Until the arms differ a patient lives once for all of them, and is copied then.
-public struct CompareExperiment: Sendable {
+package struct CompareExperiment: Sendable {
   /// What is compared, and where the results go.
-  public let plan: ComparePlan
+  package let plan: ComparePlan
   let admit: PatientTree.Admission
   /// The room on the disk of a path.
   var freeSpace: @Sendable (String) -> FreeSpace? = { FreeSpace(at: $0) }
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
-  public init(_ plan: ComparePlan) {
+  package init(_ plan: ComparePlan) {
     self.init(plan) { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) }
   }
 
@@ -24,7 +25,7 @@ public struct CompareExperiment: Sendable {
   }
 
   /// The first day on which any arm differs from another; infinite if none ever does.
-  public var partingDay: Double {
+  package var partingDay: Double {
     guard Set(plan.arms.map(\.seedShift)).count < 2 else { return 0 }
     let day = ModelSetup.firstDifference(among: plan.arms.map(\.scenario.setup))
     return day <= plan.durationDays ? day : .infinity
@@ -42,7 +43,7 @@ public struct CompareExperiment: Sendable {
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the plan makes no sense, the folder may not be used or a file cannot be
   ///   written.
-  public func run(
+  package func run(
     progress: @escaping @Sendable (CompareProgress) -> Void = { _ in },
     note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -265,7 +266,7 @@ extension CompareExperiment {
       return ArmNumbers(
         letter: ComparisonArm.letters[index], name: arm.title,
         populations: arm.scenario.setup.populations.map {
-          RunDocument.PopulationNote(name: $0.name, kind: $0.kind)
+          PopulationNote(name: $0.name, kind: $0.kind)
         },
         counts: counts, digests: recordings.map { $0[index].digest }, readouts: readouts,
         therapies: therapies(in: recordings.map { $0[index].tally }), promises: promises,
@@ -293,7 +294,7 @@ extension ComparePlan {
   }
 
   /// The days of the pictures, the same in each arm: those of the arm that is treated first.
-  public var frameDays: [Double] {
+  package var frameDays: [Double] {
     let setups = arms.map(\.scenario.setup)
     let treated = setups.min { left, right in
       (RecordingPlan.firstDoseDay(of: left) ?? .infinity)

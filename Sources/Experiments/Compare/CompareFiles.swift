@@ -1,5 +1,6 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// Writes the files of a comparison, and makes them visible when all are complete.

@@ -1,28 +1,30 @@
+package import Outcomes
+
 /// What a comparison came to, and where it is kept.
-public struct CompareOutcome: Sendable, Equatable {
+package struct CompareOutcome: Sendable, Equatable {
   /// The results folder, or "" if nothing was kept.
-  public let folder: String
+  package let folder: String
   /// The numbers and sentences.
-  public let summary: ComparisonSummary
+  package let summary: ComparisonSummary
   /// The number of runs that were planned for each arm.
-  public let plannedRuns: Int
+  package let plannedRuns: Int
   /// The runs of each arm that were taken over from an earlier time.
-  public let resumedRuns: Int
+  package let resumedRuns: Int
   /// The first day on which any arm differs from another; infinite if none ever does.
-  public let partingDay: Double
+  package let partingDay: Double
   /// How long everything took, in seconds.
-  public let wallSeconds: Double
+  package let wallSeconds: Double
   /// The processor time that living the shared past once has saved, in seconds.
-  public let savedSeconds: Double
+  package let savedSeconds: Double
   /// The share of the days of all arms that did not have to be simulated.
-  public let savedShare: Double
+  package let savedShare: Double
   /// Whether something unfinished was kept that can be gone on with.
-  public internal(set) var canBeResumed = false
+  package internal(set) var canBeResumed = false
 
   /// The number of finished runs of each arm.
-  public var finishedRuns: Int { summary.runs }
+  package var finishedRuns: Int { summary.runs }
   /// Whether somebody stopped the comparison before all runs were finished.
-  public var isInterrupted: Bool { finishedRuns < plannedRuns }
+  package var isInterrupted: Bool { finishedRuns < plannedRuns }
   /// The exit code that the program ends with, 0 or 130: promises are judged by who asks for it.
-  public var exitCode: Int32 { isInterrupted ? 130 : 0 }
+  package var exitCode: Int32 { isInterrupted ? 130 : 0 }
 }

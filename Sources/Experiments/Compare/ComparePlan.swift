@@ -1,33 +1,34 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// The arms of a comparison, the virtual patients that all of them share, and where results go.
-public struct ComparePlan: Sendable, Equatable {
+package struct ComparePlan: Sendable, Equatable {
   /// The arms; the first one is what the others are compared with.
-  public var arms: [ComparisonArm]
+  package var arms: [ComparisonArm]
   /// A seed for each virtual patient, the same ones in each arm.
-  public var seeds: [UInt64]
+  package var seeds: [UInt64]
   /// The number of threads; results do not depend on it.
-  public var threads: Int
+  package var threads: Int
   /// What is kept besides the tables, in each arm.
-  public var recording: RecordingPlan
+  package var recording: RecordingPlan
   /// The results folder.
-  public var folder: String
+  package var folder: String
   /// Whether a folder that Thymus did not make may be written into.
-  public var force: Bool
+  package var force: Bool
   /// Whether finished runs that the folder holds are taken over.
-  public var resume: Bool
+  package var resume: Bool
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
-  public var checkpointEveryDays: Double?
+  package var checkpointEveryDays: Double?
   /// The names of the files that will be drawn into the folder, so that one in the way is told first.
-  public var drawing: [String] = []
+  package var drawing: [String] = []
   /// The words of the command line that make the arms, to be repeated; empty if there was none.
-  public var words: [String]
+  package var words: [String]
 
   /// Creates a plan.
-  public init(
+  package init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
     resume: Bool = false, checkpointEveryDays: Double? = nil, words: [String] = []
@@ -44,7 +45,7 @@ public struct ComparePlan: Sendable, Equatable {
   }
 
   /// What the results are of.
-  public var mark: ExperimentMark {
+  package var mark: ExperimentMark {
     ExperimentMark(
       work: Fingerprint.work(
         (["compare"] + arms.map(\.name)).joined(separator: "\n"), of: arms.map(\.scenario.setup),
@@ -52,7 +53,7 @@ public struct ComparePlan: Sendable, Equatable {
   }
 
   /// The days that all arms last.
-  public var durationDays: Double { arms.first?.scenario.setup.durationDays ?? 0 }
+  package var durationDays: Double { arms.first?.scenario.setup.durationDays ?? 0 }
 
   /// The results folder when nobody names one.
   ///
@@ -60,7 +61,7 @@ public struct ComparePlan: Sendable, Equatable {
   ///   - names: The names of the arms.
   ///   - changes: What the command line changes, in a word or two each.
   /// - Returns: The path.
-  public static func defaultFolder(for names: [String], changes: [String] = []) -> String {
+  package static func defaultFolder(for names: [String], changes: [String] = []) -> String {
     let words = ["compare"] + names + changes
     guard ResultFolder.isCut(words), let first = names.first, let last = names.last else {
       return ResultFolder.defaultPath(words)
@@ -71,7 +72,7 @@ public struct ComparePlan: Sendable, Equatable {
   }
 
   /// The folder of an arm inside the results folder, such as `arms/A-no-treatment`.
-  public func armFolder(_ index: Int) -> String {
+  package func armFolder(_ index: Int) -> String {
     let word = String(ResultFolder.word(arms[index].name).prefix(60))
     return "arms/\(ComparisonArm.letters[index])" + (word.isEmpty ? "" : "-" + word)
   }

@@ -1,26 +1,26 @@
-public import Scenarios
+package import Scenarios
 
 /// One side of a comparison: a scenario under a letter and a name.
-public struct ComparisonArm: Sendable, Equatable {
+package struct ComparisonArm: Sendable, Equatable {
   /// The most sides that a comparison has.
-  public static let limit = 12
+  package static let limit = 12
   /// The letters of the sides, in order.
-  public static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]
+  package static let letters = ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"]
 
   /// The name in commands, and in the names of folders.
-  public var name: String
+  package var name: String
   /// The name in sentences, tables and charts.
-  public var title: String
+  package var title: String
   /// What is simulated.
-  public var scenario: Scenario
+  package var scenario: Scenario
   /// What is added to each seed of the plan; 0 but for arms that are other virtual patients.
-  public var seedShift: UInt64
+  package var seedShift: UInt64
   /// Whether the promises of the scenario's author are about this side; they are not where the
   /// comparison itself changes the scenario.
-  public var keepsPromises: Bool
+  package var keepsPromises: Bool
 
   /// Creates a side.
-  public init(
+  package init(
     name: String, title: String? = nil, scenario: Scenario, seedShift: UInt64 = 0,
     keepsPromises: Bool = true
   ) {

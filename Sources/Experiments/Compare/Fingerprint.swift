@@ -1,5 +1,6 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// A short text that differs when a run of an arm would differ.

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 
 /// The finished runs of an earlier time that a comparison can go on from.
 struct FinishedRuns {

@@ -1,3 +1,4 @@
+import Outcomes
 import Tissue
 
 /// Where one virtual patient stands in all arms of a comparison.

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Tissue
 
 /// Follows one virtual patient through all arms, and lives each shared day once.

@@ -1,45 +1,46 @@
 import Basics
 import FoundationEssentials
+package import Outcomes
 import Scenarios
 
 /// The results of a comparison, read from its folder: all that its charts and page are drawn from.
-public struct SavedComparison: Sendable {
+package struct SavedComparison: Sendable {
   /// An arm of the comparison.
-  public struct Arm: Sendable {
+  package struct Arm: Sendable {
     /// The letter.
-    public let letter: String
+    package let letter: String
     /// The name.
-    public let name: String
+    package let name: String
     /// The folder of its results inside that of the comparison.
-    public let folder: String
+    package let folder: String
     /// Its results, as those of a run of its own.
-    public let run: SavedRun
+    package let run: SavedRun
     /// A short text that differs when a run of the arm would differ.
     let fingerprint: String
   }
 
   /// The folder.
-  public let folder: ResultFolder
+  package let folder: ResultFolder
   /// The arms.
-  public let arms: [Arm]
+  package let arms: [Arm]
   /// The days that all arms last.
-  public let durationDays: Double
+  package let durationDays: Double
   /// The first day on which any arm differs from another, or `nil` if none ever does.
-  public let partingDay: Double?
+  package let partingDay: Double?
   /// The numbers and sentences, computed anew from the tables.
-  public let summary: ComparisonSummary
+  package let summary: ComparisonSummary
   /// The number of runs that were planned for each arm.
-  public let plannedRuns: Int
+  package let plannedRuns: Int
   /// The command that made the comparison, or "" if that was not written down.
-  public let command: String
+  package let command: String
 
   /// Whether a folder holds a comparison rather than the runs of one scenario.
-  public static func isThere(in folder: ResultFolder) -> Bool {
+  package static func isThere(in folder: ResultFolder) -> Bool {
     folder.holds(CompareDocument.fileName)
   }
 
   /// Reads everything but the states of the tissue, which are read one by one.
-  public init(from folder: ResultFolder) throws(ExperimentError) {
+  package init(from folder: ResultFolder) throws(ExperimentError) {
     let path = folder.path + "/" + CompareDocument.fileName
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 
 /// Which arms are one and the same patient until when.
 ///

@@ -1,4 +1,5 @@
 import Basics
+import Outcomes
 
 /// `summary.csv`: a line for each number of the table and each arm.
 enum SummaryTable {

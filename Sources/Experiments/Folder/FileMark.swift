@@ -125,11 +125,11 @@ struct FileMarks: Equatable {
 }
 
 /// What an experiment is: two of the same mark give the same results.
-public struct ExperimentMark: Sendable, Equatable {
+package struct ExperimentMark: Sendable, Equatable {
   /// A short text that differs when scenario, settings, days or the first seed do.
-  public let work: String
+  package let work: String
   /// The number of runs, with the seeds that follow the first.
-  public let runs: Int
+  package let runs: Int
 
   /// Creates a mark.
   init(work: String, runs: Int) {
@@ -154,7 +154,7 @@ public struct ExperimentMark: Sendable, Equatable {
   }
 
   /// Four letters that tell two experiments of one name apart.
-  public var letters: String {
+  package var letters: String {
     var sum = Checksum()
     sum.add(Array("\(work) \(runs)".utf8))
     var (value, letters) = (sum.value, "")

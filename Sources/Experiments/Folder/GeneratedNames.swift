@@ -1,3 +1,5 @@
+import Outcomes
+
 /// The names that Thymus gives to files of results.
 enum GeneratedNames {
   /// The names in a results folder itself.

@@ -10,9 +10,9 @@ import Glibc
 ///
 /// Whether it can be written is found out when the value is made, before anything is computed. A file
 /// that is there is replaced only if that is asked for; devices and pipes are written into.
-public struct NamedFile: Sendable {
+package struct NamedFile: Sendable {
   /// The path.
-  public let path: String
+  package let path: String
   private let target: Target
 
   private enum Target {
@@ -31,7 +31,7 @@ public struct NamedFile: Sendable {
   ///   - force: Whether a file that is there may be replaced; nothing where that is never so.
   ///   - inputs: Paths of files that are read at the same time, which are never replaced.
   /// - Throws: An error if it cannot be written, with what to do about it.
-  public init(
+  package init(
     _ path: String, force: Bool? = nil, inputs: [String] = []
   ) throws(ExperimentError) {
     self.path = path
@@ -98,7 +98,7 @@ public struct NamedFile: Sendable {
   /// Writes a whole file at once, or nothing.
   ///
   /// - Throws: An error if it cannot be written, or something got its name in the meantime.
-  public func write(_ bytes: [UInt8]) throws(ExperimentError) {
+  package func write(_ bytes: [UInt8]) throws(ExperimentError) {
     switch target {
     case .descriptor(let number):
       let copy = dup(number)

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 
 /// What the numbers and files of results may be at most: all that a run can write, and no more.
 ///

@@ -37,7 +37,7 @@ extension ResultFolder {
   ///   - experiment: What the results will be of.
   ///   - resume: Whether unfinished work is gone on with.
   /// - Returns: The folder, and the one that is kept in its place if that holds something else.
-  public static func vacant(
+  package static func vacant(
     _ standard: String, for experiment: ExperimentMark, resume: Bool
   ) -> (path: String, kept: String?) {
     for path in [standard, standard + "-" + experiment.letters] {

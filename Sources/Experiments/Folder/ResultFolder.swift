@@ -4,9 +4,9 @@ import Synchronization
 ///
 /// Each file is written under another name and gets its own when it is complete, so that a reader never
 /// sees half a file. What Thymus did not write there is neither replaced nor removed.
-public struct ResultFolder: Sendable, Equatable {
+package struct ResultFolder: Sendable, Equatable {
   /// The path, as it was given.
-  public let path: String
+  package let path: String
   /// The folder, held open.
   let home: OpenFolder
   /// The folders that were made for it, deepest last.
@@ -30,7 +30,7 @@ public struct ResultFolder: Sendable, Equatable {
   static let stagingName = StagingFolder.name
 
   /// Whether both are the same folder under the same path.
-  public static func == (left: ResultFolder, right: ResultFolder) -> Bool {
+  package static func == (left: ResultFolder, right: ResultFolder) -> Bool {
     left.path == right.path && left.home.facts.isSame(as: right.home.facts)
   }
 
@@ -92,7 +92,7 @@ extension ResultFolder {
   }
 
   /// Opens a folder that holds results of Thymus, to read them.
-  public static func open(at path: String) throws(ExperimentError) -> ResultFolder {
+  package static func open(at path: String) throws(ExperimentError) -> ResultFolder {
     guard FileTree.kind(of: path) == .folder else {
       throw ExperimentError(
         .noResults, path: path, "There is no such folder. Results are made by `thymus run`.")
@@ -132,7 +132,7 @@ extension ResultFolder {
   /// - Returns: The folder, which no other Thymus writes into as long as it is held.
   /// - Throws: An error if there are no results, another Thymus is writing there, or a file is in the
   ///   way.
-  public static func open(
+  package static func open(
     at path: String, force: Bool, drawing: [String]
   ) throws(ExperimentError) -> ResultFolder {
     let found = try open(at: path)
@@ -159,7 +159,7 @@ extension ResultFolder {
   ///   - force: Whether files that are there are replaced.
   /// - Returns: The folder, which nobody is kept out of.
   /// - Throws: An error if there is a file in its place, it cannot be made, or a name is taken.
-  public static func ofDocuments(
+  package static func ofDocuments(
     at path: String, names: [String], force: Bool
   ) throws(ExperimentError) -> ResultFolder {
     guard !path.isEmpty else {
@@ -200,7 +200,7 @@ extension ResultFolder {
   ///   - name: Its path inside the folder.
   /// - Throws: An error if the file cannot be written, or one that Thymus did not write has its name;
   ///   what was there before is still there then.
-  public func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
+  package func write(_ bytes: [UInt8], to name: String) throws(ExperimentError) {
     guard let place = try home.place(of: name, makes: true) else { return }
     try checkReplacing(name, in: place)
     let draft = ".thymus-\(place.name).partial"
@@ -219,16 +219,16 @@ extension ResultFolder {
   }
 
   /// All bytes of one file.
-  public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
+  package func read(_ name: String) throws(ExperimentError) -> [UInt8] {
     try home.read(inside: name)
   }
 
   /// Whether there is a file of a name; what is no file that can be read is one, too, so that
   /// reading it says why.
-  public func holds(_ name: String) -> Bool { home.holds(inside: name) }
+  package func holds(_ name: String) -> Bool { home.holds(inside: name) }
 
   /// The names of the files in a folder inside this one, sorted; none if there is no such folder.
-  public func names(in folder: String) throws(ExperimentError) -> [String] {
+  package func names(in folder: String) throws(ExperimentError) -> [String] {
     guard let place = try home.place(of: folder), let inner = try place.folder.folder(place.name)
     else { return [] }
     return try inner.names()
@@ -237,7 +237,7 @@ extension ResultFolder {
   /// Removes files of an older drawing, so that they cannot be taken for new ones.
   ///
   /// Only those go that still hold what Thymus wrote into them.
-  public func remove(_ names: [String], in folder: String) {
+  package func remove(_ names: [String], in folder: String) {
     for name in names { removeOwn(folder + "/" + name) }
     removeIfEmpty(folder)
   }

@@ -1,86 +1,41 @@
 import Basics
-import FoundationEssentials
-import Scenarios
 
 /// What `run.json` holds for readers of a page: the lesson, the explanations, how to repeat it.
-public struct RunNotes: Sendable, Equatable {
+package struct RunNotes: Sendable, Equatable {
   /// A text under a heading.
-  public struct Section: Sendable, Equatable {
+  package struct Section: Sendable, Equatable {
     /// The key of the heading, for example `how_it_works`.
-    public let heading: String
+    package let heading: String
     /// The heading in words.
-    public let title: String
+    package let title: String
     /// The text; paragraphs are parted by empty lines.
-    public let text: String
+    package let text: String
   }
 
   /// The scenario in one line.
-  public let summary: String
+  package let summary: String
   /// The question of the lesson, or "".
-  public let question: String
+  package let question: String
   /// The predictions to choose from; empty if there are none.
-  public let predictions: [String]
+  package let predictions: [String]
   /// Things to notice.
-  public let notice: [String]
+  package let notice: [String]
   /// Things to try next.
-  public let tries: [String]
+  package let tries: [String]
   /// The explanations.
-  public let info: [Section]
+  package let info: [Section]
   /// What was made more frequent than in life, ``Rescaling``.
-  public let rescaled: [String]
+  package let rescaled: [String]
   /// A scenario file that gives the same runs.
-  public let resolvedYAML: String
+  package let resolvedYAML: String
   /// The command that gives the same runs.
-  public let command: String
+  package let command: String
   /// How long all runs took, in seconds, or nothing if that was not written down.
-  public let wallSeconds: Double?
+  package let wallSeconds: Double?
 
-  private struct Shape: Decodable {
-    struct Lesson: Decodable {
-      var question: String
-      var predict: [String]
-      var notice: [String]
-      var `try`: [String]
-    }
-    struct Info: Decodable {
-      var heading: String
-      var title: String
-      var text: String
-    }
-    struct Setting: Decodable {
-      var path: String
-      var value: String
-      var origin: String
-    }
-    struct Scenario: Decodable {
-      var id: String
-      var summary: String?
-      var lesson: Lesson?
-      var info: [Info]?
-      var settings: [Setting]?
-      var without: [String]?
-      var resolvedYaml: String?
-    }
-    struct Timing: Decodable {
-      var wallSeconds: Double?
-    }
-    var rescaled: [String]?
-    var scenario: Scenario
-    var seeds: [UInt64]?
-    var plannedRuns: Int?
-    var timing: Timing?
-  }
-
-  /// Reads the notes; what an older version did not write is empty.
-  init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    guard let shape = try? decoder.decode(Shape.self, from: Data(bytes)) else {
-      throw ExperimentError(
-        .damaged, path: path,
-        "This file is damaged. Run the scenario again to make the results anew.")
-    }
-    let scenario = shape.scenario
+  /// Takes the notes from a file; what an older version did not write is empty.
+  init(_ file: RunFile) {
+    let scenario = file.scenario
     summary = scenario.summary ?? ""
     question = scenario.lesson?.question ?? ""
     predictions = scenario.lesson?.predict ?? []
@@ -89,24 +44,24 @@ public struct RunNotes: Sendable, Equatable {
     info = (scenario.info ?? []).map {
       Section(heading: $0.heading, title: $0.title, text: $0.text)
     }
-    rescaled = shape.rescaled ?? []
-    resolvedYAML = scenario.resolvedYaml ?? ""
-    wallSeconds = shape.timing?.wallSeconds
-    command = Self.command(shape)
+    rescaled = file.rescaled ?? []
+    resolvedYAML = scenario.resolvedYAML ?? ""
+    wallSeconds = file.timing?.wallSeconds
+    command = Self.command(file)
   }
 
-  private static func command(_ shape: Shape) -> String {
-    var words = ["thymus", "run", ShellWord.operand(shape.scenario.id)]
-    if let seed = shape.seeds?.first { words += ["--seed", "\(seed)"] }
-    if let runs = shape.plannedRuns, 1 < runs { words += ["--runs", "\(runs)"] }
-    for setting in shape.scenario.settings ?? [] {
+  private static func command(_ file: RunFile) -> String {
+    var words = ["thymus", "run", ShellWord.operand(file.scenario.id)]
+    if let seed = file.seeds?.first { words += ["--seed", "\(seed)"] }
+    if 1 < file.plannedRuns { words += ["--runs", "\(file.plannedRuns)"] }
+    for setting in file.scenario.settings ?? [] {
       switch setting.origin {
       case "--days": words += ["--days", setting.value]
       case "--set": words += ["--set", "\(setting.path)=\(setting.value)"]
       default: break
       }
     }
-    for mechanism in shape.scenario.without ?? [] { words += ["--without", mechanism] }
+    for mechanism in file.scenario.without ?? [] { words += ["--without", mechanism] }
     return ShellWord.command(words)
   }
 }

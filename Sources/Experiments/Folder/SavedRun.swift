@@ -1,7 +1,8 @@
-public import Immunology
+package import Immunology
+package import Outcomes
 
 /// The results of a run, read from its folder: all that charts and pictures are drawn from.
-public struct SavedRun: Sendable {
+package struct SavedRun: Sendable {
   /// The table of the counts.
   static let counts = "counts.csv"
   /// The table of blood and drugs.
@@ -12,26 +13,26 @@ public struct SavedRun: Sendable {
   static let frameTable = "frames/frames.csv"
 
   /// The path of a frame inside the folder, without its ending.
-  public static func frameStem(_ index: Int) -> String {
+  package static func frameStem(_ index: Int) -> String {
     let digits = "\(index)"
     return "frames/frame_" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
   /// The folder.
-  public let folder: ResultFolder
+  package let folder: ResultFolder
   /// How its files are read.
   let reading: FolderReading
   /// What `run.json` says.
-  public let document: RunDocument
+  package let document: RunDocument
   /// The counts of all runs.
-  public let counts: [RunSeries]
+  package let counts: [RunSeries]
   /// How often each thing happened.
-  public let ledger: LedgerTally
+  package let ledger: LedgerTally
   /// The days and counts of the frames, all of one run, which they name; no rows if none were kept.
-  public let frames: RunSeries
+  package let frames: RunSeries
 
   /// Reads everything but the states of the tissue, which are read one by one.
-  public init(from folder: ResultFolder) throws(ExperimentError) {
+  package init(from folder: ResultFolder) throws(ExperimentError) {
     try self.init(from: folder, reading: FolderReading(root: folder.path))
   }
 
@@ -86,34 +87,28 @@ public struct SavedRun: Sendable {
   }
 
   /// The state of the tissue of a frame.
-  public func tissue(ofFrame index: Int) throws(ExperimentError) -> TissueView {
+  package func tissue(ofFrame index: Int) throws(ExperimentError) -> TissueView {
     let name = RunRecorder.stateName(frame: index)
     return try SavedTissue.decode(try reading.read(name), path: reading.path(of: name))
   }
 
   /// The replay of the run that was pictured, if one was recorded.
-  public func replay() throws(ExperimentError) -> Replay? { try replay(in: Replay.fileName) }
+  package func replay() throws(ExperimentError) -> Replay? { try replay(in: Replay.fileName) }
 
   /// The runs that can be watched beside the one that was pictured.
-  public var otherReplayedRuns: [Int] {
+  package var otherReplayedRuns: [Int] {
     let others = counts.map(\.run).filter { $0 != frames.run }
     return Array(
       others.filter { reading.holds(Replay.fileName(ofRun: $0)) }.prefix(WatchedRuns.mostOthers))
   }
 
   /// The replay of one of ``otherReplayedRuns``.
-  public func replay(ofRun run: Int) throws(ExperimentError) -> Replay? {
+  package func replay(ofRun run: Int) throws(ExperimentError) -> Replay? {
     try replay(in: Replay.fileName(ofRun: run))
   }
 
   private func replay(in name: String) throws(ExperimentError) -> Replay? {
     guard reading.holds(name) else { return nil }
     return try Replay(try reading.read(name), path: reading.path(of: name))
-  }
-
-  /// What `run.json` tells readers of a page.
-  public func notes() throws(ExperimentError) -> RunNotes {
-    try RunNotes(
-      try reading.read(RunDocument.fileName), path: reading.path(of: RunDocument.fileName))
   }
 }

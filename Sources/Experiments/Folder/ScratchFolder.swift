@@ -1,16 +1,16 @@
 /// A folder for what nobody keeps, which is gone with the value.
 ///
 /// It is made anew under a name that nobody else has, for this user alone, so all in it is ours.
-public final class ScratchFolder: Sendable {
+package final class ScratchFolder: Sendable {
   /// The path.
-  public let path: String
+  package let path: String
   private let folder: OpenFolder
 
   /// Makes the folder.
   ///
   /// - Parameter parent: The folder that it is made in.
   /// - Throws: An error if it cannot be made.
-  public init(in parent: String) throws(ExperimentError) {
+  package init(in parent: String) throws(ExperimentError) {
     guard let path = PosixFile.makeFolder(beginning: "\(parent)/thymus-") else {
       throw PosixFile.failure(at: parent)
     }
@@ -24,7 +24,7 @@ public final class ScratchFolder: Sendable {
   }
 
   /// All bytes of a file in it.
-  public func read(_ name: String) throws(ExperimentError) -> [UInt8] {
+  package func read(_ name: String) throws(ExperimentError) -> [UInt8] {
     try folder.read(inside: name, limit: .max)
   }
 

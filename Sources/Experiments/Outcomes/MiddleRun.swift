@@ -1,11 +1,12 @@
 import Immunology
+import Outcomes
 
 /// Which of many runs is shown in pictures: the one that is nearest to the medians of all arms.
 ///
 /// The first run may be the odd one out, and it would be seen by everybody. One run is chosen for all
 /// arms, so that they show the same virtual patient; how far a run is from a median is counted in
 /// factors, so that an arm with few cells weighs as much as one with many.
-public enum MiddleRun {
+package enum MiddleRun {
   /// With fewer runs than these each is as near to the median as the others.
   static let fewestRuns = 3
 
@@ -13,7 +14,7 @@ public enum MiddleRun {
   ///
   /// - Parameter ends: For each arm, the tumour cells of each run on the last day.
   /// - Returns: The position; of runs that are equally near, that of the first one.
-  public static func position(in ends: [[Double]]) -> Int? {
+  package static func position(in ends: [[Double]]) -> Int? {
     let distances = distances(in: ends)
     guard fewestRuns <= distances.count else { return distances.indices.first }
     return distances.indices.min { distances[$0] < distances[$1] }
@@ -36,12 +37,12 @@ public enum MiddleRun {
 }
 
 /// The runs that can be watched: one that all pictures show, and others to choose from.
-public struct WatchedRuns: Sendable, Equatable {
+package struct WatchedRuns: Sendable, Equatable {
   /// The position of the run that pictures, strip, movie and page show.
-  public let main: Int
+  package let main: Int
   /// The positions of those that a page offers beside it: the one in the middle, if that is not
   /// the main one, and one for each arm in which the main one is on one side of an outcome that splits.
-  public let others: [Int]
+  package let others: [Int]
 
   /// The most others: each is lived once more, and makes the page larger.
   static let mostOthers = 2
@@ -53,7 +54,7 @@ public struct WatchedRuns: Sendable, Equatable {
   ///   - cleared: For each arm, whether the tumour of each run was cleared; without it, whether there
   ///     were no tumour cells on the last day.
   ///   - wanted: The position of the run that somebody wants to see, or nothing for the middle one.
-  public init?(_ ends: [[Double]], cleared: [[Bool]]? = nil, wanted: Int? = nil) {
+  package init?(_ ends: [[Double]], cleared: [[Bool]]? = nil, wanted: Int? = nil) {
     guard let middle = MiddleRun.position(in: ends) else { return nil }
     let distances = MiddleRun.distances(in: ends)
     main = wanted.flatMap { distances.indices.contains($0) ? $0 : nil } ?? middle
@@ -79,12 +80,12 @@ public struct WatchedRuns: Sendable, Equatable {
   }
 
   /// All of them, the main one first.
-  public var all: [Int] { [main] + others }
+  package var all: [Int] { [main] + others }
 }
 
 extension ComparisonSummary {
   /// The position of the run that is nearest to the medians of all arms.
-  public var middleRun: Int? { MiddleRun.position(in: arms.map(\.tumourEnd)) }
+  package var middleRun: Int? { MiddleRun.position(in: arms.map(\.tumourEnd)) }
 }
 
 /// A virtual patient that is lived once more to be pictured, as only one run keeps pictures.

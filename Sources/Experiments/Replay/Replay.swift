@@ -1,25 +1,26 @@
 import Basics
-public import Immunology
+package import Immunology
+import Outcomes
 
 /// The states of the tissue of one run, small enough to be carried along in a page.
 ///
 /// A file is: eight bytes of name and version, the size of what follows before compression, a
 /// checksum of what follows, and the states in zlib's format. Positions are kept to 1 µm.
-public struct Replay: Sendable, Equatable {
+package struct Replay: Sendable, Equatable {
   /// The name of the file in a results folder.
-  public static let fileName = "replay.bin"
+  package static let fileName = "replay.bin"
 
   /// The name of the file of a run that can be watched beside the one that is pictured.
   static func fileName(ofRun run: Int) -> String { "replay-run\(run).bin" }
 
   /// The size of the tissue in µm.
-  public let size: SIMD3<Float>
+  package let size: SIMD3<Float>
   /// The days of the states.
-  public let days: [Double]
+  package let days: [Double]
   /// The states in zlib's format, as a page carries them.
-  public let packed: [UInt8]
+  package let packed: [UInt8]
   /// The bytes of the states before compression.
-  public let unpackedSize: Int
+  package let unpackedSize: Int
 
   static let name: [UInt8] = Array("ThymusR".utf8)
   /// From 2 on there may be several populations of a kind.
@@ -31,7 +32,7 @@ public struct Replay: Sendable, Equatable {
   private static let smallSize = 1 << 24
 
   /// What cells look like in any of the states, in the order of their bytes.
-  public let looks: [TissueView.Look]
+  package let looks: [TissueView.Look]
 
   /// Whether cells of a look crawl.
   static func isCrawler(_ look: UInt8) -> Bool {

@@ -1,12 +1,12 @@
 import Basics
-public import Immunology
+package import Immunology
 
 /// Gives back the states of a replay, one after the other.
 ///
 /// What a replay rounds stays rounded: places to 1 µm, radii to a quarter of one, signals to the
 /// steps of ``ReplayScale``. A number of a cell begins with the three bytes that were kept and is
 /// unique within the replay.
-public struct ReplayReader {
+package struct ReplayReader {
   private let head: ReplayHead
   private var streams: [Varint.Reader]
   private var index = 0
@@ -18,7 +18,7 @@ public struct ReplayReader {
   ///
   /// - Parameter replay: The replay.
   /// - Throws: An error if its bytes are damaged.
-  public init(_ replay: Replay) throws(ExperimentError) {
+  package init(_ replay: Replay) throws(ExperimentError) {
     guard let payload = Deflate.expand(replay.packed, size: replay.unpackedSize),
       let head = try? ReplayHead(payload)
     else { throw Self.damage }
@@ -34,7 +34,7 @@ public struct ReplayReader {
   ///
   /// - Returns: What could be seen; in a tissue with a depth, the slice through its middle.
   /// - Throws: An error if the bytes are damaged.
-  public mutating func next() throws(ExperimentError) -> TissueView? {
+  package mutating func next() throws(ExperimentError) -> TissueView? {
     guard index < head.days.count else { return nil }
     do {
       try advance()
@@ -150,7 +150,7 @@ extension Replay {
   /// - Parameter step: 2 for every second state; 1 changes nothing.
   /// - Returns: A smaller replay of the same time.
   /// - Throws: An error if the bytes are damaged.
-  public func thinned(toEvery step: Int) throws(ExperimentError) -> Replay {
+  package func thinned(toEvery step: Int) throws(ExperimentError) -> Replay {
     guard 1 < step else { return self }
     var reader = try ReplayReader(self)
     var encoder = ReplayEncoder()

@@ -1,18 +1,19 @@
 import Basics
 import Immunology
+package import Outcomes
 
 /// One row of the table at the end of a run: a kind of cell from the first to the last day.
-public struct OutcomeRow: Sendable, Equatable {
+package struct OutcomeRow: Sendable, Equatable {
   /// What the row is about, in plain words.
-  public let label: String
+  package let label: String
   /// The column of `counts.csv` that the row is made from.
-  public let column: String
+  package let column: String
   /// The value on day 0.
-  public let start: Spread
+  package let start: Spread
   /// The value on the last day.
-  public let end: Spread
+  package let end: Spread
   /// What else there is to say, such as `cleared on day 35`, or "".
-  public let note: String
+  package let note: String
 }
 
 extension OutcomeRow {

@@ -93,7 +93,7 @@ extension RunExperiment {
   ///
   /// - Returns: What a person should know before the run, or nothing.
   /// - Throws: The error that a run would end with before it simulates anything.
-  public func check() throws(ExperimentError) -> String? {
+  package func check() throws(ExperimentError) -> String? {
     guard !plan.seeds.isEmpty else {
       throw ExperimentError(.badPlan, path: "", "There must be at least one run.")
     }
@@ -117,7 +117,7 @@ extension CompareExperiment {
   ///
   /// - Returns: What a person should know before the comparison, or nothing.
   /// - Throws: The error that a comparison would end with before it simulates anything.
-  public func check() throws(ExperimentError) -> String? {
+  package func check() throws(ExperimentError) -> String? {
     try plan.check()
     let (staging, warning) = try PlanCheck(
       folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,

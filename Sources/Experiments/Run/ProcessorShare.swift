@@ -4,7 +4,7 @@ import Tissue
 ///
 /// A class may share one machine: a scheduler gives a job some of its processors, and a container has a
 /// share of their time.
-public enum ProcessorShare {
+package enum ProcessorShare {
   /// The smallest of what is allowed: the processors of the affinity mask (`taskset`), the share of time of
   /// the control group, and the processors of a job of Slurm.
   ///
@@ -13,7 +13,7 @@ public enum ProcessorShare {
   ///   - allowed: The processors of the affinity mask; those of this process unless a test says others.
   ///   - root: The folder in which `/proc` and `/sys` lie.
   /// - Returns: A number of threads, at least 1.
-  public static func threads(
+  package static func threads(
     environment: [String: String], allowed: Int? = nil, root: String = ""
   ) -> Int {
     let job = environment["SLURM_CPUS_PER_TASK"].flatMap { Int($0) }.flatMap { 0 < $0 ? $0 : nil }

@@ -1,10 +1,11 @@
 import Basics
-public import Immunology
+package import Immunology
+import Outcomes
 
 /// What of a run is kept besides the tables.
-public struct RecordingPlan: Sendable, Equatable {
+package struct RecordingPlan: Sendable, Equatable {
   /// Which states of the tissue are kept, to be drawn as pictures.
-  public enum Frames: String, Sendable, CaseIterable {
+  package enum Frames: String, Sendable, CaseIterable {
     /// None.
     case none
     /// Six still days and the last one.
@@ -14,22 +15,22 @@ public struct RecordingPlan: Sendable, Equatable {
   }
 
   /// Which states of the tissue are kept; those of one run only.
-  public var frames: Frames
+  package var frames: Frames
   /// The seed of this run, or nothing for the one in the middle.
-  public var picturedSeed: UInt64?
+  package var picturedSeed: UInt64?
   /// The days from one frame to the next, if all are kept.
-  public var everyDays: Double
+  package var everyDays: Double
   /// The days from one row of the tables to the next.
   ///
   /// Four rows a day are enough to see on which day something peaked or vanished, and keep the
   /// table of a 42-day run below 200 rows.
-  public var countsEveryDays: Double
+  package var countsEveryDays: Double
   /// The days from one state of the replay to the next, or nothing for a rhythm that keeps a page
   /// with the replay small: a quarter of a day up to three weeks, longer in longer runs.
-  public var replayEveryDays: Double?
+  package var replayEveryDays: Double?
 
   /// Creates a plan.
-  public init(
+  package init(
     frames: Frames = .key, everyDays: Double = 1, countsEveryDays: Double = 0.25,
     replayEveryDays: Double? = nil, picturedSeed: UInt64? = nil
   ) {
@@ -41,7 +42,7 @@ public struct RecordingPlan: Sendable, Equatable {
   }
 
   /// The most pictures that are kept of one run: a movie of eleven minutes at 30 a second.
-  public static let mostFrames = 20_000
+  package static let mostFrames = 20_000
 
   /// Says what is too much, before anything is computed.
   ///
@@ -72,7 +73,7 @@ public struct RecordingPlan: Sendable, Equatable {
   }
 
   /// The days of the states of the replay; none if no pictures are kept.
-  public func replayDays(of setup: ModelSetup) -> [Double] {
+  package func replayDays(of setup: ModelSetup) -> [Double] {
     guard frames != .none else { return [] }
     let every = replayEveryDays ?? Self.replayRhythm(durationDays: setup.durationDays)
     return Self.days(every: every, until: setup.durationDays)
@@ -87,12 +88,12 @@ public struct RecordingPlan: Sendable, Equatable {
   }
 
   /// The days of the rows of the tables: evenly from day 0, and the last day.
-  public func countDays(of setup: ModelSetup) -> [Double] {
+  package func countDays(of setup: ModelSetup) -> [Double] {
     Self.days(every: countsEveryDays, until: setup.durationDays)
   }
 
   /// The days of the frames, each of them once and in order.
-  public func frameDays(of setup: ModelSetup) -> [Double] {
+  package func frameDays(of setup: ModelSetup) -> [Double] {
     switch frames {
     case .none: []
     case .key: Self.keyDays(of: setup)
@@ -101,7 +102,7 @@ public struct RecordingPlan: Sendable, Equatable {
   }
 
   /// Day 0, the day of the first dose, then evenly to the last day: seven days in all.
-  public static func keyDays(of setup: ModelSetup) -> [Double] {
+  package static func keyDays(of setup: ModelSetup) -> [Double] {
     let end = setup.durationDays
     let firstDose = firstDoseDay(of: setup) ?? end / 6
     let intervals = 5

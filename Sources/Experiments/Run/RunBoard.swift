@@ -1,3 +1,4 @@
+import Outcomes
 import Synchronization
 
 /// Where runs that go on side by side take their work from and put what they have.

@@ -1,22 +1,23 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 import Tissue
 
 /// Runs one scenario with one or many seeds and keeps what comes of it.
-public struct RunExperiment: Sendable {
+package struct RunExperiment: Sendable {
   /// Makes a virtual patient on day 0.
   typealias Admission =
     @Sendable (_ setup: ModelSetup, _ seed: UInt64, _ threads: Int) -> any VirtualPatient
 
   /// What is run, and where the results go.
-  public let plan: RunPlan
+  package let plan: RunPlan
   let admit: Admission
   /// The room on the disk of a path.
   var freeSpace: @Sendable (String) -> FreeSpace? = { FreeSpace(at: $0) }
 
   /// Creates an experiment; nothing happens before ``run(progress:isCancelled:)``.
-  public init(_ plan: RunPlan) {
+  package init(_ plan: RunPlan) {
     self.init(plan) { setup, seed, threads in Simulation(setup, seed: seed, threads: threads) }
   }
 
@@ -38,7 +39,7 @@ public struct RunExperiment: Sendable {
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the folder may not be used or a file cannot be written.
-  public func run(
+  package func run(
     progress: @escaping @Sendable (RunProgress) -> Void = { _ in },
     note: @escaping @Sendable (String) -> Void = { _ in },
     isCancelled: @escaping @Sendable () -> Bool = { false }

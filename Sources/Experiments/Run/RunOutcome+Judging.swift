@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Scenarios
 
 extension RunOutcome.Promise {

@@ -1,31 +1,31 @@
-public import Scenarios
+package import Scenarios
 
 /// One scenario, the seeds to run it with, and where the results go.
-public struct RunPlan: Sendable, Equatable {
+package struct RunPlan: Sendable, Equatable {
   /// The checked scenario.
-  public var scenario: Scenario
+  package var scenario: Scenario
   /// A seed for each run.
-  public var seeds: [UInt64]
+  package var seeds: [UInt64]
   /// The number of threads; results do not depend on it.
-  public var threads: Int
+  package var threads: Int
   /// What is kept besides the tables.
-  public var recording: RecordingPlan
+  package var recording: RecordingPlan
   /// The results folder; it and the folders above it are made if they do not exist.
-  public var folder: String
+  package var folder: String
   /// Whether a folder that Thymus did not make may be written into.
-  public var force: Bool
+  package var force: Bool
   /// Whether to go on with what an earlier time left unfinished in the folder.
-  public var resume: Bool
+  package var resume: Bool
   /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
-  public var checkpointEveryDays: Double?
+  package var checkpointEveryDays: Double?
   /// The names of the files that will be drawn into the folder, so that one in the way is told first.
-  public var drawing: [String] = []
+  package var drawing: [String] = []
   /// Whether promises are judged whatever the days, settings and number of runs.
-  public var judgesPromises = false
+  package var judgesPromises = false
 
   /// Creates a plan.
-  public init(
+  package init(
     scenario: Scenario, seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
     resume: Bool = false, checkpointEveryDays: Double? = nil
@@ -41,14 +41,14 @@ public struct RunPlan: Sendable, Equatable {
   }
 
   /// What the results are of.
-  public var mark: ExperimentMark {
+  package var mark: ExperimentMark {
     ExperimentMark(
       work: Fingerprint.work("run", of: [scenario.setup], seeds: seeds.prefix(1)), runs: seeds.count
     )
   }
 
   /// The seeds of a number of runs: the first one, and those that follow it.
-  public static func seeds(from first: UInt64, runs: Int) -> [UInt64] {
+  package static func seeds(from first: UInt64, runs: Int) -> [UInt64] {
     (0..<UInt64(max(0, runs))).map { first &+ $0 }
   }
 
@@ -60,7 +60,7 @@ public struct RunPlan: Sendable, Equatable {
   ///   - runs: The number of runs.
   ///   - changes: What the command line changes, in a word or two each.
   /// - Returns: The path.
-  public static func defaultFolder(
+  package static func defaultFolder(
     for scenario: Scenario, seed: UInt64, runs: Int = 1, changes: [String] = []
   ) -> String {
     let words = ["\(scenario.id)-seed\(seed)"] + (runs == 1 ? [] : ["runs\(runs)"]) + changes

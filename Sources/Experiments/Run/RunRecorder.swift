@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Tissue
 
 /// A moment at which a run is looked at.

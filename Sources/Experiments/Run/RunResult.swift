@@ -1,33 +1,35 @@
+package import Outcomes
+
 /// What one virtual run came to.
-public struct RunResult: Sendable, Equatable {
+package struct RunResult: Sendable, Equatable {
   /// The story of one column of the counts over a run.
-  public struct Column: Sendable, Equatable {
+  package struct Column: Sendable, Equatable {
     /// The name of the column in `counts.csv`.
-    public let name: String
+    package let name: String
     /// The value on day 0.
-    public let start: Double
+    package let start: Double
     /// The value on the last day.
-    public let end: Double
+    package let end: Double
     /// The highest value.
-    public let peak: Double
+    package let peak: Double
     /// The first day on which the highest value was recorded.
-    public let peakDay: Double
+    package let peakDay: Double
     /// The first recorded day of the zeros that the column ends with, if it was ever above zero.
-    public let clearedDay: Double?
+    package let clearedDay: Double?
   }
 
   /// The number of the run, from 1.
-  public let run: Int
+  package let run: Int
   /// The seed of all chance in the run.
-  public let seed: UInt64
+  package let seed: UInt64
   /// The digest of the state at the end: it differs if a single bit differs.
-  public let digest: String
+  package let digest: String
   /// How long the run took, in seconds.
-  public let wallSeconds: Double
+  package let wallSeconds: Double
   /// The outcomes of the run.
-  public let readout: RunReadout
+  package let readout: RunReadout
   /// The columns of the counts, in their order.
-  public let columns: [Column]
+  package let columns: [Column]
 
   /// The stories of the columns of some counts.
   init(counts: RunSeries, digest: String, wallSeconds: Double, readout: RunReadout) {
@@ -42,7 +44,7 @@ public struct RunResult: Sendable, Equatable {
   }
 
   /// The story of the column of a name, if there is one.
-  public subscript(column: String) -> Column? { columns.first { $0.name == column } }
+  package subscript(column: String) -> Column? { columns.first { $0.name == column } }
 }
 
 extension RunResult.Column {

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Scenarios
 
 /// How much of an experiment is kept.

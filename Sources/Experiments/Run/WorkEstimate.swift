@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Scenarios
 
 /// What an experiment is likely to need, told before it begins.
@@ -6,23 +7,23 @@ import Scenarios
 /// It is found by living the first days of virtual patients, see ``WorkProbe``, and by numbers that
 /// were measured on the bundled scenarios; `make estimates` measures them again. Of a tissue too large
 /// to try only the memory is told, bounded by the cells that fit into it.
-public struct WorkEstimate: Sendable, Equatable {
+package struct WorkEstimate: Sendable, Equatable {
   /// The memory that is needed at most at a time, in bytes.
-  public var memoryBytes: Double
+  package var memoryBytes: Double
   /// The room on the disk for the results, in bytes; nothing for a tissue too large to try.
-  public var diskBytes: Double?
+  package var diskBytes: Double?
   /// The time in seconds; nothing for a tissue too large to try.
-  public var seconds: Double?
+  package var seconds: Double?
 
   /// What is much of each: what a computer of a class has, and what a lesson lasts.
-  public static let muchMemory = 4e9
+  package static let muchMemory = 4e9
   /// What is much room, in bytes.
-  public static let muchDisk = 2e9
+  package static let muchDisk = 2e9
   /// What is much time, in seconds.
-  public static let muchTime = 1200.0
+  package static let muchTime = 1200.0
 
   /// What to change where something is much; empty where nothing is.
-  public var advice: [String] {
+  package var advice: [String] {
     var advice: [String] = []
     if Self.muchMemory < memoryBytes {
       advice.append(
@@ -107,7 +108,7 @@ extension WorkEstimate {
 
 extension RunExperiment {
   /// What the plan is likely to need.
-  public func estimate() -> WorkEstimate {
+  package func estimate() -> WorkEstimate {
     let setup = plan.scenario.setup
     let workers = max(1, min(plan.seeds.count, plan.threads))
     guard plan.scenario.estimatedBytes < WorkEstimate.muchMemory / 2 else {
@@ -127,7 +128,7 @@ extension RunExperiment {
 
 extension CompareExperiment {
   /// What the plan is likely to need.
-  public func estimate() -> WorkEstimate {
+  package func estimate() -> WorkEstimate {
     let (runs, arms) = (plan.seeds.count, plan.arms.count)
     let workers = max(1, min(runs, plan.threads))
     let largest = plan.arms.map(\.scenario.estimatedBytes).max() ?? 0

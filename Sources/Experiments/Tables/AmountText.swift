@@ -1,11 +1,11 @@
 import Foundation
 
 /// Amounts of bytes as people read them.
-public enum AmountText {
+package enum AmountText {
   private static let units = ["kB", "MB", "GB", "TB", "PB", "EB"]
 
   /// An amount of memory or of room on a disk, with the digits that matter.
-  public static func bytes(_ bytes: Double) -> String {
+  package static func bytes(_ bytes: Double) -> String {
     guard bytes.isFinite else { return "–" }
     if bytes < 999.5 { return bytes == 1 ? "1 byte" : String(format: "%.0f bytes", max(0, bytes)) }
     var (size, unit) = (bytes / 1e3, 0)

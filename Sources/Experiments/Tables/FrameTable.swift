@@ -1,4 +1,5 @@
 import Basics
+import Outcomes
 
 /// `frames.csv`: a line per picture, with the counts at its time.
 enum FrameTable {

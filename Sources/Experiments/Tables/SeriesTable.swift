@@ -1,4 +1,5 @@
 import Basics
+import Outcomes
 
 /// `counts.csv` and `body.csv`: a line per run and recorded time.
 enum SeriesTable {

@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 // The pair of charts that say why: what tumour cells died of, and what stopped T cells.

@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The charts of a comparison, each with the name of its files, in the order in which they are

@@ -2,6 +2,7 @@ import Basics
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 
 /// The numbers of a saved comparison in the form in which its charts need them.
 struct CompareNumbers {

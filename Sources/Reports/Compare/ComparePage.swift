@@ -2,6 +2,7 @@ import Basics
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 import Scenarios
 
 /// Describes the page of a comparison.
@@ -20,14 +21,13 @@ struct ComparePage {
 
   /// The page, in the theme of the style.
   func content() throws(ExperimentError) -> PageContent {
-    var all: [RunNotes] = []
-    for arm in saved.arms { all.append(try arm.run.notes()) }
+    let all = saved.arms.map(\.run.document.notes)
     // Of two arms the last is mostly the treatment that the question is about.
     let notes = all[all.count - 1]
     let names = saved.arms.map(\.name)
     var page = PageContent(
       title: Enumeration.text(names, last: "or") + "?",
-      question: question(notes), repetition: try repetition())
+      question: question(notes), repetition: repetition())
     page.theme = style.theme
     page.predictions = predictions(notes)
     page.findings = saved.summary.sentences
@@ -155,11 +155,11 @@ struct ComparePage {
     return limits
   }
 
-  private func repetition() throws(ExperimentError) -> PageContent.Repetition {
+  private func repetition() -> PageContent.Repetition {
     let seeds = numbers.numbers[0].seeds
     var files: [(name: String, text: String)] = []
     for arm in saved.arms {
-      let yaml = try arm.run.notes().resolvedYAML
+      let yaml = arm.run.document.notes.resolvedYAML
       let name = arm.folder.split(separator: "/").last.map(String.init) ?? arm.letter
       if !yaml.isEmpty { files.append((name: name + ".yaml", text: yaml)) }
     }

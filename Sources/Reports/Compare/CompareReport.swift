@@ -1,25 +1,26 @@
 import Charts
-public import Experiments
+package import Experiments
+import Outcomes
 import Pictures
 
 /// Draws the charts, pictures and movie of a comparison from its files, without simulating.
-public struct CompareReport: Sendable {
+package struct CompareReport: Sendable {
   /// About so many frames of the movie are drawn without being asked; `thymus movie` draws more.
   private static let movieFrames = 20.0
 
   /// The results folder.
-  public let folder: ResultFolder
+  package let folder: ResultFolder
   /// How it is drawn.
-  public let style: ReportStyle
+  package let style: ReportStyle
 
   /// Creates a report of a comparison; `thymus compare` and `thymus report` both draw with it.
-  public init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
+  package init(of folder: ResultFolder, style: ReportStyle = ReportStyle()) {
     self.folder = folder
     self.style = style
   }
 
   /// The files that are drawn into a results folder, apart from the numbered pictures.
-  public static func names(_ style: ReportStyle) -> [String] {
+  package static func names(_ style: ReportStyle) -> [String] {
     style.files(ofCharts: CompareCharts.names) + [PageWriter.fileName, Movie.fileName]
   }
 
@@ -31,7 +32,7 @@ public struct CompareReport: Sendable {
   ///   - isCancelled: Is asked before each file whether to stop.
   /// - Returns: The files, as paths inside the folder.
   /// - Throws: An error if the results cannot be read or a file cannot be written.
-  public func redraw(
+  package func redraw(
     frames: Bool = true, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in },
     isCancelled: () -> Bool = { false }
   ) throws(ExperimentError) -> [String] {

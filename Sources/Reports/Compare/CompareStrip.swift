@@ -1,6 +1,7 @@
 import Charts
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The tissue of all arms on the same days: a row for each arm.

@@ -1,22 +1,23 @@
-public import Charts
-public import Experiments
-public import Pictures
+package import Charts
+package import Experiments
+import Outcomes
+package import Pictures
 
 /// Everything that a page shows, for one run or a comparison of up to twelve arms.
 ///
 /// All texts are plain; the page escapes them. What is empty is left out of the page.
-public struct PageContent: Sendable {
+package struct PageContent: Sendable {
   /// What is shown as a big number.
-  public struct Tile: Sendable, Equatable {
+  package struct Tile: Sendable, Equatable {
     /// What is counted.
-    public var label: String
+    package var label: String
     /// The number in words or digits.
-    public var value: String
+    package var value: String
     /// What the number is set against, or "".
-    public var note: String
+    package var note: String
 
     /// Creates a tile.
-    public init(label: String, value: String, note: String = "") {
+    package init(label: String, value: String, note: String = "") {
       self.label = label
       self.value = value
       self.note = note
@@ -24,18 +25,18 @@ public struct PageContent: Sendable {
   }
 
   /// The rows of a table, all as texts.
-  public struct Table: Sendable, Equatable {
+  package struct Table: Sendable, Equatable {
     /// What the table shows.
-    public var caption: String
+    package var caption: String
     /// The heads of the columns.
-    public var columns: [String]
+    package var columns: [String]
     /// The rows; the first cell of each is its head.
-    public var rows: [[String]]
+    package var rows: [[String]]
     /// What a reader must know to read it, or "".
-    public var note: String
+    package var note: String
 
     /// Creates a table.
-    public init(caption: String, columns: [String], rows: [[String]], note: String = "") {
+    package init(caption: String, columns: [String], rows: [[String]], note: String = "") {
       self.caption = caption
       self.columns = columns
       self.rows = rows
@@ -44,48 +45,48 @@ public struct PageContent: Sendable {
   }
 
   /// One virtual patient that can be watched.
-  public struct Arm: Sendable {
+  package struct Arm: Sendable {
     /// The counts that are shown beside the tissue at one time.
-    public struct Count: Sendable, Equatable {
+    package struct Count: Sendable, Equatable {
       /// What is counted.
-      public var label: String
+      package var label: String
       /// A number for each state of the replay, or not-a-number where none was kept.
-      public var values: [Double]
+      package var values: [Double]
 
       /// Creates a series of counts.
-      public init(label: String, values: [Double]) {
+      package init(label: String, values: [Double]) {
         self.label = label
         self.values = values
       }
     }
 
     /// Another run of the same arm that a reader can choose.
-    public struct Other: Sendable {
+    package struct Other: Sendable {
       /// The states of the tissue.
-      public var replay: Replay
+      package var replay: Replay
       /// Counts at the times of the states, like those of the arm.
-      public var counts: [Count]
+      package var counts: [Count]
 
       /// Creates a run to choose.
-      public init(replay: Replay, counts: [Count]) {
+      package init(replay: Replay, counts: [Count]) {
         self.replay = replay
         self.counts = counts
       }
     }
 
     /// The letter, name, colour and dashes, or nothing on a page about one scenario.
-    public var label: ChartArm?
+    package var label: ChartArm?
     /// Other runs, one for each of ``PageContent/watched`` but the first.
-    public var others: [Other] = []
+    package var others: [Other] = []
     /// The states of the tissue, or nothing if none were kept.
-    public var replay: Replay?
+    package var replay: Replay?
     /// Counts at the times of the states; the first one is that of tumour cells.
-    public var counts: [Count]
+    package var counts: [Count]
     /// Pictures of a few days, for paper and for pages without scripts.
-    public var stills: [Still]
+    package var stills: [Still]
 
     /// Creates an arm.
-    public init(
+    package init(
       label: ChartArm? = nil, replay: Replay? = nil, counts: [Count] = [], stills: [Still] = []
     ) {
       self.label = label
@@ -96,22 +97,22 @@ public struct PageContent: Sendable {
   }
 
   /// A picture of the tissue on one day.
-  public struct Still: Sendable, Equatable {
+  package struct Still: Sendable, Equatable {
     /// The bytes of a PNG file.
-    public var png: [UInt8]
+    package var png: [UInt8]
     /// The width in pixels.
-    public var width: Int
+    package var width: Int
     /// The height in pixels.
-    public var height: Int
+    package var height: Int
     /// The picture in words.
-    public var alt: String
+    package var alt: String
     /// What stands under it.
-    public var caption: String
+    package var caption: String
     /// The day.
-    public var day: Double
+    package var day: Double
 
     /// Creates a picture.
-    public init(
+    package init(
       png: [UInt8], width: Int, height: Int, alt: String, caption: String, day: Double
     ) {
       self.png = png
@@ -124,22 +125,22 @@ public struct PageContent: Sendable {
   }
 
   /// A chart with what is said about it.
-  public struct Figure: Sendable {
+  package struct Figure: Sendable {
     /// A short name for files that are saved from the page.
-    public var name: String
+    package var name: String
     /// The heading.
-    public var title: String
+    package var title: String
     /// The chart.
-    public var chart: any Chart
+    package var chart: any Chart
     /// One or two sentences about what is drawn.
-    public var caption: String
+    package var caption: String
     /// What to look for.
-    public var lookFor: String
+    package var lookFor: String
     /// Whether it stands folded under "How doctors draw it".
-    public var isFolded: Bool
+    package var isFolded: Bool
 
     /// Creates a figure.
-    public init(
+    package init(
       name: String, title: String, chart: any Chart, caption: String, lookFor: String,
       isFolded: Bool = false
     ) {
@@ -153,30 +154,30 @@ public struct PageContent: Sendable {
   }
 
   /// A heading and its paragraphs.
-  public struct Section: Sendable, Equatable {
+  package struct Section: Sendable, Equatable {
     /// The heading.
-    public var title: String
+    package var title: String
     /// The paragraphs.
-    public var paragraphs: [String]
+    package var paragraphs: [String]
 
     /// Creates a section.
-    public init(title: String, paragraphs: [String]) {
+    package init(title: String, paragraphs: [String]) {
       self.title = title
       self.paragraphs = paragraphs
     }
   }
 
   /// How to get the same results again.
-  public struct Repetition: Sendable, Equatable {
+  package struct Repetition: Sendable, Equatable {
     /// The exact command.
-    public var command: String
+    package var command: String
     /// Facts with their names, such as seeds and version.
-    public var facts: [(name: String, value: String)]
+    package var facts: [(name: String, value: String)]
     /// Files that give the same results, with their names.
-    public var files: [(name: String, text: String)]
+    package var files: [(name: String, text: String)]
 
     /// Creates a description.
-    public init(
+    package init(
       command: String, facts: [(name: String, value: String)],
       files: [(name: String, text: String)]
     ) {
@@ -186,60 +187,60 @@ public struct PageContent: Sendable {
     }
 
     /// Whether two descriptions say the same.
-    public static func == (left: Repetition, right: Repetition) -> Bool {
+    package static func == (left: Repetition, right: Repetition) -> Bool {
       left.command == right.command && left.facts.elementsEqual(right.facts, by: ==)
         && left.files.elementsEqual(right.files, by: ==)
     }
   }
 
   /// The title.
-  public var title: String
+  package var title: String
   /// The question that the page answers, in one sentence, or "".
-  public var question: String
+  package var question: String
   /// The predictions to choose from; without any nothing is hidden.
-  public var predictions: [String] = []
+  package var predictions: [String] = []
   /// What happened, in one to three sentences.
-  public var findings: [String] = []
+  package var findings: [String] = []
   /// At most four numbers.
-  public var tiles: [Tile] = []
+  package var tiles: [Tile] = []
   /// The table of the outcomes: of a run, or benefit and cost in each arm of a comparison.
-  public var table: Table?
+  package var table: Table?
   /// The table of textbooks, of a comparison.
-  public var textbook: Table?
+  package var textbook: Table?
   /// All replays of the page.
   var replays: [Replay] {
     arms.compactMap(\.replay) + arms.flatMap { $0.others.map(\.replay) }
   }
 
   /// The virtual patients; one, or one for each arm.
-  public var arms: [Arm] = []
+  package var arms: [Arm] = []
   /// The populations beside the first one of their kind.
-  public var clones: [Clone] = []
+  package var clones: [Clone] = []
   /// What the runs are that can be watched, the one that is shown at first before the others.
-  public var watched: [String] = []
+  package var watched: [String] = []
   /// How others than these can be watched, or "".
-  public var watchMore = ""
+  package var watchMore = ""
   /// 1 if the replays hold all recorded states, 2 if every second one, and so on.
-  public var replayStep = 1
+  package var replayStep = 1
   /// The charts in their order.
-  public var figures: [Figure] = []
+  package var figures: [Figure] = []
   /// How that works which is in this experiment, in sentences.
-  public var works: [String] = []
+  package var works: [String] = []
   /// The explanations of the scenario.
-  public var explanations: [Section] = []
+  package var explanations: [Section] = []
   /// Things to notice.
-  public var notice: [String] = []
+  package var notice: [String] = []
   /// Things to try.
-  public var tries: [String] = []
+  package var tries: [String] = []
   /// Limits of this experiment, besides those that hold for all.
-  public var limits: [String] = []
+  package var limits: [String] = []
   /// How to get the same results again.
-  public var repetition: Repetition
+  package var repetition: Repetition
   /// The theme that the page begins with, if readers have not chosen one.
-  public var theme: ReportStyle.Theme = .light
+  package var theme: ReportStyle.Theme = .light
 
   /// Creates a description of a page; what is not given is added by its properties.
-  public init(title: String, question: String = "", repetition: Repetition) {
+  package init(title: String, question: String = "", repetition: Repetition) {
     self.title = title
     self.question = question
     self.repetition = repetition

@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 
 /// Makes a page small enough to be passed on: where all states of the replay would be too much,
 /// only every second, third … of them goes along, and the page says so.

@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Pictures
 
 /// The key of the page: who is who, drawn with the marks of the pictures.

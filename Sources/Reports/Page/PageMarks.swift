@@ -2,6 +2,7 @@ import Basics
 import Experiments
 import Images
 import Immunology
+import Outcomes
 import Pictures
 
 /// The marks of the pictures in the two other forms that a page draws them in: as SVG in its key,

@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 
 /// The texts of the page about the model.
 enum PageWords {

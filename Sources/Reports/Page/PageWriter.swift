@@ -1,31 +1,32 @@
 import Basics
 import Charts
-public import Experiments
+package import Experiments
 import FoundationEssentials
 import Images
 import Immunology
 import Mustache
+import Outcomes
 import Pictures
 
 /// Writes a page as one file that needs nothing else.
 ///
 /// Names and texts of scenarios may hold anything, so each of them goes through the escaping of
 /// the template, of the charts or of ``Markup/scriptSafe(_:)``; nothing else is put in raw.
-public struct PageWriter: Sendable {
+package struct PageWriter: Sendable {
   /// The file of the page in a results folder.
-  public static let fileName = "report.html"
+  package static let fileName = "report.html"
   /// The size above which a page is hard to pass on, in bytes.
-  public static let largestSize = 10_000_000
+  package static let largestSize = 10_000_000
 
   private let content: PageContent
 
   /// Prepares a page.
-  public init(_ content: PageContent) { self.content = content }
+  package init(_ content: PageContent) { self.content = content }
 
   /// The page.
   ///
   /// - Throws: An error if the template cannot be used, which a test rules out.
-  public func html() throws(ExperimentError) -> String {
+  package func html() throws(ExperimentError) -> String {
     do {
       let library = MustacheLibrary(templates: [
         "page": try MustacheTemplate(string: PageParts.trimmed(PageParts.pageMustache)),

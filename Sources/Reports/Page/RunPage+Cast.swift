@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Scenarios
 
 // What is in an experiment, and the numbers that matter in it.

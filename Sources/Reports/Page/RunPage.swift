@@ -3,6 +3,7 @@ import Charts
 import Experiments
 import Images
 import Immunology
+import Outcomes
 import Pictures
 import Scenarios
 
@@ -19,10 +20,10 @@ struct RunPage {
   let numbers: RunNumbers
   private let style: ReportStyle
 
-  init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) throws(ExperimentError) {
+  init(_ saved: SavedRun, style: ReportStyle = ReportStyle()) {
     self.saved = saved
     self.style = style
-    notes = try saved.notes()
+    notes = saved.document.notes
     numbers = RunNumbers(saved: saved)
   }
 

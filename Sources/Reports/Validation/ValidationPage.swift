@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Validation
 
 /// The page `validation.md`: a table of all targets, then each with its picture.

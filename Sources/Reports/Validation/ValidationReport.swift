@@ -1,9 +1,10 @@
 import Charts
-public import Experiments
-public import Validation
+package import Experiments
+import Outcomes
+package import Validation
 
 /// Writes what the model is held against into a folder of documents: a page and a picture per target.
-public struct ValidationReport {
+package struct ValidationReport {
   private let results: [TargetResult]
   private let seed: UInt64
 
@@ -12,7 +13,7 @@ public struct ValidationReport {
   /// - Parameters:
   ///   - results: What was measured.
   ///   - seed: The seed of all chance in it.
-  public init(_ results: [TargetResult], seed: UInt64) {
+  package init(_ results: [TargetResult], seed: UInt64) {
     self.results = results
     self.seed = seed
   }
@@ -25,7 +26,7 @@ public struct ValidationReport {
   ///   - force: Whether an older report is replaced.
   /// - Returns: The folder.
   /// - Throws: An error if the folder cannot be made, or files are there that may not be replaced.
-  public static func folder(
+  package static func folder(
     at path: String, for cards: [TargetCard], force: Bool
   ) throws(ExperimentError) -> ResultFolder {
     try ResultFolder.ofDocuments(
@@ -36,7 +37,7 @@ public struct ValidationReport {
   ///
   /// - Parameter folder: The folder.
   /// - Throws: An error if a file cannot be written.
-  public func put(into folder: ResultFolder) throws(ExperimentError) {
+  package func put(into folder: ResultFolder) throws(ExperimentError) {
     for result in results {
       let chart = Self.chart(of: result)
       try folder.write(Array(chart.svg().utf8), to: "validation/\(result.card.id).svg")

@@ -1,23 +1,25 @@
+package import Outcomes
+
 /// A promise of a scenario's author about its runs, such as `median(tumour_cells, day 42) < 500`.
-public struct Expectation: Sendable, Equatable {
+package struct Expectation: Sendable, Equatable {
   /// The line as it stands in the file.
-  public let text: String
+  package let text: String
   let left: Measure
   let relation: Relation
   let right: Bound
 
   /// The day that stands for "the highest value of each run" when values are asked for.
-  public static let peak: Double = .infinity
+  package static let peak: Double = .infinity
 
   /// Something that each run has one number of.
-  public enum Quantity: Sendable, Equatable {
+  package enum Quantity: Sendable, Equatable {
     /// A column of the counts on a day; on the day ``peak``, its highest value.
     case column(String, day: Double)
     /// An outcome of the whole run.
     case outcome(OutcomeName)
 
     /// The name in a promise.
-    public var name: String {
+    package var name: String {
       switch self {
       case .column(let column, _): column
       case .outcome(let outcome): outcome.rawValue
@@ -25,19 +27,19 @@ public struct Expectation: Sendable, Equatable {
     }
 
     /// The day that it is about, unless it is about a whole run.
-    public var day: Double? {
+    package var day: Double? {
       if case .column(_, let day) = self { day } else { nil }
     }
   }
 
   /// What the promise looks at.
-  public var needs: [Quantity] { [left.quantity] + (right.measure.map { [$0.quantity] } ?? []) }
+  package var needs: [Quantity] { [left.quantity] + (right.measure.map { [$0.quantity] } ?? []) }
 
   /// Whether the promise holds for a set of runs.
   ///
   /// - Parameter values: Gives a number of each run, in a fixed order.
   /// - Returns: Whether it holds, with both sides as numbers.
-  public func holds(in values: (Quantity) -> [Double]) -> ExpectationOutcome {
+  package func holds(in values: (Quantity) -> [Double]) -> ExpectationOutcome {
     guard let measured = left.value(in: values) else { return .unknown(left.quantity.name) }
     guard let bound = right.value(in: values) else {
       return .unknown((right.measure ?? left).quantity.name)
@@ -49,15 +51,15 @@ public struct Expectation: Sendable, Equatable {
 }
 
 /// How an expectation turned out.
-public struct ExpectationOutcome: Sendable, Equatable {
+package struct ExpectationOutcome: Sendable, Equatable {
   /// Whether the promise was kept.
-  public var holds: Bool
+  package var holds: Bool
   /// The value of the left side, or not-a-number without values.
-  public var measured: Double
+  package var measured: Double
   /// The value of the right side, or not-a-number without values.
-  public var bound: Double
+  package var bound: Double
   /// The column or outcome that had no values, if the promise could not be checked.
-  public var missingColumn: String?
+  package var missingColumn: String?
 
   static func unknown(_ column: String) -> Self {
     Self(holds: false, measured: .nan, bound: .nan, missingColumn: column)

@@ -1,4 +1,5 @@
 import Basics
+import Outcomes
 
 /// Reads a promise such as `median(tumour_cells, day 42) < 500`.
 ///

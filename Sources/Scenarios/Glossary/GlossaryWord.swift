@@ -1,13 +1,15 @@
+import Outcomes
+
 /// A word of pictures, charts, tables and files, and what it means.
-public struct GlossaryWord: Sendable, Equatable {
+package struct GlossaryWord: Sendable, Equatable {
   /// The word as a title.
-  public let title: String
+  package let title: String
   /// Where else it stands: in keys, tables and files, in other words that mean the same.
-  public let names: [String]
+  package let names: [String]
   /// What it means, in a sentence or two.
-  public let about: String
+  package let about: String
   /// The topics of `thymus explain` that tell more.
-  public let more: [String]
+  package let more: [String]
 
   init(_ title: String, _ names: [String] = [], more: [String] = [], _ about: String) {
     self.title = title
@@ -16,13 +18,13 @@ public struct GlossaryWord: Sendable, Equatable {
     self.more = more
   }
 
-  /// A row of a table that shows an outcome of runs.
-  init(_ title: String, _ names: [String] = [], of outcome: OutcomeName) {
-    self.init(title, names, more: [outcome.rawValue], outcome.about)
+  /// A word for an outcome of runs.
+  init(_ word: OutcomeForm.Word) {
+    self.init(word.title, word.names, more: word.more, word.about)
   }
 
   /// All words.
-  public static let all = cells + states + results + causes + events + body + fields + science
+  package static let all = cells + states + results + causes + events + body + fields + science
 
   /// The words of a name.
   ///
@@ -31,7 +33,7 @@ public struct GlossaryWord: Sendable, Equatable {
   ///
   /// - Parameter name: A word, a label or a column.
   /// - Returns: Its entries; none if it is not known.
-  public static func named(_ name: String) -> [GlossaryWord] {
+  package static func named(_ name: String) -> [GlossaryWord] {
     let whole = matches(name)
     if !whole.isEmpty { return whole }
     // What stands in brackets is another word for it, or a unit.

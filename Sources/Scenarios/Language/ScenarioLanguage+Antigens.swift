@@ -28,6 +28,6 @@ extension ScenarioLanguage {
     "The copies of the antigen on a cell of the population.")
 
   /// The settings of an antigen.
-  public static let antigen: [Setting] =
+  package static let antigen: [Setting] =
     [formOfAntigen, carriers] + catalogued(section: antigenSection, path: "antigens.*")
 }

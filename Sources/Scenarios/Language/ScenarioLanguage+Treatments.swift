@@ -1,5 +1,5 @@
 import Basics
-public import Immunology
+package import Immunology
 
 extension ScenarioLanguage {
   /// The settings of a treatment of a kind; without a kind, all that treatments may have.
@@ -8,7 +8,7 @@ extension ScenarioLanguage {
   ///   - kind: The kind.
   ///   - drug: The drug, where drugs have numbers of their own; without it, those of all of them.
   /// - Returns: The settings, as they stand in a file.
-  public static func treatment(_ kind: TherapyKind?, drug: String? = nil) -> [Setting] {
+  package static func treatment(_ kind: TherapyKind?, drug: String? = nil) -> [Setting] {
     guard let kind else { return treatment }
     if let drug, !kind.form.drugSections.isEmpty {
       return drugs[kind]?[drug] ?? settings(of: kind.form, drug: drug)
@@ -46,7 +46,7 @@ extension ScenarioLanguage {
   }
 
   /// All settings that treatments may have, those of one name once.
-  public static let treatment: [Setting] = TherapyKind.allCases
+  package static let treatment: [Setting] = TherapyKind.allCases
     .flatMap { settings(of: $0.form) }
     .reduce(into: []) { all, setting in
       if !all.contains(where: { $0.name == setting.name }) { all.append(setting) }

@@ -1,4 +1,4 @@
-public import Immunology
+package import Immunology
 
 extension ScenarioLanguage {
   /// What a group of numbers is about.
@@ -65,7 +65,7 @@ extension ScenarioLanguage {
   }
 
   /// What a mechanism does.
-  public static func about(_ mechanism: Mechanism) -> String {
+  package static func about(_ mechanism: Mechanism) -> String {
     mechanism.note.about
   }
 }

@@ -1,23 +1,23 @@
 import Basics
-public import Immunology
+package import Immunology
 
 /// All settings that a scenario file may hold.
 ///
 /// Numbers of the model come from the ``Catalogue``; only what is not a number of the model is
 /// described here. The reader, the JSON Schema and the template are made from this list.
-public enum ScenarioLanguage {
+package enum ScenarioLanguage {
   /// A group of settings that stands at the top of a file under one name.
-  public struct Group: Sendable {
+  package struct Group: Sendable {
     /// The name of the group.
-    public let name: String
+    package let name: String
     /// What the group is about, as a sentence.
-    public let about: String
+    package let about: String
     /// The settings in it.
-    public let settings: [Setting]
+    package let settings: [Setting]
   }
 
   /// The settings that stand at the top of a file, outside of groups.
-  public static let top: [Setting] = [
+  package static let top: [Setting] = [
     Setting("name", .text(length: 1...80), "The title of the scenario."),
     Setting("summary", .text(length: 1...120), "One line about what the scenario shows."),
     Setting(
@@ -65,7 +65,7 @@ public enum ScenarioLanguage {
   static let mostRuns = 10_000
 
   /// The groups of numbers, one for each section of the catalogue that is not a kind of cell.
-  public static let groups: [Group] = Catalogue.sections
+  package static let groups: [Group] = Catalogue.sections
     .filter { section in
       section != antigenSection && !CellKind.allCases.contains { $0.sections.contains(section) }
     }
@@ -77,7 +77,7 @@ public enum ScenarioLanguage {
     }
 
   /// The settings of a population of a kind; without a kind, those that all kinds share.
-  public static func population(_ kind: CellKind?) -> [Setting] {
+  package static func population(_ kind: CellKind?) -> [Setting] {
     kind.flatMap { populations[$0] } ?? shared
   }
 
@@ -145,7 +145,7 @@ public enum ScenarioLanguage {
       + "second tumour.")
 
   /// The settings of the lesson.
-  public static let lesson: [Setting] = [
+  package static let lesson: [Setting] = [
     Setting("lesson.question", .text(length: 1...300), "The question that a class is asked."),
     Setting(
       "lesson.predict", .texts(count: 2...4), "The predictions to choose from before the run."),
@@ -154,7 +154,7 @@ public enum ScenarioLanguage {
   ]
 
   /// The texts that explain the scenario.
-  public static let info: [Setting] = ScenarioInfo.Heading.allCases.map {
+  package static let info: [Setting] = ScenarioInfo.Heading.allCases.map {
     Setting("info.\($0.rawValue)", .text(length: 1...6000), about($0))
   }
 
@@ -164,7 +164,7 @@ public enum ScenarioLanguage {
     + ["arms", "lesson", "info", "expect"]
 
   /// Every setting of the language, those of populations once for each kind.
-  public static let settings: [Setting] =
+  package static let settings: [Setting] =
     top + groups.flatMap(\.settings)
     + antigen + population(nil) + [share, distance, lineage, targetsOfCells]
     + kindSections.flatMap {

@@ -2,9 +2,9 @@ import Basics
 import Immunology
 
 /// One setting of the scenario language: what it is, and what it may be.
-public struct Setting: Sendable, Equatable {
+package struct Setting: Sendable, Equatable {
   /// What a value looks like.
-  public enum Form: Sendable, Equatable {
+  package enum Form: Sendable, Equatable {
     /// A number within a range, perhaps a whole one.
     case number(range: ClosedRange<Double>, isWhole: Bool)
     /// One of some words.
@@ -26,31 +26,31 @@ public struct Setting: Sendable, Equatable {
   }
 
   /// A word that may be chosen, and what it means.
-  public struct Choice: Sendable, Equatable {
+  package struct Choice: Sendable, Equatable {
     /// The word as it stands in a file.
-    public let word: String
+    package let word: String
     /// What it means, as a sentence.
-    public let about: String
+    package let about: String
   }
 
   /// The place in a file with dots; `*` stands for the name or number of an item.
-  public let path: String
+  package let path: String
   /// The last part of the path, as it stands in a file.
-  public let name: String
+  package let name: String
   /// The number of the model that is set, if it is one.
   let key: ParameterKey?
   /// Whether a number of the model is set.
-  public var isNumberOfModel: Bool { key != nil }
+  package var isNumberOfModel: Bool { key != nil }
   /// What a value looks like.
-  public let form: Form
+  package let form: Form
   /// What the setting is, as a sentence.
-  public let about: String
+  package let about: String
   /// The unit in words, or "".
-  public let unit: String
+  package let unit: String
   /// The value when a file says nothing, or `nil` if there is none.
-  public let standard: String?
+  package let standard: String?
   /// Where the default comes from and how far it can be trusted, or "".
-  public let source: String
+  package let source: String
 
   init(
     _ path: String, _ form: Form, unit: String = "", standard: String? = nil, source: String = "",
@@ -67,7 +67,7 @@ public struct Setting: Sendable, Equatable {
   }
 
   /// The allowed values in words, for example `60 to 20000 µm`.
-  public var allowed: String {
+  package var allowed: String {
     switch form {
     case .number(let range, let isWhole):
       let unit = unit.isEmpty ? "" : " \(unit)"

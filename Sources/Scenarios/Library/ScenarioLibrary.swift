@@ -1,12 +1,12 @@
 /// The scenarios that come with Thymus.
-public enum ScenarioLibrary {
+package enum ScenarioLibrary {
   /// The bundled scenarios, in the order in which a class would meet them.
-  public static let bundled: [BundledScenario] = names.compactMap { name in
+  package static let bundled: [BundledScenario] = names.compactMap { name in
     text(named: name).map { BundledScenario(name: name, text: $0) }
   }
 
   /// The text of a bundled scenario file, or `nil` if there is none of that name.
-  public static func text(named name: String) -> String? {
+  package static func text(named name: String) -> String? {
     BundledTexts.all.first { $0.name == name + ".yaml" }?.text
   }
 
@@ -22,17 +22,17 @@ public enum ScenarioLibrary {
 enum BundledTexts {}
 
 /// A scenario that comes with Thymus.
-public struct BundledScenario: Sendable, Equatable {
+package struct BundledScenario: Sendable, Equatable {
   /// The name by which commands know it.
-  public let name: String
+  package let name: String
   /// What it is called.
-  public let title: String
+  package let title: String
   /// One line about what it shows.
-  public let summary: String
+  package let summary: String
   /// The school levels it is made for.
-  public let level: [SchoolLevel]
+  package let level: [SchoolLevel]
   /// The text of its file.
-  public let text: String
+  package let text: String
 
   init(name: String, text: String) {
     let root = YamlComposer.compose(SourceText(name: name + ".yaml", text: text)).root

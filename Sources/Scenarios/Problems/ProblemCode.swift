@@ -1,7 +1,7 @@
 /// The stable codes of everything that can be wrong with a scenario.
 ///
 /// A code is never given another meaning; a new problem gets a new number.
-public enum ProblemCode: String, Sendable, CaseIterable {
+package enum ProblemCode: String, Sendable, CaseIterable {
   // Files and text.
   case unknownScenario = "S001"
   case unreadableFile = "S002"
@@ -73,7 +73,7 @@ public enum ProblemCode: String, Sendable, CaseIterable {
   case badOverride = "S080"
 
   /// The exit code of the command line for this problem in a file.
-  public var exitCode: Int32 {
+  package var exitCode: Int32 {
     switch self {
     case .unknownScenario, .badOverride: 2
     case .unreadableFile: 4

@@ -26,10 +26,10 @@ struct ProblemExplanation {
 
 extension ProblemCode {
   /// What the problem is, in a few words.
-  public var title: String { ProblemExplanation(self).title }
+  package var title: String { ProblemExplanation(self).title }
 
   /// A long explanation: what it means, why, and an example, wrong and right.
-  public var explanation: String {
+  package var explanation: String {
     let all = ProblemExplanation(self)
     func block(_ text: String) -> String {
       text.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")

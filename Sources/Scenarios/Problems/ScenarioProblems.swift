@@ -3,23 +3,23 @@
 /// There is at least one problem, by construction; of very many only the first are told.
 public struct ScenarioProblems: Error, Sendable, Equatable {
   /// The first error in the order of the file.
-  public let first: Problem
+  package let first: Problem
   /// The errors after the first one, in the order of the file.
-  public let others: [Problem]
+  package let others: [Problem]
   /// How many errors there are besides those.
-  public let moreProblems: Int
+  package let moreProblems: Int
   /// What is allowed but probably not meant.
-  public let warnings: [Problem]
+  package let warnings: [Problem]
   /// How many warnings there are besides those.
-  public let moreWarnings: Int
+  package let moreWarnings: Int
   /// 2 when only the command line is wrong, 4 when a file cannot be read, otherwise 3.
-  public let exitCode: Int32
+  package let exitCode: Int32
 
   /// The errors that are told, in the order of the file; never empty.
-  public var problems: [Problem] { [first] + others }
+  package var problems: [Problem] { [first] + others }
 
   /// The number of all errors.
-  public var count: Int { 1 + others.count + moreProblems }
+  package var count: Int { 1 + others.count + moreProblems }
 
   /// Gathers what was found.
   ///
@@ -46,12 +46,12 @@ public struct ScenarioProblems: Error, Sendable, Equatable {
   ///
   /// - Parameter color: Whether to use ANSI colors.
   /// - Returns: The text, with a line end.
-  public func rendered(color: Bool) -> String {
+  package func rendered(color: Bool) -> String {
     ProblemRenderer(color: color).text(of: self)
   }
 
   /// The problems as one JSON document without a line end.
-  public func json() -> String {
+  package func json() -> String {
     ProblemRenderer.json(of: self)
   }
 }
@@ -61,7 +61,7 @@ extension [Problem] {
   ///
   /// - Parameter color: Whether to use ANSI colors.
   /// - Returns: The text, with a line end.
-  public func rendered(color: Bool) -> String {
+  package func rendered(color: Bool) -> String {
     ProblemRenderer(color: color).text(of: self)
   }
 

@@ -5,9 +5,9 @@ import Immunology
 ///
 /// It is made from ``ScenarioLanguage``, as the reader is. What depends on several settings or on
 /// the scenario that a file starts from is left to the reader.
-public enum ScenarioSchema {
+package enum ScenarioSchema {
   /// The schema as a JSON document, with a line end.
-  public static func json() -> String { document.text(.lines) + "\n" }
+  package static func json() -> String { document.text(.lines) + "\n" }
 
   private static var document: JSONValue {
     .object([

@@ -2,7 +2,7 @@ import Basics
 import Immunology
 
 /// The commented file that `thymus new` writes.
-public enum ScenarioTemplate {
+package enum ScenarioTemplate {
   /// The text of a new scenario file.
   ///
   /// - Parameters:
@@ -10,7 +10,7 @@ public enum ScenarioTemplate {
   ///   - base: The scenario to start from: a bundled name.
   /// - Returns: The text of the file.
   /// - Throws: What is wrong with the base.
-  public static func text(
+  package static func text(
     name: String, from base: String = "no-treatment"
   ) throws(ScenarioProblems) -> String {
     let scenario = try ScenarioReader().read(base)

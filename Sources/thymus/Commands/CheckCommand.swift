@@ -2,6 +2,7 @@ import ArgumentParser
 import Basics
 import Experiments
 import Immunology
+import Outcomes
 import Scenarios
 
 /// `thymus check`.

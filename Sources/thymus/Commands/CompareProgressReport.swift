@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 import Synchronization
 
 /// Shows how far a comparison is: a bar on a terminal, a line each tenth elsewhere.

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Outcomes
 
 /// The numbers behind the words, for those who ask with `--stats`.
 struct CompareStatistics {

@@ -1,6 +1,7 @@
 import Basics
 import Experiments
 import Immunology
+import Outcomes
 import Scenarios
 
 /// What is said about a comparison before it and after it.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Outcomes
 
 /// Tables of a comparison besides those in its folder, and how much of them is shown.
 struct CompareTables: ParsableArguments {

@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 
 /// The table of textbooks for a terminal: texts that are broken into lines inside their columns.
 struct CompareTextbook {

@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 
 /// The table of many arms for a terminal: arms as rows, in as many parts as the columns need.
 struct CompareTurnedTable {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// `thymus explain`.

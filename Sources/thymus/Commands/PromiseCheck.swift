@@ -2,6 +2,7 @@ import Basics
 import Experiments
 import Foundation
 import Immunology
+import Outcomes
 import Scenarios
 
 /// Runs a scenario with several seeds to see whether its author's promises hold; keeps nothing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Basics
 import Experiments
+import Outcomes
 import Reports
 
 /// `thymus report`.

@@ -1,6 +1,7 @@
 import Basics
 import Experiments
 import Immunology
+import Outcomes
 import Reports
 import Scenarios
 

@@ -1,3 +1,4 @@
+import Outcomes
 import Scenarios
 
 extension Explanation {

@@ -1,3 +1,4 @@
+import Outcomes
 import Scenarios
 
 extension Explanation {
@@ -9,7 +10,7 @@ extension Explanation {
     }
     let about =
       "What a run came to, as promises under `expect` may speak of it, and as tables and run.json "
-      + "hold it. No day stands behind such a name: \(OutcomeName.cleared.example)."
+      + "hold it. No day stands behind such a name: \(OutcomeName.allCases[0].example)."
     return
       ([
         paint.bold("outcomes: what promises may say of whole runs"), "",

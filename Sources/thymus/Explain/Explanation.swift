@@ -1,5 +1,6 @@
 import Basics
 import Immunology
+import Outcomes
 import Scenarios
 
 /// Writes topics for people.

@@ -1,4 +1,5 @@
 import Experiments
+import Outcomes
 import Reports
 
 /// Draws the charts and pictures of a results folder and tells how far it is.

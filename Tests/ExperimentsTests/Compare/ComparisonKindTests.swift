@@ -4,6 +4,7 @@ import Tissue
 
 @testable import Experiments
 @testable import Immunology
+@testable import Outcomes
 
 /// What must hold of every comparison, whatever its arms are.
 struct ComparisonKindTests {

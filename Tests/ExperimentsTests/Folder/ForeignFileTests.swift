@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// What Thymus did not write is neither replaced nor removed, and no results are lost.
 struct ForeignFileTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Experiments
+@testable import Outcomes
 
 /// Nothing outside a results folder is touched, whatever stands in it and whenever it is put there.
 struct LinkTests {

@@ -4,6 +4,7 @@ import Tissue
 
 @testable import Experiments
 @testable import Immunology
+@testable import Outcomes
 
 /// Made-up courses of a tumour that every rule of `response` tells apart: the model would take weeks
 /// to grow a tumour as far, and a rule reads nothing but what was recorded.

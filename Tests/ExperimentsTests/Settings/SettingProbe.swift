@@ -5,6 +5,7 @@ import Testing
 import Tissue
 
 @testable import Experiments
+@testable import Outcomes
 @testable import Scenarios
 
 /// What came of moving a setting.

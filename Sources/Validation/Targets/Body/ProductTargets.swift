@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Tissue
 
 /// P11: how CAR-T cells expand, contract and persist.

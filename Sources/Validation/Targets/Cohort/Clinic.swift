@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 import Scenarios
 import Synchronization
 

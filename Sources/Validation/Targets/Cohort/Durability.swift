@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 
 /// P17: what stays away after the drug is stopped.
 struct Durability: Target {

@@ -1,5 +1,6 @@
 import Experiments
 import Immunology
+import Outcomes
 
 /// The responses of an arm.
 struct ResponseRate {

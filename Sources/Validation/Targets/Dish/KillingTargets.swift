@@ -1,4 +1,5 @@
 import Immunology
+import Outcomes
 import Tissue
 
 /// P2: how many targets a T cell kills in a day, and how long one takes.
