@@ -106,6 +106,17 @@ struct RunChartsTests {
     #expect(chart.altText.count <= 250)
   }
 
+  @Test func `the chart of cells has powers of ten and a band when they are asked for`() throws {
+    let results = SketchResults()
+    let saved = try SavedRun(from: try results.run(runs: 2))
+    let plain = RunCharts(saved).cellsOverTime
+    #expect(!plain.isLogarithmic && !plain.ribbon.isDrawn(of: 2))
+    let other = RunCharts(saved, style: ReportStyle(hasLogAxis: true)).cellsOverTime
+    #expect(other.isLogarithmic && !other.ribbon.isDrawn(of: 2))
+    let banded = RunCharts(saved, style: ReportStyle(hasRibbon: true)).cellsOverTime
+    #expect(!banded.isLogarithmic && banded.ribbon.isDrawn(of: 2))
+  }
+
   @Test func `what T cells did is counted day by day`() throws {
     let results = SketchResults()
     let chart = try charts(.init(kills: 2), in: results).whatTCellsDid
