@@ -107,6 +107,14 @@ struct TableTests {
     #expect(tally.perDay(.failedAttack, populations: [""], run: 1, days: 5) == [5, 1, 7, 2, 0])
   }
 
+  @Test func `amounts are counted in thousands`() {
+    let amounts: [(Double, String)] = [
+      (1, "1 byte"), (999, "999 bytes"), (1500, "1.5 kB"), (900e3, "900 kB"), (900e6, "900 MB"),
+      (2e9, "2.0 GB"), (.nan, "–"),
+    ]
+    for (bytes, text) in amounts { #expect(AmountText.bytes(bytes) == text) }
+  }
+
   @Test func `an entry names its cell with 16 digits and no place without a cell`() {
     var bytes: [UInt8] = []
     var entry = LedgerEntry(

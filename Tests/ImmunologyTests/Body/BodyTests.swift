@@ -23,6 +23,13 @@ struct BodyTests {
     #expect(isNear(contracted, Elementary.exp(-5 * loss), share: 0.02))
   }
 
+  @Test func `the level of effectors is their number against the reference`() {
+    var body = body()
+    let before = body.families[0].pool.level
+    body.families[0].pool.add(effectors: 3 * ParameterValues()[.poolReference])
+    #expect(isNear(body.families[0].pool.level, before + 3, share: 1e-9))
+  }
+
   @Test func `memory cells of the blood patrol the tissue too`() {
     var body = body()
     let before = body.clones[0]

@@ -153,7 +153,8 @@ struct KillerLifeTests {
   }
 
   @Test func `a chimeric receptor is taken in at the synapse and comes back at rest`() {
-    let dish = dish(.engineered, count: 1)
+    // Nothing binds it but what the test says.
+    let dish = dish(.engineered, count: 1) { $0[.effectorAttach] = 0 }
     dish.put(of: .tumour)
     let cells = dish.crawlers
     (cells.state[0], cells.stimulus[0]) = (CrawlerState.engaged, 1)
