@@ -5,10 +5,13 @@
 #   make demo     build, compare two scenarios, print what to open
 #   make test     all tests, the same run in debug and release, each number in sentences computed again
 #   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
+#   make fuzz-minute  a minute of that, with other inputs each day
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
+#   make mutants  change the model in 200 small ways, one at a time: do the tests see it?
 #   make stranger add a toy kind of cell, factor, treatment and outcome to a copy of the package
-#   make nightly  what takes longer than a change may: fuzz, soak, sanitize, scenarios, estimates, stranger
+#   make nightly  what takes longer than a change may: fuzz, soak, sanitize, scenarios, estimates, stranger, mutants
 #   make sanitize the tests of the engine and the model under the address and thread sanitizers
+#   make races    some of these under the thread sanitizer
 #   make test-browser  open report pages in Chromium and try each control
 #   make validate  hold the model against published numbers, and write docs/validation.md
 #   make bench    the reference workloads, and the table of targets
@@ -49,7 +52,7 @@ DEMO_RUNS := 6
 # A folder for each demo, so that none takes the place of results of another version.
 DEMO_OUT := output/demo
 
-.PHONY: help deps build demo fuzz soak stranger nightly sanitize test test-browser digests sentences validate bench bench-large \
+.PHONY: help deps build demo fuzz fuzz-minute soak mutants stranger nightly sanitize races test test-browser digests sentences validate bench bench-large \
   bench-docs bench-check wasm-check scenarios estimates docs lint format golden clean
 
 help:
@@ -95,22 +98,48 @@ soak: build
 	@swift build --build-tests
 	@THYMUS_SOAK_RUNS=$(SOAK_RUNS) swift test $(TEST_FLAGS) --skip-build --filter 'many short runs'
 
-# Builds of their own, so that they do not disturb the others. All tests with
-# make sanitize SANITIZED=Tests; the address sanitizer then needs more than a quarter of an hour.
-SANITIZED := TissueTests|StateTests|StateFuzzTests|PropertyTests
+# For about a minute; part of `.ci/run`. Each of the seven loops has a thread for so many seconds, and each day
+# has inputs of its own: FUZZ_SEED, which is printed, brings them back.
+FUZZ_SECONDS := 17
+fuzz-minute: FUZZ_SEED := $(shell date +%Y%j)
+fuzz-minute: deps
+	@swift build --build-tests
+	@echo "fuzz-minute: FUZZ_SEED=$(FUZZ_SEED)"
+	@THYMUS_FUZZ_SEED=$(FUZZ_SEED) THYMUS_FUZZ_SECONDS=$(FUZZ_SECONDS) swift test $(TEST_FLAGS) \
+	  --skip-build --filter 'MutationTests|FuzzTests'
+
+# Builds of their own, so that they do not disturb the others, of the engine and the model alone. All rooms and
+# tests: make sanitize SANITIZED=Tests SANITIZED_ROOMS= ; the address sanitizer then needs more than a quarter of
+# an hour.
+SANITIZED := TissueTests|StateTests|StateFuzzTests|PropertyTests|ReproducibilityTests|BranchingTests
+SANITIZED_ROOMS := engine
+SANITIZERS := address thread
 sanitize: deps
-	@for kind in address thread; do \
+	@for kind in $(SANITIZERS); do \
+	  THYMUS_ROOMS=$(SANITIZED_ROOMS) \
 	  LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.supp:print_suppressions=0 \
 	    swift test $(TEST_FLAGS) --sanitize $$kind --scratch-path .build/$$kind \
 	    --filter '$(SANITIZED)' || exit 1; \
 	done
+
+# What threads of the engine and the model do at the same time; part of `.ci/run`.
+races:
+	@$(MAKE) --no-print-directory sanitize SANITIZERS=thread \
+	  SANITIZED='TissueTests|StateTests|PropertyTests|ReproducibilityTests|BranchingTests'
+
+# Nine of ten must die of the tests of their rooms; Tests/Mutants is the list. An hour or so; what was found is
+# kept until sources or tests change. One room, or the entries that say something:
+# make mutants MUTANTS='--room Immunology', make mutants MUTANTS='--only "memory T cells"'
+MUTANTS :=
+mutants: deps
+	@Scripts/mutants.py $(MUTANTS)
 
 # Any kind that no other needs: make stranger WITHOUT=NaturalKiller
 WITHOUT := Macrophage
 stranger: deps
 	@Scripts/stranger.py --without $(WITHOUT)
 
-nightly: fuzz soak sanitize scenarios estimates
+nightly: fuzz soak sanitize scenarios estimates mutants
 	@for kind in Regulatory NaturalKiller Macrophage; do \
 	  Scripts/stranger.py --without $$kind || exit 1; \
 	done

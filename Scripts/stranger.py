@@ -12,15 +12,14 @@ folder and its line: the package must build without it.
 import argparse
 import csv
 import json
-import os
-import pathlib
 import shutil
 import signal
 import subprocess
 import sys
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+from package_copy import ROOT, copy_package
+
 COPY = ROOT / ".build" / "stranger"
 TOYS = ROOT / "Tests" / "Stranger"
 KINDS = "Sources/Immunology/Kinds"
@@ -50,33 +49,6 @@ def expect(holds, what):
     if not holds:
         fail(what)
     print(f"stranger: {what}")
-
-
-def copy_package():
-    """Copies what belongs to the package, and keeps what was built of an earlier copy."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT,
-        check=True, capture_output=True).stdout.decode().split("\0")
-    wanted = {name for name in listed if name and (ROOT / name).exists()}
-    COPY.mkdir(parents=True, exist_ok=True)
-    for old in sorted(COPY.rglob("*"), reverse=True):
-        name = str(old.relative_to(COPY))
-        if name == ".build" or name.startswith(".build/"):
-            continue
-        if (old.is_file() or old.is_symlink()) and name not in wanted:
-            old.unlink()
-        elif old.is_dir() and not old.is_symlink() and not any(old.iterdir()):
-            old.rmdir()
-    for name in wanted:
-        source, target = ROOT / name, COPY / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_symlink():
-            if not target.is_symlink():
-                target.symlink_to(os.readlink(source))
-        elif not target.exists() or source.read_bytes() != target.read_bytes():
-            # Files that are as before keep their times, so that little is built again.
-            shutil.copyfile(source, target)
-            shutil.copymode(source, target)
 
 
 def edit(path, change):
@@ -233,7 +205,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--without", default="Macrophage", help="the kind that is taken out")
     options = parser.parse_args()
-    copy_package()
+    copy_package(COPY)
     add_toys()
     take_out(options.without)
     check_difference(options.without)

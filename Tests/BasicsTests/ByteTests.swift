@@ -42,6 +42,16 @@ struct ByteTests {
     #expect(throws: ByteReader.Damage.self) { try reader.take(UInt8.self) }
   }
 
+  @Test func `a short number is the nearest of its neighbours`() throws {
+    // Near 1 there is one each 1/128.
+    for (value, kept) in [(Float(1.7), 2), (0.7, 1), (0.3, 0), (1.5, 2), (0.5, 0)] {
+      var writer = ByteWriter()
+      writer.putShort(1 + value / 128)
+      var reader = ByteReader(writer.bytes, from: 0, to: 2)
+      #expect(try reader.takeShort() == 1 + Float(kept) / 128, "\(value)")
+    }
+  }
+
   @Test func `what cannot be there is damage`() {
     var nan = ByteReader([0, 0, 0xC0, 0x7F], from: 0, to: 4)
     #expect(throws: ByteReader.Damage.self) { try nan.takeFloat() }

@@ -114,6 +114,65 @@ struct LayoutPartsTests {
     #expect(Summary.quantile(0.1, of: [0, 10]) == 1)
   }
 
+  @Test func `a treatment is named after its first day`() {
+    #expect(TreatmentCourse(name: "Surgery", days: [12]).label == "Surgery, day 12")
+    let course = TreatmentCourse(name: "anti-PD-1", days: [28, 7, 49], after: "1 paused")
+    #expect(course.label == "anti-PD-1 1, day 7 · 1 paused")
+    #expect(TreatmentCourse(name: "none", days: []).label == "")
+  }
+
+  private func area(_ scale: ValueScale) -> PlotArea {
+    PlotArea(
+      frame: Rectangle(x: 100, y: 100, width: 400, height: 400), span: 0...8, scale: scale,
+      style: Style(.light, height: 675))
+  }
+
+  @Test func `powers of ten are evenly spaced, above zero on a line of its own`() {
+    let area = area(.logarithmic(Ticks(values: [1, 10, 100])))
+    let (one, ten, hundred) = (area.y(1), area.y(10), area.y(100))
+    #expect(hundred == 100 && abs((one + hundred) / 2 - ten) < 1e-9)
+    #expect(area.y(0) == 500 && one < 480)
+    let even = self.area(.linear(Ticks(values: [0, 50, 100])))
+    #expect(even.y(50) == 300 && even.y(100) == 100 && even.x(2) == 200)
+  }
+
+  @Test func `a limit is marked on the last value before it`() {
+    let area = area(.linear(Ticks(values: [0, 50, 100])))
+    var drawing = Drawing(width: 600, height: 600, theme: .light)
+    LimitMark.draw(
+      at: 5, on: [0, 2, 4, 6], [10, 20, 50, 80], Paint(value: 0), in: area, on: &drawing)
+    let places = drawing.marks.map { mark -> Point? in
+      if case .line(let ends, _) = mark { ends.first } else { nil }
+    }
+    #expect(!places.isEmpty)
+    #expect(places.allSatisfy { $0?.x == area.x(4) })
+    #expect(places.allSatisfy { abs(($0?.y ?? 0) - area.y(50)) < 20 })
+  }
+
+  @Test func `a band is drawn when it is wanted and there are runs for it`() {
+    #expect([1, 2, 20].map { LineChart.Ribbon.always.isDrawn(of: $0) } == [false, true, true])
+    #expect(
+      [2, 19, 20].map { LineChart.Ribbon.withManyRuns.isDrawn(of: $0) } == [false, false, true])
+    #expect(!LineChart.Ribbon.never.isDrawn(of: 50))
+  }
+
+  @Test func `dots of a swarm that would lie on each other move aside`() throws {
+    let offsets = try #require(Swarm.offsets([5, 5, 5, 50], distance: 10, halfWidth: 30))
+    #expect(Set(offsets.prefix(3)) == [0, 10, -10] && offsets[3] == 0)
+    #expect(Swarm.offsets([5, 5, 5, 5], distance: 10, halfWidth: 10) == nil)
+  }
+
+  @Test func `shares are told in percent, and courses by their direction`() {
+    #expect(Numbers.percent(0.256) == "26 %" && Numbers.change(0.5) == "+50 %")
+    #expect(Wording.course([0, 1, 2], [10, 20, 30]) == "rises from 10 to 30")
+    #expect(Wording.course([0, 1, 2], [30, 20, 10]) == "falls from 30 to 10")
+  }
+
+  @Test func `no tick of days lies before the first day`() {
+    #expect(Ticks.days(from: 3, to: 40).values == [7, 14, 21, 28, 35])
+    #expect(Ticks.days(from: 1, to: 15).values == [2, 4, 6, 8, 10, 12, 14])
+  }
+
   @Test func `a median is not drawn once most runs have ended`() {
     #expect(Summary.course(0.5, of: [[1, 2, 3], [3, 4], [5]]) == [3, 3])
   }

@@ -49,4 +49,11 @@ struct NumbersTests {
       before = told
     }
   }
+
+  @Test func `a number has four digits at most, and no more than it needs`() {
+    let numbers: [(Double, String)] = [
+      (0.25, "0.25"), (12.345, "12.35"), (-3.5, "-3.5"), (7, "7"), (1234.5, "1,235"),
+    ]
+    for (number, text) in numbers { #expect(Numbers.readable(number) == text) }
+  }
 }

@@ -35,8 +35,8 @@ struct LibraryTests {
     let (setup, seed) = try Self.setup(name)
     let simulation = Simulation(setup, seed: seed, threads: 2)
     var balance: [String: Int] = [:]
-    // Whether treatments, T cells and turnover have just acted, one of them or none.
-    for tick in stride(from: 0, through: 1440, by: 5) {
+    // Of any four of these ticks, in two T cells have just come and gone, in one resident cells too.
+    for tick in stride(from: 0, through: 1440, by: 15) {
       simulation.advance(toDay: Double(tick) / 720)
       for entry in simulation.drainLedger() {
         switch entry.event {

@@ -80,6 +80,42 @@ struct TableTests {
     #expect(series.value(of: "b", on: 0) == nil)
   }
 
+  @Test func `a column that comes later was 0 before`() {
+    var series = RunSeries(run: 1, seed: 1, columns: ["a", "b"])
+    series.append(day: 0, columns: [], values: [1, 2])
+    series.append(day: 1, columns: ["b", "new", "a"], values: [3, 4, 5])
+    #expect(series.values(of: "a") == [1, 5])
+    #expect(series.values(of: "b") == [2, 3])
+    #expect(series.values(of: "new") == [0, 4])
+  }
+
+  @Test func `what is booked at the end of a day belongs to that day`() {
+    var tally = LedgerTally()
+    func add(_ day: Double, _ detail: String) {
+      tally.add(
+        LedgerEntry(
+          day: day, event: .failedAttack, cause: "checkpoint", cell: 0, population: "",
+          position: .zero, actor: 0, detail: detail), run: 1)
+    }
+    // The sums of the first and the third day, and of a last part of the fourth.
+    add(1, "count=5")
+    add(3, "count=7")
+    add(3.4, "count=2")
+    let perDay = tally.perDay(.failedAttack, populations: [""], run: 1, days: 5)
+    #expect(perDay == [5, 0, 7, 2, 0])
+    // One event alone stands on its own day.
+    add(1, "")
+    #expect(tally.perDay(.failedAttack, populations: [""], run: 1, days: 5) == [5, 1, 7, 2, 0])
+  }
+
+  @Test func `amounts are counted in thousands`() {
+    let amounts: [(Double, String)] = [
+      (1, "1 byte"), (999, "999 bytes"), (1500, "1.5 kB"), (900e3, "900 kB"), (900e6, "900 MB"),
+      (2e9, "2.0 GB"), (.nan, "–"),
+    ]
+    for (bytes, text) in amounts { #expect(AmountText.bytes(bytes) == text) }
+  }
+
   @Test func `an entry names its cell with 16 digits and no place without a cell`() {
     var bytes: [UInt8] = []
     var entry = LedgerEntry(

@@ -41,6 +41,15 @@ struct AnimatedPNGTests {
       ])
   }
 
+  @Test(arguments: [0, 1, 5])
+  func `a movie plays as often as it is told, 0 for ever`(plays: Int) throws {
+    var movie = AnimatedPNG(plays: plays)
+    for day in 0..<2 { try movie.append(frame(day)) }
+    let control = try #require(
+      try PNGChunk.chunks(of: movie.encoded()).first { $0.name == "acTL" })
+    #expect(control.payload == [0, 0, 0, 2, 0, 0, 0, UInt8(plays)])
+  }
+
   @Test func `each frame has the pixels of its file`() throws {
     var movie = AnimatedPNG()
     let frames = try (0..<3).map { try frame($0) }

@@ -34,7 +34,9 @@ struct LedgerTests {
     setup.treatments = [TherapyTests.treatment(kind, from: 0.5, doses: 2)]
     let simulation = Simulation(setup, seed: 5, threads: 1)
     var balance: [String: Int] = [:]
-    for tick in 0...1200 {
+    // Each tick around the doses, which are given in ticks 360 and 1080; elsewhere the tick of each turnover.
+    for tick in 0...1200
+    where tick % 10 == 0 || [360, 1080].contains(where: { abs($0 - tick) <= 20 }) {
       simulation.advance(toDay: Double(tick) / 720)
       for entry in simulation.drainLedger() {
         switch entry.event {

@@ -110,6 +110,9 @@ struct StatisticsTests {
     let pair = try #require(PairedDifference(from: first, to: second))
     #expect(isNear(pair.mean, -1.5, 1e-12))
     #expect(1000 < (try #require(pair.pairingGain)))
+    let wide = try #require(PairedDifference(from: [1, 2, 3], to: [10, 30, 50]))
+    // 1 + 400 against 19².
+    #expect(isNear(wide.pairingGain ?? 0, 401.0 / 361, 1e-9))
     let interval = try #require(pair.interval)
     #expect(interval.upper < -1 && -2 <= interval.lower)
     #expect(PairedDifference(from: first, to: [1]) == nil)
@@ -120,6 +123,9 @@ struct StatisticsTests {
     let zeros = [Double](repeating: 0, count: 3)
     let pair = try #require(PairedDifference(from: zeros, to: [0, 1, 2]))
     #expect(pair.runsToSettle == 8)
+    // With d a third of s it is nine times as much: 70.6.
+    let smaller = try #require(PairedDifference(from: zeros, to: [-1, 0.5, 2]))
+    #expect(smaller.runsToSettle == 71)
     #expect(PairedDifference(from: zeros, to: zeros)?.runsToSettle == nil)
   }
 

@@ -44,6 +44,23 @@ struct AltTextTests {
         + " about a third of them inside the tumour; 1 tired T cell.")
   }
 
+  @Test(arguments: [(Float(300), "inside"), (30, "outside")])
+  func `a single T cell is inside or outside of the tumour`(x: Float, place: String) {
+    var view = view(where: inDisc)
+    view.cells.append(cell(.effectorActive, x, 300))
+    #expect(TissuePicture(view).altText.contains("1 active T cell, \(place) the tumour"))
+  }
+
+  @Test func `the dead are not counted, and parts of days are told`() {
+    var view = view(where: inDisc)
+    let tumour = view.cells.count
+    view.cells += [cell(.tumourDying, 300, 300), cell(.effectorTired, 100, 100)]
+    view.day = 1.5
+    let text = TissuePicture(view).altText
+    #expect(text.hasPrefix("Tissue on day 1.5: \(tumour) tumour cells"))
+    #expect(text.contains("no active T cells") && text.hasSuffix("; 1 tired T cell."))
+  }
+
   @Test func `other forms are not called round`() {
     let bar = view { x, y in abs(y - 300) < 40 && abs(x - 300) < 250 }
     #expect(TissuePicture(bar).altText.contains("in one irregular mass"))

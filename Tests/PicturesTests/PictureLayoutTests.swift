@@ -100,6 +100,29 @@ struct PictureLayoutTests {
     #expect(PictureLayout.scaleLength(tissueWidth: 20_000) == 5000)
   }
 
+  @Test func `the scale bar is as long in the picture as in the tissue`() {
+    let picture = TissuePicture(crowd, style: PictureStyle(width: 500))
+    let layout = PictureLayout(picture)
+    let bars = layout.footer.flatMap(\.items).compactMap { item in
+      if case .scaleBar(let pixels, _) = item.content { pixels } else { nil as Int? }
+    }
+    // 600 µm of tissue.
+    let expected = picture.scale.micrometres / 600 * Float(layout.tissue.width)
+    #expect(bars.count == 1 && abs(Float(bars[0]) - expected) <= 1)
+  }
+
+  @Test func `only a slice says at which height it is`() {
+    func notes(_ depth: Float) -> String {
+      var view = crowd
+      view.size.z = depth
+      return PictureLayout(TissuePicture(view)).footer.flatMap(\.items).compactMap { item in
+        if case .text(let text, _, _, _) = item.content { text } else { nil as String? }
+      }.joined(separator: " ")
+    }
+    #expect(notes(120).contains("Slice at z = 60 µm"))
+    #expect(!notes(0).contains("Slice"))
+  }
+
   @Test func `the key lists what is there, once`() {
     var view = SampleTissue.empty
     #expect(KeyLine.visible(in: view).isEmpty)

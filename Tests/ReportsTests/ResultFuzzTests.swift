@@ -17,6 +17,8 @@ import Testing
 struct ResultFuzzTests {
   /// `make fuzz` asks for many more, and for other ones.
   private static let inputs = number("THYMUS_FUZZ_RESULTS") ?? 100
+  /// For so long, if not for a number of inputs.
+  private static let seconds = number("THYMUS_FUZZ_SECONDS")
   private static let seed = number("THYMUS_FUZZ_SEED") ?? 2026
   /// The first of them, to come back to one that ended the program.
   private static let first = number("THYMUS_FUZZ_FIRST") ?? 0
@@ -59,8 +61,9 @@ struct ResultFuzzTests {
     let watch = HangWatch()
     defer { watch.end() }
     var (drawn, refused, longest) = (0, 0, 0.0)
-    let count = Self.inputs / 2
-    for index in Self.first..<(Self.first + count) {
+    let end = Self.seconds.map { ContinuousClock.now + .seconds($0) }
+    while end.map({ ContinuousClock.now < $0 }) ?? (drawn + refused < Self.inputs / 2) {
+      let index = Self.first + drawn + refused
       var random = FuzzDraws(
         seed: UInt64(Self.seed) << 32 | UInt64(index) << 1 | (comparing ? 1 : 0))
       try results.restore()
@@ -80,6 +83,7 @@ struct ResultFuzzTests {
       longest = max(longest, seconds)
       #expect(seconds < Self.limit, "\(seconds) s for \(damage)")
     }
+    let count = drawn + refused
     #expect(count / 20 < drawn && count / 5 < refused, "\(drawn) drawn, \(refused) refused")
     if Self.number("THYMUS_FUZZ_RESULTS") != nil {
       print("forged results: \(drawn) drawn, \(refused) refused, the longest took \(longest) s")

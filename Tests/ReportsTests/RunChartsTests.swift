@@ -38,6 +38,10 @@ struct RunChartsTests {
       recording: RecordingPlan(frames: .none), folder: results.path)
     _ = try RunExperiment(plan).run()
     let saved = try SavedRun(from: try ResultFolder.open(at: results.path))
+    let numbers = RunNumbers(saved: saved)
+    let ends = ["tumour", "second"].compactMap { numbers.runs(of: $0 + "_cells")?.first?.last }
+    #expect(ends.count == 2 && ends.allSatisfy { 0 < $0 })
+    #expect(numbers.sums(of: "cells", over: .tumour)?.first?.last == ends.reduce(0, +))
     #expect(
       RunCharts(saved).cellsOverTime.title
         == "In this run the tumour stayed about as large as it was; put in later, “second” grew")
@@ -60,6 +64,10 @@ struct RunChartsTests {
     let pace = TumourPace(days: days, runs: [cells, cells], until: nil)
     #expect(abs((pace.doublingDays ?? 0) - 5) < 0.3)
     #expect(pace.axis() == "Day · this tumour doubles in 5 days, human tumours in 30–300")
+    // It doubles within two days and slows down: what it does later is not its pace.
+    let slowing = days.map { $0 <= 2 ? 40 * (1 + $0 / 2) : 80 + 40 * ($0 - 2) / 18 }
+    let early = TumourPace(days: days, runs: [slowing, slowing], until: nil)
+    #expect(abs((early.doublingDays ?? 0) - 2) < 0.1)
     // Where nothing is seen before a treatment, or nothing grows, no pace is made up.
     #expect(TumourPace(days: days, runs: [cells], until: 0).doublingDays == nil)
     #expect(TumourPace(days: days, runs: [days.map { _ in 40 }], until: nil).doublingDays == nil)
@@ -107,6 +115,17 @@ struct RunChartsTests {
     #expect(chart.altText.count <= 250)
   }
 
+  @Test func `the chart of cells has powers of ten and a band when they are asked for`() throws {
+    let results = SketchResults()
+    let saved = try SavedRun(from: try results.run(runs: 2))
+    let plain = RunCharts(saved).cellsOverTime
+    #expect(!plain.isLogarithmic && !plain.ribbon.isDrawn(of: 2))
+    let other = RunCharts(saved, style: ReportStyle(hasLogAxis: true)).cellsOverTime
+    #expect(other.isLogarithmic && !other.ribbon.isDrawn(of: 2))
+    let banded = RunCharts(saved, style: ReportStyle(hasRibbon: true)).cellsOverTime
+    #expect(!banded.isLogarithmic && banded.ribbon.isDrawn(of: 2))
+  }
+
   @Test func `what T cells did is counted day by day`() throws {
     let results = SketchResults()
     let chart = try charts(.init(kills: 2), in: results).whatTCellsDid
@@ -136,6 +155,15 @@ struct RunChartsTests {
     #expect(plain.map { days[$0] } == [0, 8, 17, 25, 34, 42])
     #expect(RunCharts.choice(of: 6, from: [0, 1], treatments: nil) == [0, 1])
     #expect(RunCharts.choice(of: 6, from: [], treatments: 3).isEmpty)
+  }
+
+  @Test func `the run that is pictured is named by its place`() throws {
+    for (seed, place) in [(UInt64(3), "the first"), (4, "run 2")] {
+      let results = SketchResults()
+      let saved = try SavedRun(from: try results.run(runs: 2, picturing: seed))
+      let words = PicturedRun(RunNumbers(saved: saved)).words
+      #expect(words == "\(place) of 2 runs (seed \(seed))")
+    }
   }
 
   @Test func `the strip says which day it shows and how many cells there are`() throws {

@@ -13,7 +13,7 @@ final class SketchResults {
   /// Runs sketched patients into the folder.
   func run(
     _ course: SketchPatient.Course = .init(), runs: Int = 1, days: Int = 28,
-    frames: RecordingPlan.Frames = .key
+    frames: RecordingPlan.Frames = .key, picturing seed: UInt64? = nil
   ) throws -> ResultFolder {
     let text = """
       name: A sketch
@@ -27,7 +27,8 @@ final class SketchResults {
       """
     let plan = RunPlan(
       scenario: try ScenarioReader().read(text: text, named: "sketch.yaml"),
-      seeds: RunPlan.seeds(from: 3, runs: runs), recording: RecordingPlan(frames: frames),
+      seeds: RunPlan.seeds(from: 3, runs: runs),
+      recording: RecordingPlan(frames: frames, picturedSeed: seed),
       folder: path)
     _ = try RunExperiment(plan) { _, seed, _ in SketchPatient(course, seed: seed) }.run()
     return try ResultFolder.open(at: path)

@@ -36,6 +36,8 @@ struct MutationTests {
 
   /// `make fuzz` asks for many more, and for other ones.
   private static let inputs = number("THYMUS_FUZZ_INPUTS") ?? 3000
+  /// For so long, if not for a number of inputs.
+  private static let seconds = number("THYMUS_FUZZ_SECONDS")
   private static let seed = UInt64(number("THYMUS_FUZZ_SEED") ?? 2026)
 
   private static func number(_ name: String) -> Int? {
@@ -50,8 +52,10 @@ struct MutationTests {
       "cells: {t: {kind: cd8_t, count: 3, place: {ring_um: [1, 2]}}}\nseed: 3\n",
       "a: &a [1]\nb: *a\ncells:\n  t:\n    kind: cd8_t\nexpect:\n  - median(t_cells, day 2) < 5\n",
     ]
-    var refused = 0
-    for _ in 0..<Self.inputs / 4 {
+    var (refused, tried) = (0, 0)
+    let end = Self.seconds.map { ContinuousClock.now + .seconds($0) }
+    while end.map({ ContinuousClock.now < $0 }) ?? (tried < Self.inputs / 4) {
+      tried += 1
       guard let text = texts.randomElement(using: &random) else { continue }
       do {
         let scenario = try ScenarioReader().read(
@@ -71,7 +75,7 @@ struct MutationTests {
         #expect([2, 3, 4].contains(error.exitCode))
       }
     }
-    #expect(refused > Self.inputs / 40)
+    #expect(refused > tried / 10)
   }
 
   @Test func `flags typed at random never crash the reader`() {

@@ -23,6 +23,20 @@ struct FieldSteadyStateTests {
     }
   }
 
+  @Test func `voxels have their middles, and a slope is that between neighbours`() {
+    let mesh = Mesh(domain: Domain(size: SIMD3(80, 120, 0)), voxel: 20, layer: 17)
+    #expect(mesh.center(1, 2, 0) == SIMD3(30, 50, 0) && mesh.volume == 20 * 20 * 17)
+    let field = Field(mesh: mesh, diffusion: 1, decay: 1, crew: Crew(workers: 1))
+    for y in 0..<6 {
+      for x in 0..<4 { field.values[mesh.index(x, y, 0)] = Float(3 * x - 2 * y) }
+    }
+    // In the middle over two voxels, at a wall over one.
+    for (x, y) in [(1, 2), (0, 0), (3, 5)] {
+      let slope = field.gradient(at: mesh.center(x, y, 0)) * 20
+      #expect(abs(slope.x - 3) < 1e-5 && abs(slope.y + 2) < 1e-5 && slope.z == 0)
+    }
+  }
+
   /// A point source in 3-D: q/(4πDr)·e^(−r/L), with L = 4 voxels.
   ///
   /// The 7-point stencil differs from ∇² by h²/12·Σ∂⁴. To first order that adds

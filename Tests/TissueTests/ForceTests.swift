@@ -112,4 +112,16 @@ struct ForceTests {
       #expect(cloud.cells.x[cell] <= min(before[cell] + 5.001, 230))
     }
   }
+
+  @Test func `the farthest way of a step is that of all cells, not of the last ones`() {
+    // More than two chunks of 4096.
+    let cloud = Cloud(9000, in: Cloud.boxes[0], seed: 3)
+    for column in [cloud.cells.velocityX, cloud.cells.velocityY, cloud.cells.velocityZ] {
+      for cell in 0..<9000 { column[cell] = 0 }
+    }
+    cloud.cells.velocityX[0] = 3
+    let moved = Mechanics(crew: Crew(workers: 1)).advance(
+      cloud.cells, minutes: 1, limit: 5, in: Cloud.boxes[0])
+    #expect(abs(moved - 3) < 1e-4)
+  }
 }

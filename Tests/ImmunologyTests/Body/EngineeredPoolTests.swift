@@ -36,6 +36,23 @@ struct EngineeredPoolTests {
     #expect((120...650).contains(-Elementary.log(2) / cells.rate(from: 200, to: 360)))
   }
 
+  @Test func `antigen calls memory back to the fight`() {
+    var pool = EngineeredPool(values)
+    pool.infuse(cells: 1e8, fitness: 1)
+    var signals = EngineeredPool.Signals()
+    signals.antigenCells = 1e9
+    pool.advance(days: 10, signals)
+    signals.antigenCells = 0
+    pool.advance(days: 200, signals)
+    let rested = pool
+    #expect(1e4 < rested.memory && rested.effectors < 1e-3 * rested.memory)
+    signals.antigenCells = 1e12
+    pool.advance(days: 0.1, signals)
+    // Those that were called have hardly divided yet.
+    let called = rested.memory * values[.engineeredRecall] * 0.1
+    #expect(isNear(pool.effectors - rested.effectors, called, share: 0.12))
+  }
+
   @Test func `ten times the dose changes the peak far less than tenfold`() {
     let (low, high) = (course(cells: 1e7, days: 30).peak.value, course(days: 30).peak.value)
     #expect(high < 2 * low)

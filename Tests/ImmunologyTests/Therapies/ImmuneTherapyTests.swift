@@ -48,6 +48,23 @@ struct ImmuneTherapyTests {
     #expect(10 * families[0].node.responding < families[1].node.responding)
   }
 
+  @Test func `the adjuvant of a vaccine alarms the lymph node for days`() {
+    let dish = Dish([.tumour, .effector])
+    let treatment = TherapyTests.treatment(.vaccine)
+    var course = VaccineCourse(treatment, in: dish.world.setup)
+    func alarm() -> Double {
+      var levers = Levers()
+      course.act(on: &levers)
+      return levers.inflammation
+    }
+    #expect(alarm() == 0)
+    _ = course.give(step: 0, to: dish.world)
+    let values = treatment.parameters
+    #expect(0 < values[.vaccineAdjuvant] && alarm() == values[.vaccineAdjuvant])
+    course.advance(days: values[.vaccineAdjuvantDays], in: dish.world)
+    #expect(isNear(alarm(), values[.vaccineAdjuvant] * Elementary.exp(-1), share: 1e-6))
+  }
+
   @Test func `lymphodepletion empties the blood, and the marrow feels it`() {
     let simulation = run([TherapyTests.treatment(.lymphodepletion, from: 1)], days: 5)
     #expect(simulation.world.body.lymphocytes.level < 0.2)

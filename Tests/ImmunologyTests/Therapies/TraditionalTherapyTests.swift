@@ -60,6 +60,25 @@ struct TraditionalTherapyTests {
     #expect(late.world.body.lymphocytes.level < 0.95)
   }
 
+  @Test func `cells without oxygen stand almost three times the dose`() {
+    func doomed(_ oxygen: Float) -> Double {
+      let dish = Dish([.tumour])
+      dish.put(2000, of: .tumour)
+      dish.forEachResident { cells, cell in cells.oxygen[cell] = oxygen }
+      let treatment = TherapyTests.treatment(.radiotherapy) { $0.parameters[.radiationDose] = 4 }
+      var course = RadiotherapyCourse(treatment, in: dish.world.setup)
+      _ = course.give(step: 0, to: dish.world)
+      return Double((0..<2000).count { dish.residents.doom[$0] != 0 }) / 2000
+    }
+    let radiation = Radiotherapy(ParameterValues())
+    for oxygen in [0.0, 38] {
+      let survival = radiation.tumour.survival(
+        gray: 4, modification: radiation.modification(oxygen: oxygen))
+      #expect(isNear(doomed(Float(oxygen)), 1 - survival, share: 0.08))
+    }
+    #expect(1.5 * doomed(0) < doomed(38))
+  }
+
   @Test func `surgery removes the mass, a rim of healthy cells, and books both`() {
     let treatment = TherapyTests.treatment(.surgery, from: 1) {
       $0.parameters[.surgeryLeftBehind] = 0.05
