@@ -5,7 +5,7 @@ public struct Mechanism: Hashable, Sendable {
   /// The word in a scenario file.
   public let rawValue: String
 
-  /// Declares a mechanism; its note must stand in ``notes``, or in that of its kind or factor.
+  /// Declares a mechanism; its note must stand in `notes`, or in that of its kind or factor.
   init(word: String) { rawValue = word }
 
   /// The mechanism of a word, if there is one.

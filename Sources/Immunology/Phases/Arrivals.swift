@@ -9,7 +9,7 @@ struct Arrivals {
 
   /// Lets cells out, as many as chemokine calls for and blood holds.
   ///
-  /// Each kind has a rate for plentiful chemokine and says what blood has to give (``Kind/supply``).
+  /// Each kind has a rate for plentiful chemokine and says what blood has to give (``Kind/supply(of:in:)``).
   ///
   /// - Returns: Whether any came.
   func admit() -> Bool {

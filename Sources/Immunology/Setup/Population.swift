@@ -4,7 +4,7 @@ public struct Population: Sendable, Equatable {
   public var name: String
   /// What the cells are.
   public var kind: CellKind
-  /// How many there are at the start; with ``Placement/fill`` the number that fits is used.
+  /// How many there are at the start; with ``Placement/fill(share:)`` the number that fits is used.
   public var count: Int
   /// Where they are at the start.
   public var placement: Placement

@@ -123,7 +123,7 @@ struct VaryingLine {
 
   /// Solves lines whose ends are neighbours, in place.
   ///
-  /// The Sherman–Morrison formula: the corner entries −r are split off as in ``UniformLine``, and a
+  /// The Sherman–Morrison formula: the corner entries −r are split off, and a
   /// second solution with the split-off part on its right side takes them into account again. It is
   /// kept in `closing`.
   @inline(__always)

@@ -44,7 +44,7 @@ struct Neighbourhood {
   /// periodic rim, with their indices or without.
   ///
   /// Whole vectors are copied; what they copy past the end is overwritten by the next run or by
-  /// ``seal()``, and columns are padded so that reading past their end is allowed.
+  /// ``seal(in:)``, and columns are padded so that reading past their end is allowed.
   @inline(__always)
   mutating func append<S: Space>(
     _ first: Int, _ end: Int, of sheet: SheetColumns, shift: SIMD3<Float>, near box: Surroundings,

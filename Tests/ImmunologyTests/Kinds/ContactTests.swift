@@ -102,7 +102,7 @@ struct ContactTests {
         switch what {
         case "PD-1": cells.inhibition[cell] = 0.8
         case "exhaustion": cells.exhaustion[cell] = 1
-        case "a receptor that was taken in": cells.receptor[cell] = 0.2
+        case "a receptor that was taken in": dish.column("receptor")[cell] = 0.2
         default: break
         }
       }

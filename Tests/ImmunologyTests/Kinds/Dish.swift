@@ -53,6 +53,11 @@ final class Dish {
   /// The cells that crawl.
   var crawlers: CrawlerSheet { CrawlerSheet(world.crawlers) }
 
+  /// A column of numbers that a kind of crawling cell declares.
+  func column(_ word: String) -> Column<Float> {
+    world.crawlers[world.crawlerPlan.number(word)]
+  }
+
   /// The cells that stay.
   var residents: ResidentSheet { ResidentSheet(world.residents) }
 
@@ -112,6 +117,16 @@ final class Dish {
 
   /// The count of a population under a name of its census.
   func count(_ column: String) -> Double { simulation.census()[column] ?? -1 }
+}
+
+/// What killers have besides, for tests in which there are some.
+extension CrawlerSheet {
+  var stimulus: Column<Float> { cells[KillerColumns.stimulus] }
+  var exhaustion: Column<Float> { cells[KillerColumns.exhaustion] }
+  var fixation: Column<Float> { cells[KillerColumns.fixation] }
+  var inhibition: Column<Float> { cells[KillerColumns.inhibition] }
+  var destiny: Column<Float> { cells[KillerColumns.destiny] }
+  var affinity: Column<Float> { cells[KillerColumns.affinity] }
 }
 
 /// Whether a number differs from another by a share of it at most.

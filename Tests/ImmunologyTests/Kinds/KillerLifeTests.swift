@@ -163,11 +163,11 @@ struct KillerLifeTests {
     for _ in 0..<Self.day { dish.decide() }
     // It goes at 0.02 and comes at 0.04 an hour, towards two thirds.
     let aim = 2.0 / 3
-    let engaged = Double(dish.crawlers.receptor[0])
+    let engaged = Double(dish.column("receptor")[0])
     #expect(isNear(engaged, aim + (1 - aim) * Elementary.exp(-0.06 * 24), share: 0.01))
     dish.rest()
     for _ in 0..<Self.day { dish.decide() }
-    let rested = Double(dish.crawlers.receptor[0])
+    let rested = Double(dish.column("receptor")[0])
     #expect(isNear(rested, 1 + (engaged - 1) * Elementary.exp(-0.04 * 24), share: 0.01))
   }
 

@@ -11,11 +11,11 @@ struct MacrophageTests {
     dish.world.interferon.fill(with: 9)
     dish.decide(times: 144)
     // dp/dt = (c/(c + 3) − p)/24 h for a day from 0.
-    let turned = Double(dish.crawlers.receptor[0])
+    let turned = Double(dish.column("polarity")[0])
     #expect(isNear(turned, 0.75 * (1 - Elementary.exp(-1)), share: 0.01))
     dish.world.interferon.fill(with: 0)
     dish.decide(times: 144)
-    #expect(isNear(Double(dish.crawlers.receptor[0]), turned * Elementary.exp(-1), share: 0.01))
+    #expect(isNear(Double(dish.column("polarity")[0]), turned * Elementary.exp(-1), share: 0.01))
   }
 }
 

@@ -61,7 +61,7 @@ struct SecretionTests {
     func made(_ factor: Factor, helping: Float) -> Double {
       let dish = Dish([.tumour, .macrophage])
       dish.put(of: .macrophage)
-      dish.crawlers.receptor[0] = helping
+      dish.column("polarity")[0] = helping
       return middle(of: dish, \.source, factor)
     }
     #expect(made(.transforming, helping: 1) == 0 && 0 < made(.transforming, helping: 0))

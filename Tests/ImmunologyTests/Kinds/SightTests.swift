@@ -45,14 +45,14 @@ struct SightTests {
     let whole = dish(.naturalKiller)
     #expect(look(whole)?.target == nil)
     let bare = dish(.naturalKiller)
-    bare.residents.lost[0] = Float(Recognition.mhcBit)
+    bare.residents.lost[0] = Recognition.mhcBit
     #expect(look(bare)?.affinity == 1)
   }
 
   @Test func `a cell that is not seen has little MHC-I, or lost its antigen`() {
     func reason(mhc: Double, lost: UInt32) -> AttackFailure? {
       let dish = dish(.effector, mhc: mhc)
-      dish.residents.lost[0] = Float(lost)
+      dish.residents.lost[0] = lost
       return look(dish)?.unseen
     }
     #expect(reason(mhc: 1, lost: Recognition.bit(of: 0)) == .noAntigen)
@@ -73,7 +73,7 @@ struct SightTests {
         }
         setup.populations[2].receptor = .chimeric(targets: [0, 1])
       }
-      dish.residents.lost[0] = Float(lost)
+      dish.residents.lost[0] = lost
       return Double(look(dish)?.affinity ?? 0)
     }
     #expect(isNear(seen(lost: 0), 0.75, share: 0.01))

@@ -16,7 +16,7 @@ struct InheritanceTests {
   @Test func `both daughters lack what their mother had lost`() {
     let dish = Dish([.tumour])
     dish.put(of: .tumour)
-    let lost = Float(Recognition.mhcBit | Recognition.bit(of: 0))
+    let lost = Recognition.mhcBit | Recognition.bit(of: 0)
     dish.residents.lost[0] = lost
     Births(world: dish.world).divideResident(0)
     #expect([0, 1].map { dish.residents.lost[$0] } == [lost, lost])
@@ -26,7 +26,7 @@ struct InheritanceTests {
     func released(lost: UInt32) -> Double {
       let dish = Dish([.tumour])
       dish.put(of: .tumour)
-      dish.residents.lost[0] = Float(lost)
+      dish.residents.lost[0] = lost
       dish.residents.fate[0] = Fate.necrosis.rawValue
       dish.world.ticks = UInt32(dish.world.model.rhythm.residentTicks)
       Turnover(world: dish.world).run()
