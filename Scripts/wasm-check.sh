@@ -45,6 +45,9 @@ mkdir -p "$out"
 room Tissue
 room Basics
 room Immunology
+room Outcomes
+room Images PNG
+room Pictures Files
 
 [ "${1:-}" != --compile ] || exit 0
 

@@ -13,7 +13,7 @@ struct UnsafeCodeTests {
       "Parallel/Lanes8", "State/Digest", "State/StateBytes", "State/StateVisitor",
     ],
     "Scenarios": ["Yaml/DeepStack"],
-    "Images": ["PNG"],
+    "Images": ["PNG/PNG"],
     "Pictures": ["Colour/SharedColours", "Drawing/Canvas", "Drawing/Stamp"],
     "Charts": ["Canvas/CairoPainter", "Canvas/Lettering", "Canvas/PNGFile"],
     "Experiments": ["Folder/OpenFolder", "Folder/PosixFile"],

@@ -140,23 +140,3 @@ private struct NearestColour {
     }
   }
 }
-
-extension PNG {
-  /// Compresses a picture with one byte for each pixel and a palette that many files share.
-  ///
-  /// - Parameters:
-  ///   - raster: The pixels.
-  ///   - text: Keywords (1–79 Latin letters) and texts, for programs and screen readers.
-  ///   - dotsPerInch: The size on paper, if it matters.
-  ///   - colours: The palette.
-  /// - Returns: The bytes of the file.
-  /// - Throws: A `PNGError` when libpng refuses.
-  public static func encode(
-    _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,
-    colours: SharedColours
-  ) throws(PNGError) -> [UInt8] {
-    try encode(
-      indices: colours.indices(of: raster), palette: colours.bytes, width: raster.width,
-      height: raster.height, text: text, dotsPerInch: dotsPerInch)
-  }
-}

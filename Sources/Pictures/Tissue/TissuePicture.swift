@@ -57,21 +57,6 @@ extension TissuePicture {
     return canvas.raster
   }
 
-  /// Draws the picture and compresses it, with title, description, program and seed as texts.
-  ///
-  /// - Throws: A `PNGError` when libpng refuses.
-  public func png() throws(PNGError) -> [UInt8] {
-    try png(colours: SharedColours(style.theme))
-  }
-
-  /// Draws the picture and compresses it with colours that were prepared once for many frames.
-  ///
-  /// - Throws: A `PNGError` when libpng refuses.
-  public func png(colours: SharedColours) throws(PNGError) -> [UInt8] {
-    try PNG.encode(
-      draw(), text: fileTexts, dotsPerInch: style.theme.dotsPerInch, colours: colours)
-  }
-
   /// The keywords and texts that go into the file.
   public var fileTexts: [(String, String)] {
     let title = [caption.heading, dayText].compactMap { $0 }.joined(separator: ", ")
