@@ -6,7 +6,6 @@ extension Draws {
   static let most = 48
 
   /// Gives a body the draws of some cells, at most ``most``, for one purpose in a tick.
-  @inline(__always)
   static func make(
     of cells: Range<Int>, _ lineages: Column<UInt64>, _ purpose: Purpose, in world: World,
     _ body: (Draws) -> Void

@@ -117,7 +117,6 @@ public struct Draws {
   @usableFromInline let start: UnsafeMutablePointer<SIMD4<Float>>
   @usableFromInline let first: Int
 
-  @inlinable @inline(__always)
   init(_ start: UnsafeMutablePointer<SIMD4<Float>>, first: Int) {
     unsafe self.start = start
     self.first = first
@@ -137,7 +136,6 @@ extension Draw {
   ///   - tick: When, in ticks of the engine.
   ///   - purpose: What for.
   ///   - body: Called once with the draws.
-  @inlinable @inline(__always)
   public func withUniforms(
     of cells: Range<Int>, _ lineages: Column<UInt64>, tick: UInt32, purpose: UInt32,
     _ body: (Draws) -> Void
