@@ -108,6 +108,23 @@ struct RunExperimentTests {
     #expect(try saved.tissue(ofFrame: 1).cells.first?.position.x == 2)
   }
 
+  @Test func `each key of the document is read back as it was written`() throws {
+    let folder = TestFolder()
+    _ = try experiment(try TestScenario.read(), seeds: [7, .max], in: folder.path).run()
+    let bytes = Array(try folder.text("run.json").utf8)
+    let document = try RunDocument(bytes, path: "run.json")
+    let again = Array(document.json.document.utf8)
+    #expect(try RunDocument(again, path: "run.json") == document)
+    // The names of counts are sorted when they are read; all else stays where it was.
+    #expect(again.count == bytes.count)
+    func lines(_ bytes: [UInt8]) -> [String] {
+      String(decoding: bytes, as: UTF8.self).split { $0 == "\n" || $0 == "," }.map(String.init)
+        .sorted()
+    }
+    #expect(lines(again) == lines(bytes))
+    #expect(document.runs.map(\.seed) == [7, .max])
+  }
+
   @Test func `the document begins with the version of its shape and holds the scenario`() throws {
     let folder = TestFolder()
     let scenario = try TestScenario.read()

@@ -5,7 +5,12 @@ import Testing
 @testable import Scenarios
 
 /// An outcome by its name, which there must be.
-private func named(_ name: String) -> OutcomeName { OutcomeName(rawValue: name)! }
+private func named(_ name: String) -> OutcomeName {
+  guard let outcome = OutcomeName(rawValue: name) else {
+    preconditionFailure("There is no outcome called \(name).")
+  }
+  return outcome
+}
 
 struct ExpectationTests {
   private func expectation(_ line: String) throws -> Scenarios.Expectation {

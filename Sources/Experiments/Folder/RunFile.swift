@@ -104,10 +104,10 @@ struct RunFile: Codable, Sendable, Equatable {
       case countsEveryDays = "counts_every_days"
     }
 
-    var frames: String
-    var framesOfRun: Int
-    var everyDays: Double
-    var countsEveryDays: Double
+    var frames: String?
+    var framesOfRun: Int?
+    var everyDays: Double?
+    var countsEveryDays: Double?
   }
 
   /// All that may differ from one time to the next.

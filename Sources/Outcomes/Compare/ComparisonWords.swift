@@ -21,13 +21,11 @@ struct ComparisonWords {
     lines += differences(
       "Tumour cells on day \(NumberText.text(lastDay))", { $0.tumourVerdict },
       words: ("fewer", "more"),
-      isRanked: true
-    ) { Spread($0.tumourEnd).map { Self.count($0.median) } }
+      isRanked: true, median: { Spread($0.tumourEnd).map { Self.count($0.median) } })
     lines += differences(
       "Healthy cells harmed by treatment and immune cells", { $0.harmVerdict },
       words: ("fewer", "more"),
-      isRanked: false
-    ) { Spread($0.harmed).map { Self.percent($0.median) } }
+      isRanked: false, median: { Spread($0.harmed).map { Self.percent($0.median) } })
     lines += costs + OutcomeTable.sentences.compactMap { $0.text(arms) }
     if runs == 1 {
       lines.append("One run of each arm: any difference may be chance. Use --runs 12.")

@@ -20,7 +20,9 @@ struct SavedOutcomesTests {
     case .days: .number(Double(place) + 0.25)
     case .word(let words): .word(words[1 + place % (words.count - 1)])
     case .names: .names(["cd19", "her2"])
-    case .losses: .losses([.init(cause: "drug", cells: 9), .init(cause: "killed", cells: place)])
+    // The most frequent cause first, as they are measured.
+    case .losses:
+      .losses([.init(cause: "killed", cells: 10 + place), .init(cause: "drug", cells: 9)])
     case .implants: .implants([.init(name: "again", day: 20, fate: .held)])
     case .notes:
       .notes([
