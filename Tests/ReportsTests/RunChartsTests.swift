@@ -1,4 +1,5 @@
 import Experiments
+import Immunology
 import Pictures
 import Scenarios
 import Testing
