@@ -1,4 +1,5 @@
 import Experiments
+import Immunology
 import Outcomes
 import Pictures
 import Scenarios

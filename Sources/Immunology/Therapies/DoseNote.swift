@@ -22,7 +22,13 @@ public struct DoseNote: Sendable, Equatable {
 
   /// Reads the detail of an entry of the ledger.
   public init(_ detail: String) {
-    var parts = detail.split(separator: Self.bar).map(String.init)
+    // By one character, because Embedded Swift splits by no text.
+    var parts = detail.split(separator: "|").map { part in
+      var part = part
+      if part.first == " " { part = part.dropFirst() }
+      if part.last == " " { part = part.dropLast() }
+      return String(part)
+    }
     amount = parts.isEmpty ? "" : parts.removeFirst()
     candidates = parts.compactMap { TargetCandidate($0) }
     sentences = parts.filter { TargetCandidate($0) == nil }

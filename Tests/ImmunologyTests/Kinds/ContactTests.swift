@@ -91,7 +91,7 @@ struct ContactTests {
       }
       hold(dish)
       dish.touch()
-      return dish.sum { $0.hits[$1] }
+      return dish.sum { Float($0.hits[$1]) }
     }
     let whole = hits { _ in }
     // 20 an hour for two minutes.
@@ -142,7 +142,7 @@ struct ContactTests {
     dish.forEachCrawler { cells, cell in cells.clock[cell] = 1 }
     dish.world.ticks += 1
     Decision(world: dish.world).run()
-    Interaction(world: dish.world).run()
+    Interaction(world: dish.world, struckBins: StruckBins(dish.world.residentGrid)).run()
     return { dish.world.failures[$0.rawValue] }
   }
 

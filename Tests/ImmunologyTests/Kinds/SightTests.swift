@@ -7,10 +7,11 @@ import Tissue
 struct SightTests {
   /// What the first killer of a dish finds.
   private func look(_ dish: Dish) -> Targets.Found? {
-    guard let kind = dish.world.kinds[Int(dish.crawlers.type[0])] as? any KillerKind else {
-      return nil
-    }
-    return Targets(dish.world).nearest(to: 0, kind.killer)
+    guard let kind = dish.world.kinds[Int(dish.crawlers.type[0])] as? any KillerKind,
+      let killers = KillerSheet(dish.world)
+    else { return nil }
+    return Targets(dish.world, killers).nearest(
+      to: 0, at: killers.position(0), radius: killers.radius[0], kind.killer)
   }
 
   private func dish(
