@@ -1,6 +1,6 @@
-import Immunology
 import Testing
 
+@testable import Immunology
 @testable import Outcomes
 
 /// What was recorded of runs: series of counts, and how often things happened.
