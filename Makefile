@@ -122,7 +122,7 @@ sanitize: deps
 	    --filter '$(SANITIZED)' || exit 1; \
 	done
 
-# What threads of the engine and the model do at the same time; part of `.ci/run`.
+# What threads of the engine and the model do at the same time, in a build of these alone.
 races:
 	@$(MAKE) --no-print-directory sanitize SANITIZERS=thread \
 	  SANITIZED='TissueTests|StateTests|PropertyTests|ReproducibilityTests|BranchingTests'
