@@ -21,6 +21,8 @@ let fast: [SwiftSetting] = [
     ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
 ]
 let optimized: [SwiftSetting] = strict + fast
+/// The others too, file by file, because tests wait for them.
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let fastCareful: [SwiftSetting] = careful + fast
 
 let package = Package(
@@ -61,25 +63,27 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Immunology", dependencies: ["Basics", "Tissue"], swiftSettings: optimized),
     .target(
-      name: "Outcomes", dependencies: ["Basics", "Tissue", "Immunology"], swiftSettings: strict),
+      name: "Outcomes", dependencies: ["Basics", "Tissue", "Immunology"],
+      swiftSettings: strict + quick),
     .target(
       name: "Scenarios",
       dependencies: ["Basics", "Immunology", "Outcomes", .product(name: "Yams", package: "Yams")],
-      swiftSettings: careful, plugins: ["EmbedTexts"]),
+      swiftSettings: careful + quick, plugins: ["EmbedTexts"]),
     .target(name: "Images", dependencies: ["Basics", "CPNG"], swiftSettings: fastCareful),
     .target(
       name: "Pictures", dependencies: ["Basics", "Immunology", "Images"], swiftSettings: optimized),
-    .target(name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: careful),
+    .target(
+      name: "Charts", dependencies: ["Basics", "Images", "CCairo"], swiftSettings: careful + quick),
     .target(
       name: "Experiments",
       dependencies: [
         "Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Pictures", "CZlib",
       ],
-      swiftSettings: careful),
+      swiftSettings: careful + quick),
     .target(
       name: "Validation",
       dependencies: ["Basics", "Tissue", "Immunology", "Outcomes", "Scenarios", "Experiments"],
-      swiftSettings: strict),
+      swiftSettings: strict + quick),
     .target(
       name: "Reports",
       dependencies: [
@@ -88,7 +92,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       // The plugin writes these into a Swift file.
-      exclude: ["Page/Parts"], swiftSettings: strict, plugins: ["EmbedTexts"]),
+      exclude: ["Page/Parts"], swiftSettings: strict + quick, plugins: ["EmbedTexts"]),
     .executableTarget(
       name: "thymus",
       dependencies: [
@@ -96,7 +100,7 @@ let package = Package(
         "Experiments", "Validation", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: careful),
+      swiftSettings: careful + quick),
 
     // MARK: - Texts that become code while building
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 out=.build/wasm
 # What each module is compiled with, as in Package.swift.
-flags=(-swift-version 6 -wmo -O -parse-as-library -warnings-as-errors
+flags=(-swift-version 6 -wmo -parse-as-library -warnings-as-errors
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility -package-name thymus)
 machine=(-msimd128 -mbulk-memory -mnontrapping-fptoint -msign-ext)
@@ -26,8 +26,9 @@ version=$(swiftc --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*
   "(.swift-version), because Embedded Swift is another with each version"
 
 # Compiles Swift files as a module that the next ones may know.
+speed=-O
 module() { # name, files...
-  swiftc "${flags[@]}" "${embedded[@]}" -I Sources/CLanes -I "$out" -module-name "$1" \
+  swiftc "${flags[@]}" "$speed" "${embedded[@]}" -I Sources/CLanes -I "$out" -module-name "$1" \
     -emit-module -emit-module-path "$out/$1.swiftmodule" -c "${@:2}" -o "$out/$1.o" \
     || fail "$1 does not compile for wasm32"
 }
@@ -43,11 +44,14 @@ room() { # name, folders...
 
 mkdir -p "$out"
 room Tissue
+# What does not run below is compiled in half the time. What is left out needs libpng.
+speed=-Onone
 room Basics
 room Immunology
 room Outcomes
 room Images PNG
 room Pictures Files
+speed=-O
 
 [ "${1:-}" != --compile ] || exit 0
 

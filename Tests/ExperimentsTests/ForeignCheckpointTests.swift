@@ -58,7 +58,7 @@ struct ForeignCheckpointTests {
   @Test func `a checkpoint of another version is refused, and nothing is deleted`() throws {
     try leaveUnfinished()
     // The eighth byte is the version.
-    try forge { $0[7] = 2 }
+    try forge { $0[7] &+= 1 }
     let before = try contents()
     try #require(before.keys.contains { $0.hasSuffix("run-1.checkpoint") })
     let error = #expect(throws: ExperimentError.self) { try experiment(resume: true).run() }

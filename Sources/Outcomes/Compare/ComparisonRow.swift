@@ -50,13 +50,13 @@ extension ComparisonRow {
     var rows = [
       ComparisonRow(
         key: "tumour_cells_end", label: "Tumour cells, day \(NumberText.text(lastDay))",
-        values: arms.map { .counts($0.tumourEnd) })
+        values: arms.map { .counts($0.tumourEnd.map { $0 }) })
     ]
     rows += OutcomeTable.benefits.compactMap { ComparisonRow($0, arms) }
     rows.append(
       ComparisonRow(
         key: "most_active_t_cells", label: "Most active T cells",
-        values: arms.map { .counts($0.mostActive) }))
+        values: arms.map { .counts($0.mostActive.map { $0 }) }))
     rows += OutcomeTable.costs.compactMap { ComparisonRow($0, arms) }
     // Most arms are asked about by nobody, and a row of dashes would only raise a question.
     guard arms.contains(where: { !$0.promises.isEmpty }) else { return rows }

@@ -90,14 +90,15 @@ extension TissuePicture {
       case .healthy: false
       }
     }
-    var counts = told.flatMap { [$0.noun] + ($0.tiredNoun.map { [$0] } ?? []) }.map { ($0, 0) }
+    var counts = told.flatMap { [$0.noun] + ($0.tiredNoun.map { [$0] } ?? []) }
+      .map { (noun: $0, count: 0) }
     var places = [Int?](repeating: nil, count: 32)
     for appearance in TissueView.Appearance.allCases {
       guard let noun = Self.noun(appearance) else { continue }
-      places[Int(appearance.rawValue)] = counts.firstIndex { $0.0 == noun }
+      places[Int(appearance.rawValue)] = counts.firstIndex { $0.noun == noun }
     }
     for cell in view.cells {
-      if let place = places[Int(cell.appearance.rawValue)] { counts[place].1 += 1 }
+      if let place = places[Int(cell.appearance.rawValue)] { counts[place].count += 1 }
     }
     return counts
   }
