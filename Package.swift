@@ -10,8 +10,9 @@ let careful: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Where no calls of the system, of Cairo or of libpng are, code that the compiler does not watch over is marked too.
-/// (Each such call would need the mark.) `UnsafeCodeTests` lists the files of all rooms that may hold any.
+/// Where nothing calls the system, Cairo or libpng, code that no compiler watches over is marked too.
+///
+/// Each such call would need the mark. `UnsafeCodeTests` lists the files of all rooms that may hold any.
 let strict: [SwiftSetting] = careful + [.strictMemorySafety()]
 
 /// Loops over cells, voxels and pixels run about a hundred times slower at `-Onone`, so the targets

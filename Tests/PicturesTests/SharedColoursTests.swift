@@ -1,4 +1,3 @@
-import Immunology
 import Images
 import Immunology
 import Pictures

@@ -3,7 +3,9 @@ import Testing
 
 /// The documents for developers name files and folders that are there.
 struct DocumentedPathTests {
-  private static let documents = ["ARCHITECTURE.md", "docs/engine.md", "CONTRIBUTING.md", "SECURITY.md", "README.md"]
+  private static let documents = [
+    "ARCHITECTURE.md", "docs/engine.md", "CONTRIBUTING.md", "SECURITY.md", "README.md",
+  ]
 
   /// The paths in a text between backticks that begin in a folder of ours; `*` stands for any part of
   /// a name.

@@ -44,7 +44,8 @@ struct UnsafeCodeTests {
 
   @Test(arguments: [
     "let x: UnsafeMutablePointer<Float>", "let x: UnsafeRawBufferPointer", "x.withUnsafeBytes {",
-    "nonisolated(unsafe) var x = 1", "unowned(unsafe) let x: X", "struct X: @unchecked" + " Sendable {}",
+    "nonisolated(unsafe) var x = 1", "unowned(unsafe) let x: X",
+    "struct X: @unchecked" + " Sendable {}",
     "unsafeBitCast(x, to: Y.self)", "x.assumingMemoryBound(to: Y.self)",
     "@exclusivity(unchecked) var x = 1", "let y = unsafe x.pointee", "let x: OpaquePointer?",
   ])

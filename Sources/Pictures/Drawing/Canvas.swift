@@ -47,7 +47,9 @@ extension Canvas {
   private mutating func withWords<Result>(
     _ body: (UnsafeMutableBufferPointer<UInt32>) -> Result
   ) -> Result {
-    unsafe bytes.withUnsafeMutableBufferPointer { unsafe $0.withMemoryRebound(to: UInt32.self, body) }
+    unsafe bytes.withUnsafeMutableBufferPointer {
+      unsafe $0.withMemoryRebound(to: UInt32.self, body)
+    }
   }
 
   /// Sets pixels of a row that lie on the canvas, each to a word from its place in the row.
@@ -77,7 +79,9 @@ extension Canvas {
         for _ in top..<bottom {
           // Without a branch for clear and opaque pixels, which the sum leaves as they are, the
           // compiler blends eight pixels at once.
-          for place in 0..<count { unsafe under[place] = unsafe Self.blend(over[place], on: under[place]) }
+          for place in 0..<count {
+            unsafe under[place] = unsafe Self.blend(over[place], on: under[place])
+          }
           unsafe under += width
           unsafe over += stamp.width
         }

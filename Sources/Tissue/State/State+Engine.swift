@@ -30,6 +30,7 @@ extension Cells {
   ///   - visitor: The visitor.
   ///   - places: Where the columns of the model stand that are visited; all in their order if nothing
   ///     is said. One that only looks must be led to all.
+  /// - Throws: What the visitor throws, such as a reader that finds no such cells.
   public func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor, _ places: ColumnPlaces? = nil
   ) throws(Visitor.Failure) {
