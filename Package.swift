@@ -15,15 +15,20 @@ let careful: [SwiftSetting] = [
 /// Each such call would need the mark. `UnsafeCodeTests` lists the files of all rooms that may hold any.
 let strict: [SwiftSetting] = careful + [.strictMemorySafety()]
 
+/// With THYMUS_SKETCH a package that is built once, to see that it builds, is not made faster than it must.
+let isSketch = Context.environment["THYMUS_SKETCH"] != nil
+
 /// Loops over cells, voxels and pixels run about a hundred times slower at `-Onone`, so the targets
 /// that hold them are optimized in debug builds too; checks and assertions stay.
 let fast: [SwiftSetting] = [
   .unsafeFlags(
-    ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"], .when(configuration: .debug))
+    isSketch ? ["-O"] : ["-O", "-disable-batch-mode", "-wmo", "-num-threads", "2"],
+    .when(configuration: .debug))
 ]
 let optimized: [SwiftSetting] = strict + fast
 /// The others too, file by file, because tests wait for them.
-let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let quick: [SwiftSetting] =
+  isSketch ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
 let fastCareful: [SwiftSetting] = careful + fast
 
 let package = Package(
