@@ -18,7 +18,7 @@
 #   make bench-large  10⁸ cells in space: 22 GB and some minutes
 #   make bench-docs   docs/performance.md from what the two measured
 #   make bench-check  instructions against the same loops by hand
-#   make wasm-check  compile the engine for the browser, and compare its bits
+#   make wasm-check  compile for the browser what must run there, and compare the bits of the engine
 #   make scenarios run each bundled scenario 12 times and judge its promises
 #   make estimates what `-n` says of disk, memory and time against what runs need
 #   make docs     the reference of the engine and the model, below output/docs

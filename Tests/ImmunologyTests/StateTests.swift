@@ -72,6 +72,16 @@ struct StateTests {
     #expect(throws: StateDamage.self) { try read(bytes, like: other) }
   }
 
+  @Test func `a state whose columns are not those of its cells is refused`() throws {
+    let original = lived()
+    var bytes = written(original)
+    let word = Array("exhaustion".utf8)
+    let place = try #require(
+      bytes.indices.first { bytes[$0...].prefix(word.count).elementsEqual(word) })
+    bytes[place] ^= 1
+    #expect(throws: StateDamage.self) { try read(bytes, like: original) }
+  }
+
   /// Which parts are the words of the columns of the model, which stand before the cells of a sheet.
   private func wordParts(of world: World) -> Set<Int> {
     func columns(_ plan: ColumnPlan) -> Int {

@@ -105,9 +105,12 @@ extension ModelSetup {
 extension Cells {
   /// Visits all cells with all their columns, those of the model by their words: a branch with further
   /// kinds of cells than its past finds its own.
+  ///
+  /// - Returns: Whether the columns that were visited are those of the plan.
+  @discardableResult
   func visitState<Visitor: StateVisitor>(
     _ visitor: inout Visitor, columns plan: ColumnPlan
-  ) throws(Visitor.Failure) {
+  ) throws(Visitor.Failure) -> Bool {
     let own = (plan.numbers.map { $0.word }, plan.codes.map { $0.word }, plan.sets, plan.names)
     var words = own
     try visitor.visit(&words.0)
@@ -121,5 +124,6 @@ extension Cells {
         codes: words.1.map { own.1.firstIndex(of: $0) },
         sets: words.2.map { own.2.firstIndex(of: $0) },
         names: words.3.map { own.3.firstIndex(of: $0) }))
+    return words == own
   }
 }

@@ -104,15 +104,6 @@ struct CrawlerSheet {
 /// The columns of cells that can kill by name, for use inside a loop; valid until the next sort.
 struct KillerSheet {
   let crawlers: CrawlerSheet
-  let radius: Column<Float>
-  let state: Column<UInt8>
-  let lineage: Column<UInt64>
-  let clock: Column<Float>
-  let stage: Column<Float>
-  let fate: Column<UInt8>
-  let hits: Column<UInt8>
-  let failure: Column<UInt8>
-  let target: Column<UInt64>
   let stimulus: Column<Float>
   let exhaustion: Column<Float>
   let fixation: Column<Float>
@@ -129,9 +120,6 @@ struct KillerSheet {
     guard world.traits.hasKillers else { return nil }
     let cells = world.crawlers
     crawlers = CrawlerSheet(cells)
-    (radius, state, lineage) = (cells.radius, cells.state, cells.lineage)
-    (clock, stage, fate) = (crawlers.clock, crawlers.stage, crawlers.fate)
-    (hits, failure, target) = (crawlers.hits, crawlers.failure, crawlers.target)
     stimulus = cells[KillerColumns.stimulus]
     exhaustion = cells[KillerColumns.exhaustion]
     fixation = cells[KillerColumns.fixation]
@@ -147,4 +135,15 @@ struct KillerSheet {
   /// The place of one cell in µm.
   @inline(__always)
   func position(_ cell: Int) -> SIMD3<Float> { crawlers.position(cell) }
+
+  // What they share with all that crawl.
+  var radius: Column<Float> { crawlers.radius }
+  var state: Column<UInt8> { crawlers.state }
+  var lineage: Column<UInt64> { crawlers.lineage }
+  var clock: Column<Float> { crawlers.clock }
+  var stage: Column<Float> { crawlers.stage }
+  var fate: Column<UInt8> { crawlers.fate }
+  var hits: Column<UInt8> { crawlers.hits }
+  var failure: Column<UInt8> { crawlers.failure }
+  var target: Column<UInt64> { crawlers.target }
 }

@@ -5,19 +5,29 @@ extension World {
   /// take along.
   ///
   /// What follows from the setup, the seed and the state stands in ``settle()``.
-  func visitState<Visitor: WorldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
-    try visitShared(&visitor)
+  ///
+  /// - Returns: Whether the cells have the columns of this setup; a reader may find others.
+  @discardableResult
+  func visitState<Visitor: WorldVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) -> Bool {
+    let isOwn = try visitShared(&visitor)
     // A reader knows the day only now.
     courses.settle(at: day)
     try courses.visitState(&visitor)
+    return isOwn
   }
 
   /// Visits all but the treatments: what a branch with other treatments takes along.
-  func visitShared<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) {
+  ///
+  /// - Returns: Whether the cells have the columns of this setup.
+  @discardableResult
+  func visitShared<Visitor: StateVisitor>(_ visitor: inout Visitor) throws(Visitor.Failure) -> Bool
+  {
     try visitor.visit(&ticks)
     try visitor.visit(&residentsMoved)
-    try residents.visitState(&visitor, columns: residentPlan)
-    try crawlers.visitState(&visitor, columns: crawlerPlan)
+    let areOwn = (
+      try residents.visitState(&visitor, columns: residentPlan),
+      try crawlers.visitState(&visitor, columns: crawlerPlan)
+    )
     for grid in [residentGrid, crawlerGrid] { try grid.visitState(&visitor) }
     for field in factors.fields { try field.visitState(&visitor) }
     try vessels.visitState(&visitor)
@@ -35,6 +45,7 @@ extension World {
     try visitor.visit(elementsOf: &failures)
     try visitor.visit(&hits)
     try visitor.visit(elementsOf: &carriers)
+    return areOwn.0 && areOwn.1
   }
 
   /// Visits the entries of the ledger that nobody has collected yet.
@@ -55,9 +66,9 @@ extension World {
   /// Takes over a state that was written under the same setup and seed.
   func restore(from bytes: [UInt8]) throws(StateDamage) {
     var reader = StateReader(bytes)
-    try visitState(&reader)
+    let isOwn = try visitState(&reader)
     try visitLedger(&reader)
-    guard reader.remaining == 0, isSound else { throw StateDamage() }
+    guard isOwn, reader.remaining == 0, isSound else { throw StateDamage() }
     settle()
   }
 
