@@ -73,6 +73,8 @@ class Mutant:
         missing, unknown = FIELDS - set(fields), set(fields) - FIELDS - EXTRAS
         if missing or unknown:
             fail(f"{room}: “{fields.get('says')}”: missing {sorted(missing)}, unknown {sorted(unknown)}")
+        if not fields.get("is_statement") and re.match(r"=[^=]", fields["becomes"]):
+            fail(f"{room}: “{fields['says']}”: an assignment is no expression that can be switched")
         self.fields = fields
         self.says, self.file = fields["says"], fields["file"]
         self.reason = fields.get("survives")

@@ -59,9 +59,10 @@ struct RunNumbers {
 
   /// How fast the tumour doubles before anything is done.
   var pace: TumourPace {
-    // Taking cells out changes nothing of the tumour's pace; giving them back may.
+    // Taking cells out changes nothing of the tumour's pace; giving them back may. Tables of older
+    // versions do not say of a biopsy that it is a look.
     let doses = saved.ledger.doses.filter {
-      !$0.detail.hasPrefix("taken") && $0.cause != TherapyKind.biopsy.rawValue
+      !$0.note.act.isTaking && $0.note.act != .sampled && $0.cause != TherapyKind.biopsy.rawValue
     }
     let ends = [doses.map(\.day).min(), limitedFrom].compactMap(\.self)
     return TumourPace(

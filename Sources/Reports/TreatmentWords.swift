@@ -47,12 +47,12 @@ struct TreatmentWords: Hashable {
       return
     }
     let whose = isOnlyProduct ? "" : noun + " "
-    if dose.detail.hasPrefix("given back") {
-      name = whose + "cells given back"
-    } else if dose.detail.hasPrefix("taken") {
-      (name, after) = (whose + "cells taken", "in the laboratory")
-    } else {
-      name = whose + (dose.detail.hasPrefix("nothing") ? "no cells to give back" : "no cells found")
+    switch dose.note.act {
+    case .given, .givenBack, .sampled: name = whose + "cells given back"
+    case .taken: (name, after) = (whose + "cells taken", "in the laboratory")
+    case .noneTaken: name = whose + "no cells found"
+    case .noneGivenBack: name = whose + "no cells to give back"
+    case .leftOut: name = whose + "left out"
     }
   }
 }

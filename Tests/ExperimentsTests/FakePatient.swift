@@ -33,6 +33,7 @@ final class FakePatient: VirtualPatient {
     return copy
   }
 
+  let populationNames = ["tumour"]
   var day: Double { Double(tick) / Self.ticksPerDay }
 
   func advance(toDay end: Double) {
@@ -76,7 +77,7 @@ final class FakePatient: VirtualPatient {
   func restOfDay() -> [LedgerEntry] {
     guard day != day.rounded() else { return [] }
     var hits = entry(.hit, "synapse", population: "", cell: 0)
-    hits.detail = "count=3"
+    hits.count = 3
     return [hits]
   }
 
@@ -110,7 +111,8 @@ final class FakePatient: VirtualPatient {
     _ event: LedgerEntry.Event, _ cause: String, population: String, cell: UInt64
   ) -> LedgerEntry {
     LedgerEntry(
-      day: day, event: event, cause: cause, cell: cell, population: population,
-      position: [1.5, 2, 0], actor: 0, detail: event == .dose ? "200 mg, \"slow\"" : "")
+      day: day, event: event, cause: cause, cell: cell,
+      population: populationNames.firstIndex(of: population), position: [1.5, 2, 0],
+      dose: event == .dose ? DoseNote(.given, "200 mg, \"slow\"") : nil)
   }
 }

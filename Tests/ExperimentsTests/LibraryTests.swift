@@ -40,8 +40,9 @@ struct LibraryTests {
       simulation.advance(toDay: Double(tick) / 720)
       for entry in simulation.drainLedger() {
         switch entry.event {
-        case .start, .division, .arrival: balance[entry.population, default: 0] += 1
-        case .death: balance[entry.population, default: 0] -= 1
+        case .start, .division, .arrival:
+          balance[entry.populationName(of: simulation.populationNames), default: 0] += 1
+        case .death: balance[entry.populationName(of: simulation.populationNames), default: 0] -= 1
         default: break
         }
       }

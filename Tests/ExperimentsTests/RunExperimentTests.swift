@@ -99,7 +99,7 @@ struct RunExperimentTests {
     #expect(saved.counts.map(\.seed) == [7, 8])
     #expect(saved.counts[1].value(of: "tumour_cells", on: 0) == 23)
     #expect(saved.ledger.doses.map(\.day) == [1, 1])
-    #expect(saved.ledger.doses.first?.detail == "200 mg, \"slow\"")
+    #expect(saved.ledger.doses.first?.note.amount == "200 mg, \"slow\"")
     let kills = saved.ledger.perDay(
       .death, causes: ["killed"], populations: ["tumour"], run: 2, days: 10)
     // The kill at the very end of the last day is counted on that day.

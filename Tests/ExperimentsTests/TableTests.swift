@@ -91,21 +91,52 @@ struct TableTests {
 
   @Test func `what is booked at the end of a day belongs to that day`() {
     var tally = LedgerTally()
-    func add(_ day: Double, _ detail: String) {
+    func add(_ day: Double, count: Int? = nil) {
       tally.add(
-        LedgerEntry(
-          day: day, event: .failedAttack, cause: "checkpoint", cell: 0, population: "",
-          position: .zero, actor: 0, detail: detail), run: 1)
+        LedgerEntry(day: day, event: .failedAttack, cause: "checkpoint", count: count), run: 1,
+        populations: [])
     }
     // The sums of the first and the third day, and of a last part of the fourth.
-    add(1, "count=5")
-    add(3, "count=7")
-    add(3.4, "count=2")
+    add(1, count: 5)
+    add(3, count: 7)
+    add(3.4, count: 2)
     let perDay = tally.perDay(.failedAttack, populations: [""], run: 1, days: 5)
     #expect(perDay == [5, 0, 7, 2, 0])
     // One event alone stands on its own day.
-    add(1, "")
+    add(1)
     #expect(tally.perDay(.failedAttack, populations: [""], run: 1, days: 5) == [5, 1, 7, 2, 0])
+  }
+
+  @Test(arguments: DoseNote.Act.allCases)
+  func `what was done stands in one text, which is read back`(act: DoseNote.Act) {
+    let candidate = TargetCandidate(
+      antigen: "neo_a", share: 0.25, copies: 100, healthyCopies: 3, presented: 0.5,
+      isKnown: true, score: 0.1, isChosen: true, isOneSize: false)
+    for amount in ["", "5.0 mg", "a, b", "no cells"] {
+      for (sentences, candidates) in [([], []), (["One.", "Two, “three”."], [candidate])] {
+        // Only of what was taken the amount could begin with a word of the text.
+        if act == .taken && amount.hasPrefix("no ") { continue }
+        let note = DoseNote(act, amount, sentences: sentences, candidates: candidates)
+        #expect(LedgerDetail(note.text, isDose: true) == .dose(note), "\(note.text)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("200.0 mg", DoseNote(.given, "200.0 mg")),
+    ("taken: 4988.0 million T cells", DoseNote(.taken, "4988.0 million T cells")),
+    (
+      "taken: no T cells, for none were found in the tumour",
+      DoseNote(.noneTaken, "T cells, for none were found in the tumour")
+    ),
+    (
+      "given back: 100.0 million T cells | 60.0 % know a.",
+      DoseNote(.givenBack, "100.0 million T cells", sentences: ["60.0 % know a."])
+    ),
+    ("nothing to give back", DoseNote(.noneGivenBack)),
+  ])
+  func `tables of older versions say what was done`(text: String, note: DoseNote) {
+    #expect(DoseNote(text: text) == note && note.text == text)
   }
 
   @Test func `amounts are counted in thousands`() {
@@ -119,16 +150,17 @@ struct TableTests {
   @Test func `an entry names its cell with 16 digits and no place without a cell`() {
     var bytes: [UInt8] = []
     var entry = LedgerEntry(
-      day: 0.5, event: .death, cause: "killed", cell: 0xAB, population: "tumour",
-      position: [1, 2.5, 0], actor: .max, detail: "hits=3")
-    LedgerTable.append(entry, run: 2, to: &bytes)
+      day: 0.5, event: .death, cause: "killed", cell: 0xAB, population: 1,
+      position: [1, 2.5, 0], actor: .max, count: 3)
+    let names = ["healthy", "tumour"]
+    LedgerTable.append(entry, run: 2, populations: names, to: &bytes)
     entry.cell = 0
     entry.actor = 0
-    LedgerTable.append(entry, run: 2, to: &bytes)
+    LedgerTable.append(entry, run: 2, populations: names, to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
-        == "2,0.5,death,killed,00000000000000ab,tumour,1,2.5,0,ffffffffffffffff,hits=3\r\n"
-        + "2,0.5,death,killed,,tumour,,,,,hits=3\r\n")
+        == "2,0.5,death,killed,00000000000000ab,tumour,1,2.5,0,ffffffffffffffff,count=3\r\n"
+        + "2,0.5,death,killed,,tumour,,,,,count=3\r\n")
   }
 
   @Test(arguments: ["=1+1", "+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\u{FF1D}1"])

@@ -13,7 +13,10 @@ struct LedgerTests {
     let census = simulation.census()
     for population in setup.populations {
       func count(_ event: LedgerEntry.Event) -> Int {
-        ledger.count { $0.event == event && $0.population == population.name }
+        ledger.count {
+          $0.event == event
+            && $0.populationName(of: simulation.populationNames) == population.name
+        }
       }
       let living = Int(census["\(population.name)_cells"] ?? -1)
       #expect(count(.start) + count(.division) + count(.arrival) - count(.death) == living)
@@ -40,8 +43,9 @@ struct LedgerTests {
       simulation.advance(toDay: Double(tick) / 720)
       for entry in simulation.drainLedger() {
         switch entry.event {
-        case .start, .division, .arrival: balance[entry.population, default: 0] += 1
-        case .death: balance[entry.population, default: 0] -= 1
+        case .start, .division, .arrival:
+          balance[entry.populationName(of: simulation.populationNames), default: 0] += 1
+        case .death: balance[entry.populationName(of: simulation.populationNames), default: 0] -= 1
         default: break
         }
       }
@@ -65,7 +69,8 @@ struct LedgerTests {
     #expect(kills.allSatisfy { $0.actor != 0 })
     for name in ["tumour", "healthy"] {
       #expect(
-        kills.count { $0.population == name } == Int(simulation.census()["\(name)_killed"] ?? -1))
+        kills.count { $0.populationName(of: simulation.populationNames) == name }
+          == Int(simulation.census()["\(name)_killed"] ?? -1))
     }
   }
 
@@ -86,7 +91,7 @@ struct LedgerTests {
     simulation.advance(toDay: 2)
     let doses = simulation.drainLedger().filter { $0.event == .dose }
     #expect(doses.map(\.day) == [1])
-    #expect(doses.first?.detail == "200.0 mg")
+    #expect(doses.first?.dose == DoseNote(.given, "200.0 mg"))
   }
 
   @Test func `what is booked once a day is told of the last part of a day too`() {
@@ -94,7 +99,7 @@ struct LedgerTests {
     let simulation = Simulation(setup, seed: 2, threads: 1)
     func sums(_ entries: [LedgerEntry]) -> [String: Int] {
       entries.filter { [.hit, .failedAttack].contains($0.event) }.reduce(into: [:]) { sums, entry in
-        sums[entry.cause, default: 0] += Int(entry.detail.dropFirst(6)) ?? 0
+        sums[entry.cause, default: 0] += entry.count ?? 0
       }
     }
     simulation.advance(toDay: 1.6)

@@ -7,17 +7,16 @@ import Testing
 struct RecordedTests {
   @Test func `hits of a day are counted on that day, though they are booked at its end`() {
     var ledger = LedgerTally()
-    func add(_ event: LedgerEntry.Event, day: Double, detail: String) {
+    func add(_ event: LedgerEntry.Event, day: Double, count: Int? = nil) {
       ledger.add(
-        LedgerEntry(
-          day: day, event: event, cause: "synapse", cell: 0, population: "", position: .zero,
-          actor: 0, detail: detail), run: 1)
+        LedgerEntry(day: day, event: event, cause: "synapse", count: count), run: 1,
+        populations: [])
     }
-    add(.hit, day: 1, detail: "count=7")
-    add(.hit, day: 2, detail: "count=5")
+    add(.hit, day: 1, count: 7)
+    add(.hit, day: 2, count: 5)
     #expect(ledger.perDay(.hit, populations: [""], run: 1, days: 3) == [7, 5, 0])
     // What is booked one by one belongs to the day that has begun.
-    add(.death, day: 1, detail: "")
+    add(.death, day: 1)
     #expect(ledger.perDay(.death, populations: [""], run: 1, days: 3) == [0, 1, 0])
   }
 

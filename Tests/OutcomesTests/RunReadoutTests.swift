@@ -55,12 +55,15 @@ struct RunReadoutTests {
 
   private func entry(
     _ event: LedgerEntry.Event, _ cause: String, _ population: String, day: Double = 1,
-    detail: String = ""
+    _ act: DoseNote.Act = .given
   ) -> LedgerEntry {
     LedgerEntry(
-      day: day, event: event, cause: cause, cell: 1, population: population, position: .zero,
-      actor: 0, detail: detail)
+      day: day, event: event, cause: cause, cell: 1,
+      population: Self.names.firstIndex(of: population),
+      dose: event == .dose ? DoseNote(act, "1 cell") : nil)
   }
+
+  private static let names = ["a", "again", "skin"]
 
   private static let start = [100.0, 300, 0, 1000, 0, 50, 400, 0, 1000, 0, 2000]
 
@@ -129,9 +132,9 @@ struct RunReadoutTests {
       (1, entry(.death, "drug", "skin")), (5, entry(.death, "crushed", "skin")),
       (7, entry(.death, "turnover", "skin")), (4, entry(.removal, "cleared", "skin")),
     ] {
-      for _ in 0..<count { ledger.add(event, run: 1) }
+      for _ in 0..<count { ledger.add(event, run: 1, populations: Self.names) }
     }
-    ledger.add(entry(.death, "killed", "skin"), run: 2)
+    ledger.add(entry(.death, "killed", "skin"), run: 2, populations: Self.names)
     let readout = readout([Self.start], ledger: ledger)
     #expect(
       readout.tumourKills == [.init(cause: "killed", cells: 6), .init(cause: "drug", cells: 2)])
@@ -149,7 +152,7 @@ struct RunReadoutTests {
   @Test func `without healthy kills targetedness has no end, without any kills it is 0`() {
     var ledger = LedgerTally()
     #expect(readout([Self.start], ledger: ledger).targetedness == 0)
-    ledger.add(entry(.death, "radiation", "a"), run: 1)
+    ledger.add(entry(.death, "radiation", "a"), run: 1, populations: Self.names)
     #expect(readout([Self.start], ledger: ledger).targetedness == .infinity)
   }
 
@@ -167,14 +170,18 @@ struct RunReadoutTests {
 
   @Test func `treatment days are days, not doses`() {
     var ledger = LedgerTally()
-    for day in [7, 7.3, 7.6, 8, 21] { ledger.add(entry(.dose, "il2", "", day: day), run: 1) }
-    ledger.add(entry(.pause, "il2", "", day: 30), run: 1)
+    for day in [7, 7.3, 7.6, 8, 21] {
+      ledger.add(entry(.dose, "il2", "", day: day), run: 1, populations: Self.names)
+    }
+    ledger.add(entry(.pause, "il2", "", day: 30), run: 1, populations: Self.names)
     #expect(readout([Self.start], ledger: ledger).treatmentDays == 3)
   }
 
   @Test func `harm is counted from enrolment, of the healthy cells at enrolment`() {
     var ledger = LedgerTally()
-    for day in [1.0, 5, 21] { ledger.add(entry(.death, "killed", "skin", day: day), run: 1) }
+    for day in [1.0, 5, 21] {
+      ledger.add(entry(.death, "killed", "skin", day: day), run: 1, populations: Self.names)
+    }
     let dose = Treatment(
       .antiPD1, schedule: DoseSchedule(firstDay: 21, everyDays: 1, doses: 1), milligrams: 10)
     var later = Self.start
@@ -193,15 +200,13 @@ struct RunReadoutTests {
   }
 
   @Test(arguments: [
-    (14, "given back: 100.0 million engineered cells", true),
-    (30, "given back: 100.0 million engineered cells", false),
-    (0, "taken: 4988.0 million T cells", false),
+    (14, DoseNote.Act.givenBack, true), (30, .givenBack, false), (0, .taken, false),
   ])
   func `growth at first is pseudo-progression only where immune cells were given before`(
-    day: Int, detail: String, isCalledSo: Bool
+    day: Int, act: DoseNote.Act, isCalledSo: Bool
   ) {
     var ledger = LedgerTally()
-    ledger.add(entry(.dose, "car_t", "", day: Double(day), detail: detail), run: 1)
+    ledger.add(entry(.dose, "car_t", "", day: Double(day), act), run: 1, populations: [])
     let readout = readout(
       [
         Self.start, [200, 700, 0, 0, 0, 50, 400, 0, 1000, 0, 1990],
@@ -232,17 +237,17 @@ struct RunReadoutTests {
 
   @Test func `cells are in the laboratory from the taking to the giving back, once for several`() {
     var ledger = LedgerTally()
-    func add(_ cause: String, _ day: Double, _ detail: String = "1 cell") {
-      ledger.add(entry(.dose, cause, "", day: day, detail: detail), run: 1)
+    func add(_ cause: String, _ day: Double, _ act: DoseNote.Act = .given) {
+      ledger.add(entry(.dose, cause, "", day: day, act), run: 1, populations: [])
     }
-    add("car_t", 1, "taken: 10 T cells")
-    add("til", 5, "taken: 3 T cells")
+    add("car_t", 1, .taken)
+    add("til", 5, .taken)
     add("il2", 6)
-    add("car_t", 11)
-    add("til", 15)
-    add("tcr_t", 20, "taken: no T cells, for none were found in the tumour")
-    add("tcr_t", 25, "nothing to give back")
-    add("tcr_t", 30, "taken: 10 T cells")
+    add("car_t", 11, .givenBack)
+    add("til", 15, .givenBack)
+    add("tcr_t", 20, .noneTaken)
+    add("tcr_t", 25, .noneGivenBack)
+    add("tcr_t", 30, .taken)
     let readout = readout(
       [Self.start, Self.start, Self.start], ledger: ledger,
       blood: [[2, 5, 3, 3], [2, 5, 3, 3], [2, 5, 3, 3]])

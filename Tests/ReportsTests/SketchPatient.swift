@@ -32,6 +32,7 @@ final class SketchPatient: VirtualPatient {
     self.seed = seed
   }
 
+  let populationNames = ["tumour", "t"]
   var day: Double { Double(tick) / 24 }
   private var tumour: Int {
     var cells = course.start + Double(seed % 3)
@@ -103,7 +104,8 @@ final class SketchPatient: VirtualPatient {
     _ event: LedgerEntry.Event, _ cause: String, _ population: String, cell: UInt64
   ) -> LedgerEntry {
     LedgerEntry(
-      day: day, event: event, cause: cause, cell: cell, population: population,
-      position: [1, 2, 0], actor: 0, detail: "")
+      day: day, event: event, cause: cause, cell: cell,
+      population: populationNames.firstIndex(of: population), position: [1, 2, 0],
+      dose: event == .dose ? DoseNote(.given) : nil)
   }
 }

@@ -39,9 +39,9 @@ struct Tonic: Therapy {
     halfLife = treatment.parameters[.tonicHalfLife]
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     drops += dose
-    return "\(Int(dose)) drops"
+    return DoseNote(.given, "\(Int(dose)) drops")
   }
 
   mutating func advance(days: Double, in patient: World) {

@@ -17,7 +17,7 @@ struct CheckpointFile {
 
   static let ending = "checkpoint"
   private static let magic: [UInt8] = Array("ThymusC".utf8)
-  private static let version: UInt8 = 2
+  private static let version: UInt8 = 3
   private static let checksumSize = 8
 
   /// The path, for messages only.

@@ -55,7 +55,7 @@ struct ArmRecording: Sendable {
 
   /// Looks at a patient who has arrived at a stop.
   mutating func record(_ stop: RunStop, of patient: any VirtualPatient) {
-    add(patient.drainLedger())
+    add(patient.drainLedger(), of: patient)
     let census = patient.census()
     if stop.isCounted {
       let readout = patient.bodyReadout()
@@ -71,7 +71,7 @@ struct ArmRecording: Sendable {
 
   /// Closes the recording on the last day.
   mutating func finish(with patient: (any VirtualPatient)?) {
-    if let patient { add(patient.drainLedger() + patient.restOfDay()) }
+    if let patient { add(patient.drainLedger() + patient.restOfDay(), of: patient) }
     digest = patient?.digest() ?? ""
     if 0 < replay.count { replayFile = Replay(replay).file }
     replay = ReplayEncoder()
@@ -82,12 +82,15 @@ struct ArmRecording: Sendable {
     RunReadout(counts: counts, body: body, ledger: tally, rules: rules)
   }
 
-  private mutating func add(_ entries: [LedgerEntry]) {
+  private mutating func add(_ entries: [LedgerEntry], of patient: any VirtualPatient) {
+    let names = patient.populationNames
     // The ledgers of all runs would be gigabytes; the others keep their daily sums.
     let keepsLines = counts.run == 1
     for entry in entries {
-      tally.add(entry, run: counts.run)
-      if keepsLines { LedgerTable.append(entry, run: counts.run, to: &ledger) }
+      tally.add(entry, run: counts.run, populations: names)
+      if keepsLines {
+        LedgerTable.append(entry, run: counts.run, populations: names, to: &ledger)
+      }
     }
   }
 }

@@ -102,7 +102,7 @@ struct RunRecorder {
     var hasMoved = false
     var clock = CheckpointClock(everyDays: checkpointEveryDays, from: day)
     func keep(before stop: Int) throws(ExperimentError) {
-      try write(patient.drainLedger(), to: ledger, &recording)
+      try write(patient.drainLedger(), of: patient, to: ledger, &recording)
       recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
       let mark = try ledger.mark()
       try clock.write(on: day) { () throws(ExperimentError) in
@@ -126,7 +126,7 @@ struct RunRecorder {
         hasMoved = true
         if day < stop.day, clock.isDue(on: day, keptFrame: false) { try keep(before: index) }
       }
-      try write(patient.drainLedger(), to: ledger, &recording)
+      try write(patient.drainLedger(), of: patient, to: ledger, &recording)
       try record(stop, of: patient, in: &recording)
       reached(stop.day)
       if 0 < day, clock.isDue(on: day, keptFrame: stop.frame != nil) {
@@ -135,7 +135,8 @@ struct RunRecorder {
     }
     if isCancelled() && stops.isEmpty { return nil }
     // A run that ends within a day would lose the hits and failed attacks of its last part.
-    try write(patient.drainLedger() + patient.restOfDay(), to: ledger, &recording)
+    try write(
+      patient.drainLedger() + patient.restOfDay(), of: patient, to: ledger, &recording)
     recording.digest = patient.digest()
     recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
     try file.write(
@@ -199,13 +200,15 @@ struct RunRecorder {
   }
 
   private func write(
-    _ entries: [LedgerEntry], to part: LedgerPart, _ recording: inout RunRecording
+    _ entries: [LedgerEntry], of patient: any VirtualPatient, to part: LedgerPart,
+    _ recording: inout RunRecording
   ) throws(ExperimentError) {
     guard !entries.isEmpty else { return }
     var bytes: [UInt8] = []
+    let names = patient.populationNames
     for entry in entries {
-      LedgerTable.append(entry, run: run, to: &bytes)
-      recording.tally.add(entry, run: run)
+      LedgerTable.append(entry, run: run, populations: names, to: &bytes)
+      recording.tally.add(entry, run: run, populations: names)
     }
     try part.append(bytes)
   }

@@ -7,6 +7,8 @@ import Tissue
 protocol VirtualPatient {
   /// The present day.
   var day: Double { get }
+  /// The names of its populations, at the places by which the ledger names them.
+  var populationNames: [String] { get }
   /// Runs forward to a day, in whole ticks.
   func advance(toDay end: Double)
   /// The counts at this time.

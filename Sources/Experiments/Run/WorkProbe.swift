@@ -112,7 +112,9 @@ extension WorkProbe {
     var replay = ReplayEncoder()
     func look(on day: Double) -> Sample {
       var lines: [UInt8] = []
-      for entry in patient.drainLedger() { LedgerTable.append(entry, run: 1, to: &lines) }
+      for entry in patient.drainLedger() {
+        LedgerTable.append(entry, run: 1, populations: patient.populationNames, to: &lines)
+      }
       ledgerBytes += Double(lines.count)
       let census = patient.census()
       row = census.values + patient.bodyReadout().values

@@ -16,7 +16,15 @@ enum LedgerTable {
   }()
 
   /// Adds the line of one event to a text.
-  static func append(_ entry: LedgerEntry, run: Int, to bytes: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - entry: The event.
+  ///   - run: The number of the run, from 1.
+  ///   - populations: The names of the populations of the virtual patient.
+  ///   - bytes: The text.
+  static func append(
+    _ entry: LedgerEntry, run: Int, populations: [String], to bytes: inout [UInt8]
+  ) {
     let place = entry.position
     // An entry about no cell is about no place either.
     let hasPlace = entry.cell != 0
@@ -31,13 +39,13 @@ enum LedgerTable {
     add(entry.cause)
     NumberText.append(lineage: entry.cell, to: &bytes)
     bytes.append(UInt8(ascii: ","))
-    add(entry.population)
+    add(entry.populationName(of: populations))
     add(hasPlace ? micrometres(place.x) : "")
     add(hasPlace ? micrometres(place.y) : "")
     add(hasPlace ? micrometres(place.z) : "")
     NumberText.append(lineage: entry.actor, to: &bytes)
     bytes.append(UInt8(ascii: ","))
-    CSV.append(field: entry.detail, to: &bytes)
+    CSV.append(field: LedgerDetail(entry).text, to: &bytes)
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
   }

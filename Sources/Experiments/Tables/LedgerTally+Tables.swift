@@ -23,9 +23,11 @@ extension LedgerTally {
         let day = Double(fields[1])
       else { throw SeriesTable.damage(path, line, "is no entry of a ledger") }
       let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[5])
+      let detail = LedgerDetail(fields[10], isDose: key.isDose)
+      var sum: Int?
+      if case .count(let count) = detail { sum = count }
       try reader.take(
-        key, day: day, slot: { slot(day, fields[10]) }, times: times(fields[10]),
-        detail: fields[10], line)
+        key, day: day, slot: { slot(day, isSum: sum != nil) }, times: sum ?? 1, detail, line)
     }
     guard isWhole, hasHeader else {
       throw SeriesTable.damage(path, 1, "is not the whole table")
@@ -50,7 +52,8 @@ extension LedgerTally {
       let ofRun = counts[run] ?? [:]
       for item in doses where item.run == run {
         CSV.append(
-          ["\(run)", NumberText.text(item.day), dose, item.cause, "", "1", item.detail], to: &bytes)
+          ["\(run)", NumberText.text(item.day), dose, item.cause, "", "1", item.note.text],
+          to: &bytes)
       }
       for key in ofRun.keys.filter({ $0.event != dose }).sorted() {
         for (day, times) in (ofRun[key] ?? []).enumerated() where 0 < times {
@@ -77,8 +80,8 @@ extension LedgerTally {
       else { throw SeriesTable.damage(path, line, "is no line of daily sums") }
       let key = Key(run: run, event: fields[2], cause: fields[3], population: fields[4])
       try reader.take(
-        key, day: day, slot: { Int(nearest: day.rounded(.down)) }, times: times, detail: fields[6],
-        line)
+        key, day: day, slot: { Int(nearest: day.rounded(.down)) }, times: times,
+        LedgerDetail(fields[6], isDose: key.isDose), line)
     }
     guard isWhole, hasHeader else { throw SeriesTable.damage(path, 1, "is not the whole table") }
     return reader.tally
@@ -97,6 +100,10 @@ extension LedgerTally {
     self = read
     return true
   }
+}
+
+extension LedgerTally.Key {
+  fileprivate var isDose: Bool { event == LedgerEntry.Event.dose.rawValue }
 }
 
 /// Adds up the lines of a table, which may be forged.
@@ -121,14 +128,15 @@ private struct LedgerReader {
   ///   - line: The number of the line.
   /// - Throws: An error if a number is out of its range, or there is more than a run can write.
   mutating func take(
-    _ key: LedgerTally.Key, day: Double, slot: () -> Int, times: Int, detail: String, _ line: Int
+    _ key: LedgerTally.Key, day: Double, slot: () -> Int, times: Int, _ detail: LedgerDetail,
+    _ line: Int
   ) throws(ExperimentError) {
     guard ResultBounds.runs.contains(key.run), ResultBounds.days.contains(day),
       ResultBounds.events.contains(times)
     else { throw SeriesTable.damage(path, line, "has a number out of its range") }
     guard [key.event, key.cause, key.population].allSatisfy({ $0.utf8.count <= ResultBounds.name })
     else { throw SeriesTable.damage(path, line, "has a name longer than there can be") }
-    if key.event == LedgerEntry.Event.dose.rawValue {
+    if case .dose(let note) = detail {
       doseCounts[key.run, default: 0] += 1
       given.insert(key.cause)
       guard doseCounts[key.run, default: 0] <= ResultBounds.doses,
@@ -136,7 +144,7 @@ private struct LedgerReader {
       else {
         throw SeriesTable.damage(path, line, "is a dose more than there can be")
       }
-      tally.add(LedgerTally.Dose(run: key.run, day: day, cause: key.cause, detail: detail))
+      tally.add(LedgerTally.Dose(run: key.run, day: day, cause: key.cause, note: note))
     }
     tally.count(key, day: slot(), times: times)
     // A few bytes of a line can stand for a number on each of thousands of days.

@@ -24,11 +24,11 @@ public struct LedgerEntry: Sendable, Equatable {
     case recall
     /// A daughter cell lost an antigen or MHC-I for good; `cause` names what.
     case mutation
-    /// Synapses of a day that ended without a kill; `detail` holds their number.
+    /// Synapses of a day that ended without a kill; `count` is their number.
     case failedAttack = "failed_attack"
-    /// Hits of a day on target cells; `detail` holds their number.
+    /// Hits of a day on target cells; `count` is their number.
     case hit
-    /// A dose of a treatment was given; `detail` holds the amount.
+    /// A step of a treatment was taken; `dose` says what was done.
     case dose
     /// A dose was left out because of the harm that the treatment did.
     case pause
@@ -42,24 +42,45 @@ public struct LedgerEntry: Sendable, Equatable {
   public var cause: String
   /// The lineage of the cell, or 0 when the entry is about no single cell.
   public var cell: UInt64
-  /// The name of the cell's population, or "".
-  public var population: String
+  /// The cell's population, as its place in the setup, or nothing.
+  public var population: Int?
   /// Where it happened, in µm; zero when the entry is about no place.
   public var position: SIMD3<Float>
   /// The lineage of the cell that did it, or 0.
   public var actor: UInt64
-  /// More in words, for example `hits=3` or `200 mg`.
-  public var detail: String
+  /// How many events of the day before `day` it stands for, where they are booked together.
+  public var count: Int?
+  /// What was done, where it is about a treatment.
+  public var dose: DoseNote?
+
+  /// Creates an entry.
+  public init(
+    day: Double, event: Event, cause: String, cell: UInt64 = 0, population: Int? = nil,
+    position: SIMD3<Float> = .zero, actor: UInt64 = 0, count: Int? = nil, dose: DoseNote? = nil
+  ) {
+    self.day = day
+    self.event = event
+    self.cause = cause
+    self.cell = cell
+    self.population = population
+    self.position = position
+    self.actor = actor
+    self.count = count
+    self.dose = dose
+  }
 }
 
 extension LedgerEntry {
-  /// An entry to read another one into.
-  static let blank = LedgerEntry(
-    day: 0, event: .start, cause: "", cell: 0, population: "", position: .zero, actor: 0,
-    detail: "")
+  /// The name of the cell's population among those of its virtual patient, or "".
+  public func populationName(of populations: [String]) -> String {
+    population.flatMap { populations.indices.contains($0) ? populations[$0] : nil } ?? ""
+  }
 
-  /// The bytes that an entry without texts takes.
-  static let leastBytes = 8 + 1 + 2 * 8 + 12 + 3 * 8
+  /// An entry to read another one into.
+  static let blank = LedgerEntry(day: 0, event: .start, cause: "")
+
+  /// The bytes that an entry without texts and dose takes.
+  static let leastBytes = 8 + 1 + 8 + 8 + 8 + 12 + 8 + 8 + 1
 
   /// Visits the whole entry.
   mutating func visitState<Visitor: StateVisitor>(
@@ -71,9 +92,23 @@ extension LedgerEntry {
     if Int(code) < Event.allCases.count { event = Event.allCases[Int(code)] }
     try visitor.visit(&cause)
     try visitor.visit(&cell)
-    try visitor.visit(&population)
+    // A number that no population and no count has stands for none.
+    var number = population ?? -1
+    try visitor.visit(&number)
+    population = number < 0 ? nil : number
     try visitor.visit(&position)
     try visitor.visit(&actor)
-    try visitor.visit(&detail)
+    number = count ?? -1
+    try visitor.visit(&number)
+    count = number < 0 ? nil : number
+    var hasDose: UInt8 = dose == nil ? 0 : 1
+    try visitor.visit(&hasDose)
+    guard hasDose != 0 else {
+      dose = nil
+      return
+    }
+    var note = dose ?? DoseNote(.given)
+    try note.visitState(&visitor)
+    dose = note
   }
 }

@@ -25,11 +25,11 @@ struct Metabolism {
     // Treatments may change cells and body, so they are taken out while they act.
     var acting = Courses()
     swap(&acting, &world.courses)
-    for (treatment, detail, isPaused) in acting.advance(days: days, in: world) {
+    for (treatment, note) in acting.advance(days: days, in: world) {
       world.ledger.append(
         LedgerEntry(
-          day: world.day, event: isPaused ? .pause : .dose, cause: treatment.kind.rawValue,
-          cell: 0, population: "", position: .zero, actor: 0, detail: detail))
+          day: world.day, event: note.act == .leftOut ? .pause : .dose,
+          cause: treatment.kind.rawValue, dose: note))
     }
     world.courses = acting
     world.pullLevers()

@@ -34,6 +34,9 @@ public final class Simulation {
   /// The checked scenario that is simulated.
   public var setup: ModelSetup { world.setup }
 
+  /// The names of the populations, at the places by which the ledger names them.
+  public var populationNames: [String] { world.setup.populations.map { $0.name } }
+
   /// The seed of all chance in the run.
   public var seed: UInt64 { world.model.seed }
 

@@ -16,9 +16,9 @@ extension AntibodyTherapy {
     treatment.milligrams <= 0 || treatment.schedule.doses < 1
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     antibody.infuse(milligrams: milligrams)
-    return "\(milligrams.withoutNoise) mg"
+    return DoseNote(.given, "\(milligrams.withoutNoise) mg")
   }
 
   mutating func advance(days: Double, in patient: World) { antibody.advance(days: days) }

@@ -35,7 +35,7 @@ struct BiopsyCourse: Therapy {
     names = setup.knownAntigens.map { $0.name }
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     var sample = TumourSample(antigens: names.count)
     sample.day = patient.day
     for cell in cellsAtNeedle(of: patient) {
@@ -44,15 +44,15 @@ struct BiopsyCourse: Therapy {
     }
     patient.body.sample = sample
     guard 0 < sample.cells else {
-      return DoseNote.text("0 cells", ["The biopsy found no tumour cells."])
+      return DoseNote(.sampled, "0 cells", sentences: ["The biopsy found no tumour cells."])
     }
     patient.closeWound()
     let found = names.indices.filter { 0 < sample.carriers[$0] }
       .map { "\(names[$0]) on \(sample.carriers[$0])" }
     let mhc = sample.withoutMHC == 0 ? "" : "; \(sample.withoutMHC) had no MHC-I"
-    return DoseNote.text(
-      "\(sample.cells) cells",
-      [
+    return DoseNote(
+      .sampled, "\(sample.cells) cells",
+      sentences: [
         "Of \(sample.cells) sampled tumour cells: "
           + (found.isEmpty ? "none carried a known antigen" : found.joined(separator: ", "))
           + "\(mhc)."

@@ -53,9 +53,9 @@ struct ChemotherapyCourse: Therapy {
     milligrams = treatment.milligrams
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     drug.infuse(milligrams: milligrams)
-    return "\(milligrams.withoutNoise) mg"
+    return DoseNote(.given, "\(milligrams.withoutNoise) mg")
   }
 
   mutating func advance(days: Double, in patient: World) {

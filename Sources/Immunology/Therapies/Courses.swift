@@ -34,9 +34,9 @@ struct Courses {
   /// - Parameters:
   ///   - days: The time since the last call; 0 to give only.
   ///   - patient: The virtual patient; its day is the present.
-  /// - Returns: What was given, and what was left out because of its harm.
-  mutating func advance(days: Double, in patient: World) -> [(Treatment, String, Bool)] {
-    var given: [(Treatment, String, Bool)] = []
+  /// - Returns: What was done, and what was left out because of its harm.
+  mutating func advance(days: Double, in patient: World) -> [(Treatment, DoseNote)] {
+    var given: [(Treatment, DoseNote)] = []
     let now = patient.day + Self.slack
     for index in courses.indices {
       if 0 < days { courses[index].therapy.advance(days: days, in: patient) }
@@ -44,11 +44,10 @@ struct Courses {
         courses[index].due.removeFirst()
         let treatment = courses[index].treatment
         if let rule = treatment.pause, rule.pauses(at: patient.toxicity(rule.measure)) {
-          given.append((treatment, "paused", true))
+          given.append((treatment, DoseNote(.leftOut)))
           continue
         }
-        let detail = courses[index].therapy.give(step: next.number, to: patient)
-        given.append((treatment, detail, false))
+        given.append((treatment, courses[index].therapy.give(step: next.number, to: patient)))
       }
     }
     pull()

@@ -29,9 +29,9 @@ struct Interleukin2Course: Therapy {
     halfEffect = setup.parameters[.interleukinHalfEffect]
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     drug.give(dose)
-    return "\(dose) 10^6 IU"
+    return DoseNote(.given, "\(dose) 10^6 IU")
   }
 
   mutating func advance(days: Double, in patient: World) { drug.advance(days: days) }

@@ -28,9 +28,11 @@ struct LymphodepletionCourse: Therapy {
     regimen = treatment.drug == "cy" ? .cyclophosphamide : .fludarabineCyclophosphamide
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     course.begin(regimen)
-    return regimen == .cyclophosphamide ? "cyclophosphamide" : "fludarabine, cyclophosphamide"
+    return DoseNote(
+      .given,
+      regimen == .cyclophosphamide ? "cyclophosphamide" : "fludarabine, cyclophosphamide")
   }
 
   mutating func advance(days: Double, in patient: World) {

@@ -80,19 +80,17 @@ struct ProductCourse: Sendable {
   private var isPeptide: Bool { treatment.kind.form.product == .inserted }
 
   /// Takes cells out, or gives them back.
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     let course = CellSchedule.course(of: step)
     if !CellSchedule.givesBack(step) {
       let choice = choose(for: patient)
       let taken = Self.extraction(from: patient, values)
       batches.append(
         Batch(course: course, culture: CellProduct(taken, recipe: recipe, values)))
-      return DoseNote.text(
-        DoseNote.taking + "\(Self.text(taken.tCells)) T cells", choice?.sentences ?? [],
-        choice?.candidates ?? [])
+      return DoseNote(.taken, "\(Self.text(taken.tCells)) T cells", choice)
     }
     guard let index = batches.firstIndex(where: { $0.course == course }) else {
-      return "nothing to give back"
+      return DoseNote(.noneGivenBack)
     }
     let grown = batches.remove(at: index).culture
     let bag = grown.harvest(dose: dose)
@@ -102,8 +100,9 @@ struct ProductCourse: Sendable {
       pool.cells == 0
       ? freshTarget : fratricide.mixed(with: freshTarget, share: useful / (pool.cells + useful))
     pool.infuse(cells: useful, fitness: grown.fitness)
-    return DoseNote.text(
-      "given back: \(Self.text(useful)) engineered cells", contamination(bag, of: patient))
+    return DoseNote(
+      .givenBack, "\(Self.text(useful)) engineered cells",
+      sentences: contamination(bag, of: patient))
   }
 
   /// Gives back the harmful T cells that came along, and tells of them.

@@ -15,7 +15,7 @@ extension ProductTherapy {
 
   static func isNothing(_ treatment: Treatment) -> Bool { ProductCourse.isNothing(treatment) }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     course.give(step: step, to: patient)
   }
 

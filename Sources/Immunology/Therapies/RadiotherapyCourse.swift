@@ -36,13 +36,15 @@ struct RadiotherapyCourse: Therapy {
     beam = Float(treatment.parameters[.radiationBeam])
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
-    guard let middle = patient.middleOfTumour() else { return "no tumour to aim at" }
+  mutating func give(step: Int, to patient: World) -> DoseNote {
+    guard let middle = patient.middleOfTumour() else {
+      return DoseNote(.given, "no tumour to aim at")
+    }
     irradiateResidents(of: patient, around: middle)
     irradiateCrawlers(of: patient, around: middle)
     let lost = 1 - response.survivalOfBlood(gray: gray)
     patient.body.deplete(naive: lost, dividing: lost, effectors: lost, memory: lost)
-    return "\(gray.withoutNoise) Gy"
+    return DoseNote(.given, "\(gray.withoutNoise) Gy")
   }
 
   private func irradiateResidents(of patient: World, around middle: SIMD3<Float>) {

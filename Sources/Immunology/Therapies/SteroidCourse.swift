@@ -28,9 +28,9 @@ struct SteroidCourse: Therapy {
     dose = treatment.parameters[.steroidDose]
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     drug.give(dose)
-    return "\(dose) mg"
+    return DoseNote(.given, "\(dose) mg")
   }
 
   mutating func advance(days: Double, in patient: World) { drug.advance(days: days) }

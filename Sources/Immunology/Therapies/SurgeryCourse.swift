@@ -27,8 +27,10 @@ struct SurgeryCourse: Therapy {
     leftBehind = Float(treatment.parameters[.surgeryLeftBehind])
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
-    guard let middle = patient.middleOfTumour() else { return "no tumour to cut out" }
+  mutating func give(step: Int, to patient: World) -> DoseNote {
+    guard let middle = patient.middleOfTumour() else {
+      return DoseNote(.given, "no tumour to cut out")
+    }
     let reach = patient.reachOfTumour(from: middle) + margin
     var removed = 0
     for cell in 0..<patient.residents.count
@@ -45,7 +47,7 @@ struct SurgeryCourse: Therapy {
       patient.cutOut(crawler: cell)
     }
     patient.closeWound()
-    return "\(removed) tumour cells removed"
+    return DoseNote(.given, "\(removed) tumour cells removed")
   }
 
   mutating func visitState<Visitor: StateVisitor>(

@@ -57,25 +57,27 @@ struct TILCourse: Therapy {
     pools = Array(repeating: EngineeredPool(values), count: TumourCulture.clones)
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     let course = CellSchedule.course(of: step)
     if !CellSchedule.givesBack(step) {
       let taken = takeCells(of: patient, course: course)
       return taken == 0
-        ? DoseNote.taking + "no T cells, for none were found in the tumour"
-        : DoseNote.taking + "\(taken) T cells from inside the tumour"
+        ? DoseNote(.noneTaken, "T cells, for none were found in the tumour")
+        : DoseNote(.taken, "\(taken) T cells from inside the tumour")
     }
     guard let index = batches.firstIndex(where: { $0.course == course }) else {
-      return "nothing to give back"
+      return DoseNote(.noneGivenBack)
     }
     let batch = batches.remove(at: index)
     let grown = batch.culture
     let bag = grown.harvest(dose: values[.tilDose])
     let all = bag.reduce(0, +)
     guard 0 < all else {
-      return DoseNote.text(
-        "nothing to give back",
-        ["The tumour held no T cells on the day of the operation, so there was no product."])
+      return DoseNote(
+        .noneGivenBack,
+        sentences: [
+          "The tumour held no T cells on the day of the operation, so there was no product."
+        ])
     }
     let before = inBody
     fixation =
@@ -84,8 +86,8 @@ struct TILCourse: Therapy {
     for clone in bag.indices {
       pools[clone].infuse(cells: bag[clone], fitness: grown.fitness[clone])
     }
-    return DoseNote.text(
-      "given back: \((all / 1e6).rounded()) million T cells", [mixture(bag, of: all)])
+    return DoseNote(
+      .givenBack, "\((all / 1e6).rounded()) million T cells", sentences: [mixture(bag, of: all)])
   }
 
   /// What the product is made of, as a sentence.

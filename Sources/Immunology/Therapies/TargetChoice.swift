@@ -1,21 +1,21 @@
-import Basics
+import Tissue
 
 /// An antigen that was weighed for a personalised treatment, and why it was taken or not.
 public struct TargetCandidate: Sendable, Equatable {
   /// The antigen.
-  public let antigen: String
+  public internal(set) var antigen: String
   /// The share of the sampled tumour cells that carry it, 0 to 1.
-  public let share: Double
+  public internal(set) var share: Double
   /// The copies on those that do.
-  public let copies: Double
+  public internal(set) var copies: Double
   /// The most copies on cells of a healthy population.
-  public let healthyCopies: Double
+  public internal(set) var healthyCopies: Double
   /// The share of the sampled cells that can present it, 0 to 1; 1 for surface antigens.
-  public let presented: Double
+  public internal(set) var presented: Double
   /// Whether T cells of the virtual patient can know it, where the treatment needs them.
-  public let isKnown: Bool
+  public internal(set) var isKnown: Bool
   /// How good a target it is, 0 to 1.
-  public let score: Double
+  public internal(set) var score: Double
   /// Whether it was chosen.
   public internal(set) var isChosen: Bool
   /// Whether it is what a treatment off the shelf aims at.
@@ -39,28 +39,27 @@ public struct TargetCandidate: Sendable, Equatable {
 }
 
 extension TargetCandidate {
-  private static let mark = "candidate"
+  /// A candidate to read another one into.
+  static let blank = TargetCandidate(
+    antigen: "", share: 0, copies: 0, healthyCopies: 0, presented: 0, isKnown: false, score: 0,
+    isChosen: false, isOneSize: false)
 
-  /// The candidate in one text, which ``init(_:)`` reads back.
-  var text: String {
-    "\(Self.mark) \(antigen) share=\(share.withoutNoise) copies=\(copies.withoutNoise) "
-      + "healthy_copies=\(healthyCopies.withoutNoise) presented=\(presented.withoutNoise) "
-      + "known=\(isKnown ? 1 : 0) score=\(score.withoutNoise) "
-      + "chosen=\(isChosen ? 1 : 0) one_size=\(isOneSize ? 1 : 0)"
-  }
+  /// The bytes that a candidate without a name takes.
+  static let leastBytes = 8 + 5 * 8 + 3
 
-  /// Reads what ``text`` wrote, or is `nil` for any other text.
-  init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard words.count == 10, words[0] == Self.mark else { return nil }
-    let numbers = words.dropFirst(2).compactMap { word in
-      word.firstIndex(of: "=").flatMap { Double(word[word.index(after: $0)...]) }
-    }
-    guard numbers.count == 8 else { return nil }
-    self.init(
-      antigen: String(words[1]), share: numbers[0], copies: numbers[1], healthyCopies: numbers[2],
-      presented: numbers[3], isKnown: numbers[4] != 0, score: numbers[5],
-      isChosen: numbers[6] != 0, isOneSize: numbers[7] != 0)
+  /// Visits the whole candidate.
+  mutating func visitState<Visitor: StateVisitor>(
+    _ visitor: inout Visitor
+  ) throws(Visitor.Failure) {
+    try visitor.visit(&antigen)
+    try visitor.visit(&share)
+    try visitor.visit(&copies)
+    try visitor.visit(&healthyCopies)
+    try visitor.visit(&presented)
+    try visitor.visit(&isKnown)
+    try visitor.visit(&score)
+    try visitor.visit(&isChosen)
+    try visitor.visit(&isOneSize)
   }
 }
 

@@ -22,8 +22,8 @@ protocol Therapy: Sendable {
   /// - Parameters:
   ///   - step: The number of the step that ``steps(of:)`` gave.
   ///   - patient: The virtual patient.
-  /// - Returns: What was given, for the ledger, such as `200 mg`.
-  mutating func give(step: Int, to patient: World) -> String
+  /// - Returns: What was done, for the ledger.
+  mutating func give(step: Int, to patient: World) -> DoseNote
 
   /// Runs forward between two decisions of the cells.
   mutating func advance(days: Double, in patient: World)

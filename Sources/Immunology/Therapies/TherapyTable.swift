@@ -61,7 +61,7 @@ enum TherapyTable {
 /// A class in place of `any Therapy`, which embedded Swift does not have; a branch takes a ``copy()``.
 class RunningTreatment {
   /// Does what is due on one of its days.
-  func give(step: Int, to patient: World) -> String { "" }
+  func give(step: Int, to patient: World) -> DoseNote { DoseNote(.given) }
   /// Runs forward between two decisions of the cells.
   func advance(days: Double, in patient: World) {}
   /// Adds its present effects to those of the other treatments.
@@ -102,7 +102,7 @@ private final class RunningTherapy<T: Therapy>: RunningTreatment {
 
   init(_ therapy: T) { self.therapy = therapy }
 
-  override func give(step: Int, to patient: World) -> String {
+  override func give(step: Int, to patient: World) -> DoseNote {
     therapy.give(step: step, to: patient)
   }
 

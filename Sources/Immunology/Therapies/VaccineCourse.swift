@@ -39,7 +39,7 @@ struct VaccineCourse: Therapy {
     treatment.parameters[.vaccineCells] <= 0 || treatment.schedule.doses < 1
   }
 
-  mutating func give(step: Int, to patient: World) -> String {
+  mutating func give(step: Int, to patient: World) -> DoseNote {
     alarm = 1
     var choice: TargetChoice?
     if 0 < choices, targets.isEmpty {
@@ -49,9 +49,8 @@ struct VaccineCourse: Therapy {
       choice = made
     }
     for antigen in targets { patient.body.vaccinate(against: antigen, cells: cells) }
-    return DoseNote.text(
-      "\(cells) dendritic cells for each of \(targets.count) antigens", choice?.sentences ?? [],
-      choice?.candidates ?? [])
+    return DoseNote(
+      .given, "\(cells) dendritic cells for each of \(targets.count) antigens", choice)
   }
 
   mutating func advance(days: Double, in patient: World) {

@@ -9,8 +9,7 @@ extension World {
     ledger.append(
       LedgerEntry(
         day: day, event: event, cause: cause ?? fate.cause, cell: cells.lineage[cell],
-        population: setup.populations[Int(cells.type[cell])].name,
-        position: cells.position(cell), actor: actor, detail: ""))
+        population: Int(cells.type[cell]), position: cells.position(cell), actor: actor))
   }
 
   /// Books cells that were placed, with their number.
@@ -56,8 +55,6 @@ extension World {
   }
 
   private func sum(_ event: LedgerEntry.Event, _ cause: String, _ count: Int) -> LedgerEntry {
-    LedgerEntry(
-      day: day, event: event, cause: cause, cell: 0, population: "", position: .zero, actor: 0,
-      detail: "count=\(count)")
+    LedgerEntry(day: day, event: event, cause: cause, count: count)
   }
 }

@@ -106,6 +106,7 @@ extension World {
         return false
       }
     }
+    guard ledger.allSatisfy({ ($0.population ?? 0) < kinds.count }) else { return false }
     return vessels.flows.allSatisfy { 0 <= $0 && $0 <= 1 }
   }
 

@@ -43,7 +43,7 @@ enum GrowthAtFirst {
       !run.rules.isOfBlood
       && run.doses.contains { dose in
         TherapyKind(rawValue: dose.cause)?.form.school == .immunotherapy
-          && !DoseNote(dose.detail).isTaking
+          && !dose.note.act.isTaking
           && dose.day <= run.course.grewAtFirstDay ?? .infinity
       }
   }

@@ -25,9 +25,8 @@ enum LaboratoryDays {
     var open: [String: [Double]] = [:]
     var spans: [(from: Double, to: Double)] = []
     for dose in doses {
-      let note = DoseNote(dose.detail)
-      if note.isTakingNothing { continue }
-      if note.isTaking {
+      if dose.note.act == .noneTaken { continue }
+      if dose.note.act == .taken {
         open[dose.cause, default: []].append(dose.day)
       } else if let first = open[dose.cause]?.first {
         open[dose.cause]?.removeFirst()

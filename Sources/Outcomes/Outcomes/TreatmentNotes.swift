@@ -6,7 +6,7 @@ enum TreatmentNotes {
     .cost, fields: [OutcomeField("treatment_notes", .notes, start: .notes([]))]
   ) { run, readout in
     readout.treatmentNotes = run.doses.compactMap { dose in
-      let note = DoseNote(dose.detail)
+      let note = dose.note
       guard !note.sentences.isEmpty || !note.candidates.isEmpty else { return nil }
       return RunReadout.TreatmentNote(
         day: dose.day, treatment: dose.cause, sentences: note.sentences,

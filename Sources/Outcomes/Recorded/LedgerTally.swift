@@ -13,12 +13,12 @@ package struct LedgerTally: Sendable, Equatable {
     package let day: Double
     /// The treatment, as the ledger names it.
     package let cause: String
-    /// The amount, as the ledger gives it.
-    package let detail: String
+    /// What was done.
+    package let note: DoseNote
 
     /// Creates a dose.
-    package init(run: Int, day: Double, cause: String, detail: String) {
-      (self.run, self.day, self.cause, self.detail) = (run, day, cause, detail)
+    package init(run: Int, day: Double, cause: String, note: DoseNote) {
+      (self.run, self.day, self.cause, self.note) = (run, day, cause, note)
     }
   }
 
@@ -106,15 +106,17 @@ package struct LedgerTally: Sendable, Equatable {
     }
   }
 
-  /// Adds an event.
-  package mutating func add(_ entry: LedgerEntry, run: Int) {
+  /// Adds an event of a virtual patient with these populations.
+  package mutating func add(_ entry: LedgerEntry, run: Int, populations: [String]) {
     if entry.event == .dose {
-      doses.append(Dose(run: run, day: entry.day, cause: entry.cause, detail: entry.detail))
+      doses.append(
+        Dose(run: run, day: entry.day, cause: entry.cause, note: entry.dose ?? DoseNote(.given)))
     }
     count(
       Key(
-        run: run, event: entry.event.rawValue, cause: entry.cause, population: entry.population),
-      day: Self.slot(entry.day, entry.detail), times: Self.times(entry.detail))
+        run: run, event: entry.event.rawValue, cause: entry.cause,
+        population: entry.populationName(of: populations)),
+      day: Self.slot(entry.day, isSum: entry.count != nil), times: entry.count ?? 1)
   }
 
   /// Adds all events of another tally.
@@ -137,22 +139,15 @@ package struct LedgerTally: Sendable, Equatable {
 
   /// The whole day that an entry belongs to: those of a day that are booked together stand at its
   /// end, where the next one begins.
-  package static func slot(_ day: Double, _ detail: String) -> Int {
-    detail.hasPrefix("count=")
-      ? max(0, Int(nearest: day.rounded(.up)) - 1) : Int(nearest: day.rounded(.down))
-  }
-
-  /// How many events an entry stands for: those of a day that are booked together say so.
-  package static func times(_ detail: String) -> Int {
-    guard detail.hasPrefix("count="), let times = Int(detail.dropFirst(6)) else { return 1 }
-    return times
+  package static func slot(_ day: Double, isSum: Bool) -> Int {
+    isSum ? max(0, Int(nearest: day.rounded(.up)) - 1) : Int(nearest: day.rounded(.down))
   }
 
   /// The events of some runs only, with new numbers for the runs.
   package func only(run: Int, as number: Int) -> LedgerTally {
     var tally = LedgerTally()
     tally.doses = doses.filter { $0.run == run }
-      .map { Dose(run: number, day: $0.day, cause: $0.cause, detail: $0.detail) }
+      .map { Dose(run: number, day: $0.day, cause: $0.cause, note: $0.note) }
     for (key, perDay) in counts[run] ?? [:] {
       var key = key
       key.run = number

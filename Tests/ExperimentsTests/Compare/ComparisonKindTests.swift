@@ -44,10 +44,12 @@ struct ComparisonKindTests {
     let day = Enrolment.day(of: setups)
     let arms = zip(ComparisonArm.letters, zip(doses, setups)).map { letter, arm in
       var ledger = LedgerTally()
-      for day in arm.0 { ledger.add(.dose("anti_pd1", day: day), run: 1) }
+      for day in arm.0 {
+        ledger.add(.dose("anti_pd1", day: day), run: 1, populations: LedgerEntry.names)
+      }
       for (cause, at) in [("crushed", 3.0), ("killed", 15), ("drug", 27)] {
-        ledger.add(.death(cause, of: "healthy", day: at), run: 1)
-        ledger.add(.death(cause, of: "tumour", day: at), run: 1)
+        ledger.add(.death(cause, of: "healthy", day: at), run: 1, populations: LedgerEntry.names)
+        ledger.add(.death(cause, of: "tumour", day: at), run: 1, populations: LedgerEntry.names)
       }
       let readout = RunReadout(
         counts: series(1), body: RunSeries(run: 1, seed: 1), ledger: ledger,
@@ -242,16 +244,16 @@ struct ComparisonKindTests {
 }
 
 extension LedgerEntry {
+  fileprivate static let names = ["healthy", "tumour"]
+
   fileprivate static func dose(_ cause: String, day: Double) -> LedgerEntry {
-    LedgerEntry(
-      day: day, event: .dose, cause: cause, cell: 0, population: "", position: .zero, actor: 0,
-      detail: "")
+    LedgerEntry(day: day, event: .dose, cause: cause, dose: DoseNote(.given))
   }
 
   fileprivate static func death(_ cause: String, of population: String, day: Double) -> LedgerEntry
   {
     LedgerEntry(
-      day: day, event: .death, cause: cause, cell: 1, population: population, position: .zero,
-      actor: 0, detail: "")
+      day: day, event: .death, cause: cause, cell: 1,
+      population: names.firstIndex(of: population))
   }
 }

@@ -54,7 +54,9 @@ struct MalignantTCellTests {
 
   @Test func `the blood seeds the tissue, and the tissue the blood`() {
     let seeded = run(setup(isTreated: false) { $0[.malignantArrival] = 50 }, days: 2)
-    let ledger = seeded.drainLedger().filter { $0.population == "tumour" }
+    let ledger = seeded.drainLedger().filter {
+      $0.populationName(of: seeded.populationNames) == "tumour"
+    }
     #expect(0 < ledger.count { $0.event == .arrival })
     let fed = run(
       setup(isTreated: false) {
@@ -70,7 +72,7 @@ struct MalignantTCellTests {
     #expect(column("tumour_in_blood", taken) < column("tumour_in_blood", before))
     let later = run(setup(), days: 4.6)
     let given = try #require(later.drainLedger().last { $0.event == .dose })
-    #expect(DoseNote(given.detail).sentences.contains { $0.contains("came along") })
+    #expect(given.dose?.sentences.contains { $0.contains("came along") } == true)
     #expect(0 < column("tumour_in_blood_hidden", later))
   }
 

@@ -50,7 +50,8 @@ struct TILTests {
   @Test func `T cells leave the tumour, grow outside, come back and arrive`() {
     let simulation = run(setup(), days: 0.25)
     let removed = simulation.drainLedger().count {
-      $0.event == .removal && $0.cause == "surgery" && $0.population == "t"
+      $0.event == .removal && $0.cause == "surgery"
+        && $0.populationName(of: simulation.populationNames) == "t"
     }
     #expect(0 < removed)
     let begun = column("til_in_laboratory", simulation)
@@ -76,13 +77,13 @@ struct TILTests {
     #expect(clones.allSatisfy { $0 == 1 })
     let given = try #require(
       simulation.drainLedger().last { $0.event == .dose && $0.cause == "til" })
-    #expect(DoseNote(given.detail).sentences.first?.contains("100.0 % know second") == true)
+    #expect(given.dose?.sentences.first?.contains("100.0 % know second") == true)
   }
 
   @Test func `a tumour without T cells gives a product of nothing, and says so`() throws {
     let simulation = run(setup(tCells: 0), days: 6)
     let given = try #require(simulation.drainLedger().last { $0.event == .dose })
-    #expect(DoseNote(given.detail).sentences.first?.contains("no T cells") == true)
+    #expect(given.dose?.sentences.first?.contains("no T cells") == true)
     #expect(column("til_in_body", simulation) == 0)
   }
 
@@ -154,7 +155,11 @@ struct BiopsyTests {
     let removed = simulation.drainLedger().filter {
       $0.event == .removal && $0.cause == "surgery"
     }
-    #expect(removed.count == 40 && removed.allSatisfy { $0.population == "tumour" })
+    #expect(
+      removed.count == 40
+        && removed.allSatisfy {
+          $0.populationName(of: simulation.populationNames) == "tumour"
+        })
   }
 
   @Test func `a small sample errs more than a large one`() {
@@ -176,7 +181,7 @@ struct BiopsyTests {
     let simulation = run(setup([biopsy(), vaccine]), days: 1.1)
     let given = try #require(
       simulation.drainLedger().last { $0.event == .dose && $0.cause == "vaccine" })
-    let note = DoseNote(given.detail)
+    let note = try #require(given.dose)
     #expect(note.candidates.filter(\.isChosen).map(\.antigen) == ["trunk"])
     #expect(note.candidates.filter(\.isOneSize).map(\.antigen) == ["branch"])
     #expect(note.candidates.map(\.antigen) == ["branch", "trunk", "shared"])
@@ -196,7 +201,7 @@ struct BiopsyTests {
     setup.populations[0].count = 0
     let given = try #require(
       run(setup, days: 1.1).drainLedger().last { $0.event == .dose && $0.cause == "vaccine" })
-    let note = DoseNote(given.detail)
+    let note = try #require(given.dose)
     #expect(note.candidates.filter(\.isChosen).map(\.antigen) == ["branch"])
     #expect(note.sentences.first?.contains("found no tumour cells") == true)
   }
@@ -236,13 +241,18 @@ struct BiopsyTests {
     #expect(branch.digest() == whole.digest())
   }
 
-  @Test func `what the ledger says of a candidate is read back`() {
-    let candidate = TargetCandidate(
-      antigen: "neo_a", share: 0.25, copies: 100, healthyCopies: 3, presented: 0.5,
-      isKnown: true, score: 0.1, isChosen: true, isOneSize: false)
-    let note = DoseNote(DoseNote.text("5 mg", ["One.", "Two."], [candidate]))
-    #expect(note.amount == "5 mg")
-    #expect(note.sentences == ["One.", "Two."])
-    #expect(note.candidates == [candidate])
+  @Test func `what was done and weighed is kept in a saved state until somebody asks`() throws {
+    let vaccine = TherapyTests.treatment(.vaccine, from: 1) {
+      ($0.targets, $0.fromBiopsy) = ([], 1)
+    }
+    let setup = setup([biopsy(), vaccine])
+    let whole = run(setup, days: 1.1)
+    let copy = Simulation(setup, seed: whole.seed, threads: 1)
+    try copy.restore(from: whole.savedState())
+    let entries = whole.drainLedger()
+    #expect(entries.contains { $0.dose?.act == .sampled && $0.dose?.sentences.count == 1 })
+    #expect(entries.contains { $0.dose?.candidates.count == 3 })
+    #expect(entries.contains { $0.count != nil })
+    #expect(copy.drainLedger() == entries)
   }
 }

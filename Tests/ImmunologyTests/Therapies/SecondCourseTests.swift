@@ -51,8 +51,7 @@ struct SecondCourseTests {
   func `each course is taken and given back on its days`(kind: TherapyKind) {
     let doses = run(kind, doses: 2, days: 3.5).drainLedger().filter { $0.event == .dose }
     #expect(doses.map { ($0.day * 10).rounded() } == [2, 12, 22, 32])
-    #expect(doses.map { $0.detail.hasPrefix("taken") } == [true, true, false, false])
-    #expect(doses.map { $0.detail.hasPrefix("given back") } == [false, false, true, true])
+    #expect(doses.map { $0.dose?.act } == [.taken, .taken, .givenBack, .givenBack])
   }
 
   @Test(arguments: kinds)

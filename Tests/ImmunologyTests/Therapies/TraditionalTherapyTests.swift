@@ -19,7 +19,8 @@ struct TraditionalTherapyTests {
 
   private func deaths(_ simulation: Simulation, _ cause: String, _ population: String) -> Int {
     simulation.drainLedger().count {
-      $0.event == .death && $0.cause == cause && $0.population == population
+      $0.event == .death && $0.cause == cause
+        && $0.populationName(of: simulation.populationNames) == population
     }
   }
 
@@ -92,7 +93,10 @@ struct TraditionalTherapyTests {
     #expect(ledger.contains { $0.event == .removal && $0.cause == "surgery" })
     for population in simulation.setup.populations {
       func count(_ event: LedgerEntry.Event) -> Int {
-        ledger.count { $0.event == event && $0.population == population.name }
+        ledger.count {
+          $0.event == event
+            && $0.populationName(of: simulation.populationNames) == population.name
+        }
       }
       let living = Int(census["\(population.name)_cells"] ?? -1)
       #expect(count(.start) + count(.division) + count(.arrival) - count(.death) == living)
