@@ -101,7 +101,7 @@ struct PlanCheckTests {
     let folder = TestFolder()
     var plan = RunPlan(
       scenario: try TestScenario.read(), seeds: [7, 8], folder: folder.path + "/out",
-      checkpointEveryDays: 1)
+      bookmarkEveryDays: 1)
     let ledger = folder.path + "/out/.thymus-partial/ledger-1.csv"
     let stopped = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
       .run(isCancelled: { 0 < (try? fileBytes(ledger))?.count ?? 0 })
@@ -112,7 +112,7 @@ struct PlanCheckTests {
       try !FileManager.default.contentsOfDirectory(
         atPath: folder.path + "/out/.thymus-partial"
       )
-      .filter { $0.contains(CheckpointFile.ending) }.isEmpty)
+      .filter { $0.contains(BookmarkFile.ending) }.isEmpty)
     let experiment = RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
     let said = outcome { () throws(ExperimentError) in _ = try experiment.check() }
     #expect(said?.code == .badPlan && said?.message.contains("something else") == true)

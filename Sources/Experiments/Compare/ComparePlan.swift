@@ -19,9 +19,9 @@ package struct ComparePlan: Sendable, Equatable {
   package var force: Bool
   /// Whether finished runs that the folder holds are taken over.
   package var resume: Bool
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
+  /// The days from one bookmark to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
-  package var checkpointEveryDays: Double?
+  package var bookmarkEveryDays: Double?
   /// The names of the files that will be drawn into the folder, so that one in the way is told first.
   package var drawing: [String] = []
   /// The words of the command line that make the arms, to be repeated; empty if there was none.
@@ -31,7 +31,7 @@ package struct ComparePlan: Sendable, Equatable {
   package init(
     arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, checkpointEveryDays: Double? = nil, words: [String] = []
+    resume: Bool = false, bookmarkEveryDays: Double? = nil, words: [String] = []
   ) {
     self.arms = arms
     self.seeds = seeds
@@ -40,7 +40,7 @@ package struct ComparePlan: Sendable, Equatable {
     self.folder = folder
     self.force = force
     self.resume = resume
-    self.checkpointEveryDays = checkpointEveryDays
+    self.bookmarkEveryDays = bookmarkEveryDays
     self.words = words
   }
 

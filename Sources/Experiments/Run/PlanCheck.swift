@@ -133,7 +133,7 @@ extension CompareExperiment {
   }
 }
 
-extension CheckpointFile {
+extension BookmarkFile {
   /// Says whether this is of other work.
   ///
   /// - Throws: The error that going on from it would end with.

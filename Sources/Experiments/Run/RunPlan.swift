@@ -16,9 +16,9 @@ package struct RunPlan: Sendable, Equatable {
   package var force: Bool
   /// Whether to go on with what an earlier time left unfinished in the folder.
   package var resume: Bool
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
+  /// The days from one bookmark to the next, or nothing for a rhythm of wall time; results do
   /// not depend on it.
-  package var checkpointEveryDays: Double?
+  package var bookmarkEveryDays: Double?
   /// The names of the files that will be drawn into the folder, so that one in the way is told first.
   package var drawing: [String] = []
   /// Whether promises are judged whatever the days, settings and number of runs.
@@ -28,7 +28,7 @@ package struct RunPlan: Sendable, Equatable {
   package init(
     scenario: Scenario, seeds: [UInt64], threads: Int = 1,
     recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, checkpointEveryDays: Double? = nil
+    resume: Bool = false, bookmarkEveryDays: Double? = nil
   ) {
     self.scenario = scenario
     self.seeds = seeds
@@ -37,7 +37,7 @@ package struct RunPlan: Sendable, Equatable {
     self.folder = folder
     self.force = force
     self.resume = resume
-    self.checkpointEveryDays = checkpointEveryDays
+    self.bookmarkEveryDays = bookmarkEveryDays
   }
 
   /// What the results are of.

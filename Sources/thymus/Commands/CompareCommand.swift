@@ -50,7 +50,7 @@ struct CompareCommand: ParsableCommand {
       seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? Self.standardRuns),
       threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
-      checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
+      bookmarkEveryDays: options.daysBetweenBookmarks, words: reading.words)
     plan.drawing = CompareReport.names(try look.style())
     plan.folder = options.folder(
       standard: ComparePlan.defaultFolder(

@@ -41,7 +41,7 @@ struct RunCommand: ParsableCommand {
       scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
       threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
       force: options.force, resume: options.resume,
-      checkpointEveryDays: options.checkpointEveryDays)
+      bookmarkEveryDays: options.daysBetweenBookmarks)
     plan.drawing = RedrawReport.names(try look.style())
     plan.folder = options.folder(
       standard: RunPlan.defaultFolder(

@@ -14,7 +14,7 @@ struct ForeignFileTests {
   ) throws -> RunPlan {
     var plan = RunPlan(
       scenario: try TestScenario.read(days: days), seeds: seeds, folder: folder, force: force,
-      resume: resume, checkpointEveryDays: 0.5)
+      resume: resume, bookmarkEveryDays: 0.5)
     plan.drawing = ["charts/cells-over-time.png", "charts/cells-over-time.csv"]
     return plan
   }
