@@ -1,7 +1,7 @@
 package import Images
 
 /// A picture of the tissue and what is to be said below it.
-package struct TissuePicture: Sendable, Equatable {
+package struct CaptionedPicture: Sendable, Equatable {
   /// The pixels.
   package let raster: Raster
   /// What stands below the picture, such as “Day 14 · 1,120 tumour cells”.
@@ -24,14 +24,14 @@ package struct PictureStrip: Chart {
     /// The colour of the name, or `nil` for that of text.
     package let colour: ChartColour?
     /// The pictures from left to right.
-    package let pictures: [TissuePicture]
+    package let pictures: [CaptionedPicture]
     /// The scale bar drawn into the first picture, or `nil` for none; rows may show tissues of other
     /// widths, so each has its own.
     package let scaleBar: ScaleBar?
 
     /// Creates a row.
     package init(
-      name: String = "", colour: ChartColour? = nil, pictures: [TissuePicture],
+      name: String = "", colour: ChartColour? = nil, pictures: [CaptionedPicture],
       scaleBar: ScaleBar?
     ) {
       self.name = name
@@ -41,7 +41,7 @@ package struct PictureStrip: Chart {
     }
 
     /// Creates the row of an arm, with the arm's letter, name and colour.
-    package init(arm: ChartArm, pictures: [TissuePicture], scaleBar: ScaleBar?) {
+    package init(arm: ChartArm, pictures: [CaptionedPicture], scaleBar: ScaleBar?) {
       self.init(name: arm.label, colour: arm.colour, pictures: pictures, scaleBar: scaleBar)
     }
   }
@@ -77,7 +77,7 @@ package struct PictureStrip: Chart {
 
   /// Creates the strip of one run.
   package init(
-    heading: String, subheading: String, pictures: [TissuePicture], key: [KeyEntry],
+    heading: String, subheading: String, pictures: [CaptionedPicture], key: [KeyEntry],
     scaleBar: ScaleBar?
   ) {
     self.init(
@@ -190,7 +190,7 @@ extension PictureStrip {
   }
 
   private func captionLines(
-    _ picture: TissuePicture, side: Double, _ style: Style
+    _ picture: CaptionedPicture, side: Double, _ style: Style
   ) -> [String] {
     Lettering.wrapped(picture.caption, to: side, in: style.axis, lines: 2)
   }
