@@ -14,8 +14,10 @@ struct BookmarkTests {
     every days: Double? = 0.5
   ) -> RunPlan {
     RunPlan(
-      scenario: scenario, seeds: RunPlan.seeds(from: 7, runs: runs), folder: folder.path + "/out",
-      resume: resume, bookmarkEveryDays: days)
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: 7, runs: runs), folder: folder.path + "/out", resume: resume,
+        bookmarkEveryDays: days))
   }
 
   /// All files, without the times in documents.
@@ -99,8 +101,10 @@ struct BookmarkTests {
           ComparisonArm(name: "a", scenario: scenario), ComparisonArm(name: "b", scenario: other),
           ComparisonArm(name: "c", scenario: third),
           ComparisonArm(name: "d", scenario: scenario, seedShift: 100),
-        ], seeds: RunPlan.seeds(from: 40, runs: 2), folder: folder.path + "/out", resume: resume,
-        bookmarkEveryDays: 0.5)
+        ],
+        conduct: Conduct(
+          seeds: Conduct.seeds(from: 40, runs: 2), folder: folder.path + "/out", resume: resume,
+          bookmarkEveryDays: 0.5))
     }
     func experiment(_ plan: ComparePlan) -> CompareExperiment {
       CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }

@@ -13,8 +13,9 @@ struct ForeignBookmarkTests {
   private func experiment(resume: Bool) throws -> RunExperiment {
     RunExperiment(
       RunPlan(
-        scenario: try TestScenario.read(days: 4), seeds: [7], folder: folder.path + "/out",
-        resume: resume, bookmarkEveryDays: 0.5)
+        scenario: try TestScenario.read(days: 4),
+        conduct: Conduct(
+          seeds: [7], folder: folder.path + "/out", resume: resume, bookmarkEveryDays: 0.5))
     ) { _, seed, _ in FakePatient(seed: seed) }
   }
 

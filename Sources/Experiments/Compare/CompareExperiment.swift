@@ -282,11 +282,13 @@ extension CompareExperiment {
 
 extension ComparePlan {
   /// The days of the rows of the tables, the same in each arm.
-  var countDays: [Double] { arms.first.map { recording.countDays(of: $0.scenario.setup) } ?? [] }
+  var countDays: [Double] {
+    arms.first.map { conduct.recording.countDays(of: $0.scenario.setup) } ?? []
+  }
 
   /// The days of the replays, the same in each arm, further apart where a page has many of them.
   var replayDays: [Double] {
-    var recording = recording
+    var recording = conduct.recording
     if recording.replayEveryDays == nil, 2 < arms.count {
       recording.replayEveryDays = max(1, (durationDays / 50).rounded())
     }
@@ -300,6 +302,6 @@ extension ComparePlan {
       (RecordingPlan.firstDoseDay(of: left) ?? .infinity)
         < (RecordingPlan.firstDoseDay(of: right) ?? .infinity)
     }
-    return treated.map { recording.frameDays(of: $0) } ?? []
+    return treated.map { conduct.recording.frameDays(of: $0) } ?? []
   }
 }
