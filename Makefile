@@ -4,7 +4,7 @@
 #   make build    leave the command in .build/release/thymus
 #   make demo     build, compare two scenarios, print what to open
 #   make test     all tests, the same run in debug and release, each number in sentences computed again
-#   make fuzz     200,000 damaged scenarios, thousands of damaged checkpoints and forged results
+#   make fuzz     200,000 damaged scenarios, thousands of damaged bookmarks and forged results
 #   make fuzz-minute  a minute of that, with other inputs each day
 #   make soak     kill runs at random moments, fill a disk, 1,000 runs in one process
 #   make mutants  change the model in 200 small ways, one at a time: do the tests see it?

@@ -4,7 +4,7 @@
     soak.py THYMUS [KILLS] [SEED]
 
 Each of KILLS rounds ends with `kill -9` after a random time; the next one goes on with --resume.
-In some rounds the newest checkpoint is cut off, a bit of it is flipped, or the signal is a polite
+In some rounds the newest bookmark is cut off, a bit of it is flipped, or the signal is a polite
 one. The files at the end must be those of a run that nobody disturbed. A full disk is tried on a
 small tmpfs where this user may mount one.
 """
@@ -64,7 +64,7 @@ def contents(folder):
 
 
 def damage(folder):
-    """Hurts a checkpoint as a failing disk would; the one before it must serve."""
+    """Hurts a bookmark as a failing disk would; the one before it must serve."""
     staging = os.path.join(folder, ".thymus-partial")
     names = [n for n in os.listdir(staging) if n.endswith(".checkpoint")
              and os.path.exists(os.path.join(staging, n + ".previous"))] \
@@ -88,7 +88,7 @@ def kill_rounds(kind, home):
     length = time.time() - begin
     kills = damaged = restarts = polite = 0
     while kills < KILLS:
-        words = WORK[kind] + ["--resume", "--checkpoint-every-days", "0.5"]
+        words = WORK[kind] + ["--resume", "--bookmark-every-days", "0.5"]
         process = thymus(words, parted)
         time.sleep(random.uniform(0, min(length, 0.15 * length + 0.3)))
         gentle = random.random() < 0.15
@@ -108,7 +108,7 @@ def kill_rounds(kind, home):
             damaged += damage(parted)
     finish(WORK[kind] + ["--resume"], parted)
     compare(kind, whole, parted)
-    print(f"soak: {kind}: {kills} kills ({polite} polite), {damaged} damaged checkpoints, "
+    print(f"soak: {kind}: {kills} kills ({polite} polite), {damaged} damaged bookmarks, "
           f"{restarts + 1} times the same files", flush=True)
 
 

@@ -3,7 +3,7 @@
 
 Each is a folder or a file (Tests/Stranger) and one line in its table. The copy must build, differ in
 nothing else, and show them in the schema, in explanations, counts, charts, the key, the ledger, a
-checkpoint, the digest, results and comparisons. In the same copy one kind of cell that the model has is taken out with its
+bookmark, the digest, results and comparisons. In the same copy one kind of cell that the model has is taken out with its
 folder and its line: the package must build without it.
 
     Scripts/stranger.py [--without KIND]
@@ -186,21 +186,21 @@ def check_outcome(results, whole):
 
 
 def check_resumed(folder, digest):
-    """A run that is stopped in the middle goes on from its checkpoint to the same bits."""
+    """A run that is stopped in the middle goes on from its bookmark to the same bits."""
     arguments = ["run", str(TOYS / "scouts.yaml"), "--out", str(folder), "--json", "--no-progress",
-                 "--frames", "none", "--checkpoint-every-days", "1"]
+                 "--frames", "none", "--bookmark-every-days", "1"]
     process = subprocess.Popen(
         [str(COPY / ".build/debug/thymus"), *arguments], cwd=COPY, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True)
     limit = time.monotonic() + 60
     while not list(folder.rglob("*.checkpoint")) and process.poll() is None:
         if limit < time.monotonic():
-            fail("no checkpoint was written")
+            fail("no bookmark was written")
         time.sleep(0.01)
     process.send_signal(signal.SIGINT)
     process.communicate()
     out = thymus(*arguments, "--resume")
-    expect(json.loads(out)["runs"][0]["digest"] == digest, "a run from a checkpoint has the digest")
+    expect(json.loads(out)["runs"][0]["digest"] == digest, "a run from a bookmark has the digest")
 
 
 def main():

@@ -13,14 +13,14 @@ public protocol Chart: Sendable {
 }
 
 /// Where the numbers of a chart come from; written into PNG files.
-public struct ChartOrigin: Sendable, Equatable {
+package struct ChartOrigin: Sendable, Equatable {
   /// The program and its version.
-  public let software: String
+  package let software: String
   /// The seed or seeds of the runs.
-  public let seed: String
+  package let seed: String
 
   /// Creates a note of origin; empty parts are left out of the file.
-  public init(software: String = "Thymus", seed: String = "") {
+  package init(software: String = "Thymus", seed: String = "") {
     self.software = software
     self.seed = seed
   }
@@ -33,7 +33,7 @@ extension Chart {
   }
 
   /// Returns the chart as PNG bytes with its title, alt text and origin as text chunks.
-  public func png(
+  package func png(
     theme: ChartTheme = .light, origin: ChartOrigin = ChartOrigin()
   ) throws(ChartError) -> [UInt8] {
     PNG.stamped(
@@ -45,7 +45,7 @@ extension Chart {
   }
 
   /// Returns the chart as a PDF of one page with its title and alt text as metadata.
-  public func pdf(theme: ChartTheme = .print) throws(ChartError) -> [UInt8] {
+  package func pdf(theme: ChartTheme = .print) throws(ChartError) -> [UInt8] {
     try CairoPainter.pdf(
       drawing(theme: theme), title: Lettering.cleaned(title), subject: Lettering.cleaned(altText))
   }

@@ -2,31 +2,31 @@
 ///
 /// Of up to six arms each has a colour and dashes of its own. Beyond them colours and dashes come
 /// again: more than four arms are never drawn over each other, so place and letter say which is which.
-public struct ChartArm: Sendable, Equatable {
+package struct ChartArm: Sendable, Equatable {
   /// The place in the comparison, from 0 for the control.
-  public let index: Int
+  package let index: Int
   /// The name of the arm.
-  public let name: String
+  package let name: String
 
   /// The largest number of arms.
-  public static let limit = 12
+  package static let limit = 12
   /// The arms after which colours and dashes come again.
-  public static let colours = 6
+  package static let colours = 6
 
   /// Creates an arm.
   ///
   /// - Precondition: `index` is in `0..<ChartArm.limit`.
-  public init(index: Int, name: String) {
+  package init(index: Int, name: String) {
     precondition(0 <= index && index < Self.limit, "There is no arm \(index); twelve is the most.")
     self.index = index
     self.name = name
   }
 
   /// The letter, from A.
-  public var letter: String { String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index))) }
+  package var letter: String { String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(index))) }
 
   /// The letter and the name.
-  public var label: String { name.isEmpty ? letter : "\(letter) \(name)" }
+  package var label: String { name.isEmpty ? letter : "\(letter) \(name)" }
 
   /// The colour of the letter.
   ///
@@ -37,7 +37,7 @@ public struct ChartArm: Sendable, Equatable {
   /// two arms is 24.7 in normal sight and 14.7 in the worst of the three on white, 27.5 and 10.9 on
   /// dark. To deutan eyes E looks like the brown of an escaped tumour cell, so a chart in which
   /// lines or areas have colours of cells names its arms in words and does not paint with theirs.
-  public var colour: ChartColour {
+  package var colour: ChartColour {
     [
       ChartColour(light: 0x3D3D3D, dark: 0xE0E0E0),
       ChartColour(light: 0x5A3FC0, dark: 0x9F86FF),
@@ -49,7 +49,7 @@ public struct ChartArm: Sendable, Equatable {
   }
 
   /// The dashes of the letter; those of the control are the plainest.
-  public var dash: LineDash {
+  package var dash: LineDash {
     [.dashed, .solid, .dotted, .dashDotted, .longDashed, .dashDotDotted][index % Self.colours]
   }
 }

@@ -1,18 +1,18 @@
 /// One quantity in one or many runs: a line, or a bundle of lines.
-public struct ChartSeries: Sendable, Equatable {
+package struct ChartSeries: Sendable, Equatable {
   /// The name at the end of the line.
-  public let name: String
+  package let name: String
   /// The colour of the line.
-  public let colour: ChartColour
+  package let colour: ChartColour
   /// The dashes of the line.
-  public let dash: LineDash
+  package let dash: LineDash
   /// The values of each run, one for each day of the chart; a run may end early.
-  public let runs: [[Double]]
+  package let runs: [[Double]]
   /// The group to which the quantity belongs; groups of very different size get panels of their
   /// own.
-  public let family: String
+  package let family: String
   /// The day from which on the median tells of the box that it grows in, or `nil` if it never does.
-  public let limitedFrom: Double?
+  package let limitedFrom: Double?
   /// The middle value of the runs on each day; charts ask for it again and again.
   let median: [Double]
 
@@ -25,7 +25,7 @@ public struct ChartSeries: Sendable, Equatable {
   ///   - runs: The values of each run; those that are not finite count as the end of the run.
   ///   - family: The group to which the quantity belongs, empty for none.
   ///   - limitedFrom: The day from which on the median tells of the box that it grows in.
-  public init(
+  package init(
     name: String, colour: ChartColour, dash: LineDash = .solid, runs: [[Double]],
     family: String = "", limitedFrom: Double? = nil
   ) {
@@ -39,7 +39,7 @@ public struct ChartSeries: Sendable, Equatable {
   }
 
   /// Creates the series of an arm, with the arm's letter, colour and dashes.
-  public init(arm: ChartArm, runs: [[Double]], limitedFrom: Double? = nil) {
+  package init(arm: ChartArm, runs: [[Double]], limitedFrom: Double? = nil) {
     self.init(
       name: arm.label, colour: arm.colour, dash: arm.dash, runs: runs, limitedFrom: limitedFrom)
   }

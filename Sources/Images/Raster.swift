@@ -1,16 +1,16 @@
 /// A picture as pixels: four bytes each (red, green, blue, opacity), row by row from the top left.
 public struct Raster: Sendable, Equatable {
   /// The number of pixels in a row.
-  public let width: Int
+  package let width: Int
   /// The number of rows.
-  public let height: Int
+  package let height: Int
   /// Red, green, blue and opacity of each pixel; colours are not multiplied with the opacity.
-  public private(set) var pixels: [UInt8]
+  package private(set) var pixels: [UInt8]
 
   /// Takes over pixels that are already there.
   ///
   /// - Precondition: There are four bytes for each pixel, and at least one pixel.
-  public init(width: Int, height: Int, pixels: [UInt8]) {
+  package init(width: Int, height: Int, pixels: [UInt8]) {
     precondition(0 < width && 0 < height, "A picture needs at least one pixel.")
     precondition(
       pixels.count == 4 * width * height,
@@ -21,7 +21,7 @@ public struct Raster: Sendable, Equatable {
   }
 
   /// Makes a picture of one colour.
-  public init(width: Int, height: Int, filledWith colour: RGB) {
+  package init(width: Int, height: Int, filledWith colour: RGB) {
     precondition(width > 0 && height > 0)
     self.width = width
     self.height = height
@@ -34,7 +34,7 @@ public struct Raster: Sendable, Equatable {
   }
 
   /// The colour of a pixel, whatever its opacity.
-  public subscript(x: Int, y: Int) -> RGB {
+  package subscript(x: Int, y: Int) -> RGB {
     let start = 4 * (y * width + x)
     return RGB(red: pixels[start], green: pixels[start + 1], blue: pixels[start + 2])
   }
@@ -56,7 +56,7 @@ extension Raster {
   /// Joins pictures side by side, aligned at the top, on paper of one colour.
   ///
   /// - Precondition: There is at least one picture.
-  public static func row(_ pictures: [Raster], gap: Int = 0, paper: RGB) -> Raster {
+  package static func row(_ pictures: [Raster], gap: Int = 0, paper: RGB) -> Raster {
     let width = pictures.reduce(0) { $0 + $1.width } + gap * (pictures.count - 1)
     let height = pictures.reduce(0) { max($0, $1.height) }
     var joined = Raster(width: width, height: height, filledWith: paper)
@@ -71,7 +71,7 @@ extension Raster {
   /// Joins pictures below each other, aligned at the left, on paper of one colour.
   ///
   /// - Precondition: There is at least one picture.
-  public static func column(_ pictures: [Raster], gap: Int = 0, paper: RGB) -> Raster {
+  package static func column(_ pictures: [Raster], gap: Int = 0, paper: RGB) -> Raster {
     let width = pictures.reduce(0) { max($0, $1.width) }
     let height = pictures.reduce(0) { $0 + $1.height } + gap * (pictures.count - 1)
     var joined = Raster(width: width, height: height, filledWith: paper)
@@ -84,7 +84,7 @@ extension Raster {
   }
 
   /// Copies another picture into this one; what lies outside is cut off.
-  public mutating func place(_ picture: Raster, x: Int, y: Int) {
+  package mutating func place(_ picture: Raster, x: Int, y: Int) {
     let columns = max(0, -x)..<max(max(0, -x), min(picture.width, width - x))
     for row in 0..<picture.height where y + row >= 0 && y + row < height && !columns.isEmpty {
       let source = 4 * (row * picture.width + columns.lowerBound)

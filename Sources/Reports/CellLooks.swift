@@ -61,7 +61,7 @@ enum CellLooks {
   }
 
   /// The scale bar of a picture of the tissue alone.
-  static func scaleBar(of picture: Pictures.TissuePicture) -> ScaleBar {
+  static func scaleBar(of picture: TissuePicture) -> ScaleBar {
     let (micrometres, label) = picture.scale
     return ScaleBar(
       pixels: Double(micrometres) * Double(picture.style.width) / Double(picture.view.size.x),

@@ -135,7 +135,7 @@ extension RunCharts {
   /// S2: the tissue on six days, if states were kept.
   func tissueStrip(theme: Theme) throws(ExperimentError) -> Charts.PictureStrip? {
     let frames = numbers.saved.frames
-    var pictures: [Charts.TissuePicture] = []
+    var pictures: [CaptionedPicture] = []
     var key = DrawnKey(theme: theme)
     var scaleBar: ScaleBar?
     for index in Self.choice(of: Self.stripPictures, from: frames.days, treatments: firstDose) {
@@ -143,9 +143,9 @@ extension RunCharts {
       guard 0 < view.size.x, 0 < view.size.y else { continue }
       let style = PictureStyle(
         theme: theme, width: Self.stripWidth, clones: CellLooks.clones(of: [numbers.saved]))
-      let picture = Pictures.TissuePicture(view, style: style)
+      let picture = TissuePicture(view, style: style)
       pictures.append(
-        Charts.TissuePicture(
+        CaptionedPicture(
           raster: picture.drawTissueOnly(),
           caption: caption(of: index)))
       key.add(picture)

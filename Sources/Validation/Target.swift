@@ -15,7 +15,7 @@ package protocol Target: Sendable {
 /// What is written about a target.
 package struct TargetCard: Sendable, Equatable {
   /// What a pass is worth.
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Evidence: String, Sendable, CaseIterable {
     /// A closed form: it must hold to numerical accuracy.
     case unit = "U"
     /// It comes out of rules that were not fitted to it: evidence.
@@ -29,7 +29,7 @@ package struct TargetCard: Sendable, Equatable {
   /// What is measured, as a title.
   package var title: String
   /// What a pass is worth.
-  package var kind: Kind
+  package var evidence: Evidence
   /// What must hold; at least one.
   package var criteria: [Criterion]
   /// The settings that were taken from the same sources or tuned on them; none for real evidence.
@@ -43,12 +43,13 @@ package struct TargetCard: Sendable, Equatable {
 
   /// Creates a card.
   package init(
-    id: String, title: String, kind: Kind, criteria: [Criterion], tuned: [ParameterKey] = [],
+    id: String, title: String, evidence: Evidence, criteria: [Criterion],
+    tuned: [ParameterKey] = [],
     method: String, limits: String, isFast: Bool
   ) {
     self.id = id
     self.title = title
-    self.kind = kind
+    self.evidence = evidence
     self.criteria = criteria
     self.tuned = tuned
     self.method = method

@@ -31,7 +31,7 @@ struct ShellWordTests {
 
   @Test(arguments: ["C", "C.UTF-8"])
   func `a shell reads back the words of any command`(locale: String) throws {
-    var random = Generator(seed: 11)
+    var random = SplitMix(seed: 11)
     var all = Self.pieces + [""]
     for _ in 0..<400 {
       all.append(

@@ -239,7 +239,7 @@ extension Samples {
           rows: named.map {
             .init(
               arm: $0,
-              pictures: [TissuePicture(raster: raster(2), caption: hostile[3] + hostile[2])],
+              pictures: [CaptionedPicture(raster: raster(2), caption: hostile[3] + hostile[2])],
               scaleBar: ScaleBar(pixels: 20, label: "200 µm"))
           }, key: [KeyEntry(shape: .circle, colour: active, name: hostile[3] + hostile[2])])
       ),

@@ -129,7 +129,7 @@ enum Samples {
       heading: "T cells reach the tumour in week 2 and clear it by week 5",
       subheading: "Tissue of one run, each picture 1.2 mm wide",
       pictures: [0, 7, 14, 21, 28, 42].enumerated().map { index, day in
-        TissuePicture(
+        CaptionedPicture(
           raster: raster(6 - index),
           caption: "Day \(day) · \(Numbers.grouped(Double(2000 - 300 * index))) tumour cells")
       }, key: key, scaleBar: ScaleBar(pixels: 20, label: "200 µm"))
@@ -143,7 +143,8 @@ enum Samples {
         .init(
           arm: ChartArm(index: arm, name: armNames[arm]),
           pictures: (0..<4).map {
-            TissuePicture(raster: raster($0 + arm % 3), caption: "\(1200 + 300 * $0) tumour cells")
+            CaptionedPicture(
+              raster: raster($0 + arm % 3), caption: "\(1200 + 300 * $0) tumour cells")
           }, scaleBar: ScaleBar(pixels: 20, label: "200 µm"))
       }, key: key)
   }

@@ -76,7 +76,9 @@ struct DocumentedCommandTests {
       let reading = try compare.changes.arms(
         of: compare.scenarios, seed: compare.options.chosenSeed)
       _ = try CompareExperiment(
-        ComparePlan(arms: reading.arms, seeds: [reading.seed], folder: folder.url.path + "/new")
+        ComparePlan(
+          arms: reading.arms,
+          conduct: Conduct(seeds: [reading.seed], folder: folder.url.path + "/new"))
       ).check()
     case let explain as ExplainCommand:
       let name = explain.topic.joined(separator: " ")

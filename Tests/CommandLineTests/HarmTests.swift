@@ -141,7 +141,7 @@ struct HarmTests {
 
   @Test func `going on with another seed is refused and leaves the work of the first`() throws {
     let folder = try Tiny.folder()
-    let words = ["run", "tiny.yaml", "-o", "out", "--days", "60", "--checkpoint-every-days", "1"]
+    let words = ["run", "tiny.yaml", "-o", "out", "--days", "60", "--bookmark-every-days", "1"]
     let stopped = try Thymus.run(
       words, in: folder, signal: (SIGTERM, after: "percent=20"))
     try #require(stopped.exitCode == 143, "\(stopped.errors)")

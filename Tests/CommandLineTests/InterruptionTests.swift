@@ -37,7 +37,7 @@ struct InterruptionTests {
     let (whole, parted) = (try Tiny.folder(), try Tiny.folder())
     let words = ["run", "tiny.yaml", "--days", "6", "--runs", "3", "--threads", "1"]
     #expect(try Thymus.run(words, in: whole).exitCode == 0)
-    let each = words + ["--checkpoint-every-days", "0.25", "--resume"]
+    let each = words + ["--bookmark-every-days", "0.25", "--resume"]
     for moment in ["percent=10", "percent=40", "percent=60"] {
       let ending = try Thymus.run(each, in: parted, signal: (SIGKILL, after: moment))
       #expect(ending.exitCode == SIGKILL || ending.exitCode == 0)

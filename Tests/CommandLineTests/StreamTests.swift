@@ -51,7 +51,7 @@ struct StreamTests {
 
   @Test func `a file that may not grow is told and the run goes on afterwards`() throws {
     let (whole, parted) = (try Tiny.folder(), try Tiny.folder())
-    let words = "run tiny.yaml --days 4 --threads 1 --frames none --checkpoint-every-days 0.5"
+    let words = "run tiny.yaml --days 4 --threads 1 --frames none --bookmark-every-days 0.5"
     #expect(try bash("$T \(words)", in: whole).exitCode == 0)
     for blocks in [2, 8] {
       let ending = try bash(

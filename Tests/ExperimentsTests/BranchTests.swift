@@ -154,16 +154,16 @@ struct BranchTests {
     #expect(shared.count == setups.count)
   }
 
-  @Test func `a lent branch stays in the checkpoint until it was lived`() throws {
+  @Test func `a lent branch stays in the bookmark until it was lived`() throws {
     let setups = try Self.arms().map(\.setup)
     let folder = TestFolder()
-    let file = CheckpointFile(
+    let file = BookmarkFile(
       folder: try OpenFolder(named: folder.path), name: "patient.checkpoint", fingerprint: "f")
     // Stopped while the other thread holds a branch.
     let stop = Mutex(false)
     _ = try Self.lending { loans in
       var tree = Self.tree(of: setups, loans) { 0 < loans.taken || stop.withLock { $0 } }
-      tree.checkpoints = file
+      tree.bookmarks = file
       let outcome = try tree.follow()
       #expect(outcome == nil)
       stop.withLock { $0 = true }

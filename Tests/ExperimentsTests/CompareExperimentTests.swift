@@ -25,8 +25,9 @@ struct CompareExperimentTests {
         ComparisonArm(name: "no treatment", scenario: scenario),
         ComparisonArm(name: "other, \"one\"", scenario: other, seedShift: shift),
       ],
-      seeds: RunPlan.seeds(from: 40, runs: runs), threads: threads,
-      recording: RecordingPlan(frames: frames), folder: folder.path + "/out", resume: resume)
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: 40, runs: runs), threads: threads,
+        recording: RecordingPlan(frames: frames), folder: folder.path + "/out", resume: resume))
   }
 
   private func experiment(_ plan: ComparePlan) -> CompareExperiment {

@@ -50,18 +50,19 @@ struct MiddleRunTests {
       resume: Bool = false
     ) throws -> [SavedRun] {
       let scenario = try TestScenario.read(days: 5)
-      let seeds = RunPlan.seeds(from: seed, runs: runs)
+      let seeds = Conduct.seeds(from: seed, runs: runs)
       let recording = RecordingPlan(frames: .key, picturedSeed: picturing)
       let path = folder.path + "/out"
       guard isComparison else {
         let plan = RunPlan(
-          scenario: scenario, seeds: seeds, recording: recording, folder: path, resume: resume)
+          scenario: scenario,
+          conduct: Conduct(seeds: seeds, recording: recording, folder: path, resume: resume))
         _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
         return [try SavedRun(from: try ResultFolder.open(at: path))]
       }
       let plan = ComparePlan(
-        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) }, seeds: seeds,
-        recording: recording, folder: path, resume: resume)
+        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) },
+        conduct: Conduct(seeds: seeds, recording: recording, folder: path, resume: resume))
       let told = Mutex<[Double]>([])
       _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
         progress: { progress in told.withLock { $0.append(progress.fraction) } })
@@ -97,7 +98,7 @@ struct MiddleRunTests {
   ) throws {
     let folder = TestFolder()
     let scenario = try TestScenario.read(days: 5)
-    let seeds = RunPlan.seeds(from: 40, runs: 5)
+    let seeds = Conduct.seeds(from: 40, runs: 5)
     let recording = RecordingPlan(frames: .key, picturedSeed: 43)
     let path = folder.path + "/out"
     let isStopped = Mutex(false)
@@ -111,13 +112,14 @@ struct MiddleRunTests {
     let runs: [SavedRun]
     if isComparison {
       let plan = ComparePlan(
-        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) }, seeds: seeds,
-        recording: recording, folder: path)
+        arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) },
+        conduct: Conduct(seeds: seeds, recording: recording, folder: path))
       _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
         progress: { look($0.fraction) }, note: note, isCancelled: isCancelled)
       runs = try SavedComparison(from: try ResultFolder.open(at: path)).arms.map(\.run)
     } else {
-      let plan = RunPlan(scenario: scenario, seeds: seeds, recording: recording, folder: path)
+      let plan = RunPlan(
+        scenario: scenario, conduct: Conduct(seeds: seeds, recording: recording, folder: path))
       _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run(
         progress: { look($0.fraction) }, note: note, isCancelled: isCancelled)
       runs = [try SavedRun(from: try ResultFolder.open(at: path))]
@@ -133,8 +135,9 @@ struct MiddleRunTests {
       let scenario = try TestScenario.read(days: 2)
       let plan = ComparePlan(
         arms: ["one", "two"].map { ComparisonArm(name: $0, scenario: scenario) },
-        seeds: RunPlan.seeds(from: seed, runs: runs), recording: RecordingPlan(frames: .key),
-        folder: folder.path + "/out", resume: resume)
+        conduct: Conduct(
+          seeds: Conduct.seeds(from: seed, runs: runs), recording: RecordingPlan(frames: .key),
+          folder: folder.path + "/out", resume: resume))
       _ = try CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
     }
     // 12, 13 and 14 cells are left of them.
@@ -161,8 +164,10 @@ struct MiddleRunTests {
     let (many, alone) = (TestFolder(), TestFolder())
     func run(_ folder: TestFolder, from seed: UInt64, runs: Int) throws -> SavedRun {
       let plan = RunPlan(
-        scenario: try TestScenario.read(days: 2), seeds: RunPlan.seeds(from: seed, runs: runs),
-        recording: RecordingPlan(frames: .key), folder: folder.path + "/out")
+        scenario: try TestScenario.read(days: 2),
+        conduct: Conduct(
+          seeds: Conduct.seeds(from: seed, runs: runs), recording: RecordingPlan(frames: .key),
+          folder: folder.path + "/out"))
       _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
       return try SavedRun(from: try ResultFolder.open(at: folder.path + "/out"))
     }

@@ -85,8 +85,10 @@ struct PlanCheckTests {
         let folder = TestFolder()
         let (path, _) = try prepare(place, in: folder)
         let plan = RunPlan(
-          scenario: scenario, seeds: RunPlan.seeds(from: 7, runs: runs),
-          recording: RecordingPlan(frames: frames, everyDays: everyDays), folder: path)
+          scenario: scenario,
+          conduct: Conduct(
+            seeds: Conduct.seeds(from: 7, runs: runs),
+            recording: RecordingPlan(frames: frames, everyDays: everyDays), folder: path))
         let experiment = RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
         let said = outcome { () throws(ExperimentError) in _ = try experiment.check() }
         let done = outcome { () throws(ExperimentError) in _ = try experiment.run() }
@@ -100,8 +102,8 @@ struct PlanCheckTests {
   @Test func `unfinished work on something else is told before the run`() throws {
     let folder = TestFolder()
     var plan = RunPlan(
-      scenario: try TestScenario.read(), seeds: [7, 8], folder: folder.path + "/out",
-      checkpointEveryDays: 1)
+      scenario: try TestScenario.read(),
+      conduct: Conduct(seeds: [7, 8], folder: folder.path + "/out", bookmarkEveryDays: 1))
     let ledger = folder.path + "/out/.thymus-partial/ledger-1.csv"
     let stopped = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
       .run(isCancelled: { 0 < (try? fileBytes(ledger))?.count ?? 0 })
@@ -112,7 +114,7 @@ struct PlanCheckTests {
       try !FileManager.default.contentsOfDirectory(
         atPath: folder.path + "/out/.thymus-partial"
       )
-      .filter { $0.contains(CheckpointFile.ending) }.isEmpty)
+      .filter { $0.contains(BookmarkFile.ending) }.isEmpty)
     let experiment = RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
     let said = outcome { () throws(ExperimentError) in _ = try experiment.check() }
     #expect(said?.code == .badPlan && said?.message.contains("something else") == true)
@@ -126,7 +128,8 @@ struct FreeSpaceTests {
     in folder: TestFolder, free: FreeSpace?, force: Bool = false
   ) throws -> RunExperiment {
     let plan = RunPlan(
-      scenario: try TestScenario.read(), seeds: [7], folder: folder.path + "/out", force: force)
+      scenario: try TestScenario.read(),
+      conduct: Conduct(seeds: [7], folder: folder.path + "/out", force: force))
     var experiment = RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
     experiment.freeSpace = { _ in free }
     return experiment

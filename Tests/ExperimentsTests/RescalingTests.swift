@@ -24,8 +24,10 @@ struct RescalingTests {
       scenario.setup.populations[index].parameters[.tumourMHCLoss] = 0.002
     }
     let plan = RunPlan(
-      scenario: scenario, seeds: [1], threads: 1, recording: RecordingPlan(frames: .none),
-      folder: folder.path + "/out")
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: [1], threads: 1, recording: RecordingPlan(frames: .none),
+        folder: folder.path + "/out"))
     _ = try RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.run()
     #expect(try folder.text("out/run.json").contains("MHC-I of tumour is lost in 0.002"))
   }

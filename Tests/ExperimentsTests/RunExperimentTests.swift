@@ -15,8 +15,10 @@ struct RunExperimentTests {
     onTick: @escaping @Sendable (UInt64, Double) -> Void = { _, _ in }
   ) -> RunExperiment {
     let plan = RunPlan(
-      scenario: scenario, seeds: seeds, threads: threads,
-      recording: RecordingPlan(frames: frames), folder: folder, force: force)
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: seeds, threads: threads, recording: RecordingPlan(frames: frames), folder: folder,
+        force: force))
     return RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) { onTick(seed, $0) } }
   }
 
@@ -141,7 +143,7 @@ struct RunExperimentTests {
 
   @Test(arguments: [1, 2, 3, 8])
   func `files do not depend on the number of threads`(threads: Int) throws {
-    let seeds = RunPlan.seeds(from: 1, runs: 5)
+    let seeds = Conduct.seeds(from: 1, runs: 5)
     let scenario = try TestScenario.read()
     let one = TestFolder()
     let many = TestFolder()
@@ -270,8 +272,10 @@ struct RunExperimentTests {
     let folder = TestFolder()
     let scenario = try TestScenario.read(days: 1000)
     var plan = RunPlan(
-      scenario: scenario, seeds: [1], recording: RecordingPlan(frames: .all, everyDays: 0.01),
-      folder: folder.path + "/out")
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: [1], recording: RecordingPlan(frames: .all, everyDays: 0.01),
+        folder: folder.path + "/out"))
     let admit: RunExperiment.Admission = { _, seed, _ in FakePatient(seed: seed) }
     let error = #expect(throws: ExperimentError.self) {
       try RunExperiment(plan, admit: admit).run()

@@ -5,20 +5,8 @@ import Testing
 @testable import Experiments
 
 struct SavedTissueTests {
-  /// A generator whose numbers follow from its seed.
-  private struct Numbers: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   private func tissue(size: SIMD3<Float>, cells: Int = 60) -> TissueView {
-    var numbers = Numbers(state: 11)
+    var numbers = SplitMix(seed: 11)
     let appearances = TissueView.Appearance.allCases
     return TissueView(
       day: 12.25, size: size,
@@ -121,7 +109,7 @@ struct SavedTissueTests {
   @Test func `damage with a right checksum gives a tissue or an error and never a crash`() {
     let bytes = SavedTissue.encode(tissue(size: [300, 300, 100], cells: 8))
     let end = bytes.count - SavedTissue.checksumSize
-    var numbers = Numbers(state: 5)
+    var numbers = SplitMix(seed: 5)
     var told = 0
     for _ in 0..<20_000 {
       var changed = Array(bytes[..<end])

@@ -107,8 +107,10 @@ struct WorkEstimateTests {
     let scenario = try TestScenario.read()
     func estimate(runs: Int, threads: Int) -> WorkEstimate {
       let plan = RunPlan(
-        scenario: scenario, seeds: RunPlan.seeds(from: 1, runs: runs), threads: threads,
-        folder: folder.path + "/out")
+        scenario: scenario,
+        conduct: Conduct(
+          seeds: Conduct.seeds(from: 1, runs: runs), threads: threads, folder: folder.path + "/out")
+      )
       return RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }.estimate()
     }
     let (one, many) = (estimate(runs: 1, threads: 1), estimate(runs: 100, threads: 1))

@@ -66,8 +66,10 @@ struct CompareReportTests {
       return ComparisonArm(name: "growth \(growth)", scenario: scenario)
     }
     let plan = ComparePlan(
-      arms: arms, seeds: RunPlan.seeds(from: 3, runs: runs),
-      recording: RecordingPlan(frames: frames), folder: path)
+      arms: arms,
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: 3, runs: runs), recording: RecordingPlan(frames: frames),
+        folder: path))
     _ = try CompareExperiment(plan) { setup, seed, _ in
       let arm = Int(setup.parameters[.tissueWidth]) - 400
       var course = course(arm)

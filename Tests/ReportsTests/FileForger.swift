@@ -31,7 +31,7 @@ enum FileForger {
 
   /// Damaged bytes, and what was done.
   static func forged(
-    _ bytes: [UInt8], name: String, _ random: inout FuzzDraws
+    _ bytes: [UInt8], name: String, _ random: inout SplitMix
   ) -> (bytes: [UInt8], what: String) {
     if random.below(12) == 0 {
       let end = random.below(bytes.count)
@@ -73,7 +73,7 @@ extension FileForger {
   }
 
   private static func document(
-    _ bytes: [UInt8], _ random: inout FuzzDraws
+    _ bytes: [UInt8], _ random: inout SplitMix
   ) -> (bytes: [UInt8], what: String) {
     var bytes = bytes
     let all = places(in: bytes)
@@ -108,7 +108,7 @@ extension FileForger {
   }
 
   private static func table(
-    _ bytes: [UInt8], _ random: inout FuzzDraws
+    _ bytes: [UInt8], _ random: inout SplitMix
   ) -> (bytes: [UInt8], what: String) {
     var lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\r\n", omittingEmptySubsequences: true
@@ -146,7 +146,7 @@ extension FileForger {
 extension FileForger {
   /// A few numbers overwritten, put in or taken out.
   private static func overwritten(
-    _ bytes: [UInt8], from first: Int, _ random: inout FuzzDraws
+    _ bytes: [UInt8], from first: Int, _ random: inout SplitMix
   ) -> [UInt8] {
     var bytes = bytes
     for _ in 0...random.below(3) {
@@ -169,7 +169,7 @@ extension FileForger {
   }
 
   private static func state(
-    _ bytes: [UInt8], _ random: inout FuzzDraws
+    _ bytes: [UInt8], _ random: inout SplitMix
   ) -> (bytes: [UInt8], what: String) {
     let body = overwritten(
       Array(bytes.dropLast(SavedTissue.checksumSize)), from: SavedTissue.headerSize, &random)
@@ -180,7 +180,7 @@ extension FileForger {
   }
 
   private static func replay(
-    _ bytes: [UInt8], _ random: inout FuzzDraws
+    _ bytes: [UInt8], _ random: inout SplitMix
   ) -> (bytes: [UInt8], what: String) {
     var reader = ByteReader(bytes, from: 8, to: bytes.count)
     guard let size = try? reader.take(UInt32.self),

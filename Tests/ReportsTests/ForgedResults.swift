@@ -5,23 +5,11 @@ import Tissue
 
 @testable import Experiments
 
-/// Random numbers that are the same in every run of the tests (SplitMix64).
-struct FuzzDraws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// A whole number from 0, below a limit.
   mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<max(1, limit), using: &self) }
 
+  /// One of some elements.
   mutating func one<Element>(of elements: [Element]) -> Element { elements[below(elements.count)] }
 }
 
@@ -62,16 +50,17 @@ final class ForgedResults {
       try ScenarioReader().read(
         text: Self.scenario.replacingOccurrences(of: "DOSE", with: dose), named: "sample.yaml")
     }
-    let seeds = RunPlan.seeds(from: 3, runs: 2)
+    let seeds = Conduct.seeds(from: 3, runs: 2)
     if comparing {
       let plan = ComparePlan(
         arms: try ["20", "200"].map {
           ComparisonArm(name: "dose \($0)", scenario: try scenario($0))
-        }, seeds: seeds, recording: Self.recording, folder: path)
+        }, conduct: Conduct(seeds: seeds, recording: Self.recording, folder: path))
       _ = try CompareExperiment(plan).run()
     } else {
       let plan = RunPlan(
-        scenario: try scenario("200"), seeds: seeds, recording: Self.recording, folder: path)
+        scenario: try scenario("200"),
+        conduct: Conduct(seeds: seeds, recording: Self.recording, folder: path))
       _ = try RunExperiment(plan).run()
     }
     var files: [String: [UInt8]] = [:]
@@ -113,7 +102,7 @@ final class ForgedResults {
   }
 
   /// Damages one to three things.
-  func forge(_ random: inout FuzzDraws) throws {
+  func forge(_ random: inout SplitMix) throws {
     for _ in 0...[0, 0, 0, 1, 2][random.below(5)] {
       let name = random.one(of: names)
       guard !damaged.contains(where: { $0.hasPrefix(name) || name.hasPrefix($0 + "/") }) else {
@@ -131,7 +120,7 @@ final class ForgedResults {
   }
 
   /// Puts something that is no file of its own in the place of a file or its folder.
-  private func replace(_ name: String, _ random: inout FuzzDraws) throws {
+  private func replace(_ name: String, _ random: inout SplitMix) throws {
     var target = name
     // Sometimes a whole folder.
     if random.below(3) == 0, let slash = name.lastIndex(of: "/") { target = String(name[..<slash]) }

@@ -13,7 +13,7 @@ struct KeyTests {
   /// A tissue with one cell in its middle, or a vessel, and the radius of it in pixels.
   private func picture(
     of appearance: TissueView.Appearance?, theme: Pictures.Theme, radius: Float, clone: UInt8 = 0
-  ) -> Pictures.TissuePicture {
+  ) -> TissuePicture {
     var view = TissueView(
       day: 0, size: [Float(Self.side), Float(Self.side), 0], cells: [], vessels: [], layers: [])
     let middle = Float(Self.side) / 2
@@ -29,7 +29,7 @@ struct KeyTests {
     let clones = appearance.map {
       [Clone(kind: $0.form.kind ?? .tumour, number: clone, name: "clone \(clone)")]
     }
-    return Pictures.TissuePicture(
+    return TissuePicture(
       view,
       style: PictureStyle(
         theme: theme, width: Self.side, clones: clone == 0 ? [] : clones ?? []))

@@ -30,7 +30,7 @@ struct ResultFuzzTests {
   }
 
   /// What `thymus report` and `thymus movie` do.
-  private func draw(_ path: String, _ random: inout FuzzDraws) throws(ExperimentError) {
+  private func draw(_ path: String, _ random: inout SplitMix) throws(ExperimentError) {
     var style = ReportStyle(theme: random.one(of: [.light, .dark, .projector, .print]))
     style.hasLogAxis = random.below(4) == 0
     style.hasRibbon = random.below(4) == 0
@@ -64,7 +64,7 @@ struct ResultFuzzTests {
     let end = Self.seconds.map { ContinuousClock.now + .seconds($0) }
     while end.map({ ContinuousClock.now < $0 }) ?? (drawn + refused < Self.inputs / 2) {
       let index = Self.first + drawn + refused
-      var random = FuzzDraws(
+      var random = SplitMix(
         seed: UInt64(Self.seed) << 32 | UInt64(index) << 1 | (comparing ? 1 : 0))
       try results.restore()
       try results.forge(&random)

@@ -35,8 +35,8 @@ struct RunChartsTests {
         second: {kind: tumour, count: 60, place: disc, first_day: 1, cycle_hours: 2000}
       """
     let plan = RunPlan(
-      scenario: try ScenarioReader().read(text: text, named: "two.yaml"), seeds: [3],
-      recording: RecordingPlan(frames: .none), folder: results.path)
+      scenario: try ScenarioReader().read(text: text, named: "two.yaml"),
+      conduct: Conduct(seeds: [3], recording: RecordingPlan(frames: .none), folder: results.path))
     _ = try RunExperiment(plan).run()
     let saved = try SavedRun(from: try ResultFolder.open(at: results.path))
     let numbers = RunNumbers(saved: saved)

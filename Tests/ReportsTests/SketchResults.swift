@@ -27,9 +27,9 @@ final class SketchResults {
       """
     let plan = RunPlan(
       scenario: try ScenarioReader().read(text: text, named: "sketch.yaml"),
-      seeds: RunPlan.seeds(from: 3, runs: runs),
-      recording: RecordingPlan(frames: frames, picturedSeed: seed),
-      folder: path)
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: 3, runs: runs),
+        recording: RecordingPlan(frames: frames, picturedSeed: seed), folder: path))
     _ = try RunExperiment(plan) { _, seed, _ in SketchPatient(course, seed: seed) }.run()
     return try ResultFolder.open(at: path)
   }

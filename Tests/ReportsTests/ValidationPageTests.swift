@@ -8,7 +8,7 @@ import Validation
 struct ValidationPageTests {
   private func result(_ value: Double) -> TargetResult {
     let card = TargetCard(
-      id: "P99", title: "Height | of walls", kind: .calibrated,
+      id: "P99", title: "Height | of walls", evidence: .calibrated,
       criteria: [Criterion("height", published: "3 (Mason 1900)", .within(2...4), unit: "m")],
       tuned: [.tissueWidth], method: "With a rule.", limits: "One wall.", isFast: true)
     let figure = Figure(

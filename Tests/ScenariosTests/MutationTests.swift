@@ -14,7 +14,7 @@ struct MutationTests {
     "\u{85}", "\u{2028}", "\r", "\\x", "\"\\uD800\"", "*\u{F8FF}",
   ]
 
-  private func mutated(_ text: String, _ random: inout Generator) -> String {
+  private func mutated(_ text: String, _ random: inout SplitMix) -> String {
     var scalars = Array(text.unicodeScalars)
     for _ in 0..<Int.random(in: 1...6, using: &random) {
       let place = Int.random(in: 0...scalars.count, using: &random)
@@ -46,7 +46,7 @@ struct MutationTests {
 
   @Test(arguments: 0..<4)
   func `a file changed at random never crashes the reader`(part: Int) {
-    var random = Generator(seed: Self.seed + UInt64(part))
+    var random = SplitMix(seed: Self.seed + UInt64(part))
     var texts = ScenarioLibrary.bundled.map(\.text)
     texts += [
       "cells: {t: {kind: cd8_t, count: 3, place: {ring_um: [1, 2]}}}\nseed: 3\n",
@@ -79,7 +79,7 @@ struct MutationTests {
   }
 
   @Test func `flags typed at random never crash the reader`() {
-    var random = Generator(seed: 7)
+    var random = SplitMix(seed: 7)
     let paths = ["cells.tumour.count", "treatments.0", "tissue", "without", "a.b", "", "expect.0"]
     for _ in 0..<500 {
       let path = paths.randomElement(using: &random) ?? ""

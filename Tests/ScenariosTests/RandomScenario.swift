@@ -15,10 +15,10 @@ struct RandomScenario {
   }
 
   /// A scenario in which every setting is right.
-  static func valid(_ random: inout Generator) -> Self { Self(content(&random)) }
+  static func valid(_ random: inout SplitMix) -> Self { Self(content(&random)) }
 
   /// A scenario in which one setting is not.
-  static func wrong(_ random: inout Generator) -> Self {
+  static func wrong(_ random: inout SplitMix) -> Self {
     var value = content(&random)
     var tissue = value["tissue"] as? [String: Any] ?? [:]
     var cells = value["cells"] as? [String: Any] ?? [:]
@@ -41,7 +41,7 @@ struct RandomScenario {
     return Self(value)
   }
 
-  private static func content(_ random: inout Generator) -> [String: Any] {
+  private static func content(_ random: inout SplitMix) -> [String: Any] {
     var value: [String: Any] = ["name": "Made at random", "level": ["HS", "AP"]]
     // These together can contradict each other, which a schema cannot know.
     let fixed = ["oxygen", "tissue"]
@@ -93,7 +93,7 @@ struct RandomScenario {
     return value
   }
 
-  private static func fields(_ settings: [Setting], _ random: inout Generator) -> [String: Any] {
+  private static func fields(_ settings: [Setting], _ random: inout SplitMix) -> [String: Any] {
     var fields: [String: Any] = [:]
     for setting in settings where Int.random(in: 0..<3, using: &random) == 0 {
       switch setting.form {

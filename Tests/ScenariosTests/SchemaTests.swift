@@ -55,7 +55,7 @@ struct SchemaTests {
 
   @Test func `what is right at random is accepted by the schema and by the reader`() throws {
     let validator = SchemaValidator(root: try schema())
-    var random = Generator(seed: 42)
+    var random = SplitMix(seed: 42)
     for _ in 0..<300 {
       let file = RandomScenario.valid(&random)
       let complaint = validator.complaint(about: file.value)
@@ -70,7 +70,7 @@ struct SchemaTests {
 
   @Test func `one wrong setting at random is refused by the schema and by the reader`() throws {
     let validator = SchemaValidator(root: try schema())
-    var random = Generator(seed: 43)
+    var random = SplitMix(seed: 43)
     for _ in 0..<300 {
       let file = RandomScenario.wrong(&random)
       #expect(validator.complaint(about: file.value) != nil, "\(file.text)")

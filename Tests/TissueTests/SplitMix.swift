@@ -1,4 +1,6 @@
-/// The small generator that tests place their cells with, so that they repeat.
+/// The small generator that tests draw with, so that they repeat.
+///
+/// Other rooms have this file by a link.
 struct SplitMix: RandomNumberGenerator {
   private var state: UInt64
 

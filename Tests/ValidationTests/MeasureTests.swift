@@ -42,7 +42,7 @@ struct MeasureTests {
 
   @Test func `a result holds when all of its numbers do`() {
     let card = TargetCard(
-      id: "T", title: "Test", kind: .unit,
+      id: "T", title: "Test", evidence: .unit,
       criteria: [
         Criterion("a", published: "1", .within(0...2)), Criterion("b", published: "1", .atLeast(1)),
       ], method: "None.", limits: "None.", isFast: true)

@@ -81,7 +81,7 @@ struct TargetTests {
     #expect(card.criteria.allSatisfy { !$0.published.isEmpty && $0.acceptance.text != "any" })
     #expect(Set(card.criteria.map(\.quantity)).count == card.criteria.count)
     // Where something was tuned although the card is called evidence, its limits must own up to it.
-    #expect(card.kind != .emergent || card.tuned.isEmpty || card.limits.contains("tuned"))
+    #expect(card.evidence != .emergent || card.tuned.isEmpty || card.limits.contains("tuned"))
   }
 
   @Test func `threads change no bit`() throws {

@@ -1,7 +1,7 @@
 /// Numbers with their highest byte first, as files of other makers have them.
-public enum BigEndian {
+package enum BigEndian {
   /// The bytes of a number.
-  public static func bytes<Number: FixedWidthInteger & UnsignedInteger>(
+  package static func bytes<Number: FixedWidthInteger & UnsignedInteger>(
     _ number: Number
   ) -> [UInt8] {
     stride(from: Number.bitWidth - 8, through: 0, by: -8).map {
@@ -12,7 +12,7 @@ public enum BigEndian {
   /// A number of four bytes that begin at a place.
   ///
   /// - Precondition: There are as many bytes.
-  public static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {
+  package static func number(_ bytes: [UInt8], at place: Int) -> UInt32 {
     bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -1,9 +1,9 @@
 /// Takes numbers from bytes that may be damaged.
-public struct ByteReader {
+package struct ByteReader {
   /// The bytes end before the value does, or a value is not possible.
-  public struct Damage: Error {
+  package struct Damage: Error {
     /// Says that something is damaged.
-    public init() {}
+    package init() {}
   }
 
   @usableFromInline let bytes: [UInt8]
@@ -13,7 +13,7 @@ public struct ByteReader {
   /// Takes numbers from a part of bytes.
   ///
   /// - Precondition: The bytes have such a part.
-  public init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  package init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     position = start
     self.end = end
@@ -21,11 +21,11 @@ public struct ByteReader {
 
   /// How many bytes are left.
   @inlinable
-  public var remaining: Int { end - position }
+  package var remaining: Int { end - position }
 
   /// A whole number, lowest byte first.
   @inlinable
-  public mutating func take<Number: FixedWidthInteger & UnsignedInteger>(
+  package mutating func take<Number: FixedWidthInteger & UnsignedInteger>(
     _: Number.Type = Number.self
   ) throws(Damage) -> Number {
     let size = Number.bitWidth / 8
@@ -37,24 +37,24 @@ public struct ByteReader {
   }
 
   /// A finite number.
-  public mutating func takeFloat() throws(Damage) -> Float {
+  package mutating func takeFloat() throws(Damage) -> Float {
     try finite(Float(bitPattern: try take()))
   }
 
   /// A finite number.
-  public mutating func takeDouble() throws(Damage) -> Double {
+  package mutating func takeDouble() throws(Damage) -> Double {
     let value = Double(bitPattern: try take())
     guard value.isFinite else { throw Damage() }
     return value
   }
 
   /// A finite number of which only the upper half of the bits was kept.
-  public mutating func takeShort() throws(Damage) -> Float {
+  package mutating func takeShort() throws(Damage) -> Float {
     try finite(Float(bitPattern: UInt32(try take(UInt16.self)) << 16))
   }
 
   /// A text of at most 255 bytes after its length.
-  public mutating func takeText() throws(Damage) -> String {
+  package mutating func takeText() throws(Damage) -> String {
     let size = Int(try take(UInt8.self))
     guard size <= remaining,
       let text = String(validating: bytes[position..<(position + size)], as: UTF8.self)
@@ -66,7 +66,7 @@ public struct ByteReader {
   /// A number of things that follow, each of which takes at least some bytes.
   ///
   /// The check keeps a damaged number from asking for all the memory there is.
-  public mutating func takeCount(bytesEach: Int) throws(Damage) -> Int {
+  package mutating func takeCount(bytesEach: Int) throws(Damage) -> Int {
     let count = Int(try take(UInt32.self))
     guard count <= remaining / bytesEach else { throw Damage() }
     return count

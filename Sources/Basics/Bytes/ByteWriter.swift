@@ -1,34 +1,34 @@
 /// Puts numbers one after the other, lowest byte first.
-public struct ByteWriter {
+package struct ByteWriter {
   /// What was put so far.
-  public var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
 
   /// Begins with no bytes.
-  public init() {}
+  package init() {}
 
   /// A whole number.
   @inlinable
-  public mutating func put(_ value: some FixedWidthInteger & UnsignedInteger) {
+  package mutating func put(_ value: some FixedWidthInteger & UnsignedInteger) {
     for shift in stride(from: 0, to: value.bitWidth, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: value >> shift))
     }
   }
 
   /// A number with all of its bits.
-  public mutating func put(_ value: Float) { put(value.bitPattern) }
+  package mutating func put(_ value: Float) { put(value.bitPattern) }
 
   /// A number with all of its bits.
-  public mutating func put(_ value: Double) { put(value.bitPattern) }
+  package mutating func put(_ value: Double) { put(value.bitPattern) }
 
   /// A text of at most 255 bytes after its length.
-  public mutating func put(_ text: String) {
+  package mutating func put(_ text: String) {
     let bytes = text.utf8.prefix(255)
     put(UInt8(bytes.count))
     self.bytes.append(contentsOf: bytes)
   }
 
   /// The upper half of a number's bits: two to three digits are kept.
-  public mutating func putShort(_ value: Float) {
+  package mutating func putShort(_ value: Float) {
     let bits = value.bitPattern
     // Rounds to the nearer neighbour; the largest finite values stay finite by being cut.
     let rounded = bits &+ 0x7FFF &+ (bits >> 16 & 1)

@@ -1,7 +1,7 @@
 /// The cyclic redundancy check of ISO 3309, which PNG files use.
-public enum CRC32 {
+package enum CRC32 {
   /// The check of bytes.
-  public static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 0xFF)] ^ (sum >> 8) }
     return ~sum

@@ -1,28 +1,28 @@
 /// A checksum of bytes that come in pieces: it differs when any single byte differs.
 ///
 /// FNV-1a with 64 bits; it guards against damage, not against forgery.
-public struct Checksum: Equatable, Sendable {
+package struct Checksum: Equatable, Sendable {
   /// The sum of the bytes so far.
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Begins with no bytes.
-  public init() {}
+  package init() {}
 
   /// The sum of bytes that are all there.
-  public static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
     var sum = Checksum()
     sum.add(bytes)
     return sum.value
   }
 
   /// The sum of the bytes of a text.
-  public static func of(_ text: String) -> UInt64 { of(Array(text.utf8)[...]) }
+  package static func of(_ text: String) -> UInt64 { of(Array(text.utf8)[...]) }
 
   /// Adds the bytes that come next.
-  public mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
+  package mutating func add(_ bytes: [UInt8]) { add(bytes[...]) }
 
   /// Adds the bytes that come next.
-  public mutating func add(_ bytes: ArraySlice<UInt8>) {
+  package mutating func add(_ bytes: ArraySlice<UInt8>) {
     var sum = value
     for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
     value = sum

@@ -1,8 +1,8 @@
 /// Whole numbers in as few bytes as they need: seven bits in each, the lowest first.
-public enum Varint {
+package enum Varint {
   /// Adds a number to bytes.
   @inlinable
-  public static func put(_ value: UInt64, to bytes: inout [UInt8]) {
+  package static func put(_ value: UInt64, to bytes: inout [UInt8]) {
     var rest = value
     while 0x80 <= rest {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -13,25 +13,25 @@ public enum Varint {
 
   /// Small numbers of either sign get small codes: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4.
   @inlinable
-  public static func put(signed value: Int, to bytes: inout [UInt8]) {
+  package static func put(signed value: Int, to bytes: inout [UInt8]) {
     put(UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1))), to: &bytes)
   }
 
   /// Takes such numbers from bytes, which may be damaged.
-  public struct Reader {
+  package struct Reader {
     @usableFromInline
     var bytes: ArraySlice<UInt8>
 
     /// Reads from bytes.
-    public init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+    package init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
     /// The next byte, unless the bytes end.
     @inlinable
-    public mutating func byte() -> UInt8? { bytes.popFirst() }
+    package mutating func byte() -> UInt8? { bytes.popFirst() }
 
     /// The next number, unless the bytes end or no number of 64 bits is that long.
     @inlinable
-    public mutating func next() -> UInt64? {
+    package mutating func next() -> UInt64? {
       var value: UInt64 = 0
       for shift in stride(from: 0, to: 64, by: 7) {
         guard let byte = bytes.popFirst() else { return nil }

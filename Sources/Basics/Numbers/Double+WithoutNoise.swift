@@ -5,7 +5,7 @@ extension Double {
   /// as 0.8999999999999999 or −100.00000000000001, which says nothing and looks like precision. What
   /// is written of the result reads back to the same number, so a table and what is computed from it
   /// agree. Whole numbers stay as they are.
-  public var withoutNoise: Double {
+  package var withoutNoise: Double {
     guard isFinite, self != rounded() else { return self }
     if 1e12 <= magnitude { return rounded() }
     guard 1e-10 <= magnitude else { return tinyWithoutNoise }

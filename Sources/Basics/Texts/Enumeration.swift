@@ -1,7 +1,7 @@
 /// Names in a sentence.
-public enum Enumeration {
+package enum Enumeration {
   /// `a, b and c`.
-  public static func text(_ items: [String], last word: String = "and") -> String {
+  package static func text(_ items: [String], last word: String = "and") -> String {
     guard 1 < items.count, let last = items.last else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(word) " + last
   }

@@ -1,5 +1,5 @@
 /// A JSON value whose keys stay in the order in which they were written.
-public enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   /// A text.
   case text(String)
   /// A whole number.
@@ -23,7 +23,7 @@ public enum JSONValue: Sendable {
   case object([(String, JSONValue)])
 
   /// How the values of a document are laid out.
-  public enum Layout: Sendable {
+  package enum Layout: Sendable {
     /// All on one line, without spaces.
     case line
     /// Each value on a line of its own.
@@ -33,10 +33,10 @@ public enum JSONValue: Sendable {
   }
 
   /// The value as a text over several lines, with a line end at the end.
-  public var document: String { text(.rows) + "\n" }
+  package var document: String { text(.rows) + "\n" }
 
   /// The value as a text without a line end at its end.
-  public func text(_ layout: Layout) -> String {
+  package func text(_ layout: Layout) -> String {
     var output = ""
     write(to: &output, layout, level: 0)
     return output
@@ -49,7 +49,7 @@ public enum JSONValue: Sendable {
   ///   - text: The text.
   ///   - others: Which characters of the basic plane to escape besides those.
   /// - Returns: The text with its quotes.
-  public static func quoted(
+  package static func quoted(
     _ text: String, escaping others: (Unicode.Scalar) -> Bool = { _ in false }
   ) -> String {
     var output = "\""
@@ -76,7 +76,7 @@ public enum JSONValue: Sendable {
 
 extension JSONValue: Equatable {
   /// Whether two values are written in the same way.
-  public static func == (first: JSONValue, second: JSONValue) -> Bool {
+  package static func == (first: JSONValue, second: JSONValue) -> Bool {
     first.text(.line) == second.text(.line)
   }
 }

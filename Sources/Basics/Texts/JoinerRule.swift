@@ -3,9 +3,9 @@
 /// Persian and the scripts of India change the shape of letters with joiners, emoji are put
 /// together with them, and variation selectors choose between two shapes of one sign. Anywhere else
 /// they are invisible and make two names look alike. Tags, which only three flags need, never may.
-public enum JoinerRule {
+package enum JoinerRule {
   /// Whether an invisible character stands where it is needed.
-  public static func belongs(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+  package static func belongs(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = scalars[index - 1]
     let after = index + 1 < scalars.count ? scalars[index + 1] : nil

@@ -1,7 +1,7 @@
 /// Texts for HTML and XML.
-public enum Markup {
+package enum Markup {
   /// A text in which the characters that mean something between tags or in quotes are replaced.
-  public static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -18,7 +18,7 @@ public enum Markup {
 
   /// A JSON document in a script element that nothing in it can end: `<` begins neither a tag nor a
   /// comment.
-  public static func scriptSafe(_ json: String) -> String {
+  package static func scriptSafe(_ json: String) -> String {
     var output = ""
     for scalar in json.unicodeScalars {
       switch scalar {

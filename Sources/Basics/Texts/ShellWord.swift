@@ -1,12 +1,12 @@
 /// Words of commands that are shown, as a shell reads them back.
-public enum ShellWord {
+package enum ShellWord {
   /// A whole command.
-  public static func command(_ words: [String]) -> String {
+  package static func command(_ words: [String]) -> String {
     words.map(quoted).joined(separator: " ")
   }
 
   /// A word, in quotes when a shell would change or part it.
-  public static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -25,7 +25,7 @@ public enum ShellWord {
 
   /// A name or path that stands where an option could: with a hyphen at its beginning it would be
   /// taken for one.
-  public static func operand(_ path: String) -> String {
+  package static func operand(_ path: String) -> String {
     path.hasPrefix("-") ? "./" + path : path
   }
 

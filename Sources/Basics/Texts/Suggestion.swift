@@ -1,10 +1,10 @@
 /// Finds the name that was probably meant.
-public enum Suggestion {
+package enum Suggestion {
   /// No name of ours is as long, and comparing takes a time that grows with the length.
   private static let longest = 200
 
   /// The nearest of some names, if one is near enough to be meant.
-  public static func nearest(to word: String, among names: [String]) -> String? {
+  package static func nearest(to word: String, among names: [String]) -> String? {
     guard !word.isEmpty, word.utf8.count <= longest else { return nil }
     let wanted = word.lowercased()
     // A name without its unit, or only the beginning of one.
@@ -22,7 +22,7 @@ public enum Suggestion {
   }
 
   /// The least number of letters to insert, delete, replace or swap with their neighbour.
-  public static func distance(_ first: String, _ second: String) -> Int {
+  package static func distance(_ first: String, _ second: String) -> Int {
     let a = Array(first.unicodeScalars.prefix(longest))
     let b = Array(second.unicodeScalars.prefix(longest))
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }

@@ -3,11 +3,11 @@
 /// Texts of strangers (arguments, names of files, scenarios, saved results) may hold escape
 /// sequences, characters that turn the direction of writing around, and invisible ones. Shown as
 /// `\u{1b}` they do nothing but tell what they are.
-public enum VisibleText {
+package enum VisibleText {
   /// Whether a character is obeyed or not seen, rather than shown.
   ///
   /// Line ends and tabs are among them; whoever asks decides about those.
-  public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     // Nearly all characters of nearly all texts.
     if (0x20..<0x7F).contains(scalar.value) { return false }
     // Tags, and what Unicode keeps for more of their kind.
@@ -23,17 +23,17 @@ public enum VisibleText {
   /// A text in which hidden characters besides line ends and tabs are written out.
   ///
   /// Joiners and variation selectors stay where a script or an emoji needs them.
-  public static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     replacing(in: text) { "\\u{\(String($0.value, radix: 16))}" }
   }
 
   /// A JSON document in which hidden characters are escapes; they can only stand in its strings.
-  public static func json(_ document: String) -> String {
+  package static func json(_ document: String) -> String {
     replacing(in: document, with: JSONValue.escape)
   }
 
   /// A text that is cut in its middle when it is longer than a number of characters.
-  public static func shortened(_ text: String, to limit: Int) -> String {
+  package static func shortened(_ text: String, to limit: Int) -> String {
     // A character takes at least one byte.
     guard text.utf8.count > limit else { return text }
     let scalars = text.unicodeScalars

@@ -2,12 +2,12 @@ import CCairo
 import Images
 
 /// Why a picture could not be made.
-public struct ChartError: Error, Sendable, Equatable, CustomStringConvertible {
+package struct ChartError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What went wrong, as a sentence for the reader.
-  public let message: String
+  package let message: String
 
   /// What went wrong, as a sentence for the reader.
-  public var description: String { message }
+  package var description: String { message }
 }
 
 /// Puts drawings on Cairo surfaces.

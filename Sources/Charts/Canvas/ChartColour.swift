@@ -4,9 +4,9 @@ import Foundation
 /// A colour of something that is drawn, in a value for light and one for dark backgrounds.
 public struct ChartColour: Sendable, Equatable {
   /// The value on a light background, as 0xRRGGBB.
-  public let light: UInt32
+  package let light: UInt32
   /// The value on a dark background, as 0xRRGGBB.
-  public let dark: UInt32
+  package let dark: UInt32
 
   /// Creates a colour from its two values, each as 0xRRGGBB.
   public init(light: UInt32, dark: UInt32) {
@@ -15,7 +15,7 @@ public struct ChartColour: Sendable, Equatable {
   }
 
   /// Creates a colour that is the same on light and dark backgrounds, as 0xRRGGBB.
-  public init(_ value: UInt32) {
+  package init(_ value: UInt32) {
     self.init(light: value, dark: value)
   }
 }

@@ -12,7 +12,7 @@ public enum ChartTheme: String, Sendable, CaseIterable {
 
 extension ChartTheme {
   /// Whether the dark values of the colours are used.
-  public var isDark: Bool { self == .dark }
+  package var isDark: Bool { self == .dark }
 
   /// The pixels of the PNG per pixel of the layout, for charts of the standard size.
   var scale: Double {

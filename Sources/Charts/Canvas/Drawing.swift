@@ -16,7 +16,7 @@ public enum LineDash: Sendable, Equatable, CaseIterable {
   case dashDotDotted
 
   /// The lengths of marks and gaps for a line 4 px wide.
-  public var lengths: [Double] {
+  package var lengths: [Double] {
     switch self {
     case .solid: []
     case .dashed: [12, 6]

@@ -2,11 +2,11 @@
 ///
 /// Both looks have the same layout, so one drawing is enough: that of the light look, and which
 /// dark colour takes the place of each light one.
-public struct ScreenSVG: Sendable, Equatable {
+package struct ScreenSVG: Sendable, Equatable {
   /// The light drawing.
-  public let svg: String
+  package let svg: String
   /// The dark colours by the light ones, each in the form `#RRGGBB`.
-  public let darkColours: [String: String]
+  package let darkColours: [String: String]
 
   /// Creates the drawing of a chart; nothing if it needs one of its own for each look, as with
   /// pictures in it, or with one light colour that stands for two dark ones.
@@ -38,5 +38,5 @@ public struct ScreenSVG: Sendable, Equatable {
 
 extension Chart {
   /// One drawing for light and dark backgrounds, if one is enough.
-  public var screenSVG: ScreenSVG? { ScreenSVG(self) }
+  package var screenSVG: ScreenSVG? { ScreenSVG(self) }
 }

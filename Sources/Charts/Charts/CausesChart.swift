@@ -3,55 +3,55 @@ import Basics
 /// Stacked bars for each day by cause, a panel for each arm: why something happened.
 ///
 /// More than four arms stand in rows of four.
-public struct CausesChart: Chart {
+package struct CausesChart: Chart {
   /// A cause with its colour.
-  public struct Cause: Sendable, Equatable {
+  package struct Cause: Sendable, Equatable {
     /// The name in the key.
-    public let name: String
+    package let name: String
     /// The colour of its part of the bars.
-    public let colour: ChartColour
+    package let colour: ChartColour
 
     /// Creates a cause.
-    public init(name: String, colour: ChartColour) {
+    package init(name: String, colour: ChartColour) {
       self.name = name
       self.colour = colour
     }
   }
 
   /// The numbers of an arm or of a single run.
-  public struct Panel: Sendable, Equatable {
+  package struct Panel: Sendable, Equatable {
     /// The name above the panel, empty for none.
-    public let name: String
+    package let name: String
     /// The colour of the name, or `nil` for that of text.
-    public let colour: ChartColour?
+    package let colour: ChartColour?
     /// For each cause, the numbers of the days.
-    public let values: [[Double]]
+    package let values: [[Double]]
 
     /// Creates a panel; numbers that are not finite or negative count as 0.
-    public init(name: String = "", colour: ChartColour? = nil, values: [[Double]]) {
+    package init(name: String = "", colour: ChartColour? = nil, values: [[Double]]) {
       self.name = name
       self.colour = colour
       self.values = values.map { $0.map { $0.isFinite ? max(0, $0) : 0 } }
     }
 
     /// Creates the panel of an arm.
-    public init(arm: ChartArm, values: [[Double]]) {
+    package init(arm: ChartArm, values: [[Double]]) {
       self.init(name: arm.label, colour: arm.colour, values: values)
     }
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What the most frequent cause is called in the title, such as “Main cause of death”.
-  public let question: String
+  package let question: String
   /// What is counted, such as “Tumour cells that died each day, by cause”.
-  public let measure: String
+  package let measure: String
   /// The day of each bar.
-  public let days: [Double]
+  package let days: [Double]
   /// The causes, the lowest part of the bars first.
-  public let causes: [Cause]
+  package let causes: [Cause]
   /// The panels.
-  public let panels: [Panel]
+  package let panels: [Panel]
 
   /// Creates a chart.
   ///
@@ -62,7 +62,7 @@ public struct CausesChart: Chart {
   ///   - days: The day of each bar, rising.
   ///   - causes: The causes, the lowest part of the bars first.
   ///   - panels: The panels.
-  public init(
+  package init(
     heading: String = "", question: String = "Main cause", measure: String, days: [Double],
     causes: [Cause], panels: [Panel]
   ) {
@@ -77,7 +77,7 @@ public struct CausesChart: Chart {
 
 extension CausesChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let mains = panels.map(main)
     let causes = mains.compactMap(\.self).reduce(into: [String]()) { causes, cause in
@@ -105,7 +105,7 @@ extension CausesChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Stacked bars, \(Wording.short(Wording.uncapitalized(measure), limit: 64)):",
       parts: panels.map { panel in
@@ -121,7 +121,7 @@ extension CausesChart {
   }
 
   /// The numbers, a row for each panel and day.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["panel", "day"] + causes.map(\.name))
     for panel in panels {
       for (index, day) in days.enumerated() {
@@ -133,7 +133,7 @@ extension CausesChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     if PanelRows.mostColumns < panels.count {
       return panelDrawing(theme: theme, ticks: ticks(steps: 2...3))
     }

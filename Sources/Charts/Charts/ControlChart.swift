@@ -1,12 +1,12 @@
 /// What became of a run: the day it had the event, or the day until which it was watched without.
-public struct FollowUp: Sendable, Equatable {
+package struct FollowUp: Sendable, Equatable {
   /// The day of the event or the last day watched.
-  public let day: Double
+  package let day: Double
   /// Whether the event happened on that day; otherwise the run is censored.
-  public let hasEvent: Bool
+  package let hasEvent: Bool
 
   /// Creates the outcome of a run.
-  public init(day: Double, hasEvent: Bool) {
+  package init(day: Double, hasEvent: Bool) {
     self.day = day
     self.hasEvent = hasEvent
   }
@@ -16,18 +16,18 @@ public struct FollowUp: Sendable, Equatable {
 /// numbers at risk below (K4); or the share that had it, which rises.
 ///
 /// More than four arms have a panel each, with the first one in grey behind the others.
-public struct ControlChart: Chart {
+package struct ControlChart: Chart {
   /// The runs of an arm.
-  public struct Arm: Sendable, Equatable {
+  package struct Arm: Sendable, Equatable {
     /// The arm.
-    public let arm: ChartArm
+    package let arm: ChartArm
     /// What became of each run.
-    public let followUps: [FollowUp]
+    package let followUps: [FollowUp]
     /// The days and the lower and upper shares of an interval, drawn with twenty runs or more.
-    public let band: [BandStep]
+    package let band: [BandStep]
 
     /// Creates the runs of an arm; days that are not finite are left out.
-    public init(arm: ChartArm, followUps: [FollowUp], band: [BandStep] = []) {
+    package init(arm: ChartArm, followUps: [FollowUp], band: [BandStep] = []) {
       self.arm = arm
       self.followUps = followUps.filter(\.day.isFinite)
       self.band = band
@@ -35,16 +35,16 @@ public struct ControlChart: Chart {
   }
 
   /// The interval of a share from a day on.
-  public struct BandStep: Sendable, Equatable {
+  package struct BandStep: Sendable, Equatable {
     /// The day from which the interval holds.
-    public let day: Double
+    package let day: Double
     /// The lower end, 0 to 1.
-    public let lower: Double
+    package let lower: Double
     /// The upper end, 0 to 1.
-    public let upper: Double
+    package let upper: Double
 
     /// Creates a step.
-    public init(day: Double, lower: Double, upper: Double) {
+    package init(day: Double, lower: Double, upper: Double) {
       self.day = day
       self.lower = lower
       self.upper = upper
@@ -52,22 +52,22 @@ public struct ControlChart: Chart {
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// The event in words, such as “progression”.
-  public let event: String
+  package let event: String
   /// Whether the share of runs that had the event is drawn, which rises; otherwise of those without.
-  public let rises: Bool
+  package let rises: Bool
   /// What the days below are.
-  public let axis: String
+  package let axis: String
   /// The last day of the experiment.
-  public let lastDay: Double
+  package let lastDay: Double
   /// The arms.
-  public let arms: [Arm]
+  package let arms: [Arm]
   /// Whether arms may be held against the first one, which is then drawn behind each of many.
-  public let isRanked: Bool
+  package let isRanked: Bool
 
   /// Creates a chart.
-  public init(
+  package init(
     heading: String = "", event: String, rises: Bool = false, axis: String = "Day",
     lastDay: Double, arms: [Arm], isRanked: Bool = true
   ) {
@@ -123,7 +123,7 @@ extension ControlChart.Arm {
 
 extension ControlChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let shares = arms.map {
       "\($0.arm.letter) \(Numbers.percent(shown($0.share(on: lastDay))))"
@@ -148,7 +148,7 @@ extension ControlChart {
   var hasControl: Bool { hasPanels && isRanked }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Step chart of virtual runs \(rises ? "with" : "without") the event "
         + "(\(Wording.short(event, limit: 48))) "
@@ -160,7 +160,7 @@ extension ControlChart {
   }
 
   /// What became of each run, a row for each.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["arm", "run", "day", "event"])
     for item in arms {
       for (index, followUp) in item.followUps.enumerated() {
@@ -174,7 +174,7 @@ extension ControlChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     if hasPanels { return panelDrawing(theme: theme) }
     var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style

@@ -16,13 +16,13 @@ public struct CurveChart: Chart {
     }
 
     /// The name.
-    public let name: String
+    package let name: String
     /// The colour.
-    public let colour: ChartColour
+    package let colour: ChartColour
     /// How it is drawn.
-    public let style: Style
+    package let style: Style
     /// The points, from left to right.
-    public let points: [(x: Double, y: Double)]
+    package let points: [(x: Double, y: Double)]
 
     /// Creates a curve; points that cannot be drawn are left out.
     public init(
@@ -44,15 +44,15 @@ public struct CurveChart: Chart {
   /// What the chart shows, as one sentence with the finding.
   public let title: String
   /// What the axis to the right is.
-  public let xName: String
+  package let xName: String
   /// What the heights are.
-  public let yName: String
+  package let yName: String
   /// Whether places to the right are powers of ten.
-  public let isLogX: Bool
+  package let isLogX: Bool
   /// Whether heights are powers of ten.
-  public let isLogY: Bool
+  package let isLogY: Bool
   /// The curves; the first lies on top.
-  public let curves: [Curve]
+  package let curves: [Curve]
 
   /// Creates a chart.
   public init(

@@ -1,16 +1,16 @@
 /// Bars for each day in up to four panels below each other: what T cells did (S3).
-public struct DailyBarsChart: Chart {
+package struct DailyBarsChart: Chart {
   /// A quantity with a bar for each day.
-  public struct Panel: Sendable, Equatable {
+  package struct Panel: Sendable, Equatable {
     /// What is counted, such as “Tumour cells killed”.
-    public let name: String
+    package let name: String
     /// The colour of the bars.
-    public let colour: ChartColour
+    package let colour: ChartColour
     /// The values of the days.
-    public let values: [Double]
+    package let values: [Double]
 
     /// Creates a panel; values that are not finite or negative count as 0.
-    public init(name: String, colour: ChartColour, values: [Double]) {
+    package init(name: String, colour: ChartColour, values: [Double]) {
       self.name = name
       self.colour = colour
       self.values = values.map { $0.isFinite ? max(0, $0) : 0 }
@@ -18,19 +18,19 @@ public struct DailyBarsChart: Chart {
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// The day of each bar.
-  public let days: [Double]
+  package let days: [Double]
   /// The panels from top to bottom.
-  public let panels: [Panel]
+  package let panels: [Panel]
   /// The number of runs of which the bars are medians.
-  public let runCount: Int
+  package let runCount: Int
   /// When something was given.
-  public let treatments: [TreatmentCourse]
+  package let treatments: [TreatmentCourse]
   /// What is told beside it, such as what the bars leave out; empty for nothing.
-  public let note: String
+  package let note: String
   /// What the days below are.
-  public let dayName: String
+  package let dayName: String
 
   /// Creates a chart.
   ///
@@ -42,7 +42,7 @@ public struct DailyBarsChart: Chart {
   ///   - treatments: When something was given.
   ///   - note: What is told beside it, empty for nothing.
   ///   - dayName: What the days below are.
-  public init(
+  package init(
     heading: String = "", days: [Double], panels: [Panel], runCount: Int = 1,
     treatments: [TreatmentCourse] = [], note: String = "", dayName: String = "Day"
   ) {
@@ -58,7 +58,7 @@ public struct DailyBarsChart: Chart {
 
 extension DailyBarsChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     guard let first = panels.first, let peak = peak(of: first) else { return "What T cells did" }
     if peak.value == 0 { return "\(Wording.short(first.name, limit: 48)): none on any day" }
@@ -73,7 +73,7 @@ extension DailyBarsChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     let opening =
       "Bar charts per day over \(Numbers.count(days.count, "day")), "
       + Wording.runs([max(runCount, 1)])
@@ -90,7 +90,7 @@ extension DailyBarsChart {
   }
 
   /// The values, a row for each day.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["day"] + panels.map(\.name))
     for (index, day) in days.enumerated() {
       table.append(
@@ -101,7 +101,7 @@ extension DailyBarsChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     var drawing = Drawing(width: 1200, height: 675, theme: theme)
     let style = Style(theme, height: drawing.height)
     let heading = Heading(

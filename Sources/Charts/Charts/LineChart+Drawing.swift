@@ -32,7 +32,7 @@ extension LineChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     var drawing = Drawing(width: 1200, height: 675, theme: theme)
     let style = Style(theme, height: drawing.height)
     let heading = Heading(

@@ -5,9 +5,9 @@ import Basics
 /// One run is a thick line; several are thin lines with a thick median. Names stand at the ends of
 /// the lines. Series whose families differ in size by more than ten times get two panels above each
 /// other with the same time axis, never two value axes.
-public struct LineChart: Chart {
+package struct LineChart: Chart {
   /// When the band of the middle 80 % of the runs is drawn.
-  public enum Ribbon: Sendable {
+  package enum Ribbon: Sendable {
     /// Never.
     case never
     /// With at least twenty runs.
@@ -26,21 +26,21 @@ public struct LineChart: Chart {
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What is counted, such as “Tumour cells”.
-  public let measure: String
+  package let measure: String
   /// The days of the values, rising.
-  public let days: [Double]
+  package let days: [Double]
   /// The lines.
-  public let series: [ChartSeries]
+  package let series: [ChartSeries]
   /// When something was given.
-  public let treatments: [TreatmentCourse]
+  package let treatments: [TreatmentCourse]
   /// Whether heights are powers of ten, with zero on its own line.
-  public let isLogarithmic: Bool
+  package let isLogarithmic: Bool
   /// When the band of the middle runs is drawn.
-  public let ribbon: Ribbon
+  package let ribbon: Ribbon
   /// What the days below are.
-  public let dayName: String
+  package let dayName: String
 
   /// Creates a chart.
   ///
@@ -53,7 +53,7 @@ public struct LineChart: Chart {
   ///   - isLogarithmic: Whether heights are powers of ten.
   ///   - ribbon: When the band of the middle runs is drawn.
   ///   - dayName: What the days below are.
-  public init(
+  package init(
     heading: String = "", measure: String, days: [Double], series: [ChartSeries],
     treatments: [TreatmentCourse] = [], isLogarithmic: Bool = false, ribbon: Ribbon = .never,
     dayName: String = "Day"
@@ -74,7 +74,7 @@ public struct LineChart: Chart {
 
 extension LineChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let ends = series.compactMap { item in
       Summary.spokenCourse(of: item.runs).last.map { (item.name, $0) }
@@ -118,7 +118,7 @@ extension LineChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     let span = (days.last ?? 0) - (days.first ?? 0)
     let opening =
       "Line chart of \(Wording.short(Wording.uncapitalized(measure))) over "
@@ -133,7 +133,7 @@ extension LineChart {
   }
 
   /// The medians and all runs, a row for each day.
-  public var csv: String {
+  package var csv: String {
     var columns = ["day"]
     for item in series {
       columns.append(item.runs.count == 1 ? item.name : "\(item.name), median")

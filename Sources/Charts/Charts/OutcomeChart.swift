@@ -1,20 +1,20 @@
 /// The outcome of each run at the last day, a dot per run and a column per arm (K3).
 ///
 /// More than four arms have a row each, ranked by their medians.
-public struct OutcomeChart: Chart {
+package struct OutcomeChart: Chart {
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What is counted, such as “Tumour cells on day 42”.
-  public let measure: String
+  package let measure: String
   /// The numbers of the arms.
-  public let arms: [ArmValues]
+  package let arms: [ArmValues]
   /// Whether arms may be held against each other, so that many of them are ranked.
-  public let isRanked: Bool
+  package let isRanked: Bool
   /// Whether the rows of many arms have an axis of powers of ten.
-  public let isLogarithmic: Bool
+  package let isLogarithmic: Bool
 
   /// Creates a chart.
-  public init(
+  package init(
     heading: String = "", measure: String, arms: [ArmValues], isRanked: Bool = true,
     isLogarithmic: Bool = false
   ) {
@@ -28,7 +28,7 @@ public struct OutcomeChart: Chart {
 
 extension OutcomeChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let tally = arms.map { item in
       (item.arm.letter, item.values.count { $0 == 0 }, item.values.count)
@@ -37,7 +37,7 @@ extension OutcomeChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Dot plot of \(Wording.short(Wording.uncapitalized(measure), limit: 48)), "
         + "\(Wording.runs(arms.map(\.values.count))) in each arm:",
@@ -52,7 +52,7 @@ extension OutcomeChart {
   }
 
   /// The numbers, a row for each run.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["arm", "run", Lettering.cleaned(measure)])
     for item in arms {
       for (index, value) in item.values.enumerated() {
@@ -63,7 +63,7 @@ extension OutcomeChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     if Self.mostColumns < arms.count { return rankedDrawing(theme: theme) }
     var sheet = Sheet(
       theme, title: title,

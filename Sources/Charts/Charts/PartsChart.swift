@@ -19,7 +19,7 @@ public struct PartsChart: Chart {
     /// The name, above its bars.
     public let name: String
     /// The colour of its bars.
-    public let colour: ChartColour
+    package let colour: ChartColour
     /// The parts, from top to bottom.
     public let parts: [Part]
 
@@ -34,9 +34,9 @@ public struct PartsChart: Chart {
   /// The finding.
   public let title: String
   /// What the shares are shares of, such as “Share of the instructions”.
-  public let measure: String
+  package let measure: String
   /// The wholes, from top to bottom.
-  public let wholes: [Whole]
+  package let wholes: [Whole]
 
   /// Creates a chart.
   public init(title: String, measure: String, wholes: [Whole]) {

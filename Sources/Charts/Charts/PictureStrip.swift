@@ -1,14 +1,14 @@
-public import Images
+package import Images
 
 /// A picture of the tissue and what is to be said below it.
-public struct TissuePicture: Sendable, Equatable {
+package struct CaptionedPicture: Sendable, Equatable {
   /// The pixels.
-  public let raster: Raster
+  package let raster: Raster
   /// What stands below the picture, such as “Day 14 · 1,120 tumour cells”.
-  public let caption: String
+  package let caption: String
 
   /// Creates a picture with a caption.
-  public init(raster: Raster, caption: String) {
+  package init(raster: Raster, caption: String) {
     self.raster = raster
     self.caption = caption
   }
@@ -16,22 +16,22 @@ public struct TissuePicture: Sendable, Equatable {
 
 /// Pictures of the tissue on several days: a row for one run (S2), or a row for each arm with the
 /// same days below each other.
-public struct PictureStrip: Chart {
+package struct PictureStrip: Chart {
   /// A row of pictures; arms have names, a single run has none.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// The name at the left, empty for none.
-    public let name: String
+    package let name: String
     /// The colour of the name, or `nil` for that of text.
-    public let colour: ChartColour?
+    package let colour: ChartColour?
     /// The pictures from left to right.
-    public let pictures: [TissuePicture]
+    package let pictures: [CaptionedPicture]
     /// The scale bar drawn into the first picture, or `nil` for none; rows may show tissues of other
     /// widths, so each has its own.
-    public let scaleBar: ScaleBar?
+    package let scaleBar: ScaleBar?
 
     /// Creates a row.
-    public init(
-      name: String = "", colour: ChartColour? = nil, pictures: [TissuePicture],
+    package init(
+      name: String = "", colour: ChartColour? = nil, pictures: [CaptionedPicture],
       scaleBar: ScaleBar?
     ) {
       self.name = name
@@ -41,21 +41,21 @@ public struct PictureStrip: Chart {
     }
 
     /// Creates the row of an arm, with the arm's letter, name and colour.
-    public init(arm: ChartArm, pictures: [TissuePicture], scaleBar: ScaleBar?) {
+    package init(arm: ChartArm, pictures: [CaptionedPicture], scaleBar: ScaleBar?) {
       self.init(name: arm.label, colour: arm.colour, pictures: pictures, scaleBar: scaleBar)
     }
   }
 
   /// The finding.
-  public let heading: String
+  package let heading: String
   /// What is drawn.
-  public let subheading: String
+  package let subheading: String
   /// The names of the columns, such as “Day 14”; empty where the captions say it.
-  public let columns: [String]
+  package let columns: [String]
   /// The rows.
-  public let rows: [Row]
+  package let rows: [Row]
   /// What the shapes and colours mean.
-  public let key: [KeyEntry]
+  package let key: [KeyEntry]
 
   /// Creates a strip.
   ///
@@ -65,7 +65,7 @@ public struct PictureStrip: Chart {
   ///   - columns: The names of the columns; empty where the captions say it.
   ///   - rows: The rows of pictures.
   ///   - key: What the shapes and colours mean.
-  public init(
+  package init(
     heading: String, subheading: String, columns: [String] = [], rows: [Row], key: [KeyEntry]
   ) {
     self.heading = heading
@@ -76,8 +76,8 @@ public struct PictureStrip: Chart {
   }
 
   /// Creates the strip of one run.
-  public init(
-    heading: String, subheading: String, pictures: [TissuePicture], key: [KeyEntry],
+  package init(
+    heading: String, subheading: String, pictures: [CaptionedPicture], key: [KeyEntry],
     scaleBar: ScaleBar?
   ) {
     self.init(
@@ -88,10 +88,10 @@ public struct PictureStrip: Chart {
 
 extension PictureStrip {
   /// What the strip shows, as one sentence with the finding.
-  public var title: String { heading.isEmpty ? "The tissue over time" : heading }
+  package var title: String { heading.isEmpty ? "The tissue over time" : heading }
 
   /// What the strip shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     let pictures = rows.flatMap(\.pictures)
     let arms = 1 < rows.count ? " for \(rows.count) arms" : ""
     let opening = "\(Numbers.count(pictures.count, "picture")) of the tissue\(arms)"
@@ -109,7 +109,7 @@ extension PictureStrip {
   }
 
   /// The captions, a row for each picture.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["row", "column", "caption"])
     for (index, row) in rows.enumerated() {
       for (column, picture) in row.pictures.enumerated() {
@@ -122,7 +122,7 @@ extension PictureStrip {
   }
 
   /// Returns the strip laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     let side = rows.count <= 2 ? 300.0 : 220
     let (gap, border) = (16.0, 16.0)
     let count = max(1, rows.map(\.pictures.count).max() ?? 1, columns.count)
@@ -190,7 +190,7 @@ extension PictureStrip {
   }
 
   private func captionLines(
-    _ picture: TissuePicture, side: Double, _ style: Style
+    _ picture: CaptionedPicture, side: Double, _ style: Style
   ) -> [String] {
     Lettering.wrapped(picture.caption, to: side, in: style.axis, lines: 2)
   }

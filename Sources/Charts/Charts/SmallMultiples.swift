@@ -4,21 +4,21 @@ import Basics
 /// same axes (K2).
 ///
 /// More than four arms stand in rows of four, with the median of the first one in grey behind each.
-public struct SmallMultiples: Chart {
+package struct SmallMultiples: Chart {
   /// A quantity in all arms.
-  public struct Row: Sendable, Equatable {
+  package struct Row: Sendable, Equatable {
     /// The name of the quantity.
-    public let name: String
+    package let name: String
     /// The colour of its lines.
-    public let colour: ChartColour
+    package let colour: ChartColour
     /// For each arm, the values of each run.
-    public let runs: [[[Double]]]
+    package let runs: [[[Double]]]
     /// For each arm, the day from which on the median tells of the box that it grows in; empty where
     /// none does.
-    public let limitedFrom: [Double?]
+    package let limitedFrom: [Double?]
 
     /// Creates a row.
-    public init(
+    package init(
       name: String, colour: ChartColour, runs: [[[Double]]], limitedFrom: [Double?] = []
     ) {
       self.limitedFrom = limitedFrom.contains { $0 != nil } ? limitedFrom : []
@@ -29,21 +29,21 @@ public struct SmallMultiples: Chart {
   }
 
   /// The finding; generated when empty.
-  public let heading: String
+  package let heading: String
   /// The days of the values, rising.
-  public let days: [Double]
+  package let days: [Double]
   /// The columns.
-  public let arms: [ChartArm]
+  package let arms: [ChartArm]
   /// The rows.
-  public let rows: [Row]
+  package let rows: [Row]
   /// Whether arms may be held against the first one.
-  public let isRanked: Bool
+  package let isRanked: Bool
   /// What is told of the days, empty for nothing.
-  public let dayNote: String
+  package let dayNote: String
   /// Whether heights are powers of ten; zero has its own line.
-  public let isLogarithmic: Bool
+  package let isLogarithmic: Bool
   /// When the band of the middle runs is drawn.
-  public let ribbon: LineChart.Ribbon
+  package let ribbon: LineChart.Ribbon
 
   /// Creates a chart.
   ///
@@ -56,7 +56,7 @@ public struct SmallMultiples: Chart {
   ///   - dayNote: What is told of the days, empty for nothing.
   ///   - isLogarithmic: Whether heights are powers of ten.
   ///   - ribbon: When the band of the middle runs is drawn.
-  public init(
+  package init(
     heading: String = "", days: [Double], arms: [ChartArm], rows: [Row], isRanked: Bool = true,
     dayNote: String = "", isLogarithmic: Bool = false, ribbon: LineChart.Ribbon = .never
   ) {
@@ -84,7 +84,7 @@ public struct SmallMultiples: Chart {
 
 extension SmallMultiples {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let names = rows.enumerated().map { index, row in
       let name = Wording.short(row.name, limit: 24)
@@ -94,7 +94,7 @@ extension SmallMultiples {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     let counts = rows.flatMap { $0.runs.map(\.count) }
     return Wording.altText(
       "Small line charts, \(Numbers.count(arms.count, "arm")), \(Wording.runs(counts)), medians:",
@@ -107,7 +107,7 @@ extension SmallMultiples {
   }
 
   /// The medians, a row for each day and a column for each panel.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["day"] + rows.flatMap { row in arms.map { "\(row.name), \($0.label)" } })
     let courses = rows.flatMap { row in
       arms.indices.map { index in
@@ -122,7 +122,7 @@ extension SmallMultiples {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     // The height depends on the type and the type on the height; two rounds settle it.
     var height = 675.0
     var plan = plan(theme, height: height)

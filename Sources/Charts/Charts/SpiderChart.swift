@@ -1,18 +1,18 @@
 /// The change of each run since the start, a line per run, with runs of note marked.
-public struct SpiderChart: Chart {
+package struct SpiderChart: Chart {
   /// The runs of an arm.
-  public struct Arm: Sendable, Equatable {
+  package struct Arm: Sendable, Equatable {
     /// The arm.
-    public let arm: ChartArm
+    package let arm: ChartArm
     /// The changes of each run on each day, −1 for all gone and 0.2 for a fifth more.
-    public let runs: [[Double]]
+    package let runs: [[Double]]
     /// The indices of runs that are drawn thick, such as those that grew before they shrank.
-    public let marked: [Int]
+    package let marked: [Int]
     /// The day from which on each run tells of the box that it grows in; empty where none does.
-    public let limitedFrom: [Double?]
+    package let limitedFrom: [Double?]
 
     /// Creates the runs of an arm.
-    public init(
+    package init(
       arm: ChartArm, runs: [[Double]], marked: [Int] = [], limitedFrom: [Double?] = []
     ) {
       self.arm = arm
@@ -23,21 +23,21 @@ public struct SpiderChart: Chart {
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What changed, such as “Change of equivalent diameter”.
-  public let measure: String
+  package let measure: String
   /// What the changes are counted from, such as “the start” or “day 7”.
-  public let since: String
+  package let since: String
   /// The days of the values, rising.
-  public let days: [Double]
+  package let days: [Double]
   /// The arms.
-  public let arms: [Arm]
+  package let arms: [Arm]
   /// What is said about marked runs, such as “grew first, then shrank (pseudo-progression)”.
-  public let markName: String
+  package let markName: String
   /// The values at which dotted lines are drawn.
-  public let thresholds: [Threshold]
+  package let thresholds: [Threshold]
   /// What the days below are.
-  public let dayName: String
+  package let dayName: String
 
   /// Creates a chart.
   ///
@@ -50,7 +50,7 @@ public struct SpiderChart: Chart {
   ///   - markName: What is said about marked runs.
   ///   - thresholds: The values at which dotted lines are drawn.
   ///   - dayName: What the days below are.
-  public init(
+  package init(
     heading: String = "", measure: String, since: String = "the start", days: [Double],
     arms: [Arm],
     markName: String = "grew first, then shrank",
@@ -71,7 +71,7 @@ extension SpiderChart {
   private var markedCount: Int { arms.map(\.marked.count).reduce(0, +) }
 
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let total = arms.map(\.runs.count).reduce(0, +)
     return total == 0
@@ -79,7 +79,7 @@ extension SpiderChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Spider plot, \(Wording.short(Wording.uncapitalized(measure), limit: 48)), a line for each "
         + "virtual run; \(markedCount) marked; at the end:",
@@ -94,7 +94,7 @@ extension SpiderChart {
   }
 
   /// The changes, a row for each day and a column for each run.
-  public var csv: String {
+  package var csv: String {
     var columns = ["day"]
     for item in arms {
       columns += item.runs.indices.map { index in
@@ -111,7 +111,7 @@ extension SpiderChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style
     var entries: [KeyEntry] = []

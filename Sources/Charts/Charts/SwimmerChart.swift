@@ -1,23 +1,23 @@
 /// A lane for each run from the start to its progression or the end, with what happened on the way
 /// (K6).
-public struct SwimmerChart: Chart {
+package struct SwimmerChart: Chart {
   /// What happened in one run.
-  public struct Lane: Sendable, Equatable {
+  package struct Lane: Sendable, Equatable {
     /// The day of progression, or the last day on which it was looked for.
-    public let length: Double
+    package let length: Double
     /// The day on which a response was first seen.
-    public let firstShrink: Double?
+    package let firstShrink: Double?
     /// The day on which the tumour was gone.
-    public let cleared: Double?
+    package let cleared: Double?
     /// Whether the run was without progression at the end.
-    public let isGoingOn: Bool
+    package let isGoingOn: Bool
     /// Whether progression was there at the end but not confirmed.
-    public let isUnconfirmed: Bool
+    package let isUnconfirmed: Bool
     /// Whether it ends because the tissue limited the growth of the tumour.
-    public let isLimited: Bool
+    package let isLimited: Bool
 
     /// Creates a lane.
-    public init(
+    package init(
       length: Double, firstShrink: Double?, cleared: Double?, isGoingOn: Bool,
       isUnconfirmed: Bool = false, isLimited: Bool = false
     ) {
@@ -31,30 +31,30 @@ public struct SwimmerChart: Chart {
   }
 
   /// The lanes of an arm.
-  public struct Arm: Sendable, Equatable {
+  package struct Arm: Sendable, Equatable {
     /// The arm.
-    public let arm: ChartArm
+    package let arm: ChartArm
     /// The lanes.
-    public let lanes: [Lane]
+    package let lanes: [Lane]
 
     /// Creates the lanes of an arm.
-    public init(arm: ChartArm, lanes: [Lane]) {
+    package init(arm: ChartArm, lanes: [Lane]) {
       self.arm = arm
       self.lanes = lanes
     }
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What the days below are.
-  public let axis: String
+  package let axis: String
   /// The last day of the experiment.
-  public let lastDay: Double
+  package let lastDay: Double
   /// The arms.
-  public let arms: [Arm]
+  package let arms: [Arm]
 
   /// Creates a chart.
-  public init(heading: String = "", axis: String = "Day", lastDay: Double, arms: [Arm]) {
+  package init(heading: String = "", axis: String = "Day", lastDay: Double, arms: [Arm]) {
     self.heading = heading
     self.axis = axis
     self.lastDay = lastDay.isFinite ? max(lastDay, 1) : 1
@@ -67,7 +67,7 @@ public struct SwimmerChart: Chart {
 
 extension SwimmerChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let tally = arms.map { item in
       (item.arm.letter, item.lanes.count { $0.isGoingOn }, item.lanes.count)
@@ -87,7 +87,7 @@ extension SwimmerChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Swimmer chart, a lane for each virtual run:",
       parts: arms.map { item in
@@ -100,7 +100,7 @@ extension SwimmerChart {
   }
 
   /// The lanes, a row for each run.
-  public var csv: String {
+  package var csv: String {
     var table = Table([
       "arm", "run", "days", "first response", "cleared", "going on", "unconfirmed",
       "limited by the tissue",
@@ -118,7 +118,7 @@ extension SwimmerChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     let shown = drawnLanes
     let count = shown.map(\.lanes.count).reduce(0, +)
     let (lane, gap) = (14.0 + 4, 16.0)

@@ -4,18 +4,18 @@ import Basics
 ///
 /// Better is up and to the left in each panel: the fewer cells are left, the higher a point stands, and
 /// the more harm was done, the farther to the right.
-public struct TradeOffChart: Chart {
+package struct TradeOffChart: Chart {
   /// The runs of an arm.
-  public struct Arm: Sendable, Equatable {
+  package struct Arm: Sendable, Equatable {
     /// The arm.
-    public let arm: ChartArm
+    package let arm: ChartArm
     /// The harm of each run.
-    public let costs: [Double]
+    package let costs: [Double]
     /// What the benefit should bring down, for each run.
-    public let remainders: [Double]
+    package let remainders: [Double]
 
     /// Creates the runs of an arm; runs with a number that is not finite are left out.
-    public init(arm: ChartArm, costs: [Double], remainders: [Double]) {
+    package init(arm: ChartArm, costs: [Double], remainders: [Double]) {
       self.arm = arm
       let pairs = zip(costs, remainders).filter { $0.isFinite && $1.isFinite }
       self.costs = pairs.map(\.0)
@@ -24,16 +24,16 @@ public struct TradeOffChart: Chart {
   }
 
   /// A kind of harm.
-  public struct Panel: Sendable, Equatable {
+  package struct Panel: Sendable, Equatable {
     /// What is counted to the right, such as “Healthy cells harmed, %”.
-    public let cost: String
+    package let cost: String
     /// Whether less of it is more harm, as of cells in blood; the axis begins with the most then.
-    public let lessIsHarm: Bool
+    package let lessIsHarm: Bool
     /// The arms.
-    public let arms: [Arm]
+    package let arms: [Arm]
 
     /// Creates a panel.
-    public init(cost: String, lessIsHarm: Bool = false, arms: [Arm]) {
+    package init(cost: String, lessIsHarm: Bool = false, arms: [Arm]) {
       self.cost = cost
       self.lessIsHarm = lessIsHarm
       self.arms = arms
@@ -41,16 +41,16 @@ public struct TradeOffChart: Chart {
   }
 
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What is counted upwards, fewer being higher, such as “Tumour cells left”.
-  public let remainder: String
+  package let remainder: String
   /// The kinds of harm.
-  public let panels: [Panel]
+  package let panels: [Panel]
   /// Whether arms may be held against each other, which is not so if they begin in other tissues.
-  public let isRanked: Bool
+  package let isRanked: Bool
 
   /// Creates a chart of several kinds of harm.
-  public init(heading: String = "", remainder: String, panels: [Panel], isRanked: Bool = true) {
+  package init(heading: String = "", remainder: String, panels: [Panel], isRanked: Bool = true) {
     self.isRanked = isRanked
     self.heading = heading
     self.remainder = remainder
@@ -58,7 +58,7 @@ public struct TradeOffChart: Chart {
   }
 
   /// Creates a chart of one kind of harm.
-  public init(heading: String = "", cost: String, remainder: String, arms: [Arm]) {
+  package init(heading: String = "", cost: String, remainder: String, arms: [Arm]) {
     self.init(heading: heading, remainder: remainder, panels: [Panel(cost: cost, arms: arms)])
   }
 
@@ -67,7 +67,7 @@ public struct TradeOffChart: Chart {
 
 extension TradeOffChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     guard heading.isEmpty else { return heading }
     if 1 < panels.count { return "\(remainder) against each kind of harm" }
     let costs = panels.map { Wording.uncapitalized($0.cost) }
@@ -76,7 +76,7 @@ extension TradeOffChart {
   }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Scatter plots of \(Wording.short(Wording.uncapitalized(remainder))) against harm; medians:",
       parts: panels.flatMap { panel in
@@ -92,7 +92,7 @@ extension TradeOffChart {
   }
 
   /// The numbers, a row for each run and kind of harm.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["harm", "arm", "run", "harm done", Lettering.cleaned(remainder)])
     for panel in panels {
       for item in panel.arms {
@@ -108,7 +108,7 @@ extension TradeOffChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     var sheet = Sheet(
       theme, title: title,
       subtitle:

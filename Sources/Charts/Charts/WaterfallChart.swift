@@ -1,20 +1,20 @@
 /// The change of each run as sorted bars in the colours of the arms (K5).
 ///
 /// More than four arms have a panel each: nobody can find twelve colours again among many bars.
-public struct WaterfallChart: Chart {
+package struct WaterfallChart: Chart {
   /// The finding; generated from the numbers when empty.
-  public let heading: String
+  package let heading: String
   /// What changed, such as “Change of equivalent diameter by day 42”.
-  public let measure: String
+  package let measure: String
   /// The changes of the arms' runs, −1 for all gone and 0.2 for a fifth more.
-  public let arms: [ArmValues]
+  package let arms: [ArmValues]
   /// The values at which dotted lines are drawn.
-  public let thresholds: [Threshold]
+  package let thresholds: [Threshold]
   /// What a reader has to know about such charts, below it.
-  public let caption: String
+  package let caption: String
 
   /// The thresholds of response and progression that are in use for diameters.
-  public static let diameterThresholds = [
+  package static let diameterThresholds = [
     Threshold(value: 0.2, name: "+20 %: counts as progression"),
     Threshold(value: -0.3, name: "−30 %: counts as response"),
   ]
@@ -27,7 +27,7 @@ public struct WaterfallChart: Chart {
   ///   - arms: The changes, −1 for all gone and 0.2 for a fifth more.
   ///   - thresholds: The values at which dotted lines are drawn.
   ///   - caption: What a reader has to know about such charts.
-  public init(
+  package init(
     heading: String = "", measure: String, arms: [ArmValues],
     thresholds: [Threshold] = WaterfallChart.diameterThresholds, caption: String = ""
   ) {
@@ -41,7 +41,7 @@ public struct WaterfallChart: Chart {
 
 extension WaterfallChart {
   /// What the chart shows, as one sentence with the finding.
-  public var title: String {
+  package var title: String {
     if !heading.isEmpty { return heading }
     let tally = arms.map { item in
       (item.arm.letter, item.values.count { $0 <= -0.3 }, item.values.count)
@@ -54,7 +54,7 @@ extension WaterfallChart {
   var subtitle: String { "\(measure) · one bar = one virtual run, sorted" }
 
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Waterfall chart, \(Wording.short(Wording.uncapitalized(measure), limit: 56)), a bar "
         + "for each virtual run:",
@@ -68,7 +68,7 @@ extension WaterfallChart {
   }
 
   /// The changes, a row for each run.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["arm", "run", Lettering.cleaned(measure)])
     for item in arms {
       for (index, value) in item.values.enumerated() {
@@ -79,7 +79,7 @@ extension WaterfallChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     if PanelRows.mostColumns < arms.count { return panelDrawing(theme: theme) }
     var sheet = Sheet(theme, title: title, subtitle: subtitle)
     let style = sheet.style

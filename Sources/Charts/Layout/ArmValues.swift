@@ -1,12 +1,12 @@
 /// A number for each run of an arm.
-public struct ArmValues: Sendable, Equatable {
+package struct ArmValues: Sendable, Equatable {
   /// The arm.
-  public let arm: ChartArm
+  package let arm: ChartArm
   /// The numbers, one for each run.
-  public let values: [Double]
+  package let values: [Double]
 
   /// Creates the numbers of an arm; those that are not finite are left out.
-  public init(arm: ChartArm, values: [Double]) {
+  package init(arm: ChartArm, values: [Double]) {
     self.arm = arm
     self.values = values.filter(\.isFinite)
   }

@@ -1,9 +1,9 @@
 import Foundation
 
 /// One line of the key of a picture.
-public struct KeyEntry: Sendable, Equatable {
+package struct KeyEntry: Sendable, Equatable {
   /// What stands for a thing in a key.
-  public enum Look: Sendable, Equatable {
+  package enum Look: Sendable, Equatable {
     /// A shape in a colour.
     case shape(MarkerShape, ChartColour)
     /// A drawing, such as that of a cell, which is what the pictures show.
@@ -11,27 +11,27 @@ public struct KeyEntry: Sendable, Equatable {
   }
 
   /// What stands for it in the pictures.
-  public let look: Look
+  package let look: Look
   /// What it is.
-  public let name: String
+  package let name: String
 
   /// Creates a line with a drawing; its marks are at most 1 away from (0, 0).
-  public init(drawing: [KeyMark], name: String) {
+  package init(drawing: [KeyMark], name: String) {
     look = .drawing(drawing)
     self.name = name
   }
 
   /// Creates a line with a shape.
-  public init(shape: MarkerShape, colour: ChartColour, name: String) {
+  package init(shape: MarkerShape, colour: ChartColour, name: String) {
     look = .shape(shape, colour)
     self.name = name
   }
 }
 
 /// One layer of a drawing in a key, around (0, 0), with y downwards, in the colour of its theme.
-public struct KeyMark: Sendable, Equatable {
+package struct KeyMark: Sendable, Equatable {
   /// The shapes of layers.
-  public enum Form: Sendable, Equatable {
+  package enum Form: Sendable, Equatable {
     /// A filled disc.
     case disc(center: SIMD2<Double>, radius: Double)
     /// A straight line with round ends.
@@ -45,14 +45,14 @@ public struct KeyMark: Sendable, Equatable {
   }
 
   /// The shape.
-  public let form: Form
+  package let form: Form
   /// The colour as 0xRRGGBB.
-  public let colour: UInt32
+  package let colour: UInt32
   /// How much it covers what lies below, from 0 to 1.
-  public let opacity: Double
+  package let opacity: Double
 
   /// Creates a layer.
-  public init(form: Form, colour: UInt32, opacity: Double = 1) {
+  package init(form: Form, colour: UInt32, opacity: Double = 1) {
     self.form = form
     self.colour = colour
     self.opacity = opacity
@@ -101,14 +101,14 @@ extension Drawing {
 }
 
 /// A length of tissue that a bar in the pictures stands for.
-public struct ScaleBar: Sendable, Equatable {
+package struct ScaleBar: Sendable, Equatable {
   /// The length of the bar in pixels of the picture's raster.
-  public let pixels: Double
+  package let pixels: Double
   /// The length in the tissue, such as “200 µm”.
-  public let label: String
+  package let label: String
 
   /// Creates a scale bar.
-  public init(pixels: Double, label: String) {
+  package init(pixels: Double, label: String) {
     self.pixels = pixels.isFinite ? max(0, pixels) : 0
     self.label = label
   }

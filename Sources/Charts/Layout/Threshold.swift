@@ -1,12 +1,12 @@
 /// A value at which a dotted line with a name is drawn.
-public struct Threshold: Sendable, Equatable {
+package struct Threshold: Sendable, Equatable {
   /// The value.
-  public let value: Double
+  package let value: Double
   /// The name at the line.
-  public let name: String
+  package let name: String
 
   /// Creates a threshold.
-  public init(value: Double, name: String) {
+  package init(value: Double, name: String) {
     self.value = value
     self.name = name
   }

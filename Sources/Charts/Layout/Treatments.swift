@@ -1,14 +1,14 @@
 /// When something was given.
-public struct TreatmentCourse: Sendable, Equatable {
+package struct TreatmentCourse: Sendable, Equatable {
   /// What is given, such as “dose”.
-  public let name: String
+  package let name: String
   /// The days on which it is given.
-  public let days: [Double]
+  package let days: [Double]
   /// What follows the first day, such as “in the laboratory”, empty for nothing.
-  public let after: String
+  package let after: String
 
   /// Creates a course; the days are sorted.
-  public init(name: String, days: [Double], after: String = "") {
+  package init(name: String, days: [Double], after: String = "") {
     self.name = name
     self.days = days.filter(\.isFinite).sorted()
     self.after = after

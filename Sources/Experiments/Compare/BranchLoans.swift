@@ -49,7 +49,7 @@ final class BranchLoan: Sendable {
 ///
 /// The last patients end at different times, and a processor would wait for the others meanwhile.
 /// Whoever is free asks here; an owner who sees that lends the branch that it would come to last.
-/// Its own notes keep that branch as it was, so a checkpoint holds it, and nothing of the result
+/// Its own notes keep that branch as it was, so a bookmark holds it, and nothing of the result
 /// depends on who lived it.
 final class BranchLoans: Sendable {
   private struct State {

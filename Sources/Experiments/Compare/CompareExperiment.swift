@@ -38,7 +38,7 @@ package struct CompareExperiment: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time, by one thread at a time.
-  ///   - note: Is told what a person should know: a disk that is nearly full, damaged checkpoints.
+  ///   - note: Is told what a person should know: a disk that is nearly full, damaged bookmarks.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the plan makes no sense, the folder may not be used or a file cannot be
@@ -114,7 +114,7 @@ extension CompareExperiment {
   /// The recordings that an earlier time finished: those of the staging folder, and those of
   /// published results where there are no others.
   private func finishedBefore(
-    _ groups: [SeedGroup], in store: CheckpointStore, note: (String) -> Void
+    _ groups: [SeedGroup], in store: BookmarkStore, note: (String) -> Void
   ) throws(ExperimentError) -> [Int: [ArmRecording]] {
     guard plan.resume else { return [:] }
     var kept: [Int: [ArmRecording]] = [:]
@@ -135,7 +135,7 @@ extension CompareExperiment {
   /// what is left of the threads helps within them. Whoever has no more patients takes over branches
   /// of the others'.
   private func follow(
-    _ groups: [SeedGroup], on board: CompareBoard, store: CheckpointStore,
+    _ groups: [SeedGroup], on board: CompareBoard, store: BookmarkStore,
     note: @escaping @Sendable (String) -> Void, isCancelled: @escaping @Sendable () -> Bool
   ) {
     let threads = Crew(workers: plan.threads).workers
@@ -153,7 +153,7 @@ extension CompareExperiment {
             lived: { board.lived($0, day: $1) }, isCancelled: { board.isStopped || isCancelled() })
           let file = store.file(of: index)
           let start = plan.resume ? try tree.resume(from: file, note: { _ in }) : nil
-          tree.checkpoints = file
+          tree.bookmarks = file
           tree.loans = loans
           let outcome = try tree.follow(from: start)
           board.finish(
@@ -227,18 +227,18 @@ extension CompareExperiment {
       },
       run: index + 1, stops: stops(isPictured: isPictured ?? (index == 0)), threads: threads,
       admit: admit,
-      checkpointEveryDays: plan.checkpointEveryDays, lived: lived, isCancelled: isCancelled)
+      bookmarkEveryDays: plan.bookmarkEveryDays, lived: lived, isCancelled: isCancelled)
   }
 
-  /// The checkpoints of the patients.
-  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> CheckpointStore {
-    CheckpointStore(
+  /// The bookmarks of the patients.
+  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> BookmarkStore {
+    BookmarkStore(
       staging: staging, folder: folder, fingerprint: fingerprint, seeds: plan.seeds)
   }
 
   /// What is compared, as a text that differs when the results would.
   private var fingerprint: String {
-    Fingerprint.checkpoint(
+    Fingerprint.bookmark(
       of: plan.arms.map(\.scenario.setup),
       days: stops(isPictured: true).map(\.day) + plan.arms.map { Double($0.seedShift) })
   }
@@ -282,11 +282,13 @@ extension CompareExperiment {
 
 extension ComparePlan {
   /// The days of the rows of the tables, the same in each arm.
-  var countDays: [Double] { arms.first.map { recording.countDays(of: $0.scenario.setup) } ?? [] }
+  var countDays: [Double] {
+    arms.first.map { conduct.recording.countDays(of: $0.scenario.setup) } ?? []
+  }
 
   /// The days of the replays, the same in each arm, further apart where a page has many of them.
   var replayDays: [Double] {
-    var recording = recording
+    var recording = conduct.recording
     if recording.replayEveryDays == nil, 2 < arms.count {
       recording.replayEveryDays = max(1, (durationDays / 50).rounded())
     }
@@ -300,6 +302,6 @@ extension ComparePlan {
       (RecordingPlan.firstDoseDay(of: left) ?? .infinity)
         < (RecordingPlan.firstDoseDay(of: right) ?? .infinity)
     }
-    return treated.map { recording.frameDays(of: $0) } ?? []
+    return treated.map { conduct.recording.frameDays(of: $0) } ?? []
   }
 }

@@ -63,8 +63,10 @@ struct CompareFiles {
   private func armPlan(_ index: Int) -> RunPlan {
     let arm = plan.arms[index]
     return RunPlan(
-      scenario: arm.scenario, seeds: plan.seeds.map { $0 &+ arm.seedShift }, threads: plan.threads,
-      recording: plan.recording, folder: plan.armFolder(index))
+      scenario: arm.scenario,
+      conduct: Conduct(
+        seeds: plan.seeds.map { $0 &+ arm.seedShift }, threads: plan.threads,
+        recording: plan.recording, folder: plan.armFolder(index)))
   }
 
   private func armOutcome(_ recordings: [ArmRecording], of index: Int) -> RunOutcome {

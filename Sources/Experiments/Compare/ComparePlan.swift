@@ -3,45 +3,27 @@ import Immunology
 import Outcomes
 import Scenarios
 
-/// The arms of a comparison, the virtual patients that all of them share, and where results go.
+/// The arms of a comparison, and how they are run, in the same virtual patients each.
+@dynamicMemberLookup
 package struct ComparePlan: Sendable, Equatable {
   /// The arms; the first one is what the others are compared with.
   package var arms: [ComparisonArm]
-  /// A seed for each virtual patient, the same ones in each arm.
-  package var seeds: [UInt64]
-  /// The number of threads; results do not depend on it.
-  package var threads: Int
-  /// What is kept besides the tables, in each arm.
-  package var recording: RecordingPlan
-  /// The results folder.
-  package var folder: String
-  /// Whether a folder that Thymus did not make may be written into.
-  package var force: Bool
-  /// Whether finished runs that the folder holds are taken over.
-  package var resume: Bool
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
-  /// not depend on it.
-  package var checkpointEveryDays: Double?
-  /// The names of the files that will be drawn into the folder, so that one in the way is told first.
-  package var drawing: [String] = []
+  /// How they are run.
+  package var conduct: Conduct
   /// The words of the command line that make the arms, to be repeated; empty if there was none.
   package var words: [String]
 
   /// Creates a plan.
-  package init(
-    arms: [ComparisonArm], seeds: [UInt64], threads: Int = 1,
-    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, checkpointEveryDays: Double? = nil, words: [String] = []
-  ) {
+  package init(arms: [ComparisonArm], conduct: Conduct, words: [String] = []) {
     self.arms = arms
-    self.seeds = seeds
-    self.threads = threads
-    self.recording = recording
-    self.folder = folder
-    self.force = force
-    self.resume = resume
-    self.checkpointEveryDays = checkpointEveryDays
+    self.conduct = conduct
     self.words = words
+  }
+
+  /// How they are run, a value at a time.
+  package subscript<Value>(dynamicMember path: WritableKeyPath<Conduct, Value>) -> Value {
+    get { conduct[keyPath: path] }
+    set { conduct[keyPath: path] = newValue }
   }
 
   /// What the results are of.
@@ -49,7 +31,7 @@ package struct ComparePlan: Sendable, Equatable {
     ExperimentMark(
       work: Fingerprint.work(
         (["compare"] + arms.map(\.name)).joined(separator: "\n"), of: arms.map(\.scenario.setup),
-        seeds: arms.map { (seeds.first ?? 0) &+ $0.seedShift }), runs: seeds.count)
+        seeds: arms.map { (conduct.seeds.first ?? 0) &+ $0.seedShift }), runs: conduct.seeds.count)
   }
 
   /// The days that all arms last.
@@ -85,10 +67,10 @@ package struct ComparePlan: Sendable, Equatable {
     if arms.count < 2 || ComparisonArm.limit < arms.count {
       try fail("A comparison has 2 to \(ComparisonArm.limit) arms, not \(arms.count).")
     }
-    for arm in arms { try recording.check(arm.scenario.setup) }
-    try recording.check(seeds: seeds)
+    for arm in arms { try conduct.recording.check(arm.scenario.setup) }
+    try conduct.recording.check(seeds: conduct.seeds)
     if let problem = Enrolment.problem(of: arms.map(\.scenario.setup)) { try fail(problem) }
-    if seeds.isEmpty { try fail("There must be at least one run.") }
+    if conduct.seeds.isEmpty { try fail("There must be at least one run.") }
     for arm in arms where arm.scenario.setup.durationDays != durationDays {
       let days = NumberText.text(arm.scenario.setup.durationDays)
       try fail(

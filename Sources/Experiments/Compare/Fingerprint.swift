@@ -22,7 +22,7 @@ enum Fingerprint {
   /// A short text that differs when the results of some setups, recorded on some days, would.
   ///
   /// It is made from all that the setups hold, so nothing new in them can be forgotten.
-  static func checkpoint(of setups: [ModelSetup], days: [Double]) -> String {
+  static func bookmark(of setups: [ModelSetup], days: [Double]) -> String {
     let parts =
       [Program.version] + setups.map { String(describing: $0) } + days.map(NumberText.exact)
     return NumberText.lineage(

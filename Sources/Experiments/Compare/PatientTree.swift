@@ -23,10 +23,10 @@ struct PatientTree: Sendable {
   let stops: [RunStop]
   let threads: Int
   let admit: Admission
-  /// Where checkpoints go, or nothing if none are kept.
-  var checkpoints: CheckpointFile?
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
-  var checkpointEveryDays: Double?
+  /// Where bookmarks go, or nothing if none are kept.
+  var bookmarks: BookmarkFile?
+  /// The days from one bookmark to the next, or nothing for a rhythm of wall time.
+  var bookmarkEveryDays: Double?
   /// Is told of the days that were simulated since the last call, and of the present day.
   let lived: @Sendable (_ days: Double, _ day: Double) -> Void
   let isCancelled: @Sendable () -> Bool
@@ -41,19 +41,19 @@ struct PatientTree: Sendable {
 
   /// The longest time between two looks at whether to stop, in days.
   private static let pace = 1.0 / 24
-  /// The longest that a lent branch may take: checkpoints hold it as it was at first, so it is the
+  /// The longest that a lent branch may take: bookmarks hold it as it was at first, so it is the
   /// work that they may lose.
-  private static let longestLoan = CheckpointClock.longest
+  private static let longestLoan = BookmarkClock.longest
 
   /// Follows the patient to the end of all arms.
   ///
   /// - Parameter start: Where an earlier time came to, if there was one.
   /// - Returns: What was recorded, or nothing if it was cancelled; it can be gone on with then.
-  /// - Throws: An error if a checkpoint cannot be written.
+  /// - Throws: An error if a bookmark cannot be written.
   func follow(from start: PatientProgress? = nil) throws(ExperimentError) -> Outcome? {
     var progress = start ?? beginning
-    var clock = CheckpointClock(
-      everyDays: checkpointEveryDays, from: progress.branches.last?.patient?.day ?? 0)
+    var clock = BookmarkClock(
+      everyDays: bookmarkEveryDays, from: progress.branches.last?.patient?.day ?? 0)
     var hasMoved = false
     var lent: [(position: Int, loan: BranchLoan)] = []
     while !progress.branches.isEmpty {
@@ -61,11 +61,11 @@ struct PatientTree: Sendable {
       if isDone == nil { isDone = try live(&progress, &clock, &lent, &hasMoved) }
       guard isDone == true else {
         // What was simulated is not lost.
-        if hasMoved { try checkpoints?.write(progress.bytes) }
+        if hasMoved { try bookmarks?.write(progress.bytes) }
         return nil
       }
     }
-    try checkpoints?.write(progress.bytes)
+    try bookmarks?.write(progress.bytes)
     return outcome(of: progress)
   }
 
@@ -73,7 +73,7 @@ struct PatientTree: Sendable {
   ///
   /// - Parameter start: Where they begin, as ``PatientProgress/bytes``.
   /// - Returns: What was recorded, or nothing if it was cancelled.
-  /// - Throws: An error if a checkpoint cannot be written; a loan keeps none.
+  /// - Throws: An error if a bookmark cannot be written; a loan keeps none.
   func live(all start: [UInt8]) throws(ExperimentError) -> PatientProgress? {
     var progress: PatientProgress
     do throws(StateDamage) {
@@ -81,7 +81,7 @@ struct PatientTree: Sendable {
     } catch {
       preconditionFailure("A branch was damaged on its way from one thread to another.")
     }
-    var clock = CheckpointClock(everyDays: nil, from: progress.branches.last?.patient?.day ?? 0)
+    var clock = BookmarkClock(everyDays: nil, from: progress.branches.last?.patient?.day ?? 0)
     var (hasMoved, lent): (Bool, [(position: Int, loan: BranchLoan)]) = (false, [])
     while !progress.branches.isEmpty {
       guard try live(&progress, &clock, &lent, &hasMoved) else { return nil }
@@ -134,7 +134,7 @@ extension PatientTree {
   ///
   /// - Returns: Whether it came so far; otherwise it was cancelled.
   private func live(
-    _ progress: inout PatientProgress, _ clock: inout CheckpointClock,
+    _ progress: inout PatientProgress, _ clock: inout BookmarkClock,
     _ lent: inout [(position: Int, loan: BranchLoan)], _ hasMoved: inout Bool
   ) throws(ExperimentError) -> Bool {
     let top = progress.branches.count - 1
@@ -187,11 +187,11 @@ extension PatientTree {
   }
 
   private func keep(
-    _ progress: PatientProgress, _ clock: inout CheckpointClock, on day: Double
+    _ progress: PatientProgress, _ clock: inout BookmarkClock, on day: Double
   ) throws(ExperimentError) {
-    guard let checkpoints else { return }
+    guard let bookmarks else { return }
     try clock.write(on: day) { () throws(ExperimentError) in
-      try checkpoints.write(progress.bytes)
+      try bookmarks.write(progress.bytes)
     }
   }
 
@@ -226,8 +226,8 @@ extension PatientTree {
   private func lend(
     of progress: PatientProgress, _ lent: inout [(position: Int, loan: BranchLoan)]
   ) {
-    // Whoever asked for checkpoints at certain days wants them of all branches.
-    guard let loans, checkpointEveryDays == nil, loans.isWanted else { return }
+    // Whoever asked for bookmarks at certain days wants them of all branches.
+    guard let loans, bookmarkEveryDays == nil, loans.isWanted else { return }
     let position = lent.count
     guard position < progress.branches.count - 1, let last = stops.last?.day,
       let present = progress.branches.last, let day = present.patient?.day, 0 < day
@@ -239,7 +239,7 @@ extension PatientTree {
     let expected = 2 * present.recording.wallSeconds / day * left
     guard .seconds(expected) <= Self.longestLoan else { return }
     var borrower = self
-    (borrower.checkpoints, borrower.loans) = (nil, nil)
+    (borrower.bookmarks, borrower.loans) = (nil, nil)
     let loan = BranchLoan(
       of: borrower, from: PatientProgress(branches: [branch]).bytes)
     lent.append((position, loan))
@@ -273,12 +273,12 @@ extension PatientTree {
   /// What an earlier time left of this patient, if all of it is whole.
   ///
   /// - Parameters:
-  ///   - file: The checkpoint.
+  ///   - file: The bookmark.
   ///   - note: Is told what is damaged.
   /// - Returns: Where the patient stands.
-  /// - Throws: An error if the checkpoint is one of other work.
+  /// - Throws: An error if the bookmark is one of other work.
   func resume(
-    from file: CheckpointFile, note: (String) -> Void
+    from file: BookmarkFile, note: (String) -> Void
   ) throws(ExperimentError) -> PatientProgress? {
     try file.read(note: note) { bytes throws(StateDamage) in
       let progress = try read(bytes)

@@ -32,10 +32,10 @@ enum GeneratedNames {
   static func hasStaged(_ name: String) -> Bool {
     if StagingFolder.ownNames.contains(name) || has(name) { return true }
     let isPart = name.hasPrefix("ledger-") && name.hasSuffix(".csv")
-    let isCheckpoint =
+    let isBookmark =
       name.hasPrefix("run-")
-      && ["", ".previous", ".new"].contains { name.hasSuffix("." + CheckpointFile.ending + $0) }
-    return OpenFolder.isPlain(name) && (isPart || isCheckpoint)
+      && ["", ".previous", ".new"].contains { name.hasSuffix("." + BookmarkFile.ending + $0) }
+    return OpenFolder.isPlain(name) && (isPart || isBookmark)
   }
 
   /// Whether a name is that of a replay of a run that can be chosen.

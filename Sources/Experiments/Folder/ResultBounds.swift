@@ -5,7 +5,7 @@ import Outcomes
 ///
 /// Results may come from somebody else, and a number that no run has would be drawn as a picture of
 /// terabytes or end the program. Days, sizes, runs and pictures have the ranges of scenarios and of
-/// the command line, signals of cells that of checkpoints.
+/// the command line, signals of cells that of bookmarks.
 enum ResultBounds {
   /// Days: scenarios last up to 3,650 of them, and a patient arrives in whole ticks.
   static let days = 0.0...3651.0

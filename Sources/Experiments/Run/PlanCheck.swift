@@ -4,13 +4,9 @@ import Tissue
 
 /// What is looked at before anything is simulated or changed, the same in a dry run and in a run.
 struct PlanCheck {
-  let folder: String
+  let conduct: Conduct
   /// What the results will be of.
   let experiment: ExperimentMark
-  /// The names of the files that will be drawn.
-  let drawing: [String]
-  let force: Bool
-  let resume: Bool
   /// The room that the experiment takes, as its settings let expect.
   let need: SpaceNeed
   /// The room that it takes if all cells die in the first days.
@@ -31,14 +27,16 @@ struct PlanCheck {
   /// - Returns: Where unfinished work stands that is gone on with, and what a person should know.
   /// - Throws: An error if the experiment would be refused.
   func run() throws(ExperimentError) -> (staging: OpenFolder?, warning: String?) {
+    let folder = conduct.folder
     try ResultFolder.check(
-      at: folder, for: experiment, force: force, resume: resume, drawing: drawing)
-    let seen = resume ? try ResultFolder.unfinished(at: folder) : nil
+      at: folder, for: experiment, force: conduct.force, resume: conduct.resume,
+      drawing: conduct.drawing)
+    let seen = conduct.resume ? try ResultFolder.unfinished(at: folder) : nil
     guard let free = free(folder) else { return (seen, nil) }
     // What an earlier time wrote need not be written again.
     let isThere = seen.map { Self.size(of: $0) } ?? SpaceNeed.Written()
     let bytes = need.bytes - isThere.bytes
-    if !force {
+    if !conduct.force {
       if free.bytes < Self.certainShare * least.bytes - isThere.bytes {
         throw ExperimentError(
           .noSpace, path: folder,
@@ -100,8 +98,7 @@ extension RunExperiment {
     try plan.recording.check(plan.scenario.setup)
     try plan.recording.check(seeds: plan.seeds)
     let (staging, warning) = try PlanCheck(
-      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
-      resume: plan.resume, need: space(),
+      conduct: plan.conduct, experiment: plan.mark, need: space(),
       least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if let staging {
@@ -120,8 +117,7 @@ extension CompareExperiment {
   package func check() throws(ExperimentError) -> String? {
     try plan.check()
     let (staging, warning) = try PlanCheck(
-      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
-      resume: plan.resume, need: space(),
+      conduct: plan.conduct, experiment: plan.mark, need: space(),
       least: space(eventful: PlanCheck.eventfulDays), free: freeSpace
     ).run()
     if plan.resume {
@@ -133,7 +129,7 @@ extension CompareExperiment {
   }
 }
 
-extension CheckpointFile {
+extension BookmarkFile {
   /// Says whether this is of other work.
   ///
   /// - Throws: The error that going on from it would end with.

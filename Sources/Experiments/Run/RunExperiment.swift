@@ -35,7 +35,7 @@ package struct RunExperiment: Sendable {
   ///
   /// - Parameters:
   ///   - progress: Is told of each recorded time of each run, by one thread at a time.
-  ///   - note: Is told what a person should know: a disk that is nearly full, damaged checkpoints.
+  ///   - note: Is told what a person should know: a disk that is nearly full, damaged bookmarks.
   ///   - isCancelled: Is asked often whether to stop.
   /// - Returns: What the finished runs came to.
   /// - Throws: An error if the folder may not be used or a file cannot be written.
@@ -88,18 +88,18 @@ package struct RunExperiment: Sendable {
 // MARK: - Running
 
 extension RunExperiment {
-  /// The checkpoints of the runs.
-  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> CheckpointStore {
-    CheckpointStore(
+  /// The bookmarks of the runs.
+  func store(in staging: OpenFolder, of folder: ResultFolder? = nil) -> BookmarkStore {
+    BookmarkStore(
       staging: staging, folder: folder,
-      fingerprint: Fingerprint.checkpoint(
+      fingerprint: Fingerprint.bookmark(
         of: [plan.scenario.setup], days: stops(isFirst: true).map(\.day)), seeds: plan.seeds)
   }
 
   /// Runs go on side by side if there are enough of them, as that needs no waiting for each other;
   /// what is left of the threads helps within the runs.
   private func simulate(
-    on board: RunBoard, in folder: ResultFolder, store: CheckpointStore,
+    on board: RunBoard, in folder: ResultFolder, store: BookmarkStore,
     note: @escaping @Sendable (String) -> Void,
     isCancelled: @escaping @Sendable () -> Bool
   ) {
@@ -162,13 +162,13 @@ extension RunExperiment {
   }
 
   private func follow(
-    _ index: Int, threads: Int, on board: RunBoard, in folder: ResultFolder, store: CheckpointStore,
+    _ index: Int, threads: Int, on board: RunBoard, in folder: ResultFolder, store: BookmarkStore,
     note: (String) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) {
     let (seed, file) = (plan.seeds[index], store.file(of: index))
     let recorder = RunRecorder(
       run: index + 1, seed: seed, stops: stops(isFirst: index == 0), folder: folder,
-      checkpointEveryDays: plan.checkpointEveryDays)
+      bookmarkEveryDays: plan.bookmarkEveryDays)
     let admit = { self.admit(plan.scenario.setup, seed, threads) }
     let past =
       plan.resume ? try recorder.resume(from: file, note: note, admit: admit) : nil
@@ -177,7 +177,7 @@ extension RunExperiment {
       return
     }
     let recording = try recorder.follow(
-      past?.patient ?? admit(), from: past?.start, checkpoints: file,
+      past?.patient ?? admit(), from: past?.start, bookmarks: file,
       reached: { board.reached($0, by: index) }, isCancelled: isCancelled)
     board.finish(index, with: recording)
   }

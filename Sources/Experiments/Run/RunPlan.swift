@@ -1,55 +1,32 @@
 package import Scenarios
 
-/// One scenario, the seeds to run it with, and where the results go.
+/// One scenario, and how it is run.
+@dynamicMemberLookup
 package struct RunPlan: Sendable, Equatable {
   /// The checked scenario.
   package var scenario: Scenario
-  /// A seed for each run.
-  package var seeds: [UInt64]
-  /// The number of threads; results do not depend on it.
-  package var threads: Int
-  /// What is kept besides the tables.
-  package var recording: RecordingPlan
-  /// The results folder; it and the folders above it are made if they do not exist.
-  package var folder: String
-  /// Whether a folder that Thymus did not make may be written into.
-  package var force: Bool
-  /// Whether to go on with what an earlier time left unfinished in the folder.
-  package var resume: Bool
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time; results do
-  /// not depend on it.
-  package var checkpointEveryDays: Double?
-  /// The names of the files that will be drawn into the folder, so that one in the way is told first.
-  package var drawing: [String] = []
+  /// How it is run.
+  package var conduct: Conduct
   /// Whether promises are judged whatever the days, settings and number of runs.
   package var judgesPromises = false
 
   /// Creates a plan.
-  package init(
-    scenario: Scenario, seeds: [UInt64], threads: Int = 1,
-    recording: RecordingPlan = RecordingPlan(), folder: String, force: Bool = false,
-    resume: Bool = false, checkpointEveryDays: Double? = nil
-  ) {
+  package init(scenario: Scenario, conduct: Conduct) {
     self.scenario = scenario
-    self.seeds = seeds
-    self.threads = threads
-    self.recording = recording
-    self.folder = folder
-    self.force = force
-    self.resume = resume
-    self.checkpointEveryDays = checkpointEveryDays
+    self.conduct = conduct
+  }
+
+  /// How it is run, a value at a time.
+  package subscript<Value>(dynamicMember path: WritableKeyPath<Conduct, Value>) -> Value {
+    get { conduct[keyPath: path] }
+    set { conduct[keyPath: path] = newValue }
   }
 
   /// What the results are of.
   package var mark: ExperimentMark {
     ExperimentMark(
-      work: Fingerprint.work("run", of: [scenario.setup], seeds: seeds.prefix(1)), runs: seeds.count
-    )
-  }
-
-  /// The seeds of a number of runs: the first one, and those that follow it.
-  package static func seeds(from first: UInt64, runs: Int) -> [UInt64] {
-    (0..<UInt64(max(0, runs))).map { first &+ $0 }
+      work: Fingerprint.work("run", of: [scenario.setup], seeds: conduct.seeds.prefix(1)),
+      runs: conduct.seeds.count)
   }
 
   /// The results folder when nobody names one.

@@ -63,8 +63,8 @@ struct RunRecorder {
   let stops: [RunStop]
   /// The results folder, in which events and states are staged.
   let folder: ResultFolder
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
-  let checkpointEveryDays: Double?
+  /// The days from one bookmark to the next, or nothing for a rhythm of wall time.
+  let bookmarkEveryDays: Double?
 
   /// The longest time between two looks at whether to stop, in days.
   private static let pace = 1.0 / 24
@@ -82,15 +82,15 @@ struct RunRecorder {
   /// Follows a patient to the end.
   ///
   /// - Parameters:
-  ///   - patient: A patient on day 0, or where the checkpoint says.
+  ///   - patient: A patient on day 0, or where the bookmark says.
   ///   - start: Where an earlier time came to, if there was one.
-  ///   - file: Where checkpoints go.
+  ///   - file: Where bookmarks go.
   ///   - reached: Is told of each stop.
   ///   - isCancelled: Is asked often whether to give up.
   /// - Returns: What was recorded, or nothing if it was cancelled; it can be gone on with then.
   /// - Throws: An error if a file cannot be written.
   func follow(
-    _ patient: any VirtualPatient, from start: RunCheckpoint?, checkpoints file: CheckpointFile,
+    _ patient: any VirtualPatient, from start: RunBookmark?, bookmarks file: BookmarkFile,
     reached: (Double) -> Void, isCancelled: () -> Bool
   ) throws(ExperimentError) -> RunRecording? {
     let wall = ContinuousClock()
@@ -100,14 +100,14 @@ struct RunRecorder {
     let ledger = try part(from: start)
     var day = patient.day
     var hasMoved = false
-    var clock = CheckpointClock(everyDays: checkpointEveryDays, from: day)
+    var clock = BookmarkClock(everyDays: bookmarkEveryDays, from: day)
     func keep(before stop: Int) throws(ExperimentError) {
       try write(patient.drainLedger(), of: patient, to: ledger, &recording)
       recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
       let mark = try ledger.mark()
       try clock.write(on: day) { () throws(ExperimentError) in
         try file.write(
-          RunCheckpoint(
+          RunBookmark(
             recording: recording, nextStop: stop, isFinished: false, ledger: mark,
             patient: patient.savedState()
           ).bytes)
@@ -140,7 +140,7 @@ struct RunRecorder {
     recording.digest = patient.digest()
     recording.wallSeconds = spent + begin.duration(to: wall.now) / .seconds(1)
     try file.write(
-      RunCheckpoint(
+      RunBookmark(
         recording: recording, nextStop: stops.count, isFinished: true, ledger: try ledger.finish(),
         patient: []
       ).bytes)
@@ -150,16 +150,16 @@ struct RunRecorder {
   /// What an earlier time left of this run, with a patient to go on with, if all of it is whole.
   ///
   /// - Parameters:
-  ///   - file: The checkpoint.
+  ///   - file: The bookmark.
   ///   - note: Is told what is damaged.
   ///   - admit: Makes a patient on day 0.
   /// - Returns: Where the run stands, and its patient if it is not finished.
-  /// - Throws: An error if the checkpoint is one of other work.
+  /// - Throws: An error if the bookmark is one of other work.
   func resume(
-    from file: CheckpointFile, note: (String) -> Void, admit: () -> any VirtualPatient
-  ) throws(ExperimentError) -> (start: RunCheckpoint, patient: (any VirtualPatient)?)? {
+    from file: BookmarkFile, note: (String) -> Void, admit: () -> any VirtualPatient
+  ) throws(ExperimentError) -> (start: RunBookmark, patient: (any VirtualPatient)?)? {
     try file.read(note: note) { bytes throws(StateDamage) in
-      let start = try RunCheckpoint(bytes)
+      let start = try RunBookmark(bytes)
       guard isOurs(start) else { throw StateDamage() }
       if start.isFinished { return (start, nil) }
       let patient = admit()
@@ -172,8 +172,8 @@ struct RunRecorder {
     }
   }
 
-  /// Whether a checkpoint is one of this run, and the files that it relies on are still there.
-  private func isOurs(_ start: RunCheckpoint) -> Bool {
+  /// Whether a bookmark is one of this run, and the files that it relies on are still there.
+  private func isOurs(_ start: RunBookmark) -> Bool {
     let recording = start.recording
     guard recording.counts.run == run, recording.counts.seed == seed,
       recording.isWhole,
@@ -189,7 +189,7 @@ struct RunRecorder {
       }
   }
 
-  private func part(from start: RunCheckpoint?) throws(ExperimentError) -> LedgerPart {
+  private func part(from start: RunBookmark?) throws(ExperimentError) -> LedgerPart {
     let name = Self.ledgerName(run: run)
     if let start,
       let part = try LedgerPart(continuing: name, in: folder.staging, from: start.ledger)

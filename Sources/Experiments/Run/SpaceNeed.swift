@@ -76,7 +76,7 @@ struct SpaceNeed {
       // The causes of deaths, and the movie.
       bytes += 500 * shape.days * Double(shape.runs) + 0.9 * frames * picture
     }
-    // A picture is a state, then a drawing; a run stages a ledger and a checkpoint in two generations.
+    // A picture is a state, then a drawing; a run stages a ledger and a bookmark in two generations.
     files += 10 + 2 * frames + Double(shape.runs) * (shape.isComparison ? 3 : 4)
   }
 }

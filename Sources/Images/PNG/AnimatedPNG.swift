@@ -4,31 +4,31 @@ import Basics
 ///
 /// Browsers show it as they show a PNG; programs that know no movies show the first frame. Frames
 /// must have the same size and the same palette, as the frames of one run in one style do.
-public struct AnimatedPNG: Sendable {
+package struct AnimatedPNG: Sendable {
   /// How many frames are shown in a second.
-  public var framesPerSecond: Int
+  package var framesPerSecond: Int
   /// How long the last frame is shown, in seconds.
-  public var lastFrameSeconds: Int
+  package var lastFrameSeconds: Int
   /// How often the movie is played; 0 is for ever.
-  public var plays: Int
+  package var plays: Int
 
   private var head: [PNGChunk] = []
   private var frames: [[[UInt8]]] = []
 
   /// Makes a movie without frames.
-  public init(framesPerSecond: Int = 10, lastFrameSeconds: Int = 3, plays: Int = 1) {
+  package init(framesPerSecond: Int = 10, lastFrameSeconds: Int = 3, plays: Int = 1) {
     self.framesPerSecond = framesPerSecond
     self.lastFrameSeconds = lastFrameSeconds
     self.plays = plays
   }
 
   /// The number of frames so far.
-  public var frameCount: Int { frames.count }
+  package var frameCount: Int { frames.count }
 
   /// Adds a frame: the bytes of a PNG file.
   ///
   /// - Throws: A `PNGError` when it is no PNG, or of another size or other colours than the first.
-  public mutating func append(_ png: [UInt8]) throws(PNGError) {
+  package mutating func append(_ png: [UInt8]) throws(PNGError) {
     let chunks = try PNGChunk.chunks(of: png)
     let head = chunks.filter { $0.name != "IDAT" && $0.name != "IEND" }
     if frames.isEmpty {
@@ -48,7 +48,7 @@ public struct AnimatedPNG: Sendable {
   /// - Parameter text: Keywords and texts about the movie; without them, those of its first frame.
   /// - Returns: The bytes of the file.
   /// - Throws: A `PNGError` when there is no frame or a keyword is not one.
-  public func encoded(text: [(String, String)]? = nil) throws(PNGError) -> [UInt8] {
+  package func encoded(text: [(String, String)]? = nil) throws(PNGError) -> [UInt8] {
     var head = head
     if let text {
       head.removeAll { ["tEXt", "iTXt", "zTXt"].contains($0.name) }

@@ -1,7 +1,7 @@
 import CPNG
 
 /// PNG files, written and read by libpng.
-public enum PNG {}
+package enum PNG {}
 
 /// Why a PNG could not be written or read.
 public enum PNGError: Error, Equatable, CustomStringConvertible {
@@ -24,15 +24,15 @@ public enum PNGError: Error, Equatable, CustomStringConvertible {
 
 extension PNG {
   /// How hard zlib works, and what it works on.
-  public struct Effort: Sendable {
+  package struct Effort: Sendable {
     fileprivate let level: CInt
     fileprivate let filters: CInt
 
     /// Small files of pictures with many colours.
-    public static let thorough = Effort(level: 6, filters: PNG_FILTER_SUB | PNG_FILTER_UP)
+    package static let thorough = Effort(level: 6, filters: PNG_FILTER_SUB | PNG_FILTER_UP)
     /// For flat colours, which repeat themselves: without filters and at level 3 the files are no
     /// larger and take a sixth to a half of the time (measured: benchmarks/NOTES.md).
-    public static let quick = Effort(level: 3, filters: PNG_FILTER_NONE)
+    package static let quick = Effort(level: 3, filters: PNG_FILTER_NONE)
   }
 
   /// Compresses a picture with its exact colours.
@@ -44,7 +44,7 @@ extension PNG {
   ///   - effort: How hard zlib works.
   /// - Returns: The bytes of the file, without opacity if all of the picture is opaque.
   /// - Throws: A `PNGError` when libpng refuses.
-  public static func encode(
+  package static func encode(
     _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,
     effort: Effort = .thorough
   ) throws(PNGError) -> [UInt8] {
@@ -69,7 +69,7 @@ extension PNG {
   /// - Returns: The bytes of the file.
   /// - Throws: A `PNGError` when libpng refuses.
   /// - Precondition: There is an index for each pixel, and a colour for each index.
-  public static func encode(
+  package static func encode(
     indices: [UInt8], palette: [UInt8], width: Int, height: Int, text: [(String, String)] = [],
     dotsPerInch: Int? = nil
   ) throws(PNGError) -> [UInt8] {
@@ -81,7 +81,7 @@ extension PNG {
   /// Compresses pixels of one byte (with a palette), three (red, green, blue) or four (and opacity).
   ///
   /// - Precondition: There are as many samples as pixels and channels.
-  public static func encode(
+  package static func encode(
     samples: [UInt8], channels: Int, width: Int, height: Int, palette: [UInt8] = [],
     text: [(String, String)] = [], dotsPerInch: Int? = nil, effort: Effort
   ) throws(PNGError) -> [UInt8] {
@@ -150,7 +150,7 @@ extension PNG {
   /// Reads a picture.
   ///
   /// - Throws: A `PNGError` when the bytes are not a PNG or damaged.
-  public static func decode(_ bytes: [UInt8]) throws(PNGError) -> Raster {
+  package static func decode(_ bytes: [UInt8]) throws(PNGError) -> Raster {
     var image = png_image()
     guard thymus_png_begin_decode(&image, bytes, bytes.count) == 1 else {
       throw .cannotRead(String(cString: thymus_png_message(&image)))

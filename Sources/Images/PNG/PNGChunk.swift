@@ -1,14 +1,14 @@
 import Basics
 
 /// A piece of a PNG file: a name of four letters and its bytes.
-public struct PNGChunk: Sendable, Equatable {
+package struct PNGChunk: Sendable, Equatable {
   /// The name, for example `IHDR`.
-  public var name: String
+  package var name: String
   /// The bytes, without length, name and checksum.
-  public var payload: [UInt8]
+  package var payload: [UInt8]
 
   /// Makes a chunk.
-  public init(name: String, payload: [UInt8]) {
+  package init(name: String, payload: [UInt8]) {
     self.name = name
     self.payload = payload
   }
@@ -21,7 +21,7 @@ extension PNGChunk {
   /// Cuts a file into its chunks and checks every checksum.
   ///
   /// - Throws: A `PNGError` when the bytes are not a PNG or damaged.
-  public static func chunks(of file: [UInt8]) throws(PNGError) -> [PNGChunk] {
+  package static func chunks(of file: [UInt8]) throws(PNGError) -> [PNGChunk] {
     guard file.starts(with: signature) else { throw .cannotRead("it does not start like a PNG") }
     var chunks: [PNGChunk] = []
     var place = signature.count
@@ -65,7 +65,7 @@ extension PNG {
   /// The keywords and texts in a file, in its order.
   ///
   /// - Throws: A `PNGError` when the bytes are not a PNG or damaged.
-  public static func text(of file: [UInt8]) throws(PNGError) -> [(String, String)] {
+  package static func text(of file: [UInt8]) throws(PNGError) -> [(String, String)] {
     var texts: [(String, String)] = []
     for chunk in try PNGChunk.chunks(of: file) {
       guard let end = chunk.payload.firstIndex(of: 0) else { continue }

@@ -12,7 +12,7 @@ extension PNG {
   ///   - texts: Keywords (1 to 79 Latin letters) and what they say, in order; empty ones are left
   ///     out.
   /// - Returns: The bytes of the larger PNG.
-  public static func stamped(
+  package static func stamped(
     _ png: [UInt8], dotsPerInch: Double, texts: [(keyword: String, text: String)]
   ) -> [UInt8] {
     guard headerEnd <= png.count else { return png }

@@ -29,9 +29,9 @@ public struct AntibodyAssay: Sendable {
   }
 
   /// The concentration in blood, in µg/mL, four times a day.
-  public func concentrations(milligrams: Double, every days: Int, doses: Int) -> Course {
+  public func concentrations(milligrams: Double, every days: Int, doses: Int) -> TimeCourse {
     var antibody = Antibody(drug, values)
-    var course = Course(stepDays: 0.25)
+    var course = TimeCourse(stepDays: 0.25)
     for _ in 0..<doses {
       antibody.infuse(milligrams: milligrams)
       for _ in 0..<4 * days {

@@ -34,12 +34,12 @@ public struct EngineeredAssay: Sendable {
   ///
   /// The cells that they feed on are killed at half a kill a day when there are 10¹⁰ of them: blasts
   /// of the marrow are gone within days of the peak, as in remissions of leukaemia.
-  public func cells(_ conditions: Conditions = Conditions()) -> Course {
+  public func cells(_ conditions: Conditions = Conditions()) -> TimeCourse {
     var pool = EngineeredPool(values)
     pool.infuse(cells: conditions.cells, fitness: conditions.fitness)
     var targets = conditions.targets
     let step = conditions.step
-    return Course(
+    return TimeCourse(
       stepDays: step,
       values: (0..<Int((conditions.days / step).rounded())).map { _ in
         pool.advance(

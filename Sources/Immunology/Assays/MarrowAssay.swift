@@ -13,10 +13,10 @@ public struct MarrowAssay: Sendable {
   ///   - milligrams: The dose; 75 mg/m² are 135 mg for 1.8 m².
   ///   - step: The length of a step in days.
   /// - Returns: The counts, one for each step.
-  public func neutrophils(milligrams: Double, step: Double = 1.0 / 240) -> Course {
+  public func neutrophils(milligrams: Double, step: Double = 1.0 / 240) -> TimeCourse {
     var (drug, marrow) = (Chemotherapy(.docetaxel, values), Marrow(values))
     drug.infuse(milligrams: milligrams)
-    return Course(
+    return TimeCourse(
       stepDays: step,
       values: (0..<Int((42 / step).rounded())).map { _ in
         // The mean of both ends of the step stands for the drug in it.

@@ -15,8 +15,8 @@ public struct ResponseAssay: Sendable {
   ///
   /// Antigen is there for five days, what it stirs up for eight (De Boer 2001: an acute infection of
   /// mice).
-  public func acuteInfection() -> (all: Course, effectors: Course) {
-    var (all, effectors) = (Course(stepDays: step), Course(stepDays: step))
+  public func acuteInfection() -> (all: TimeCourse, effectors: TimeCourse) {
+    var (all, effectors) = (TimeCourse(stepDays: step), TimeCourse(stepDays: step))
     run(days: 40) { day in
       .init(
         immunogenicDeaths: day < 5 ? 1000 * step : 0, interleukin2: day < 8 ? 0.6 : 0,
@@ -29,8 +29,8 @@ public struct ResponseAssay: Sendable {
   }
 
   /// The dividing cells while a tumour dies steadily, for 12 days.
-  public func tumourAntigen() -> Course {
-    var course = Course(stepDays: step)
+  public func tumourAntigen() -> TimeCourse {
+    var course = TimeCourse(stepDays: step)
     run(days: 12) { _ in
       .init(immunogenicDeaths: 100 * step)
     } look: { node, _ in
@@ -41,8 +41,8 @@ public struct ResponseAssay: Sendable {
 
   /// The effectors in blood after antigen begins to be released, for 15 days, in the setting in
   /// which cells divide fastest.
-  public func effectorsAfterRelease() -> Course {
-    var course = Course(stepDays: step)
+  public func effectorsAfterRelease() -> TimeCourse {
+    var course = TimeCourse(stepDays: step)
     run(days: 15) { _ in
       .init(immunogenicDeaths: 100 * step, inflammation: 1)
     } look: { _, pool in
@@ -53,13 +53,13 @@ public struct ResponseAssay: Sendable {
 
   /// The naive cells that have met antigen and the cells that come of their first division, for 40
   /// days after dendritic cells arrived; cells divide once, so the second is twice the first later.
-  public func firstDivisions() -> (contacts: Course, divided: Course) {
+  public func firstDivisions() -> (contacts: TimeCourse, divided: TimeCourse) {
     var single = values
     single[.nodeDivisions] = 1
     single[.nodeNaiveRenewal] = 10_000
     var node = LymphNode(single)
     let naive = node.naiveCells
-    var (contacts, divided) = (Course(stepDays: step), Course(stepDays: step))
+    var (contacts, divided) = (TimeCourse(stepDays: step), TimeCourse(stepDays: step))
     var released = 0.0
     for index in 0..<40 * 240 {
       released += node.advance(days: step, .init(vaccineCells: index == 0 ? 1e4 : 0)).effectors
@@ -72,7 +72,7 @@ public struct ResponseAssay: Sendable {
   /// What is counted of an answer to antigen that is met for the first or a second time.
   public struct Recall: Sendable {
     /// The dividing cells over five days.
-    public let dividing: Course
+    public let dividing: TimeCourse
     /// When a thousandth of the dividing cells of day 5 have divided.
     public let lagDays: Double
     /// All cells that answer on day 5.
@@ -83,7 +83,7 @@ public struct ResponseAssay: Sendable {
 
   /// The answer to antigen when blood holds some memory cells.
   public func recall(memory: Double) -> Recall {
-    var dividing = Course(stepDays: step)
+    var dividing = TimeCourse(stepDays: step)
     var (dayFive, left) = (0.0, 0.0)
     run(days: 5, memory: memory) { _ in
       .init(immunogenicDeaths: 1000 * step, inflammation: 1)
@@ -98,10 +98,10 @@ public struct ResponseAssay: Sendable {
   }
 
   /// Memory cells of an answer that is over, one number a day for thirty years.
-  public func memoryDecay() -> Course {
+  public func memoryDecay() -> TimeCourse {
     var pool = TCellPool(values)
     pool.add(memory: 1e6)
-    return Course(
+    return TimeCourse(
       stepDays: 1,
       values: (0..<30 * 365).map { _ in
         pool.advance(days: 1, arrivals: 0, antigenSignal: 0)

@@ -6,7 +6,7 @@ import Tissue
 /// x/(x + x₅₀), 0 to 1, with x the amount in the body in the unit of its doses. Steps are exact.
 struct FadingDrug: Sendable, Equatable {
   /// The drugs that are followed this way.
-  enum Kind: Sendable, CaseIterable {
+  enum Substance: Sendable, CaseIterable {
     /// High-dose IL-2 (aldesleukin); doses in 10⁶ IU.
     case interleukin2
     /// A steroid, as prednisone; doses in mg. Its effect stops priming and killing for a while.
@@ -16,7 +16,7 @@ struct FadingDrug: Sendable, Equatable {
   }
 
   /// Which drug it is.
-  let kind: Kind
+  let substance: Substance
   /// The amount in the body, in the unit of the doses.
   private(set) var amount = 0.0
 
@@ -24,10 +24,10 @@ struct FadingDrug: Sendable, Equatable {
   private let halfEffect: Double
 
   /// Creates a body without any of a drug in it.
-  init(_ kind: Kind, _ values: ParameterValues) {
-    self.kind = kind
+  init(_ substance: Substance, _ values: ParameterValues) {
+    self.substance = substance
     let (halfLife, half): (ParameterKey, ParameterKey) =
-      switch kind {
+      switch substance {
       case .interleukin2: (.interleukin2HalfLife, .interleukin2HalfEffect)
       case .steroid: (.steroidHalfLife, .steroidHalfEffect)
       case .tocilizumab: (.tocilizumabHalfLife, .tocilizumabHalfEffect)

@@ -1,32 +1,32 @@
-public import Images
-public import Immunology
+package import Images
+package import Immunology
 
 /// The colours of one theme: a meaning has one colour in every output, for ever (``ColourRole``).
 ///
 /// Healthy tissue is kept quiet on purpose.
-public struct Palette: Sendable, Equatable {
+package struct Palette: Sendable, Equatable {
   /// The theme.
-  public let theme: Theme
+  package let theme: Theme
 
   /// The colours of a theme.
-  public init(_ theme: Theme) { self.theme = theme }
+  package init(_ theme: Theme) { self.theme = theme }
 }
 
 extension Palette {
   /// Whether the paper is dark.
-  public var isDark: Bool { theme == .dark }
+  package var isDark: Bool { theme == .dark }
 
   /// The background.
-  public var paper: RGB { isDark ? RGB(0x14171C) : RGB(0xFFFFFF) }
+  package var paper: RGB { isDark ? RGB(0x14171C) : RGB(0xFFFFFF) }
   /// Ordinary text.
-  public var text: RGB { isDark ? RGB(0xF2F2F2) : RGB(0x1A1A1A) }
+  package var text: RGB { isDark ? RGB(0xF2F2F2) : RGB(0x1A1A1A) }
   /// Text of less importance.
-  public var secondaryText: RGB { isDark ? RGB(0xB5BCC6) : RGB(0x555555) }
+  package var secondaryText: RGB { isDark ? RGB(0xB5BCC6) : RGB(0x555555) }
   /// Frames and axes.
-  public var axis: RGB { isDark ? RGB(0x8A929C) : RGB(0x777777) }
+  package var axis: RGB { isDark ? RGB(0x8A929C) : RGB(0x777777) }
 
   /// The colour of a meaning: the one by which it is recognized and that is tested for contrast.
-  public func colour(_ role: ColourRole) -> RGB {
+  package func colour(_ role: ColourRole) -> RGB {
     role == .healthy ? healthyOutline : RGB(isDark ? role.dark : role.light)
   }
 
@@ -39,7 +39,7 @@ extension Palette {
   }
 
   /// The inside of a cell.
-  public func body(_ role: ColourRole) -> RGB {
+  package func body(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x20252D) : RGB(0xF3F0EA)
     case .necrotic: isDark ? RGB(0x2E3338) : RGB(0xDEDAD5)
@@ -48,7 +48,7 @@ extension Palette {
   }
 
   /// The outline of a cell.
-  public func rim(_ role: ColourRole) -> RGB {
+  package func rim(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy, .necrotic: colour(role)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.45 : 0.35)
@@ -56,7 +56,7 @@ extension Palette {
   }
 
   /// The nucleus of a cell.
-  public func nucleus(_ role: ColourRole) -> RGB {
+  package func nucleus(_ role: ColourRole) -> RGB {
     switch role {
     case .healthy: isDark ? RGB(0x39414D) : RGB(0xD9D3C8)
     default: colour(role).mixed(with: RGB(0x000000), isDark ? 0.35 : 0.28)
@@ -64,7 +64,7 @@ extension Palette {
   }
 
   /// A healthy cell that is too small for an outline: it must not weigh more than with one.
-  public var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
+  package var quietDot: RGB { body(.healthy).mixed(with: colour(.healthy), isDark ? 0.35 : 0.2) }
 
   /// The strongest colour of a background layer; the weakest is the paper.
   var layerEnd: RGB { isDark ? RGB(0x1F6F6B) : RGB(0x3E9A96) }
@@ -78,7 +78,7 @@ extension Palette {
 
 extension RGB {
   /// The relative luminance that the Web Content Accessibility Guidelines define.
-  public var luminance: Double {
+  package var luminance: Double {
     func linear(_ byte: UInt8) -> Double {
       let value = Double(byte) / 255
       return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
@@ -87,7 +87,7 @@ extension RGB {
   }
 
   /// The contrast with another colour, from 1 to 21.
-  public func contrast(with other: RGB) -> Double {
+  package func contrast(with other: RGB) -> Double {
     let (brighter, darker) = (max(luminance, other.luminance), min(luminance, other.luminance))
     return (brighter + 0.05) / (darker + 0.05)
   }

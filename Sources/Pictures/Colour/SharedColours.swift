@@ -1,4 +1,4 @@
-public import Images
+package import Images
 import Immunology
 
 /// The palette that all frames of a theme share: at most 256 colours.
@@ -14,7 +14,7 @@ import Immunology
 /// steps between the two, for smooth edges.
 public struct SharedColours: Sendable, Equatable {
   /// The colours, most important first.
-  public let colours: [RGB]
+  package let colours: [RGB]
 
   /// The colours of a theme.
   public init(_ theme: Theme) {

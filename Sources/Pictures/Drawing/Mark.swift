@@ -1,9 +1,9 @@
-public import Images
+package import Images
 
 /// One layer of a drawing around (0, 0), in pixels with y downwards.
-public struct Mark: Sendable, Equatable {
+package struct Mark: Sendable, Equatable {
   /// The shapes that cells are put together from, each with an exact distance to its edge.
-  public enum Form: Sendable, Equatable {
+  package enum Form: Sendable, Equatable {
     /// A filled disc.
     case disc(center: SIMD2<Float>, radius: Float)
     /// The outline of a disc; the radius is that of the middle of the line.
@@ -17,17 +17,17 @@ public struct Mark: Sendable, Equatable {
   }
 
   /// The shape.
-  public var form: Form
+  package var form: Form
   /// The colour that fills it.
-  public var colour: RGB
+  package var colour: RGB
   /// How much it covers what lies below, from 0 to 1.
-  public var opacity: Float = 1
+  package var opacity: Float = 1
 }
 
 extension Mark {
   /// Half of the angle of each gap of a broken ring, in degrees; the gaps are above, below, left
   /// and right.
-  public static let halfGap = 17.4
+  package static let halfGap = 17.4
 
   /// The distance to the edge: negative inside.
   @inline(__always)

@@ -27,7 +27,7 @@ extension PNG {
   ///   - colours: The palette.
   /// - Returns: The bytes of the file.
   /// - Throws: A `PNGError` when libpng refuses.
-  public static func encode(
+  package static func encode(
     _ raster: Raster, text: [(String, String)] = [], dotsPerInch: Int? = nil,
     colours: SharedColours
   ) throws(PNGError) -> [UInt8] {

@@ -4,17 +4,17 @@ import Immunology
 /// Something soft that is shown under, or inside, the cells: a factor, or PD-L1.
 public struct BackgroundLayer: Sendable, Hashable, CaseIterable {
   /// The word that names it: that of the factor, or `pdl1`.
-  public let word: String
+  package let word: String
   /// The words next to the colour bar.
-  public let label: String
+  package let label: String
   /// The unit of the values.
-  public let unit: String
+  package let unit: String
   /// The value from which on the colour is strongest.
   ///
   /// It is the same in each picture of each run, so that a shade means one number wherever it is
   /// seen. Tissues that respond come close to it; what is above it looks like it, and the legend
   /// says so.
-  public let top: Float
+  package let top: Float
 
   private init(_ word: String, _ layer: FactorForm.Layer) {
     self.word = word
@@ -26,7 +26,7 @@ public struct BackgroundLayer: Sendable, Hashable, CaseIterable {
   /// The brake signal on tumour cells: drawn inside of them.
   ///
   /// The strongest is what IFN-γ can bring.
-  public static let pdl1 = BackgroundLayer(
+  package static let pdl1 = BackgroundLayer(
     "pdl1", FactorForm.Layer(label: "PD-L1 on tumour cells", unit: "molecules", top: 100_000))
 
   /// All that can be shown: each factor, in the order of their table, and PD-L1.
@@ -34,7 +34,7 @@ public struct BackgroundLayer: Sendable, Hashable, CaseIterable {
     FactorTable.forms.map { BackgroundLayer($0.factor.rawValue, $0.layer) } + [.pdl1]
 
   /// The layer of a word, if there is one.
-  public init?(word: String) {
+  package init?(word: String) {
     guard let layer = Self.allCases.first(where: { $0.word == word }) else { return nil }
     self = layer
   }

@@ -1,5 +1,5 @@
 import Images
-public import Immunology
+package import Immunology
 
 /// What cells look like, as marks that are painted over each other.
 ///
@@ -333,21 +333,21 @@ extension CellArt {
 
 extension TissueView.Appearance {
   /// The marks of a cell with a radius in pixels, from the lowest to the highest layer.
-  public func marks(theme: Theme, radius: Float) -> [Mark] {
+  package func marks(theme: Theme, radius: Float) -> [Mark] {
     TissueView.Look(self).marks(theme: theme, radius: radius)
   }
 }
 
 extension TissueView.Look {
   /// The marks of a cell with a radius in pixels, from the lowest to the highest layer.
-  public func marks(theme: Theme, radius: Float) -> [Mark] {
+  package func marks(theme: Theme, radius: Float) -> [Mark] {
     CellArt(Palette(theme), isOpen: false).marks(self, radius: radius)
   }
 }
 
 extension KeyLine {
   /// The marks of the sample, about as large as a cell with a radius in pixels.
-  public func marks(theme: Theme, radius: Float) -> [Mark] {
+  package func marks(theme: Theme, radius: Float) -> [Mark] {
     marks(theme: theme, radius: radius, appearance: sample)
   }
 
@@ -373,7 +373,7 @@ extension KeyLine {
 
 extension Clone {
   /// The marks of the sample, about as large as a cell with a radius in pixels.
-  public func marks(theme: Theme, radius: Float) -> [Mark] {
+  package func marks(theme: Theme, radius: Float) -> [Mark] {
     guard let entry else { return [] }
     return entry.marks(theme: theme, radius: radius, appearance: entry.sample, clone: number)
   }

@@ -1,30 +1,30 @@
 import Images
-public import Immunology
+package import Immunology
 
 /// A population beside the first one of its kind, which pictures tell from that one: its cells have a
 /// tint of the colour of their kind, and pale nuclei or, where they crawl, dots beside them.
 public struct Clone: Sendable, Hashable {
   /// What its cells are.
-  public let kind: CellKind
+  package let kind: CellKind
   /// Which of its kind it is: 1 for the second one.
-  public let number: UInt8
+  package let number: UInt8
   /// Its name, which the key tells.
-  public let name: String
+  package let name: String
 
   /// Creates a clone.
-  public init(kind: CellKind, number: UInt8, name: String) {
+  package init(kind: CellKind, number: UInt8, name: String) {
     self.kind = kind
     self.number = number
     self.name = name
   }
 
   /// The entry of the key that is about the first population of its kind.
-  public var entry: KeyLine? {
+  package var entry: KeyLine? {
     KeyLine.allCases.first { $0.kind == kind }
   }
 
   /// The words in the key, such as “Tumour: implant”.
-  public var label: String {
+  package var label: String {
     let longest = 28
     let word = name.count <= longest ? name : name.prefix(longest - 1) + "…"
     return "\(entry.map { $0.label.prefix { $0 != "," } } ?? "Cell"): \(word)"

@@ -1,22 +1,22 @@
-public import Immunology
+package import Immunology
 
 /// What pictures at their scale show of cells, and so what their key must show.
 ///
 /// Cells of fewer than seven pixels are dots whose colour alone is left, so kinds that share a colour
 /// are one line of the key there.
-public struct DrawnKey: Sendable {
+package struct DrawnKey: Sendable {
   /// A line of the key.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// What it stands for; several kinds where the pictures do not tell them apart.
-    public let entries: [KeyLine]
+    package let entries: [KeyLine]
     /// What is drawn, around (0, 0), as a cell of the radius that was asked for.
-    public let marks: [Mark]
+    package let marks: [Mark]
 
     /// The populations that it stands for beside the first one of their kind.
-    public let clones: [Clone]
+    package let clones: [Clone]
 
     /// The words.
-    public var label: String {
+    package var label: String {
       let names = clones.map { $0.label }
       return (entries.isEmpty ? names : [KeyLine.label(of: entries)] + names)
         .joined(separator: ", also ")
@@ -34,10 +34,10 @@ public struct DrawnKey: Sendable {
   private var clones: [(clone: Clone, seen: Seen)] = []
 
   /// Begins a key of pictures in a theme, of which none was seen yet.
-  public init(theme: Theme) { self.theme = theme }
+  package init(theme: Theme) { self.theme = theme }
 
   /// Adds what a picture shows.
-  public mutating func add(_ picture: TissuePicture) {
+  package mutating func add(_ picture: TissuePicture) {
     guard 0 < picture.view.size.x else { return }
     let scale = Float(picture.style.width) / picture.view.size.x
     var largest: [UInt8: Float] = [:]
@@ -73,7 +73,7 @@ public struct DrawnKey: Sendable {
   }
 
   /// The lines, each drawn as the pictures draw it, about as large as a cell with a radius.
-  public func lines(radius: Float) -> [Line] {
+  package func lines(radius: Float) -> [Line] {
     let art = CellArt(Palette(theme), isOpen: false)
     var lines: [Line] = []
     func add(_ marks: [Mark], _ entries: [KeyLine], _ clones: [Clone]) {

@@ -3,15 +3,15 @@ public import Immunology
 /// How a picture of the tissue is drawn.
 public struct PictureStyle: Sendable, Equatable {
   /// The surroundings the picture is made for.
-  public var theme: Theme
+  package var theme: Theme
   /// The width of the picture in pixels, from 32 to 8,192.
-  public var width: Int
+  package var width: Int
   /// Something soft under the cells.
-  public var background: BackgroundLayer?
+  package var background: BackgroundLayer?
   /// The populations beside the first one of their kind, which the key tells after its other lines.
-  public var clones: [Clone]
+  package var clones: [Clone]
   /// The lines of the key; without a list, what can be seen in the view.
-  public var key: [KeyLine]?
+  package var key: [KeyLine]?
 
   /// Chooses a style.
   public init(
@@ -32,13 +32,13 @@ public struct PictureStyle: Sendable, Equatable {
 /// What is said about a picture, besides what can be seen.
 public struct PictureCaption: Sendable, Equatable {
   /// The title above the picture.
-  public var title: String?
+  package var title: String?
   /// The letter of the treatment arm.
-  public var arm: String?
+  package var arm: String?
   /// The seed of the run, for the file's text.
-  public var seed: UInt64?
+  package var seed: UInt64?
   /// The program with its version, for the file's text.
-  public var software: String
+  package var software: String
 
   /// Writes a caption.
   public init(

@@ -4,7 +4,7 @@ extension TissuePicture {
   /// The picture in words, from the numbers: for screen readers and for the file's description.
   ///
   /// At most 250 characters.
-  public var altText: String {
+  package var altText: String {
     let shape = TissueShape(view)
     let tumour = count("tumour cell")
     let active = count("active T cell")

@@ -7,11 +7,11 @@ public import Immunology
 /// A tissue with a depth is cut through the middle: what is drawn is the slice.
 public struct TissuePicture: Sendable {
   /// What is drawn.
-  public let view: TissueView
+  package let view: TissueView
   /// How it is drawn.
-  public let style: PictureStyle
+  package let style: PictureStyle
   /// What is said about it.
-  public let caption: PictureCaption
+  package let caption: PictureCaption
 
   /// Prepares a picture.
   public init(
@@ -29,7 +29,7 @@ public struct TissuePicture: Sendable {
   var effectorScale: Float { view.size.x > 640 ? style.theme.effectorScale : 1 }
 
   /// A length of tissue that a scale bar in the picture can show, in µm, and its words.
-  public var scale: (micrometres: Float, label: String) {
+  package var scale: (micrometres: Float, label: String) {
     let length = PictureLayout.scaleLength(tissueWidth: view.size.x)
     return (length, RoundNumber.text(length) + " µm")
   }
@@ -49,7 +49,7 @@ extension TissuePicture {
   }
 
   /// Draws nothing but the tissue, for strips of small pictures.
-  public func drawTissueOnly() -> Raster {
+  package func drawTissueOnly() -> Raster {
     let frame = PixelFrame(
       x: 0, y: 0, width: style.width, height: PictureLayout.tissueHeight(view, style.width))
     var canvas = Canvas(width: frame.width, height: frame.height, paper: palette.paper)
@@ -58,7 +58,7 @@ extension TissuePicture {
   }
 
   /// The keywords and texts that go into the file.
-  public var fileTexts: [(String, String)] {
+  package var fileTexts: [(String, String)] {
     let title = [caption.heading, dayText].compactMap { $0 }.joined(separator: ", ")
     var texts = [
       ("Title", title), ("Description", altText), ("Software", caption.software),

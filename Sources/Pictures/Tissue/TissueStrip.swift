@@ -1,30 +1,30 @@
-public import Images
-public import Immunology
+package import Images
+package import Immunology
 
 /// Small pictures of the tissue side by side: days from left to right, treatment arms below each
 /// other, with one key and one scale for all.
-public struct TissueStrip: Sendable {
+package struct TissueStrip: Sendable {
   /// The pictures of one arm.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The name above the pictures, for example `B · Anti-PD-1`.
-    public var name: String?
+    package var name: String?
     /// The tissue on each day.
-    public var views: [TissueView]
+    package var views: [TissueView]
 
     /// Puts the pictures of an arm in a row.
-    public init(name: String? = nil, views: [TissueView]) {
+    package init(name: String? = nil, views: [TissueView]) {
       self.name = name
       self.views = views
     }
   }
 
   /// The arms.
-  public let rows: [Row]
+  package let rows: [Row]
   /// How the small pictures are drawn; the width is that of each of them.
-  public let style: PictureStyle
+  package let style: PictureStyle
 
   /// Prepares a strip; a width of 300 pixels for each picture fits six days on a slide.
-  public init(rows: [Row], style: PictureStyle = PictureStyle(width: 300)) {
+  package init(rows: [Row], style: PictureStyle = PictureStyle(width: 300)) {
     self.rows = rows.filter { !$0.views.isEmpty }
     var style = style
     let views = rows.flatMap { $0.views }
@@ -39,7 +39,7 @@ public struct TissueStrip: Sendable {
 
 extension TissueStrip {
   /// Draws the strip; without any view it is an empty sheet.
-  public func draw() -> Raster {
+  package func draw() -> Raster {
     let palette = Palette(style.theme)
     let columns = rows.map { $0.views.count }.max() ?? 0
     guard let first = rows.first?.views.first else {
@@ -66,7 +66,7 @@ extension TissueStrip {
   }
 
   /// The strip in words: what the first and the last picture of each row show.
-  public var altText: String {
+  package var altText: String {
     let rows = rows.prefix(6).map { row -> String in
       let ends = [row.views.first, row.views.last].compactMap { $0 }.map { view in
         let picture = TissuePicture(view)

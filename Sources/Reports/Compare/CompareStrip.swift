@@ -26,15 +26,15 @@ struct CompareStrip {
     var rows: [Charts.PictureStrip.Row] = []
     for place in shownArms {
       let (arm, saved) = (numbers.arms[place], numbers.saved.arms[place])
-      var pictures: [Charts.TissuePicture] = []
+      var pictures: [CaptionedPicture] = []
       var scaleBar: ScaleBar?
       for index in chosen {
         let view = try saved.run.tissue(ofFrame: index)
         guard 0 < view.size.x, 0 < view.size.y else { return nil }
-        let picture = Pictures.TissuePicture(
+        let picture = TissuePicture(
           view, style: PictureStyle(theme: theme, width: Self.width, clones: clones))
         pictures.append(
-          Charts.TissuePicture(
+          CaptionedPicture(
             raster: picture.drawTissueOnly(),
             caption: caption(of: index, in: saved.run)))
         key.add(picture)

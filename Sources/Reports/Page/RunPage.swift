@@ -190,7 +190,7 @@ extension RunPage {
     for index in chosen {
       let view = try saved.tissue(ofFrame: index)
       guard 0 < view.size.x, 0 < view.size.y else { continue }
-      let picture = Pictures.TissuePicture(
+      let picture = TissuePicture(
         view, style: PictureStyle(theme: .light, width: width))
       let raster = picture.drawTissueOnly()
       guard let png = try? PNG.encode(raster, colours: colours) else {

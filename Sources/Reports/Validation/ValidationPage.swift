@@ -55,7 +55,7 @@ struct ValidationPage {
           index == 0 ? "[\(result.card.id)](#\(Self.anchor(of: result.card)))" : "",
           row.criterion.quantity, row.criterion.published, row.criterion.acceptedText,
           row.criterion.text(of: row.value), row.holds ? "pass" : "**fail**",
-          index == 0 ? result.card.kind.rawValue : "",
+          index == 0 ? result.card.evidence.rawValue : "",
         ]
         lines.append("| " + cells.map(Self.escaped).joined(separator: " | ") + " |")
       }

@@ -47,10 +47,11 @@ struct CompareCommand: ParsableCommand {
     let files = try tables.files(force: options.force, inputs: scenarios)
     var plan = ComparePlan(
       arms: reading.arms,
-      seeds: RunPlan.seeds(from: reading.seed, runs: options.runs ?? Self.standardRuns),
-      threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
-      force: options.force, resume: options.resume,
-      checkpointEveryDays: options.checkpointEveryDays, words: reading.words)
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: reading.seed, runs: options.runs ?? Self.standardRuns),
+        threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
+        force: options.force, resume: options.resume,
+        bookmarkEveryDays: options.daysBetweenBookmarks), words: reading.words)
     plan.drawing = CompareReport.names(try look.style())
     plan.folder = options.folder(
       standard: ComparePlan.defaultFolder(

@@ -52,8 +52,10 @@ struct PromiseCheck {
     defer { withExtendedLifetime(scratch) {} }
     let runs = self.runs ?? scenario.promisedRuns
     var plan = RunPlan(
-      scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: runs), threads: threads,
-      recording: RecordingPlan(frames: .none), folder: scratch.path)
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: scenario.seed, runs: runs), threads: threads,
+        recording: RecordingPlan(frames: .none), folder: scratch.path))
     plan.judgesPromises = true
     let progress = SharedProgress(
       ProgressReport(console: console, totalDays: scenario.setup.durationDays, runs: runs))

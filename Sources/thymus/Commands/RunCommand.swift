@@ -38,10 +38,12 @@ struct RunCommand: ParsableCommand {
     let scenario = try ScenarioReader(overrides: overrides).read(self.scenario)
     console.warn(of: scenario)
     var plan = RunPlan(
-      scenario: scenario, seeds: RunPlan.seeds(from: scenario.seed, runs: options.runs ?? 1),
-      threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
-      force: options.force, resume: options.resume,
-      checkpointEveryDays: options.checkpointEveryDays)
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: scenario.seed, runs: options.runs ?? 1),
+        threads: try options.threadCount(on: console), recording: frames.recording, folder: "",
+        force: options.force, resume: options.resume,
+        bookmarkEveryDays: options.daysBetweenBookmarks))
     plan.drawing = RedrawReport.names(try look.style())
     plan.folder = options.folder(
       standard: RunPlan.defaultFolder(

@@ -24,7 +24,7 @@ struct ValidateSummary {
               cards.map { card in
                 .object([
                   ("id", .text(card.id)), ("title", .text(card.title)),
-                  ("kind", .text(card.kind.rawValue)), ("fast", .truth(card.isFast)),
+                  ("kind", .text(card.evidence.rawValue)), ("fast", .truth(card.isFast)),
                 ])
               })
           ),
@@ -32,7 +32,7 @@ struct ValidateSummary {
     }
     var table = TextTable([.left, .left, .left, .left])
     for card in cards {
-      table.add(card.id, card.kind.rawValue, card.title, card.isFast ? "" : "minutes")
+      table.add(card.id, card.evidence.rawValue, card.title, card.isFast ? "" : "minutes")
     }
     console.result(Painted(table.text()))
   }
@@ -44,7 +44,9 @@ struct ValidateSummary {
 
   private func text(of result: TargetResult, _ paint: Paint) -> Painted {
     let card = result.card
-    var lines: [Painted] = ["\(paint.bold("\(card.id) \(card.title)"))  kind \(card.kind.rawValue)"]
+    var lines: [Painted] = [
+      "\(paint.bold("\(card.id) \(card.title)"))  kind \(card.evidence.rawValue)"
+    ]
     for row in result.rows {
       let verdict = row.holds ? paint.green("pass") : paint.red("FAIL")
       let (criterion, value) = (row.criterion, row.criterion.text(of: row.value))
@@ -88,7 +90,7 @@ struct ValidateSummary {
       ])
     }
     return .object([
-      ("id", .text(card.id)), ("title", .text(card.title)), ("kind", .text(card.kind.rawValue)),
+      ("id", .text(card.id)), ("title", .text(card.title)), ("kind", .text(card.evidence.rawValue)),
       ("holds", .truth(result.holds)), ("criteria", .array(rows)),
       ("tuned", .array(card.tuned.map { .text($0.rawValue) })), ("method", .text(card.method)),
       ("limits", .text(card.limits)),

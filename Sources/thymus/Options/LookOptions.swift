@@ -1,8 +1,8 @@
 public import ArgumentParser
 import Basics
-public import Experiments
+package import Experiments
 public import Pictures
-public import Reports
+package import Reports
 
 /// How charts and pictures look.
 struct StyleOptions: ParsableArguments {

@@ -33,9 +33,13 @@ struct RunOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
-      "Days from one checkpoint to the next. (default: by the clock, at most a minute of work)",
+      "Days from one bookmark, where --resume goes on, to the next. (default: by the clock, at most a minute of work)",
       valueName: "D"))
-  var checkpointEveryDays: Double?
+  var bookmarkEveryDays: Double?
+
+  /// What that option was called before; scripts may still say so.
+  @Option(name: .customLong("checkpoint-every-days"), parsing: .unconditional, help: .hidden)
+  var formerBookmarkEveryDays: Double?
 
   @Flag(name: [.customShort("n"), .long], help: "Say what would be done, and do nothing.")
   var dryRun = false
@@ -44,12 +48,15 @@ struct RunOptions: ParsableArguments {
     if let seed, seed != "random", UInt64(seed) == nil {
       throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
     }
-    if let days = checkpointEveryDays, !(0.01...3650).contains(days) {
+    if let days = daysBetweenBookmarks, !(0.01...3650).contains(days) {
       throw ValidationError(
-        "--checkpoint-every-days: \(NumberText.text(days)) is not in 0.01 to 3650")
+        "--bookmark-every-days: \(NumberText.text(days)) is not in 0.01 to 3650")
     }
     if let out, out.isEmpty { throw ValidationError("--out: the name of the folder is empty") }
   }
+
+  /// The days from one bookmark to the next, by whichever name they were asked for.
+  var daysBetweenBookmarks: Double? { bookmarkEveryDays ?? formerBookmarkEveryDays }
 
   /// The seed that the command line asks for, if it does.
   var chosenSeed: UInt64? {

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Ctrl-C and polite requests to end, as a flag that long work asks for.
 ///
-/// The first signal lets the work end in good order, with a checkpoint to go on from; a second one
+/// The first signal lets the work end in good order, with a bookmark to go on from; a second one
 /// ends the process at once. Files are written to a temporary name and renamed, so even that leaves
 /// no half file.
 enum Interruption {

@@ -13,8 +13,9 @@ struct ForeignFileTests {
     resume: Bool = false
   ) throws -> RunPlan {
     var plan = RunPlan(
-      scenario: try TestScenario.read(days: days), seeds: seeds, folder: folder, force: force,
-      resume: resume, checkpointEveryDays: 0.5)
+      scenario: try TestScenario.read(days: days),
+      conduct: Conduct(
+        seeds: seeds, folder: folder, force: force, resume: resume, bookmarkEveryDays: 0.5))
     plan.drawing = ["charts/cells-over-time.png", "charts/cells-over-time.csv"]
     return plan
   }

@@ -33,8 +33,10 @@ struct LinkTests {
     onTick: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws -> RunExperiment {
     let plan = RunPlan(
-      scenario: try TestScenario.read(), seeds: [7], recording: RecordingPlan(frames: .key),
-      folder: folder, force: force, resume: resume, checkpointEveryDays: 0.5)
+      scenario: try TestScenario.read(),
+      conduct: Conduct(
+        seeds: [7], recording: RecordingPlan(frames: .key), folder: folder, force: force,
+        resume: resume, bookmarkEveryDays: 0.5))
     return RunExperiment(plan) { _, seed, _ in FakePatient(seed: seed, onTick: onTick) }
   }
 

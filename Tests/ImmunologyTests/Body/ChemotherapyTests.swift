@@ -89,7 +89,7 @@ struct ChemotherapyTests {
   }
 
   /// The neutrophils after one dose of docetaxel.
-  private func neutrophils(transit: Double, step: Double) -> Course {
+  private func neutrophils(transit: Double, step: Double) -> TimeCourse {
     var values = values
     values[.marrowTransit] = transit
     // 75 mg/m² for 1.8 m².

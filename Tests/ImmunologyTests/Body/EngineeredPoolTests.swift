@@ -12,7 +12,7 @@ struct EngineeredPoolTests {
   private func course(
     cells: Double = 1e8, fitness: Double = 1, lymphocytes: Double = 0.05, fratricide: Double = 0,
     antigen: Double = 1e4, days: Double = 365, step: Double = 1.0 / 240
-  ) -> Course {
+  ) -> TimeCourse {
     var conditions = EngineeredAssay.Conditions()
     conditions.cells = cells
     conditions.fitness = fitness

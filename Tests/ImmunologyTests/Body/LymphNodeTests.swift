@@ -33,7 +33,7 @@ struct LymphNodeTests {
 
   @Test func `the first division is one to two days after the contact`() throws {
     let (contacts, divided) = ResponseAssay(ParameterValues()).firstDivisions()
-    func half(_ course: Course) throws -> Double {
+    func half(_ course: TimeCourse) throws -> Double {
       try #require(course.firstDay(above: course.peak.value / 2))
     }
     // Mempel 2004; the catalogue says 30 hours.

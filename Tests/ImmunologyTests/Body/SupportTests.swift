@@ -66,23 +66,23 @@ struct SupportTests {
     #expect(course(days: 30, step: tick) { _ in .init() } == CytokineRelease(values))
   }
 
-  @Test(arguments: FadingDrug.Kind.allCases)
-  func `a supporting drug fades by half in its half-life`(kind: FadingDrug.Kind) {
+  @Test(arguments: FadingDrug.Substance.allCases)
+  func `a supporting drug fades by half in its half-life`(substance: FadingDrug.Substance) {
     let hours: ParameterKey =
-      switch kind {
+      switch substance {
       case .interleukin2: .interleukin2HalfLife
       case .steroid: .steroidHalfLife
       case .tocilizumab: .tocilizumabHalfLife
       }
-    var drug = FadingDrug(kind, values)
+    var drug = FadingDrug(substance, values)
     drug.give(40)
     drug.advance(days: values[hours] / 24)
     #expect(abs(drug.amount - 20) < 1e-9)
     #expect((0...1).contains(drug.effect))
-    var nothing = FadingDrug(kind, values)
+    var nothing = FadingDrug(substance, values)
     nothing.give(0)
     nothing.advance(days: 5)
-    #expect(nothing == FadingDrug(kind, values) && nothing.effect == 0)
+    #expect(nothing == FadingDrug(substance, values) && nothing.effect == 0)
   }
 
   @Test func `the mean effect of a fading dose is that of many small steps`() {

@@ -10,7 +10,7 @@ final class Healthy: Kind {
   private let maximalPressure: Float
   private let crushPressure: Float
   private let crushHazard: Float
-  private let ligand: Float
+  private let ligandBasal: Float
   /// The share of healthy cells that is in its cycle: a day of the life of a cell.
   private let cyclingShare: Float
   private let selfRecognition: Float
@@ -26,7 +26,7 @@ final class Healthy: Kind {
     crushPressure = Float(values[.healthyCrushPressure])
     crushHazard = Float(values[.healthyCrushRate] / 1440)
     dyingMinutes = Float(values[.healthyDying] * 60)
-    ligand = Float(values[.healthyLigand])
+    ligandBasal = Float(values[.healthyLigand])
     cyclingShare = Float(min(1, 1 / values[.healthyTurnover]))
     selfRecognition = setting.lacks(.autoimmunity) ? 0 : Float(values[.healthySelf])
     rules = setting.rules
@@ -38,7 +38,7 @@ final class Healthy: Kind {
   var radiation: RadiationTarget { .lateTissue }
 
   func found(resident cell: Int, in cells: Cells, _ founding: FoundingMoment) {
-    cells[Resident.ligand][cell] = ligand
+    cells[Resident.ligand][cell] = ligandBasal
   }
 
   func decide(residents run: Range<Int>, _ cells: ResidentSheet, _ draws: Draws, _ now: Moment) {
@@ -86,10 +86,10 @@ final class Healthy: Kind {
   /// Lets the PD-L1 of a healthy cell follow IFN-γ (equation B5); it protects from T cells.
   @inline(__always)
   private func protect(_ cell: Int, _ cells: ResidentSheet, in voxel: Int) {
-    var aim = ligand
+    var aim = ligandBasal
     if rules.adaptiveResistanceIsOn {
       let messenger = interferon.values[voxel]
-      aim += 4 * ligand * messenger / (rules.interferonHalfEffect + messenger)
+      aim += 4 * ligandBasal * messenger / (rules.interferonHalfEffect + messenger)
     }
     cells.ligand[cell] = aim + (cells.ligand[cell] - aim) * rules.ligandLeft
   }

@@ -6,7 +6,7 @@ final class Macrophage: Kind {
   private let ownCrawl: Crawl
   private let turningMinutes: Float
   /// TGF-β in molecules per second of one that holds back.
-  private let transforming: Float
+  private let growthFactorPerSecond: Float
   /// Chemokine in nM per minute, per volume of one that helps.
   private let chemokine: Float
   private let rules: Rules
@@ -24,7 +24,7 @@ final class Macrophage: Kind {
         radius: .macrophageRadius, speed: .macrophageSpeed, arrival: .macrophageArrival),
       deathHazard: Float(1 / (values[.macrophageLife] * 1440)))
     turningMinutes = Float(values[.macrophageTurning] * 60)
-    transforming = Float(values[.macrophageTransforming])
+    growthFactorPerSecond = Float(values[.macrophageTransforming])
     chemokine = Float(values[.macrophageChemokine] / 1440)
     rules = setting.rules
     polarity = setting.columns.number("polarity")
@@ -69,7 +69,7 @@ final class Macrophage: Kind {
     reactions.breathe(run, cells)
     let (mesh, share) = (reactions.mesh, reactions.sphereShare)
     let (growthFactor, call) = (growthFactor.source, calling.source)
-    let (made, polarity) = (reactions.perSecond * transforming, cells.cells[polarity])
+    let (made, polarity) = (reactions.perSecond * growthFactorPerSecond, cells.cells[polarity])
     for cell in run where cells.state[cell] != CrawlerState.dying {
       let voxel = mesh.index(at: cells.position(cell))
       let (radius, helping) = (cells.radius[cell], polarity[cell])

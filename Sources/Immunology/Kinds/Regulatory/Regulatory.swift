@@ -6,7 +6,8 @@ import Tissue
 final class Regulatory: Kind {
   let suppressor: Suppressor?
   private let ownCrawl: Crawl
-  private let transforming: Float
+  /// TGF-β in molecules per second.
+  private let growthFactorPerSecond: Float
   /// What a voxel with one of them loses of its IL-2, in 1/min.
   private let uptake: Float
   private let divisionStageHazard: Float
@@ -19,7 +20,7 @@ final class Regulatory: Kind {
     ownCrawl = Crawl(population, in: setting, Crawl.Keys(arrival: .regulatoryArrival))
     suppressor = Suppressor(
       share: Float(values[.regulatorySuppression]), reach: Float(values[.regulatoryReach]))
-    transforming = Float(values[.regulatoryTransforming])
+    growthFactorPerSecond = Float(values[.regulatoryTransforming])
     uptake = Float(values[.regulatoryUptake])
     divisionStageHazard = Killer.stages / Float(values[.regulatoryDivision] * 60)
     rules = setting.rules
@@ -64,7 +65,7 @@ final class Regulatory: Kind {
     reactions.breathe(run, cells)
     let (mesh, taken) = (reactions.mesh, interleukin.uptake)
     let growthFactor = growthFactor.source
-    let made = reactions.perSecond * transforming
+    let made = reactions.perSecond * growthFactorPerSecond
     for cell in run where cells.state[cell] != CrawlerState.dying {
       let voxel = mesh.index(at: cells.position(cell))
       taken[voxel] += uptake

@@ -18,7 +18,7 @@ final class Tumour: Kind {
   private let mhcBasal: Float
   private let mhcVariants: Float
   /// TGF-β in molecules per second.
-  private let transforming: Float
+  private let growthFactorPerSecond: Float
   private let chemokineFactor: Float
   let rules: Rules
   private let oxygen: Field
@@ -42,7 +42,7 @@ final class Tumour: Kind {
     mhcBasal = Float(values[.tumourMHC])
     mhcLoss = Float(values[.tumourMHCLoss])
     mhcVariants = Float(values[.tumourMHCVariants])
-    transforming = Float(values[.tumourTransforming])
+    growthFactorPerSecond = Float(values[.tumourTransforming])
     chemokineFactor = Float(values[.tumourChemokine])
     rules = setting.rules
     oxygen = setting.factors[.oxygen]
@@ -200,8 +200,8 @@ extension Tumour {
       let alarm = messenger[voxel] / (halfEffect + messenger[voxel])
       source[voxel] += factor * volume * (basal + induced * alarm)
     }
-    guard 0 < transforming else { return }
-    let (growthFactor, made) = (growthFactor.source, reactions.perSecond * transforming)
+    guard 0 < growthFactorPerSecond else { return }
+    let (growthFactor, made) = (growthFactor.source, reactions.perSecond * growthFactorPerSecond)
     for cell in run where cells.state[cell] == ResidentState.alive {
       growthFactor[mesh.index(at: cells.position(cell))] += made
     }

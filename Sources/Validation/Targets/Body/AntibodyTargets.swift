@@ -3,7 +3,7 @@ import Immunology
 /// P8: how pembrolizumab spreads and leaves.
 struct PembrolizumabKinetics: Target {
   let card = TargetCard(
-    id: "P8", title: "Pembrolizumab in blood", kind: .unit,
+    id: "P8", title: "Pembrolizumab in blood", evidence: .unit,
     criteria: [
       Criterion(
         "half-life", published: "25.8 (Ahamadi 2017)", .near(25.8, percent: 15), unit: "d"),
@@ -45,7 +45,7 @@ struct PembrolizumabKinetics: Target {
 /// P9: how other antibodies spread and leave.
 struct AntibodyKinetics: Target {
   let card = TargetCard(
-    id: "P9", title: "Other antibodies in blood", kind: .unit,
+    id: "P9", title: "Other antibodies in blood", evidence: .unit,
     criteria: [
       Criterion(
         "ipilimumab: half-life", published: "15.4 (label)", .near(15.4, percent: 15), unit: "d"),
@@ -77,7 +77,7 @@ struct AntibodyKinetics: Target {
     let atezolizumab = AntibodyAssay(.atezolizumab, values)
     let nivolumab = AntibodyAssay(.nivolumab, values)
     let late = nivolumab.clearance(milligrams: 240, every: 14, afterDoses: 40)
-    func curve(_ name: String, _ course: Course) -> Figure.Curve {
+    func curve(_ name: String, _ course: TimeCourse) -> Figure.Curve {
       .init(name, .line, course.points(300).map { ($0.day, $0.value) })
     }
     return Measurement(
@@ -100,7 +100,7 @@ struct AntibodyKinetics: Target {
 /// P10: how much of PD-1 a dose engages.
 struct TargetEngagement: Target {
   let card = TargetCard(
-    id: "P10", title: "Engagement of PD-1 against dose", kind: .unit,
+    id: "P10", title: "Engagement of PD-1 against dose", evidence: .unit,
     criteria: [
       Criterion(
         "engagement at trough, 2 mg/kg every 3 weeks",

@@ -4,7 +4,7 @@ import Tissue
 /// P13: the states of the mean-field mirror that do not change.
 struct MeanFieldPoints: Target {
   let card = TargetCard(
-    id: "P13", title: "Fixed points of the mean-field mirror", kind: .unit,
+    id: "P13", title: "Fixed points of the mean-field mirror", evidence: .unit,
     criteria: [
       Criterion(
         "tumour at rest, dormant", published: "8.19, stable spiral (Kuznetsov 1994)",
@@ -65,7 +65,7 @@ struct MeanFieldPoints: Target {
 /// P13b: the mean field against the tissue, where cells are mixed and where they are not.
 struct MeanFieldAgreement: Target {
   let card = TargetCard(
-    id: "P13b", title: "Where the mean field and the tissue agree", kind: .emergent,
+    id: "P13b", title: "Where the mean field and the tissue agree", evidence: .emergent,
     criteria: [
       Criterion(
         "mixed: living tumour cells on day 2, tissue over mean field",

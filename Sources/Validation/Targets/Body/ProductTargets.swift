@@ -5,7 +5,7 @@ import Tissue
 /// P11: how CAR-T cells expand, contract and persist.
 struct EngineeredKinetics: Target {
   let card = TargetCard(
-    id: "P11", title: "CAR-T cells in the body", kind: .calibrated,
+    id: "P11", title: "CAR-T cells in the body", evidence: .calibrated,
     criteria: [
       Criterion(
         "day of the peak", published: "9.3 (Stein 2019), 9.29 (Ogasawara 2021)", .within(7...12),
@@ -59,7 +59,7 @@ struct EngineeredKinetics: Target {
 /// P12: survival after radiation, and what it costs lymphocytes.
 struct RadiationSurvival: Target {
   let card = TargetCard(
-    id: "P12", title: "Survival after radiation", kind: .unit,
+    id: "P12", title: "Survival after radiation", evidence: .unit,
     criteria: [
       Criterion(
         "tumour cells: counted over closed form, 2 Gy", published: "1 (linear-quadratic law)",
@@ -125,7 +125,7 @@ struct RadiationSurvival: Target {
 /// P14: when neutrophils are lowest after docetaxel, and when they are back.
 struct MarrowNadir: Target {
   let card = TargetCard(
-    id: "P14", title: "Neutrophils after docetaxel", kind: .calibrated,
+    id: "P14", title: "Neutrophils after docetaxel", evidence: .calibrated,
     criteria: [
       Criterion(
         "day of the lowest count", published: "7 to 14 (Friberg 2002; labels)", .within(6...14),

@@ -4,7 +4,7 @@ import Tissue
 /// P6: how T cells multiply, contract and leave memory after an acute infection.
 struct ResponseArc: Target {
   let card = TargetCard(
-    id: "P6", title: "The arc of a CD8 T-cell response", kind: .calibrated,
+    id: "P6", title: "The arc of a CD8 T-cell response", evidence: .calibrated,
     criteria: [
       Criterion(
         "doubling time, infection", published: "5.5 (De Boer 2001)", .within(4...9), unit: "h"),
@@ -45,8 +45,9 @@ struct ResponseArc: Target {
   }
 
   /// The doubling time between two shares of the peak.
-  private static func doublingHours(of course: Course, from low: Double, to high: Double) -> Double
-  {
+  private static func doublingHours(
+    of course: TimeCourse, from low: Double, to high: Double
+  ) -> Double {
     let peak = course.peak.value
     guard let start = course.firstDay(above: low * peak),
       let end = course.firstDay(above: high * peak)
@@ -58,7 +59,7 @@ struct ResponseArc: Target {
 /// P7: how long it takes from antigen to the first divisions, and to the first T cells in blood.
 struct PrimingDelay: Target {
   let card = TargetCard(
-    id: "P7", title: "The delay of priming", kind: .calibrated,
+    id: "P7", title: "The delay of priming", evidence: .calibrated,
     criteria: [
       Criterion(
         "first division after the contact", published: "day 2 (Mempel 2004)", .within(24...48),
@@ -96,7 +97,7 @@ struct PrimingDelay: Target {
 /// X13: memory answers with the lag of naive cells, and in larger number.
 struct RecallResponse: Target {
   let card = TargetCard(
-    id: "X13", title: "Recall of memory", kind: .emergent,
+    id: "X13", title: "Recall of memory", evidence: .emergent,
     criteria: [
       Criterion(
         "lag of memory over lag of naive cells", published: "about 1 (Whitmire 2008)",
@@ -126,7 +127,7 @@ struct RecallResponse: Target {
 /// X14: memory falls like a power of time.
 struct MemoryDecay: Target {
   let card = TargetCard(
-    id: "X14", title: "Decay of human memory", kind: .calibrated,
+    id: "X14", title: "Decay of human memory", evidence: .calibrated,
     criteria: [
       Criterion(
         "slope of log number against log time", published: "power law (Zarnitsyna 2021)",

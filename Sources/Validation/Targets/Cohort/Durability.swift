@@ -5,7 +5,7 @@ import Outcomes
 /// P17: what stays away after the drug is stopped.
 struct Durability: Target {
   let card = TargetCard(
-    id: "P17", title: "Durability after the drug", kind: .emergent,
+    id: "P17", title: "Durability after the drug", evidence: .emergent,
     criteria: [
       Criterion(
         "cleared, and clear 90 days after residual cells woke",

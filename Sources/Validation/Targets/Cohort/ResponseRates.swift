@@ -27,7 +27,7 @@ struct ResponseRate {
 /// P15: two checkpoint antibodies together and alone.
 struct CheckpointCombination: Target {
   let card = TargetCard(
-    id: "P15", title: "Checkpoint combination", kind: .emergent,
+    id: "P15", title: "Checkpoint combination", evidence: .emergent,
     criteria: [
       Criterion(
         "responses, both less anti-PD-1", published: "57.6 − 43.7 = 13.9 (CheckMate-067)",
@@ -81,7 +81,7 @@ struct CheckpointCombination: Target {
 /// X1: chemotherapy and anti-PD-1 together, against independent action.
 struct ChemotherapyCombination: Target {
   let card = TargetCard(
-    id: "X1", title: "Chemotherapy with anti-PD-1", kind: .emergent,
+    id: "X1", title: "Chemotherapy with anti-PD-1", evidence: .emergent,
     criteria: [
       Criterion(
         "responses, both less independent action",
@@ -116,7 +116,8 @@ struct ChemotherapyCombination: Target {
 /// P16: the tail of the curve.
 struct TailOfTheCurve: Target {
   let card = TargetCard(
-    id: "P16", title: "Time without progression, anti-PD-1 against chemotherapy", kind: .emergent,
+    id: "P16", title: "Time without progression, anti-PD-1 against chemotherapy",
+    evidence: .emergent,
     criteria: [
       Criterion(
         "median without progression, anti-PD-1 over chemotherapy",

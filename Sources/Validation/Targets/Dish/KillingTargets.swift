@@ -5,7 +5,7 @@ import Tissue
 /// P2: how many targets a T cell kills in a day, and how long one takes.
 struct KillsPerDay: Target {
   let card = TargetCard(
-    id: "P2", title: "Kills per T cell and day", kind: .calibrated,
+    id: "P2", title: "Kills per T cell and day", evidence: .calibrated,
     criteria: [
       Criterion(
         "kills per T cell and day", published: "2 to 16 (Halle 2016)", .within(2...16)),
@@ -69,7 +69,7 @@ struct KillsPerDay: Target {
 /// P3: the share of targets that is killed against the number of T cells.
 struct LysisCurve: Target {
   let card = TargetCard(
-    id: "P3", title: "Lysis against the ratio of T cells to targets", kind: .emergent,
+    id: "P3", title: "Lysis against the ratio of T cells to targets", evidence: .emergent,
     criteria: [
       Criterion(
         "determination of A·(1 − exp(−k·x)), 24 h", published: "form of Bol 1986",
@@ -129,7 +129,7 @@ struct LysisCurve: Target {
 /// P4: from proportional killing at few T cells to saturation at many.
 struct MassAction: Target {
   let card = TargetCard(
-    id: "P4", title: "Mass action at few T cells, saturation at many", kind: .emergent,
+    id: "P4", title: "Mass action at few T cells, saturation at many", evidence: .emergent,
     criteria: [
       Criterion(
         "slope of log kill rate against log T cells, 1:50 to 1:10",
@@ -189,7 +189,7 @@ struct MassAction: Target {
 /// X16: how many T cells hold a growing tumour.
 struct CriticalDensity: Target {
   let card = TargetCard(
-    id: "X16", title: "The number of T cells that holds a tumour", kind: .emergent,
+    id: "X16", title: "The number of T cells that holds a tumour", evidence: .emergent,
     criteria: [
       Criterion(
         "growth with a third of r/κ T cells per target", published: "above 0", .atLeast(0),
@@ -247,7 +247,7 @@ struct CriticalDensity: Target {
 /// X18: T cells that attack together kill more each.
 struct Cooperation: Target {
   let card = TargetCard(
-    id: "X18", title: "Cooperation of T cells on a spheroid", kind: .emergent,
+    id: "X18", title: "Cooperation of T cells on a spheroid", evidence: .emergent,
     criteria: [
       Criterion(
         "slope of log kills against log T cells", published: "superlinear (Ronteix 2022)",

@@ -4,7 +4,7 @@ import Tissue
 /// P1: how T cells crawl.
 struct Motility: Target {
   let card = TargetCard(
-    id: "P1", title: "Paths of T cells", kind: .unit,
+    id: "P1", title: "Paths of T cells", evidence: .unit,
     criteria: [
       Criterion(
         "slope of log displacement, below half the persistence time",

@@ -4,7 +4,7 @@ import Tissue
 /// P5: how a ball of tumour cells grows in medium.
 struct SpheroidGrowth: Target {
   let card = TargetCard(
-    id: "P5", title: "Growth of a spheroid", kind: .emergent,
+    id: "P5", title: "Growth of a spheroid", evidence: .emergent,
     criteria: [
       Criterion(
         "determination of a straight line through the radius, once it is above 1.5 crusts",

@@ -1,7 +1,7 @@
 import Basics
 import Tissue
 
-/// A file that work can go on from: versioned, with a checksum, in two generations.
+/// A bookmark: a file that work can go on from, versioned, with a checksum, in two generations.
 ///
 /// A new generation is written under another name and put to the disk before the old one steps
 /// back, so that at each moment at least one whole file has one of the two names. If the newer one
@@ -9,12 +9,13 @@ import Tissue
 ///
 /// The layout is: eight bytes of name and version, then as ``StateWriter`` writes it the
 /// fingerprint of what is being run and the content, and a checksum of all before it.
-struct CheckpointFile {
+struct BookmarkFile {
   let folder: OpenFolder
   let name: String
   /// What the work was, as a text that differs when the results would.
   let fingerprint: String
 
+  /// The word is an older one for bookmarks: folders that hold it are still known as ours, and gone on with.
   static let ending = "checkpoint"
   private static let magic: [UInt8] = Array("ThymusC".utf8)
   private static let version: UInt8 = 3

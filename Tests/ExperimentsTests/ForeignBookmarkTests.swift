@@ -7,14 +7,15 @@ import Tissue
 @testable import Experiments
 
 /// Unfinished work that another version left is refused with a sentence, and stays as it was.
-struct ForeignCheckpointTests {
+struct ForeignBookmarkTests {
   private let folder = TestFolder()
 
   private func experiment(resume: Bool) throws -> RunExperiment {
     RunExperiment(
       RunPlan(
-        scenario: try TestScenario.read(days: 4), seeds: [7], folder: folder.path + "/out",
-        resume: resume, checkpointEveryDays: 0.5)
+        scenario: try TestScenario.read(days: 4),
+        conduct: Conduct(
+          seeds: [7], folder: folder.path + "/out", resume: resume, bookmarkEveryDays: 0.5))
     ) { _, seed, _ in FakePatient(seed: seed) }
   }
 
@@ -37,7 +38,7 @@ struct ForeignCheckpointTests {
     return contents
   }
 
-  /// Gives a checkpoint another version, or another fingerprint, and a right checksum.
+  /// Gives a bookmark another version, or another fingerprint, and a right checksum.
   private func forge(_ change: (inout [UInt8]) -> Void) throws {
     let path = folder.path + "/out/" + ResultFolder.stagingName + "/run-1.checkpoint"
     for path in [path, path + ".previous"] where FileTree.kind(of: path) == .file {
@@ -55,7 +56,7 @@ struct ForeignCheckpointTests {
     }
   }
 
-  @Test func `a checkpoint of another version is refused, and nothing is deleted`() throws {
+  @Test func `a bookmark of another version is refused, and nothing is deleted`() throws {
     try leaveUnfinished()
     // The eighth byte is the version.
     try forge { $0[7] &+= 1 }
@@ -67,7 +68,7 @@ struct ForeignCheckpointTests {
     #expect(try contents() == before)
   }
 
-  @Test func `a checkpoint of another program with the same layout is refused, too`() throws {
+  @Test func `a bookmark of another program with the same layout is refused, too`() throws {
     try leaveUnfinished()
     // The fingerprint, in which the version of the program is, begins after its length.
     try forge { $0[18] ^= 1 }

@@ -1,8 +1,8 @@
-/// When a checkpoint is due.
+/// When a bookmark is due.
 ///
 /// The clock decides only when one is written, never what comes of a run.
-struct CheckpointClock {
-  /// The days from one checkpoint to the next, or nothing for a rhythm of wall time.
+struct BookmarkClock {
+  /// The days from one bookmark to the next, or nothing for a rhythm of wall time.
   let everyDays: Double?
 
   private let clock = ContinuousClock()

@@ -8,14 +8,16 @@ import Tissue
 @testable import Experiments
 @testable import Outcomes
 
-struct CheckpointTests {
+struct BookmarkTests {
   private func plan(
     _ folder: TestFolder, scenario: Scenario, runs: Int = 2, resume: Bool = false,
     every days: Double? = 0.5
   ) -> RunPlan {
     RunPlan(
-      scenario: scenario, seeds: RunPlan.seeds(from: 7, runs: runs), folder: folder.path + "/out",
-      resume: resume, checkpointEveryDays: days)
+      scenario: scenario,
+      conduct: Conduct(
+        seeds: Conduct.seeds(from: 7, runs: runs), folder: folder.path + "/out", resume: resume,
+        bookmarkEveryDays: days))
   }
 
   /// All files, without the times in documents.
@@ -99,8 +101,10 @@ struct CheckpointTests {
           ComparisonArm(name: "a", scenario: scenario), ComparisonArm(name: "b", scenario: other),
           ComparisonArm(name: "c", scenario: third),
           ComparisonArm(name: "d", scenario: scenario, seedShift: 100),
-        ], seeds: RunPlan.seeds(from: 40, runs: 2), folder: folder.path + "/out", resume: resume,
-        checkpointEveryDays: 0.5)
+        ],
+        conduct: Conduct(
+          seeds: Conduct.seeds(from: 40, runs: 2), folder: folder.path + "/out", resume: resume,
+          bookmarkEveryDays: 0.5))
     }
     func experiment(_ plan: ComparePlan) -> CompareExperiment {
       CompareExperiment(plan) { _, seed, _ in FakePatient(seed: seed) }
@@ -136,16 +140,16 @@ struct CheckpointTests {
   }
 }
 
-struct CheckpointFileTests {
+struct BookmarkFileTests {
   private let folder = TestFolder()
-  private var file: CheckpointFile {
+  private var file: BookmarkFile {
     get throws {
-      CheckpointFile(
+      BookmarkFile(
         folder: try OpenFolder(named: folder.path), name: "run-1.checkpoint", fingerprint: "f")
     }
   }
 
-  private func read(_ file: CheckpointFile) throws -> (content: [UInt8]?, notes: [String]) {
+  private func read(_ file: BookmarkFile) throws -> (content: [UInt8]?, notes: [String]) {
     var notes: [String] = []
     let keep = { (note: String) in notes.append(note) }
     let content = try file.read(note: keep) { bytes in bytes }
@@ -204,20 +208,20 @@ struct CheckpointFileTests {
     #expect(content == [1])
   }
 
-  @Test func `the checkpoint of other work is an error`() throws {
+  @Test func `the bookmark of other work is an error`() throws {
     try file.write([1])
-    let other = try CheckpointFile(
+    let other = try BookmarkFile(
       folder: file.folder, name: file.name, fingerprint: "g")
     #expect(throws: ExperimentError.self) { try read(other) }
   }
 
   @Test func `days decide on whole multiples, wall time only when a while has passed`() {
-    let days = CheckpointClock(everyDays: 0.5, from: 0.75)
+    let days = BookmarkClock(everyDays: 0.5, from: 0.75)
     #expect(days.nextDay(after: 0.75) == 1)
     #expect(days.nextDay(after: 1) == 1.5)
     #expect(!days.isDue(on: 0.9, keptFrame: true))
     #expect(days.isDue(on: 1, keptFrame: false))
-    let wall = CheckpointClock(everyDays: nil, from: 0)
+    let wall = BookmarkClock(everyDays: nil, from: 0)
     #expect(!wall.isDue(on: 3, keptFrame: true))
     #expect(wall.nextDay(after: 3) == .infinity)
   }

@@ -1,7 +1,7 @@
 import Tissue
 
 /// A quantity at equal distances in time; the first value stands one step after the start.
-public struct Course: Sendable, Equatable {
+public struct TimeCourse: Sendable, Equatable {
   /// The days from one value to the next.
   public let stepDays: Double
   /// The values, in the order of time.
@@ -15,7 +15,7 @@ public struct Course: Sendable, Equatable {
   }
 }
 
-extension Course {
+extension TimeCourse {
   /// The highest value and its day; 0 on day 0 without any value.
   public var peak: (day: Double, value: Double) { extreme { $0 < $1 } }
 

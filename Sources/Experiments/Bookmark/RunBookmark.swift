@@ -2,7 +2,7 @@ import Outcomes
 import Tissue
 
 /// Where one run stands, with all that is kept of it so far.
-struct RunCheckpoint {
+struct RunBookmark {
   var recording: RunRecording
   /// The position of the stop that comes next.
   var nextStop: Int

@@ -2,13 +2,13 @@ import Testing
 
 @testable import Immunology
 
-struct CourseTests {
-  private let course = Course(stepDays: 0.5, values: [1, 2, 8, 4, 2, 1])
+struct TimeCourseTests {
+  private let course = TimeCourse(stepDays: 0.5, values: [1, 2, 8, 4, 2, 1])
 
   @Test func `values stand at the end of their steps`() {
     #expect(course.value(onDay: 0.5) == 1 && course.value(onDay: 1.5) == 8)
     #expect(course.value(onDay: 0) == 1 && course.value(onDay: 100) == 1)
-    #expect(Course(stepDays: 1).value(onDay: 3) == 0)
+    #expect(TimeCourse(stepDays: 1).value(onDay: 3) == 0)
   }
 
   @Test func `peaks, lows and crossings have days`() {

@@ -1,24 +1,24 @@
-/// The checkpoints of an experiment: one for each of its runs, in the staging folder.
-struct CheckpointStore {
+/// The bookmarks of an experiment: one for each of its runs, in the staging folder.
+struct BookmarkStore {
   let staging: OpenFolder
-  /// The results folder; nothing where the checkpoints are only looked at.
+  /// The results folder; nothing where the bookmarks are only looked at.
   let folder: ResultFolder?
   /// What is being run, as a text that differs when the results would.
   let fingerprint: String
-  /// The seeds of the runs; a checkpoint of another seed is one of other work.
+  /// The seeds of the runs; a bookmark of another seed is one of other work.
   let seeds: [UInt64]
 
-  /// The checkpoint of a run, by its position in the plan.
-  func file(of index: Int) -> CheckpointFile {
-    CheckpointFile(
-      folder: staging, name: "run-\(index + 1)." + CheckpointFile.ending,
+  /// The bookmark of a run, by its position in the plan.
+  func file(of index: Int) -> BookmarkFile {
+    BookmarkFile(
+      folder: staging, name: "run-\(index + 1)." + BookmarkFile.ending,
       fingerprint: "\(fingerprint) seed \(seeds[index])")
   }
 
   /// Whether any run left something to go on from.
   var isEmpty: Bool {
     let names = (try? staging.names()) ?? []
-    return !names.contains { $0.contains("." + CheckpointFile.ending) && !$0.hasSuffix(".new") }
+    return !names.contains { $0.contains("." + BookmarkFile.ending) && !$0.hasSuffix(".new") }
   }
 
   /// Leaves the folder after a failure: what can be gone on with stays, the rest goes.

@@ -1,0 +1,1 @@
+../TissueTests/SplitMix.swift
