@@ -40,6 +40,7 @@ final class BranchingSketch: BranchingPatient {
   func restOfDay() -> [LedgerEntry] { [] }
   func digest() -> String { "\(sketch.census().values)" }
   var day: Double { sketch.day }
+  var populationNames: [String] { sketch.populationNames }
   func savedState() -> [UInt8] { sketch.savedState() }
   func restore(from bytes: [UInt8]) throws(StateDamage) { try sketch.restore(from: bytes) }
 }
