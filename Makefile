@@ -109,17 +109,18 @@ fuzz-minute: deps
 	  --skip-build --filter 'MutationTests|FuzzTests'
 
 # Builds of their own, so that they do not disturb the others, of the engine and the model alone. All rooms and
-# tests: make sanitize SANITIZED=Tests SANITIZED_ROOMS= ; the address sanitizer then needs more than a quarter of
-# an hour.
+# tests: make sanitize SANITIZED=Tests SANITIZED_ROOMS= ; the address sanitizer then needs more than a quarter of an
+# hour. What they find is written to files, and shown at the end: it is lost among the lines of the tests.
 SANITIZED := TissueTests|StateTests|StateFuzzTests|PropertyTests|ReproducibilityTests|BranchingTests
 SANITIZED_ROOMS := engine
 SANITIZERS := address thread
 sanitize: deps
 	@for kind in $(SANITIZERS); do \
-	  THYMUS_ROOMS=$(SANITIZED_ROOMS) \
+	  mkdir -p .build/$$kind && rm -f .build/$$kind/found.*; found=log_path=$(CURDIR)/.build/$$kind/found; \
+	  THYMUS_ROOMS=$(SANITIZED_ROOMS) ASAN_OPTIONS=$$found TSAN_OPTIONS=$$found \
 	  LSAN_OPTIONS=suppressions=$(CURDIR)/Scripts/leaks.supp:print_suppressions=0 \
 	    swift test $(TEST_FLAGS) --sanitize $$kind --scratch-path .build/$$kind \
-	    --filter '$(SANITIZED)' || exit 1; \
+	    --filter '$(SANITIZED)' || { cat .build/$$kind/found.* 2>/dev/null; exit 1; }; \
 	done
 
 # What threads of the engine and the model do at the same time, in a build of these alone.
