@@ -80,6 +80,14 @@ struct DocumentedCommandTests {
           arms: reading.arms,
           conduct: Conduct(seeds: [reading.seed], folder: folder.url.path + "/new"))
       ).check()
+    case let screening as SensitivityCommand:
+      _ = try screening.screening.screenedOutcome()
+      let movable = try MovableScenario(
+        screening.scenario,
+        overrides: try screening.changes.overrides(seed: screening.options.chosenSeed))
+      for pattern in screening.screening.patterns {
+        _ = try ScreeningSelection(of: movable, matching: [pattern])
+      }
     case let explain as ExplainCommand:
       let name = explain.topic.joined(separator: " ")
       let isKnown = try !Topic.named(name).isEmpty
@@ -99,7 +107,7 @@ struct DocumentedCommandTests {
       // What is made anew must not be there yet.
       let folder = command.verb == "new" ? try TestFolder() : shared
       try Self.makeResults(for: words, in: folder)
-      if ["run", "compare"].contains(command.verb) {
+      if ["run", "compare", "sensitivity"].contains(command.verb) {
         let dry = try Thymus.run(words + ["-n"], with: Self.program, in: folder)
         #expect(dry.exitCode == 0, "\(command.source): \(command.text) -n\n\(dry.errors)")
       }
@@ -124,6 +132,11 @@ struct DocumentedCommandTests {
       set("--days", "0.25")
       set("--runs", "1")
       set("--frames", "none")
+    case "sensitivity":
+      set("--days", "0.25")
+      set("--runs", "1")
+      set("--trajectories", "2")
+      set("--settings", "pd1.*")
     case "check" where words.contains("--run"):
       set("--days", "0.25")
       set("--runs", "1")
@@ -161,6 +174,9 @@ struct DocumentedCommandTests {
     ["compare", "tiny.yaml", "--without", "pd1", "--export-csv", "no/such/file.csv"],
     ["compare", "tiny.yaml", "--vary", "cells.tumour.cycle_hours=1,-1"],
     ["compare", "tiny.yaml", "late.yaml"], ["run", "late.yaml"],
+    ["sensitivity", "tiny.yaml", "--settings", "pd.*"],
+    ["sensitivity", "tiny.yaml", "--days", "0"],
+    ["sensitivity", "tiny.yaml", "--out", "mine"], ["sensitivity", "no-such"],
   ])
   func `a dry run refuses what the run refuses, with the same code and words`(
     words: [String]
