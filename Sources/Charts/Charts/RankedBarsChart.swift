@@ -1,25 +1,25 @@
 /// Things in the order of a size: a bar across for each, with how far it spreads and what chance alone
 /// would show.
-public struct RankedBarsChart: Chart {
+package struct RankedBarsChart: Chart {
   /// A bar.
-  public struct Bar: Sendable, Equatable {
+  package struct Bar: Sendable, Equatable {
     /// The name, left of the bar.
-    public let name: String
+    package let name: String
     /// The length of the bar, from 0.
-    public let size: Double
+    package let size: Double
     /// How far single values lie from it, to both sides; nothing if that is not known.
-    public let spread: Double?
+    package let spread: Double?
     /// The size that chance alone would show; nothing if that is not known.
-    public let noise: Double?
+    package let noise: Double?
     /// The group that it belongs to, by its place in the chart.
-    public let group: Int
+    package let group: Int
     /// Whether it is more than chance; a bar that is not is drawn pale.
-    public let isCertain: Bool
+    package let isCertain: Bool
     /// A few letters behind its number.
-    public let mark: String
+    package let mark: String
 
     /// Creates a bar; a size that is not finite or negative counts as 0.
-    public init(
+    package init(
       _ name: String, size: Double, spread: Double? = nil, noise: Double? = nil, group: Int = 0,
       isCertain: Bool = true, mark: String = ""
     ) {
@@ -37,20 +37,20 @@ public struct RankedBarsChart: Chart {
   }
 
   /// The finding.
-  public let title: String
+  package let title: String
   /// What the sizes are.
-  public let measure: String
+  package let measure: String
   /// The name and the colour of each group, for the key.
-  public let groups: [(name: String, colour: ChartColour)]
+  package let groups: [(name: String, colour: ChartColour)]
   /// The bars, from top to bottom.
-  public let bars: [Bar]
+  package let bars: [Bar]
   /// What a reader has to know, below the bars.
-  public let caption: String
+  package let caption: String
 
   /// Creates a chart.
   ///
   /// - Precondition: There is a group.
-  public init(
+  package init(
     title: String, measure: String, groups: [(name: String, colour: ChartColour)], bars: [Bar],
     caption: String = ""
   ) {
@@ -62,7 +62,7 @@ public struct RankedBarsChart: Chart {
 
 extension RankedBarsChart {
   /// What the chart shows for those who cannot see it.
-  public var altText: String {
+  package var altText: String {
     Wording.altText(
       "Bars of the \(Wording.short(Wording.uncapitalized(measure), limit: 64)), the longest first:",
       parts: bars.map { bar in
@@ -72,7 +72,7 @@ extension RankedBarsChart {
   }
 
   /// The numbers, a row for each bar.
-  public var csv: String {
+  package var csv: String {
     var table = Table(["name", Lettering.cleaned(measure), "spread", "noise", "group", "certain"])
     for bar in bars {
       table.append([
@@ -88,7 +88,7 @@ extension RankedBarsChart {
   }
 
   /// Returns the chart laid out in a theme.
-  public func drawing(theme: ChartTheme) -> Drawing {
+  package func drawing(theme: ChartTheme) -> Drawing {
     // A sheet of the standard height tells the type; bars that need more room make it higher.
     let sizes = Sheet(theme, title: title, subtitle: measure).style
     let rows = Double(max(1, bars.count))

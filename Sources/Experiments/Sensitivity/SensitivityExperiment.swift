@@ -93,9 +93,12 @@ package struct SensitivityExperiment: Sendable {
     need.add(
       SpaceNeed.Arm(
         rowBytes: 0, ledgerBytes: tableBytes, stateBytes: 0, replayBytes: 0))
+    var conduct = Conduct(
+      seeds: [plan.seed], threads: plan.threads, folder: plan.folder, force: plan.force,
+      resume: plan.resume)
+    conduct.drawing = plan.drawing
     let (staging, warning) = try PlanCheck(
-      folder: plan.folder, experiment: plan.mark, drawing: plan.drawing, force: plan.force,
-      resume: plan.resume, need: need, least: SpaceNeed(shape), free: freeSpace
+      conduct: conduct, experiment: plan.mark, need: need, least: SpaceNeed(shape), free: freeSpace
     ).run()
     if let staging { try store(in: staging).check() }
     return warning

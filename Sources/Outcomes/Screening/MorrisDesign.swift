@@ -74,7 +74,7 @@ package enum MorrisDesign {
     mutating func below(_ count: Int) -> Int {
       let word = draw.bits(lineage: lineage, tick: asked, purpose: Self.purpose)[0]
       asked += 1
-      return Int(UInt64(word) * UInt64(count) >> 32)
+      return Int((UInt64(word) * UInt64(count)) >> 32)
     }
 
     /// The first whole numbers in a random order (Fisher and Yates).

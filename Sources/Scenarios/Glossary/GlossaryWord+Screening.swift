@@ -41,6 +41,13 @@ extension GlossaryWord {
       "A number of a scenario: its place as `--set` takes it, its value, where that was set (`origin`), and "
         + "where the default comes from (`source`)."),
     GlossaryWord(
+      "Outcome", ["outcome"], more: ["outcomes"],
+      "What a run came to, as a number: how much of the tumour is left, on which day it was gone, how many "
+        + "healthy cells were lost."),
+    GlossaryWord(
+      "Run", ["run"], more: ["seed"],
+      "One virtual patient under one scenario, from the first to the last day. Tables number them from 1."),
+    GlossaryWord(
       "Tag", ["tag"], more: ["tags"],
       "How far a number can be trusted, in a letter. What a scenario says itself has none."),
   ]
