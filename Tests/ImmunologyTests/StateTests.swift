@@ -168,7 +168,7 @@ struct StateTests {
     simulation.world.visitState(&counter)
     // A field is visited row by row.
     let rows = simulation.world.factors[.oxygen].mesh.shape.y
-    let visited = counter.parts - 5 * 3 * (rows - 1)
+    let visited = counter.parts - simulation.world.factors.fields.count * 3 * (rows - 1)
     #expect(
       visited == counted + wordParts(of: simulation.world).count,
       "a stored property is missing in a visitState(_:), or among the constants of this test")
