@@ -56,6 +56,24 @@ struct SensitivityReportTests {
     #expect(drawn.allSatisfy { FileManager.default.fileExists(atPath: path + "/" + $0) })
   }
 
+  @Test func `a caption says of how much work the bars are, and what may be chance`() throws {
+    let rows = (1...25).map { Self.row("cells.t.setting_\($0)", 1 / Double($0), mean: 0.01) }
+    let (path, folder) = try folder(Self.document(rows))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let many = SensitivityReport.chart(of: try SavedSensitivity(from: folder)).caption
+    for part in [
+      "first 20 of the 25 settings", "21 days", "4 trajectories", "2 patients", "(p ≥ 0.01)",
+    ] {
+      #expect(many.contains(part), "\(many)")
+    }
+    let alone = Self.document(rows).replacing("\"runs\": 2", with: "\"runs\": 1")
+    let (single, lonely) = try self.folder(alone)
+    defer { try? FileManager.default.removeItem(atPath: single) }
+    let one = SensitivityReport.chart(of: try SavedSensitivity(from: lonely)).caption
+    #expect(one.contains("With one patient at each point, none is told apart from chance."))
+    #expect(!one.contains("Dotted"))
+  }
+
   @Test func `a title claims nothing that chance may have done`() throws {
     let (path, folder) = try folder(
       Self.document([Self.row("pd1.hill", 0.1, mean: 0.1, isCertain: false)]))

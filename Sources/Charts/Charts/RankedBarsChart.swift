@@ -103,13 +103,15 @@ extension RankedBarsChart {
     let room = min(
       bars.map { Lettering.width(of: $0.name, in: style.axis) }.max() ?? 0,
       sheet.drawing.width * 0.42)
-    let texts = bars.map { bar in
-      Numbers.grouped(bar.size) + (bar.mark.isEmpty ? "" : "  \(bar.mark)")
-    }
+    let largest = bars.map(\.size).max() ?? 0
+    let texts = bars.map { Numbers.listed($0.size, largest: largest) }
     let numbers = texts.map { Lettering.width(of: $0, in: style.axis) }.max() ?? 0
+    // Marks have a column of their own, so that numbers stand below each other.
+    let marks = bars.map { Lettering.width(of: $0.mark, in: style.axis) }.max() ?? 0
+    let edge = sheet.drawing.width - style.border - (0 < marks ? marks + 12 : 0)
     let left = style.border + room + 12
     let frame = Rectangle(
-      x: left, y: top + 4, width: max(1, sheet.drawing.width - left - numbers - 24 - style.border),
+      x: left, y: top + 4, width: max(1, edge - numbers - 24 - left),
       height: max(1, bottom - top - 8 - 8 - style.axis.lineHeight))
     let area = PlotArea(
       frame: frame, span: 0...ticks.top, scale: .linear(ticks), style: style)
@@ -122,10 +124,13 @@ extension RankedBarsChart {
         at: Point(x: left - 12, y: middle + style.axis.middle), style.axis, theme.ink,
         anchor: .end, role: .axis)
       draw(bar, at: middle, step: step, in: area, on: &sheet.drawing)
+      let paint = bar.isCertain ? theme.ink : theme.secondary
+      let height = middle + style.axis.middle
       sheet.drawing.text(
-        texts[index],
-        at: Point(x: sheet.drawing.width - style.border, y: middle + style.axis.middle),
-        style.axis, bar.isCertain ? theme.ink : theme.secondary, anchor: .end, role: .label)
+        texts[index], at: Point(x: edge, y: height), style.axis, paint, anchor: .end, role: .label)
+      guard !bar.mark.isEmpty else { continue }
+      sheet.drawing.text(
+        bar.mark, at: Point(x: edge + 12, y: height), style.axis, paint, role: .label)
     }
     return sheet.drawing
   }

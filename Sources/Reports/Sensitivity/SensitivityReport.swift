@@ -78,9 +78,19 @@ package struct SensitivityReport: Sendable {
 
   private static func caption(of saved: SavedSensitivity) -> String {
     let spread = NumberText.text(saved.spread)
-    return "Each setting alone from 1/\(spread) to \(spread) times its value, "
-      + "\(saved.trajectories) trajectories, \(saved.runs) patients at each point. Thin line: σ of the "
-      + "effects to both sides. Dotted: what chance alone would show; pale bars may be chance. "
-      + "Letter: how far the number can be trusted (A assumed, M from memory, – the scenario's own)."
+    let shown = min(Self.shown, saved.rows.count)
+    let settings =
+      shown < saved.rows.count
+      ? "The first \(shown) of the \(saved.rows.count) settings that were moved, each"
+      : "Each setting"
+    let chance =
+      saved.runs == 1
+      ? "With one patient at each point, none is told apart from chance. "
+      : "Dotted: what chance alone shows on average. Pale: not told apart from chance (p ≥ 0.01). "
+    return "\(settings) alone, from 1/\(spread) to \(spread) times its value as far as allowed; "
+      + "\(NumberText.text(saved.days)) \(saved.days == 1 ? "day" : "days"), \(saved.trajectories) trajectories, "
+      + "\(saved.runs == 1 ? "1 patient" : "\(saved.runs) patients") at each point. Thin line: σ of the "
+      + "effects, to both sides. \(chance)Letters: how far the number can be trusted "
+      + "(thymus explain tags); – is the scenario's own."
   }
 }

@@ -46,7 +46,8 @@ extension GlossaryWord {
         + "healthy cells were lost."),
     GlossaryWord(
       "Run", ["run"], more: ["seed"],
-      "One virtual patient under one scenario, from the first to the last day. Tables number them from 1."),
+      "One virtual patient under one scenario, from the first to the last day. Tables number them from 1."
+    ),
     GlossaryWord(
       "Tag", ["tag"], more: ["tags"],
       "How far a number can be trusted, in a letter. What a scenario says itself has none."),
