@@ -2,7 +2,7 @@
 package enum Validation {
   /// The targets in the order of their names.
   package static let targets: [any Target] =
-    dishTargets + bodyTargets + trialTargets + furtherTargets
+    dishTargets + bodyTargets + trialTargets + engineTargets + furtherTargets
 
   /// The names of all targets.
   package static var ids: [String] { targets.map(\.card.id) }
@@ -42,6 +42,9 @@ package enum Validation {
   static let dishTargets: [any Target] = [
     Motility(), KillsPerDay(), LysisCurve(), MassAction(), SpheroidGrowth(),
   ]
+
+  /// Benchmarks of OpenVT, on the engine alone.
+  static let engineTargets: [any Target] = [ChainRelaxation()]
 
   /// Targets beyond the suite.
   static let furtherTargets: [any Target] = [

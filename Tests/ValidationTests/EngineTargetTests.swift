@@ -1,0 +1,32 @@
+import Immunology
+import Testing
+import Tissue
+
+@testable import Validation
+
+/// The benchmarks of OpenVT: they can fail, and what they are held against is right.
+struct EngineTargetTests {
+  @Test func `a row under a law a tenth too strong is found`() {
+    let accepted = ChainRelaxation().card.criteria[0].acceptance
+    func off(_ widths: [Double]) -> [Double] {
+      zip(widths, ChainRelaxation.published).map { Percent.off($0, from: $1) }
+    }
+    #expect(off(ChainRelaxation.widths(repulsion: 10)).allSatisfy(accepted.holds))
+    #expect(!off(ChainRelaxation.widths(repulsion: 11)).allSatisfy(accepted.holds))
+  }
+
+  // Two cells: d' = 2·c·(1 − d)², so 1/(1 − d) grows by 2·c·t.
+  @Test func `the exact row is the closed form of two cells`() {
+    var pair = ExactRow(of: 2, spacing: 0.5, repulsion: 3)
+    pair.advance(by: 2, step: 0.001)
+    #expect(abs(pair.width - (1 - 1 / (2 + 2 * 3 * 2.0))) < 1e-9)
+  }
+
+  @Test func `cells that attract come to rest where both speeds are equal`() {
+    // c·(1 − d)² = g·(1 − d/a)² has the root (1 − √(g/c))/(1 − √(g/c)/a).
+    var pair = ExactRow(of: 2, spacing: 0.5, repulsion: 4, adhesion: 0.16, range: 1.25)
+    pair.advance(by: 1000, step: 0.05)
+    let root = 0.2
+    #expect(abs(pair.width - (1 - root) / (1 - root / 1.25)) < 1e-6)
+  }
+}
