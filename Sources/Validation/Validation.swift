@@ -44,7 +44,7 @@ package enum Validation {
   ]
 
   /// Benchmarks of OpenVT, on the engine alone.
-  static let engineTargets: [any Target] = [ChainRelaxation()]
+  static let engineTargets: [any Target] = [ChainRelaxation(), BiasedWalk()]
 
   /// Targets beyond the suite.
   static let furtherTargets: [any Target] = [

@@ -29,4 +29,17 @@ struct EngineTargetTests {
     let root = 0.2
     #expect(abs(pair.width - (1 - root) / (1 - root / 1.25)) < 1e-6)
   }
+
+  @Test func `walkers with another bias are found`() {
+    let laboratory = Laboratory(threads: 2)
+    let walk = BiasedWalk.walk(bias: 0.48, isSolid: false, steps: 10, in: laboratory)
+    let theory = BiasedWalk.expected(meanCosine: 2 / Double.pi)
+    let off = Percent.off(walk.means.last ?? .nan, from: theory)
+    #expect(!BiasedWalk().card.criteria[0].acceptance.holds(off))
+    #expect(walk.error < 0.001 * theory)
+    #expect(
+      walk
+        == BiasedWalk.walk(
+          bias: 0.48, isSolid: false, steps: 10, in: Laboratory(threads: 1)))
+  }
 }
