@@ -44,7 +44,9 @@ package enum Validation {
   ]
 
   /// Benchmarks of OpenVT, on the engine alone.
-  static let engineTargets: [any Target] = [ChainRelaxation(), BiasedWalk()]
+  static let engineTargets: [any Target] = [
+    ChainRelaxation(), BiasedWalk(), MonolayerGrowth(),
+  ]
 
   /// Targets beyond the suite.
   static let furtherTargets: [any Target] = [

@@ -42,4 +42,26 @@ struct EngineTargetTests {
         == BiasedWalk.walk(
           bias: 0.48, isSolid: false, steps: 10, in: Laboratory(threads: 1)))
   }
+
+  @Test func `a disc rolls around the cells, over the gaps it does not fit into`() {
+    let ring = (0..<6).map { corner in
+      let (sine, cosine) = Elementary.sineAndCosine(turns: Double(corner) / 6)
+      return SIMD2(cosine, sine)
+    }
+    // A hexagon of side 1, with and without its middle.
+    for places in [ring, ring + [.zero]] {
+      let outline = Outline(of: places, disc: 1.5)
+      #expect(outline.edges.count == 6)
+      #expect(abs(outline.meanDistance(from: .zero) - 0.75.squareRoot()) < 1e-12)
+    }
+    // One that fits into the ring rolls on both sides of it.
+    #expect(Outline(of: ring, disc: 0.7).edges.isEmpty)
+  }
+
+  @Test func `a layer whose cells push less far is found`() {
+    let looks = MonolayerGrowth.radii(reach: 0.97, until: 8.5, seed: 1)
+    #expect(looks.map(\.time).first == 3 && looks.map(\.time).last == 8.5)
+    let off = Percent.off(looks.last?.radius ?? .nan, from: MonolayerGrowth.published.early)
+    #expect(!MonolayerGrowth().card.criteria[0].acceptance.holds(off))
+  }
 }

@@ -35,6 +35,11 @@ final class PushingLayer {
     moved = .infinity
   }
 
+  /// Gives all cells a radius in µm.
+  func setRadii(_ radius: Float) {
+    for cell in 0..<cells.count { cells.radius[cell] = radius }
+  }
+
   /// Lets the cells push each other for one step.
   func relax(minutes: Float) {
     if grid.skin < 2 * moved {
