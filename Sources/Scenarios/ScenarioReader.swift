@@ -136,7 +136,7 @@ public struct ScenarioReader: Sendable {
   }
 
   /// Lays the scenarios of a chain over each other and takes the arms of the last one out.
-  private func tree(of loader: DocumentLoader) throws(ScenarioProblems) -> ArmReader {
+  func tree(of loader: DocumentLoader) throws(ScenarioProblems) -> ArmReader {
     guard let first = loader.documents.first else { throw Self.sorted(loader.problems) }
     let file = ArmReader(first.root)
     guard let last = loader.documents.last, loader.documents.count > 1 else { return file }
@@ -182,7 +182,7 @@ public struct ScenarioReader: Sendable {
   }
 
   /// Errors and warnings in the order of the file, those of the command line last.
-  private static func sorted(_ problems: [Problem]) -> ScenarioProblems {
+  static func sorted(_ problems: [Problem]) -> ScenarioProblems {
     let files = problems.filter { !$0.isFromCommandLine }.map { $0.location?.file ?? "" }
     func order(_ problem: Problem) -> (Int, Int, Int) {
       let location = problem.location

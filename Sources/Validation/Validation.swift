@@ -2,7 +2,7 @@
 package enum Validation {
   /// The targets in the order of their names.
   package static let targets: [any Target] =
-    dishTargets + bodyTargets + trialTargets + furtherTargets
+    dishTargets + bodyTargets + trialTargets + engineTargets + furtherTargets
 
   /// The names of all targets.
   package static var ids: [String] { targets.map(\.card.id) }
@@ -41,6 +41,11 @@ package enum Validation {
   /// Targets of cells in a dish or in a small tissue.
   static let dishTargets: [any Target] = [
     Motility(), KillsPerDay(), LysisCurve(), MassAction(), SpheroidGrowth(),
+  ]
+
+  /// Benchmarks of OpenVT, on the engine alone.
+  static let engineTargets: [any Target] = [
+    ChainRelaxation(), BiasedWalk(), MonolayerGrowth(),
   ]
 
   /// Targets beyond the suite.

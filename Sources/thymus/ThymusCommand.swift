@@ -18,8 +18,8 @@ struct ThymusCommand: ParsableCommand {
       """,
     version: "thymus \(Program.version)",
     subcommands: [
-      ListCommand.self, RunCommand.self, CompareCommand.self, CheckCommand.self, NewCommand.self,
-      ExplainCommand.self, ValidateCommand.self,
+      ListCommand.self, RunCommand.self, CompareCommand.self, SensitivityCommand.self,
+      CheckCommand.self, NewCommand.self, ExplainCommand.self, ValidateCommand.self,
       ReportCommand.self, MovieCommand.self, SchemaCommand.self, CompletionsCommand.self,
     ])
 

@@ -86,6 +86,11 @@ struct AnyNumberTests {
         days: days,
         panels: [DailyBarsChart.Panel(name: "Kills", colour: colour, values: numbers.few())],
         treatments: treatments),
+      RankedBarsChart(
+        title: "Ranked", measure: "Size", groups: [("group", colour)],
+        bars: numbers.few(9).map {
+          RankedBarsChart.Bar("a", size: $0, spread: numbers.one(), noise: numbers.one(), group: 3)
+        }),
       CurveChart(
         title: "Curves", xName: "x", yName: "y", isLogX: isLogarithmic, isLogY: !isLogarithmic,
         curves: [

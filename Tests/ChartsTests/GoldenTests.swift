@@ -40,7 +40,8 @@ struct GoldenTests {
     ("k6-swimmer-1", .light), ("k6-swimmer-6", .light), ("k7-tradeoff-1", .light),
     ("k7-tradeoff-6", .light), ("spider-1", .light), ("spider-6", .light),
     ("spider-200", .light), ("causes-6", .light), ("v1-curves", .light), ("v1-curves-log", .dark),
-    ("v2-parts", .light), ("k2-multiples-12", .light), ("k3-outcome-12", .light),
+    ("v2-parts", .light), ("v3-ranked", .light), ("k2-multiples-12", .light),
+    ("k3-outcome-12", .light),
     ("k4-control-12", .light), ("k5-waterfall-12", .light), ("k6-swimmer-12", .light),
     ("k7-tradeoff-12", .light), ("causes-12", .light),
   ])

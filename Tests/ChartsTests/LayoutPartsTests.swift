@@ -90,6 +90,14 @@ struct LayoutPartsTests {
     #expect(Numbers.grouped(value) == text)
   }
 
+  @Test func `numbers of a list have the decimals that tell the largest to three digits`() {
+    let effects = [0.374, 0.08, 0].map { Numbers.listed($0, largest: 0.374) }
+    #expect(effects == ["0.374", "0.080", "0.000"])
+    #expect([12.34, 0.06].map { Numbers.listed($0, largest: 12.34) } == ["12.3", "0.1"])
+    #expect(Numbers.listed(2500, largest: 2500) == "2,500")
+    #expect(Numbers.listed(.nan, largest: 1) == "–")
+  }
+
   @Test func `text is broken at spaces and ends in an ellipsis`() {
     let font = Font(size: 18)
     let lines = Lettering.wrapped(Samples.hostile[2], to: 200, in: font, lines: 2)

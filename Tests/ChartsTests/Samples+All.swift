@@ -11,6 +11,9 @@ extension Samples {
       ("v1-curves", curves()),
       ("v1-curves-log", curves(isLogarithmic: true)),
       ("v2-parts", parts()),
+      ("v3-ranked", ranked()),
+      ("v3-ranked-1", ranked(1)),
+      ("v3-ranked-0", ranked(0)),
       ("x-marks", marks),
       ("s3-bars", bars()),
       ("k1-overlay-2", overlay()),
@@ -79,6 +82,24 @@ extension Samples {
           ]),
         .init("A sheet", colour: ChartColour(0x555555), parts: [.init("forces", share: 0.97)]),
       ])
+  }
+
+  /// Settings in the order of what they do, some of which may do nothing.
+  static func ranked(_ count: Int = 20) -> RankedBarsChart {
+    RankedBarsChart(
+      title: "Checkpoint blockade: cells.tumour.cycle_hours and pd1.hill move tumour_left most",
+      measure: "Mean size of elementary effects on tumour_left, in powers of ten (μ*)",
+      groups: [
+        ("more of it, more tumour_left", tumour), ("more of it, less tumour_left", active),
+        ("now more, now less", ChartColour(light: 0x777777, dark: 0x9A9A9A)),
+      ],
+      bars: (0..<count).map { place in
+        let size = 2 / Double(place + 1)
+        return RankedBarsChart.Bar(
+          place == 3 ? hostile[2] : "cells.tumour.setting_number_\(place)", size: size,
+          spread: place == 5 ? nil : size / 2 + 0.05, noise: place == 6 ? nil : 0.15,
+          group: place % 3, isCertain: place < 12, mark: ["A", "M?", "–"][place % 3])
+      }, caption: "Each setting alone from half to twice its value. Pale bars may be chance.")
   }
 
   /// A model, a fit and published points over a dose.

@@ -80,6 +80,14 @@ struct DocumentedCommandTests {
           arms: reading.arms,
           conduct: Conduct(seeds: [reading.seed], folder: folder.url.path + "/new"))
       ).check()
+    case let screening as SensitivityCommand:
+      _ = try screening.screening.screenedOutcome()
+      let movable = try MovableScenario(
+        screening.scenario,
+        overrides: try screening.changes.overrides(seed: screening.options.chosenSeed))
+      for pattern in screening.screening.patterns {
+        _ = try ScreeningSelection(of: movable, matching: [pattern])
+      }
     case let explain as ExplainCommand:
       let name = explain.topic.joined(separator: " ")
       let isKnown = try !Topic.named(name).isEmpty
@@ -94,12 +102,12 @@ struct DocumentedCommandTests {
     let shared = try Self.folder()
     var kinds: Set<String> = []
     for command in try DocumentedCommand.all()
-    where !command.hasPlaceholder && kinds.insert(command.kind).inserted {
+    where !command.hasPlaceholder && !Self.isName(command) && kinds.insert(command.kind).inserted {
       guard let words = Self.shortened(command) else { continue }
       // What is made anew must not be there yet.
       let folder = command.verb == "new" ? try TestFolder() : shared
       try Self.makeResults(for: words, in: folder)
-      if ["run", "compare"].contains(command.verb) {
+      if ["run", "compare", "sensitivity"].contains(command.verb) {
         let dry = try Thymus.run(words + ["-n"], with: Self.program, in: folder)
         #expect(dry.exitCode == 0, "\(command.source): \(command.text) -n\n\(dry.errors)")
       }
@@ -107,6 +115,12 @@ struct DocumentedCommandTests {
       #expect(ending.exitCode == 0, "\(command.source): \(command.text)\n\(ending.errors)")
     }
     #expect(25 < kinds.count)
+  }
+
+  /// Whether it is a verb alone that is a name in a sentence, and does nothing without more words.
+  private static func isName(_ command: DocumentedCommand) -> Bool {
+    let verbs = ["run", "compare", "sensitivity", "report", "movie", "new", "check", "completions"]
+    return command.isMention && verbs.contains(command.verb)
   }
 
   /// The same command with little to do, or nothing where it needs another program.
@@ -124,6 +138,11 @@ struct DocumentedCommandTests {
       set("--days", "0.25")
       set("--runs", "1")
       set("--frames", "none")
+    case "sensitivity":
+      set("--days", "0.25")
+      set("--runs", "1")
+      set("--trajectories", "2")
+      set("--settings", "pd1.*")
     case "check" where words.contains("--run"):
       set("--days", "0.25")
       set("--runs", "1")
@@ -131,8 +150,6 @@ struct DocumentedCommandTests {
       set("--set", "expect=[]")
     case "validate" where !words.contains("--list"): words.append("--list")
     case "movie" where words.contains("--mp4") || words.contains("--gif"): return nil
-    // A verb alone may be a name in a sentence.
-    case "report", "movie", "new", "check", "completions": if command.isMention { return nil }
     default: break
     }
     return words
@@ -161,6 +178,9 @@ struct DocumentedCommandTests {
     ["compare", "tiny.yaml", "--without", "pd1", "--export-csv", "no/such/file.csv"],
     ["compare", "tiny.yaml", "--vary", "cells.tumour.cycle_hours=1,-1"],
     ["compare", "tiny.yaml", "late.yaml"], ["run", "late.yaml"],
+    ["sensitivity", "tiny.yaml", "--settings", "pd.*"],
+    ["sensitivity", "tiny.yaml", "--days", "0"],
+    ["sensitivity", "tiny.yaml", "--out", "mine"], ["sensitivity", "no-such"],
   ])
   func `a dry run refuses what the run refuses, with the same code and words`(
     words: [String]

@@ -62,6 +62,11 @@ struct GlossaryTests {
       ("treatments", 10, TherapyKind.allCases.flatMap { [$0.rawValue, $0.form.title] }),
       ("columns of counts", 50, Self.columns("counts")),
       ("columns of the body", 10, Self.columns("body")),
+      (
+        "columns of screenings", 20,
+        SensitivityOutcome.effectColumns + SensitivityOutcome.pointColumns
+          + ["μ*", "σ", "outcome", "more of it"]
+      ),
       ("tags", 6, Parameter.Confidence.allCases.map(\.rawValue)),
     ]
   }

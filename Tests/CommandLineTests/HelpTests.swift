@@ -3,7 +3,8 @@ import Testing
 
 struct HelpTests {
   static let commands = [
-    "list", "run", "compare", "check", "new", "explain", "validate", "report", "movie", "schema",
+    "list", "run", "compare", "sensitivity", "check", "new", "explain", "validate", "report",
+    "movie", "schema",
     "completions",
   ]
 

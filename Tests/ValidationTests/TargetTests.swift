@@ -66,7 +66,7 @@ struct TargetTests {
     let ids = Validation.ids
     #expect(Set(ids).count == ids.count)
     func place(_ id: String) -> Int {
-      (id.hasPrefix("P") ? 0 : 1000) + (Int(id.filter(\.isNumber)) ?? 0)
+      (id.hasPrefix("P") ? 0 : id.hasPrefix("O") ? 1000 : 2000) + (Int(id.filter(\.isNumber)) ?? 0)
     }
     #expect(ids.map(place) == ids.map(place).sorted())
   }

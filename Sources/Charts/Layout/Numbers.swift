@@ -21,6 +21,14 @@ enum Numbers {
     return size == 0 ? "0" : String(format: "%.1e", value)
   }
 
+  /// Returns a number of a list with the decimals that give the largest of the list three digits, so
+  /// that the list can be read down.
+  static func listed(_ value: Double, largest: Double) -> String {
+    guard value.isFinite, 0.001 <= largest, largest < 100 else { return grouped(value) }
+    let places = largest < 0.01 ? 5 : largest < 0.1 ? 4 : largest < 1 ? 3 : largest < 10 ? 2 : 1
+    return String(format: "%.\(places)f", value)
+  }
+
   /// Returns a number as it stands in a table for other programs: no commas, and the twelve digits
   /// that matter, without the rounding error of the last ones.
   static func plain(_ value: Double) -> String {

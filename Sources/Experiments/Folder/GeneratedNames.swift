@@ -6,13 +6,19 @@ enum GeneratedNames {
   static let own = [
     RunDocument.fileName, CompareDocument.fileName, SavedRun.counts, SavedRun.body,
     LedgerTable.fileName, LedgerTally.fileName, SummaryTable.fileName, Replay.fileName,
+    SensitivityDocument.fileName, SensitivityDocument.effects, SensitivityDocument.points,
     "report.html", "movie.png", "movie.mp4", "movie.gif",
   ]
   /// The folders of a results folder.
   static let folders = ["charts", "frames", "arms"]
 
   /// The documents, without which a folder holds no results.
-  static let documents = [RunDocument.fileName, CompareDocument.fileName]
+  static let documents = [
+    RunDocument.fileName, CompareDocument.fileName, SensitivityDocument.fileName,
+  ]
+
+  /// The lives of a screening that are over, until all are.
+  static let livedPoints = "points." + BookmarkFile.ending
 
   /// Whether a path inside a results folder is one that Thymus writes to.
   static func has(_ name: String) -> Bool {
@@ -32,9 +38,11 @@ enum GeneratedNames {
   static func hasStaged(_ name: String) -> Bool {
     if StagingFolder.ownNames.contains(name) || has(name) { return true }
     let isPart = name.hasPrefix("ledger-") && name.hasSuffix(".csv")
+    let endings = ["", ".previous", ".new"]
     let isBookmark =
-      name.hasPrefix("run-")
-      && ["", ".previous", ".new"].contains { name.hasSuffix("." + BookmarkFile.ending + $0) }
+      endings.contains { livedPoints + $0 == name }
+      || name.hasPrefix("run-")
+        && endings.contains { name.hasSuffix("." + BookmarkFile.ending + $0) }
     return OpenFolder.isPlain(name) && (isPart || isBookmark)
   }
 

@@ -55,7 +55,7 @@ enum ResultBounds {
     let megabyte = 1 << 20
     let last = name.split(separator: "/").last ?? ""
     switch last {
-    case "run.json", "compare.json": return 64 * megabyte
+    case "run.json", "compare.json", "sensitivity.json": return 64 * megabyte
     case "counts.csv", "body.csv", "causes.csv", "frames.csv": return 512 * megabyte
     case "ledger.csv": return 2048 * megabyte
     default:

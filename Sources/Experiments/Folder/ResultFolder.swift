@@ -117,7 +117,7 @@ extension ResultFolder {
       throw ExperimentError(
         .noResults, path: path,
         "This folder holds no results of Thymus: it has no run.json that `thymus run` wrote, and no "
-          + "compare.json of `thymus compare`.")
+          + "compare.json of `thymus compare` or sensitivity.json of `thymus sensitivity`.")
     }
     return ResultFolder(
       path: path, home: home, force: force, lock: lock, marks: FileMarks(in: home))

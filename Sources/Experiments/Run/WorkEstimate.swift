@@ -106,6 +106,27 @@ extension WorkEstimate {
   }
 }
 
+extension WorkEstimate {
+  /// Adds up what many lives without pictures are likely to need.
+  ///
+  /// - Parameters:
+  ///   - probes: Probes of such lives.
+  ///   - lives: How many there are.
+  ///   - tableBytes: The tables that are made of them.
+  ///   - days: The days of each.
+  ///   - workers: How many are lived at a time.
+  init(_ probes: [WorkProbe], lives: Int, tableBytes: Double, days: Double, workers: Int) {
+    let patient = probes.mean(\.savedBytes) * probes.mean { $0.growth(to: days) }
+    memoryBytes =
+      Self.programBytes + Self.patientFactor * patient * Double(workers) + 3 * tableBytes
+    // With a chart and its table, in two formats.
+    diskBytes = 300_000 + tableBytes
+    seconds =
+      probes.mean { $0.value(\.seconds, on: days) } * Double(lives) / Double(workers)
+      + Self.secondsToDraw
+  }
+}
+
 extension RunExperiment {
   /// What the plan is likely to need.
   package func estimate() -> WorkEstimate {

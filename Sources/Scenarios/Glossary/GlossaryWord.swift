@@ -24,7 +24,8 @@ package struct GlossaryWord: Sendable, Equatable {
   }
 
   /// All words.
-  package static let all = cells + states + results + causes + events + body + fields + science
+  package static let all =
+    cells + states + results + screening + causes + events + body + fields + science
 
   /// The words of a name.
   ///

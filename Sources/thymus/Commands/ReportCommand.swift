@@ -11,7 +11,9 @@ struct ReportCommand: ParsableCommand {
     abstract: "Draw charts and pictures again from saved results, without simulating.",
     usage: "thymus report [<options>] <dir>")
 
-  @Argument(help: ArgumentHelp("A folder that thymus run or compare has made.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp(
+      "A folder that thymus run, compare or sensitivity has made.", valueName: "dir"))
   var folder: String
 
   @Flag(name: .long, help: "Draw the charts only.")
@@ -27,12 +29,22 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let console = Console(self.console.wishes)
     let style = try look.style()
-    let isComparison = SavedComparison.isThere(in: try ResultFolder.open(at: folder))
+    let found = try ResultFolder.open(at: folder)
+    let isComparison = SavedComparison.isThere(in: found)
+    let isScreening = !isComparison && SavedSensitivity.isThere(in: found)
     let folder = try ResultFolder.open(
       at: folder, force: force,
-      drawing: isComparison ? CompareReport.names(style) : RedrawReport.names(style))
+      drawing: isComparison
+        ? CompareReport.names(style)
+        : isScreening ? SensitivityReport.names(style) : RedrawReport.names(style))
     if isComparison {
-      try drawComparison(in: folder, on: console)
+      try finish(
+        try CompareDrawing(console: console, folder: folder, style: style)
+          .draw(frames: !chartsOnly), in: folder, on: console)
+      return
+    }
+    if isScreening {
+      try finish(try SensitivityReport(of: folder, style: style).draw(), in: folder, on: console)
       return
     }
     let drawing = Drawing(console: console, folder: folder, style: style)
@@ -52,9 +64,9 @@ struct ReportCommand: ParsableCommand {
     opening.act(on: folder.path, console: console)
   }
 
-  private func drawComparison(in folder: ResultFolder, on console: Console) throws {
-    let files = try CompareDrawing(console: console, folder: folder, style: try look.style())
-      .draw(frames: !chartsOnly)
+  private func finish(
+    _ files: [String], in folder: ResultFolder, on console: Console
+  ) throws {
     if let code = Interruption.exitCode { throw ExitCode(code) }
     if console.isJSON {
       console.document(

@@ -34,9 +34,14 @@ struct StyleOptions: ParsableArguments {
       hasRibbon: ribbon)
   }
 
-  private func formats() throws -> [ReportStyle.Format] {
+  private func formats() throws -> [ReportStyle.Format] { try ReportStyle.formats(of: format) }
+}
+
+extension ReportStyle {
+  /// The formats that an option names, with commas between them.
+  static func formats(of text: String) throws -> [ReportStyle.Format] {
     var formats: [ReportStyle.Format] = []
-    for name in format.split(separator: ",", omittingEmptySubsequences: false) {
+    for name in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let format = ReportStyle.Format(rawValue: String(name)) else {
         let all = ReportStyle.Format.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--format: '\(name)' is not one of \(all)")
@@ -44,6 +49,25 @@ struct StyleOptions: ParsableArguments {
       if !formats.contains(format) { formats.append(format) }
     }
     return formats
+  }
+}
+
+/// How charts look that show no course and no tissue.
+struct ChartOptions: ParsableArguments {
+  @Option(name: .long, help: "The look of the chart.")
+  var theme: ReportStyle.Theme = .light
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The formats of the chart: png, svg, pdf, with commas.", valueName: "formats"))
+  var format = "png,svg"
+
+  mutating func validate() throws { _ = try ReportStyle.formats(of: format) }
+
+  /// The look, for the drawing room.
+  func style() throws -> ReportStyle {
+    ReportStyle(theme: theme, formats: try ReportStyle.formats(of: format))
   }
 }
 

@@ -94,14 +94,8 @@ struct RunOptions: ParsableArguments {
   func folder(
     standard: String, for experiment: ExperimentMark, on console: Console
   ) -> String {
-    let folder = folder(standard: standard)
-    guard out == nil, !force else { return folder }
-    let (path, kept) = ResultFolder.vacant(folder, for: experiment, resume: resume)
-    if let kept {
-      console.note(
-        "\(kept)/ holds something else, which is kept; these results go to \(path)/")
-    }
-    return path
+    FolderChoice(out: out, force: force, resume: resume)
+      .folder(standard: standard, for: experiment, on: console)
   }
 
   /// The folder for the results of a scenario.
@@ -113,9 +107,7 @@ struct RunOptions: ParsableArguments {
   func folder(
     standard: String, environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> String {
-    if let out { return out }
-    guard let parent = environment["THYMUS_OUT"], !parent.isEmpty else { return standard }
-    let name = standard.split(separator: "/").last.map(String.init) ?? standard
-    return parent.hasSuffix("/") ? parent + name : parent + "/" + name
+    FolderChoice(out: out, force: force, resume: resume)
+      .folder(standard: standard, environment: environment)
   }
 }
