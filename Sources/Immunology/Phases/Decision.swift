@@ -1,6 +1,7 @@
 import Tissue
 
-/// Phases 2 and 3 of a tick: cells sense and decide; each writes only its own columns.
+/// Phases 2 and 3 of a tick: cells sense and decide; each writes only its own columns, and reads of others what
+/// none writes at the same time.
 struct Decision {
   let world: World
 
@@ -20,12 +21,23 @@ struct Decision {
       interleukin: Float(world.body.interleukin), contacts: Contacts(world))
   }
 
+  /// Killers look at the cells that hold them back, which therefore act when all others have: whether one that
+  /// dies in this tick still holds a killer back must not depend on which thread comes first.
   private func decideCrawlers(_ moment: Moment) {
+    guard world.traits.hasSuppressors else { return act(moment) { _ in true } }
+    let suppressors = world.traits.suppressors
+    act(moment) { suppressors[$0] == nil }
+    act(moment) { suppressors[$0] != nil }
+  }
+
+  /// Lets the crawling cells of some populations act.
+  private func act(_ moment: Moment, _ acts: (_ type: Int) -> Bool) {
     let (cells, kinds) = (CrawlerSheet(world.crawlers), world.kinds)
     world.crew.forEachChunk(of: world.crawlers.count, size: Draws.most) { chunk, _, _ in
+      guard chunk.contains(where: { acts(Int(cells.type[$0])) }) else { return }
       Draws.make(of: chunk, cells.lineage, .synapse, in: world) { draws in
         chunk.forEachRun(in: cells.type) { run, type in
-          kinds[type].act(crawlers: run, cells, draws, moment)
+          if acts(type) { kinds[type].act(crawlers: run, cells, draws, moment) }
         }
       }
     }

@@ -34,8 +34,11 @@ struct Suppression {
     var left: Float = 1
     if isWatched {
       grid.forEachNeighbourRun(around: grid.bin(at: place)) { run, shift in
-        for other in run where crawlers.state[other] != CrawlerState.dying {
-          guard let held = suppressors[Int(crawlers.type[other])] else { continue }
+        for other in run {
+          // Of killers, which change at the same time, nothing is read.
+          guard let held = suppressors[Int(crawlers.type[other])],
+            crawlers.state[other] != CrawlerState.dying
+          else { continue }
           let way = crawlers.position(other) + shift - place
           let square = way.x * way.x + way.y * way.y + way.z * way.z
           if square < held.reach * held.reach { left *= 1 - held.share }

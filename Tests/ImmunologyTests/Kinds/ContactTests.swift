@@ -131,6 +131,36 @@ struct ContactTests {
     #expect(isNear(seen { $0.world.transforming.fill(with: 0.3) }, left * whole, share: 0.01))
   }
 
+  // Else it would depend on who comes first, and with threads on chance.
+  @Test func `a regulatory cell that dies in a tick holds all killers back in it`() {
+    func seen(holding place: SIMD3<Float>) -> (Set<Float>, Dish) {
+      let dish = Dish([.tumour, .effector, .regulatory]) { values in
+        values[.effectorAttach] = 5
+      } adjusting: { setup in
+        setup.populations[2].parameters[.effectorDeath] = 1e9
+      }
+      dish.put(of: .tumour)
+      dish.put(200, of: .effector)
+      dish.put(of: .regulatory, at: place)
+      dish.put(200, of: .effector)
+      dish.decide()
+      let cells = dish.crawlers
+      let engaged = (0..<dish.world.crawlers.count).filter {
+        cells.type[$0] == 1 && cells.state[$0] == CrawlerState.engaged
+      }
+      #expect(300 < engaged.count)
+      return (Set(engaged.map { cells.affinity[$0] }), dish)
+    }
+    let (free, _) = seen(holding: Dish.middle + SIMD3(100, 0, 0))
+    let (held, dish) = seen(holding: Dish.middle)
+    let dying = (0..<dish.world.crawlers.count).filter {
+      dish.crawlers.state[$0] == CrawlerState.dying
+    }
+    #expect(dying.map { dish.crawlers.type[$0] } == [2])
+    #expect(free.count == 1 && held.count == 1)
+    #expect(isNear(Double(held.first ?? 0), 0.6 * Double(free.first ?? 0), share: 0.01))
+  }
+
   /// How many attacks of many failed for each reason, when all of them end in the second tick.
   private func failures(
     hits: Double = 0, with others: [CellKind] = [], _ hold: (Dish) -> Void = { _ in }
