@@ -95,4 +95,13 @@ struct SensitivityReportTests {
       #expect(error?.code == .damaged)
     }
   }
+
+  @Test func `a screening of a newer version is told as such`() throws {
+    let document = Self.document(Self.rows)
+    let (path, folder) = try folder(
+      document.replacingOccurrences(of: "\"schema_version\": 1", with: "\"schema_version\": 2"))
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let error = #expect(throws: ExperimentError.self) { try SavedSensitivity(from: folder) }
+    #expect(error?.message.contains("newer version of Thymus") == true)
+  }
 }

@@ -47,13 +47,6 @@ package struct SavedComparison: Sendable {
     let bytes = try folder.read(CompareDocument.fileName)
     try DocumentCheck.check(bytes, path: path)
     let data = Data(bytes)
-    if let version = try? decoder.decode(Version.self, from: data),
-      Program.schemaVersion < version.schemaVersion
-    {
-      throw ExperimentError(
-        .damaged, path: path,
-        "These results were made by a newer version of Thymus. Update Thymus to read them.")
-    }
     guard let shape = try? decoder.decode(Shape.self, from: data), 0 < shape.days,
       shape.days <= ResultBounds.days.upperBound,
       (2...ComparisonArm.limit).contains(shape.arms.count),
@@ -97,10 +90,6 @@ package struct SavedComparison: Sendable {
           promises: arm.run.document.promises,
           uncheckedPromises: arm.run.document.uncheckedPromises)
       }, lastDay: shape.days)
-  }
-
-  private struct Version: Decodable {
-    var schemaVersion: Int
   }
 
   private struct Shape: Decodable {

@@ -1,5 +1,8 @@
-/// Looks through a document before it is decoded: how deep its values lie in each other, and whether
-/// its numbers are such as a run can write.
+import Basics
+import FoundationEssentials
+
+/// Looks through a document before it is decoded: how deep its values lie in each other, whether its
+/// numbers are such as a run can write, and whether this version can know it.
 ///
 /// It is no parser: what is not JSON is left to the decoder to refuse.
 struct DocumentCheck {
@@ -17,10 +20,23 @@ struct DocumentCheck {
     self.path = path
   }
 
-  /// Throws an error that names file and line if a document is not such as a run can write.
+  /// Throws an error that names file and line if a document is not such as a run can write, or says so if
+  /// a newer version wrote it.
   static func check(_ bytes: [UInt8], path: String) throws(ExperimentError) {
     var check = DocumentCheck(bytes, path: path)
     try check.run()
+    if let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)),
+      Program.schemaVersion < version.number
+    {
+      throw ExperimentError(
+        .damaged, path: path,
+        "These results were made by a newer version of Thymus. Update Thymus to read them.")
+    }
+  }
+
+  private struct Version: Decodable {
+    enum CodingKeys: String, CodingKey { case number = "schema_version" }
+    let number: Int
   }
 
   private mutating func run() throws(ExperimentError) {

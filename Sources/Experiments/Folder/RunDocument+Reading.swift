@@ -6,20 +6,9 @@ import Outcomes
 extension RunDocument {
   /// Reads a document back.
   init(_ bytes: [UInt8], path: String) throws(ExperimentError) {
-    struct Version: Decodable {
-      enum CodingKeys: String, CodingKey { case schemaVersion = "schema_version" }
-      var schemaVersion: Int
-    }
     let decoder = JSONDecoder()
     try DocumentCheck.check(bytes, path: path)
     let data = Data(bytes)
-    if let version = try? decoder.decode(Version.self, from: data),
-      Program.schemaVersion < version.schemaVersion
-    {
-      throw ExperimentError(
-        .damaged, path: path,
-        "These results were made by a newer version of Thymus. Update Thymus to read them.")
-    }
     guard let file = try? decoder.decode(RunFile.self, from: data) else {
       throw ExperimentError(
         .damaged, path: path,

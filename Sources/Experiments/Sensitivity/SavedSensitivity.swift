@@ -53,13 +53,6 @@ package struct SavedSensitivity: Sendable, Equatable {
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
     let data = Data(bytes)
-    if let version = try? decoder.decode(Version.self, from: data),
-      Program.schemaVersion < version.schemaVersion
-    {
-      throw ExperimentError(
-        .damaged, path: path,
-        "These results were made by a newer version of Thymus. Update Thymus to read them.")
-    }
     guard let shape = try? decoder.decode(Shape.self, from: data), shape.isOrdinary
     else {
       throw ExperimentError(
@@ -69,10 +62,6 @@ package struct SavedSensitivity: Sendable, Equatable {
     (outcome, unit) = (shape.outcome.name, shape.outcome.unit)
     (trajectories, runs, seed) = (shape.trajectories, shape.runs, shape.seed)
     rows = shape.ranking
-  }
-
-  private struct Version: Decodable {
-    var schemaVersion: Int
   }
 
   private struct Shape: Decodable {

@@ -45,9 +45,7 @@ struct RunOptions: ParsableArguments {
   var dryRun = false
 
   mutating func validate() throws {
-    if let seed, seed != "random", UInt64(seed) == nil {
-      throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
-    }
+    try SeedText.check(seed)
     if let days = daysBetweenBookmarks, !(0.01...3650).contains(days) {
       throw ValidationError(
         "--bookmark-every-days: \(NumberText.text(days)) is not in 0.01 to 3650")
@@ -59,10 +57,7 @@ struct RunOptions: ParsableArguments {
   var daysBetweenBookmarks: Double? { bookmarkEveryDays ?? formerBookmarkEveryDays }
 
   /// The seed that the command line asks for, if it does.
-  var chosenSeed: UInt64? {
-    // Short enough to be read out in a class and typed again.
-    seed == "random" ? UInt64.random(in: 1...999_999) : seed.flatMap(UInt64.init)
-  }
+  var chosenSeed: UInt64? { SeedText.number(seed) }
 
   /// The runs that the command line asks for, if it does.
   var runs: Int? { counts.runs }

@@ -132,9 +132,7 @@ struct PlaceOptions: ParsableArguments {
   var dryRun = false
 
   mutating func validate() throws {
-    if let seed, seed != "random", UInt64(seed) == nil {
-      throw ValidationError("--seed: '\(seed)' is neither a whole number from 0 nor 'random'")
-    }
+    try SeedText.check(seed)
     if let threads, !(1...CountOptions.mostThreads).contains(threads) {
       throw ValidationError("--threads: \(threads) is not in 1 to \(CountOptions.mostThreads)")
     }
@@ -142,10 +140,7 @@ struct PlaceOptions: ParsableArguments {
   }
 
   /// The seed that the command line asks for, if it does.
-  var chosenSeed: UInt64? {
-    // Short enough to be read out in a class and typed again.
-    seed == "random" ? UInt64.random(in: 1...999_999) : seed.flatMap(UInt64.init)
-  }
+  var chosenSeed: UInt64? { SeedText.number(seed) }
 
   /// The folder that the command line chooses.
   var folder: FolderChoice { FolderChoice(out: out, force: force, resume: resume) }
